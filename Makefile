@@ -1,0 +1,58 @@
+# Two commands: `make serve` opens the course, `make test` proves it. Each sets up what it needs.
+PYTHON ?= python3
+PORT ?= 8866
+ifeq ($(OS),Windows_NT)
+BIN := .venv/Scripts
+else
+BIN := .venv/bin
+endif
+SOURCES := $(shell find widgets -name node_modules -prune -o -path '*/built' -prune -o -path '*/.built-new' -prune -o \( -name '*.js' -o -name '*.css' -o -name '*.mjs' -o -name 'package*.json' \) -print)
+BUILT := widgets/easeback/built/page/manifest.json
+
+.PHONY: serve test lab check bench format build publish clean
+.DEFAULT_GOAL := serve
+
+serve: $(BUILT)
+	@$(BIN)/easeback serve --port $(PORT)
+
+test: $(BUILT)
+	@$(BIN)/python tests/browser.py
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+	@$(BIN)/python -m pytest
+
+lab: $(BUILT)
+	@$(BIN)/easeback lab
+
+check: $(BUILT)
+	@$(BIN)/easeback check
+
+bench: $(BUILT)
+	@$(BIN)/python tests/browser.py
+	@$(BIN)/python tests/bench
+
+publish: $(BUILT)
+	@$(BIN)/easeback publish site
+
+format: .venv/.ready
+	@$(BIN)/ruff check --fix --exit-zero --quiet . && $(BIN)/ruff format .
+
+build: $(BUILT)
+
+$(BUILT): .venv/.ready $(SOURCES)
+	@$(BIN)/python widgets/hatch_build.py
+	@touch $@
+
+.venv/.ready: requirements.lock widgets/node.lock pyproject.toml widgets/hatch_build.py
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "EaseBack needs Python 3.11 or newer; this is %s. Try: make PYTHON=python3.12" % sys.version.split()[0])'
+	@echo "easeback: setting up .venv (one to three minutes the first time) …"
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock \
+	  || { echo "EaseBack could not install its packages. Check the network or the proxy, then run the same command again."; exit 1; }
+	@{ node --version && npm --version; } >/dev/null 2>&1 \
+	  || $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r widgets/node.lock \
+	  || { echo "EaseBack could not fetch Node. Check the network, or install Node 18 or newer."; exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+clean:
+	@rm -rf .venv widgets/node_modules widgets/easeback/built site

@@ -1,0 +1,157 @@
+// Builds the browser code three ways from one source:
+//   built/parts/NAME.js   a part with all it needs, for anywidget in JupyterLab and plain Voilà
+//   built/page/*          the page's scripts, which share Preact and the kit, with a hash in each name
+//   built/stills.js       every part's view as a function from traits to HTML, for the renderer
+import { build } from "esbuild";
+import { existsSync } from "node:fs";
+import { cp, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const source = join(here, "easeback");
+const kit = join(source, "kit");
+const client = join(source, "publishing", "client");
+const target = join(source, "built");
+const fresh = join(source, ".built-new");
+
+const folders = await readdir(join(source, "parts"), { withFileTypes: true });
+const parts = folders
+  .filter((folder) => folder.isDirectory() && existsSync(join(source, "parts", folder.name, `${folder.name}.js`)))
+  .map((folder) => folder.name)
+  .sort();
+const kitModules = (await readdir(kit)).filter((file) => file.endsWith(".js")).sort();
+const shared = ["preact", "preact/hooks", "preact/jsx-runtime", ...kitModules.map((file) => `kit/${file}`)];
+
+const common = {
+  bundle: true,
+  minify: true,
+  write: true,
+  legalComments: "none",
+  logLevel: "warning",
+  target: "es2020",
+  loader: { ".js": "jsx", ".woff2": "file", ".svg": "text" },
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  define: { "process.env.NODE_ENV": '"production"' },
+  absWorkingDir: here,
+  nodePaths: [join(here, "node_modules")],
+};
+
+/** The name by which page scripts share a module, or undefined when it is not shared. */
+function sharedName(path, importer) {
+  if (!path.startsWith(".")) return shared.includes(path) ? path : undefined;
+  const name = `kit/${relative(kit, resolve(dirname(importer), path))}`;
+  return shared.includes(name) ? name : undefined;
+}
+
+/** Page parts take Preact and the kit from client.js instead of carrying a copy each. */
+const fromTheClient = {
+  name: "from-the-client",
+  setup(context) {
+    context.onResolve({ filter: /.*/ }, ({ path, importer, kind }) => {
+      const name = kind === "entry-point" ? undefined : sharedName(path, importer);
+      return name && { path: name, namespace: "shared" };
+    });
+    context.onLoad({ filter: /.*/, namespace: "shared" }, ({ path }) => ({
+      contents: `module.exports = globalThis.easebackShared[${JSON.stringify(path)}]`,
+    }));
+  },
+};
+
+/** A module made of a string, resolved as if it stood in the source folder. */
+const made = (contents) => ({ stdin: { contents, resolveDir: source, sourcefile: "made.js", loader: "jsx" } });
+
+const present = (...paths) => paths.filter((path) => existsSync(join(source, path)));
+const partStyles = parts.map((name) => `parts/${name}/${name}.css`);
+const imports = (...paths) => present(...paths).map((path) => `@import "./${path}";`).join("\n");
+const css = (contents) => ({ stdin: { contents, resolveDir: source, sourcefile: "made.css", loader: "css" } });
+
+async function buildParts() {
+  for (const name of parts) {
+    await build({
+      ...common,
+      entryPoints: [join(source, "parts", name, `${name}.js`)],
+      format: "esm",
+      outfile: join(fresh, "parts", `${name}.js`),
+    });
+    await build({
+      ...common,
+      ...css(imports("kit/theme.css", "kit/form.css", "kit/chart.css", `parts/${name}/${name}.css`)),
+      outfile: join(fresh, "parts", `${name}.css`),
+    });
+  }
+}
+
+async function buildPage() {
+  const manifest = {};
+  const page = { ...common, format: "iife", outdir: join(fresh, "page"), entryNames: "[name].[hash]", assetNames: "[name].[hash]", metafile: true };
+  const record = (name, { metafile }) => {
+    for (const [path, output] of Object.entries(metafile.outputs)) {
+      if (output.entryPoint) manifest[name] = basename(path);
+      else if (path.endsWith(".woff2")) manifest[basename(path).replace(/\.[A-Z0-9]+(?=\.woff2$)/, "")] = basename(path);
+    }
+  };
+  // A made entry is named "stdin"; it takes the name it is asked for once its hash is known.
+  const named = async (name, options) => {
+    const result = await build({ ...page, ...options });
+    record(name, result);
+    const [stem, ending] = [name.slice(0, name.lastIndexOf(".")), name.slice(name.lastIndexOf("."))];
+    const final = manifest[name].replace(/^[^.]+/, stem).replace(/\.[a-z]+$/, ending);
+    await rename(join(fresh, "page", manifest[name]), join(fresh, "page", final));
+    manifest[name] = final;
+  };
+  const sharing = shared.map((name, index) => {
+    const from = name.startsWith("kit/") ? `./${name}` : name;
+    return `import * as m${index} from ${JSON.stringify(from)};`;
+  });
+  const registry = shared.map((name, index) => `${JSON.stringify(name)}: m${index}`).join(",");
+  if (existsSync(join(client, "client.js"))) {
+    await named("client.js", made(
+      `${sharing.join("\n")}\nglobalThis.easebackShared = {${registry}};\nglobalThis.easebackParts = {};\nrequire("./publishing/client/client.js");`,
+    ));
+  }
+  if (existsSync(join(client, "live.js"))) {
+    await named("live.js", { entryPoints: [join(client, "live.js")], alias: lighter(), loader: { ...common.loader, ".css": "css" } });
+  }
+  for (const name of parts) {
+    await named(`part-${name}.js`, {
+      ...made(`import part from "./parts/${name}/${name}.js"; globalThis.easebackParts[${JSON.stringify(name)}] = part;`),
+      plugins: [fromTheClient],
+    });
+  }
+  await named("course.css", css(imports("kit/fonts.css", "kit/theme.css", "kit/form.css", "kit/chart.css", "publishing/client/page.css", ...partStyles)));
+  await writeFile(join(fresh, "page", "manifest.json"), JSON.stringify(manifest, null, 1));
+}
+
+/** Packages that live.js would carry without use are replaced by what stands in client/lighter/. */
+function lighter() {
+  const folder = join(client, "lighter");
+  const replaced = { "sanitize-html": "sanitize-html.js" };
+  return Object.fromEntries(
+    Object.entries(replaced)
+      .filter(([, file]) => existsSync(join(folder, file)))
+      .map(([name, file]) => [name, join(folder, file)]),
+  );
+}
+
+async function buildStills() {
+  const lines = parts.map((name, index) => `import p${index} from "./parts/${name}/${name}.js";`);
+  const registry = parts.map((name, index) => `${JSON.stringify(name)}: p${index}.View`).join(",");
+  await build({
+    ...common,
+    ...made(`${lines.join("\n")}
+      import { still } from "./kit/still.js";
+      const views = {${registry}};
+      globalThis.easebackStills = (part, state, buffers) => still(views[part], state, buffers);`),
+    format: "iife",
+    outfile: join(fresh, "stills.js"),
+  });
+}
+
+await rm(fresh, { recursive: true, force: true });
+await mkdir(join(fresh, "page"), { recursive: true });
+await Promise.all([buildParts(), buildPage(), buildStills()]);
+await rm(target, { recursive: true, force: true });
+await rename(fresh, target);
+console.log(`built ${parts.length} parts: ${parts.join(", ")}`);

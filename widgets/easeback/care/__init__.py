@@ -1,0 +1,1 @@
+"""Pure functions on what a person answers: rules that are rows of `data/`."""

@@ -1,0 +1,81 @@
+// How a part comes to life: one Preact view, tied to the traits that Python gave it.
+import { createContext, h, render } from "preact";
+import { useCallback, useContext, useEffect, useState } from "preact/hooks";
+
+/**
+ * What a part may ask of its host: anywidget in JupyterLab, our own light host on a page.
+ * @typedef {object} Model
+ * @property {(name: string) => any} get
+ * @property {(name: string, value: any) => void} set
+ * @property {() => void} save_changes
+ * @property {(event: string, listener: (...values: any[]) => void) => void} on
+ * @property {(event: string, listener?: (...values: any[]) => void) => void} off
+ */
+
+/** @typedef {(key: string, values?: Record<string, string | number>) => string} Words */
+
+/**
+ * The sentences of a part by key, with {places} filled in. An unknown key shows itself: a missing
+ * word is found by `easeback check` before a patient could meet it.
+ * @param {Record<string, string>} sentences
+ * @returns {Words}
+ */
+export function wordsFrom(sentences) {
+  return (key, values = {}) =>
+    (sentences[key] ?? key).replace(/\{(\w+)\}/g, (place, name) => String(values[name] ?? place));
+}
+
+const Sentences = createContext(wordsFrom({}));
+
+/**
+ * The words of the part in which this is called.
+ * @param {Model} [_model] accepted so that a call reads as what it is about
+ * @returns {Words}
+ */
+export function useWords(_model) {
+  return useContext(Sentences);
+}
+
+/**
+ * One trait as state: its value, and a way to change it that Python hears of where there is a Python.
+ * @param {Model} model
+ * @param {string} name
+ * @returns {[any, (value: any) => void]}
+ */
+export function useTrait(model, name) {
+  const [value, setValue] = useState(() => model.get(name));
+  useEffect(() => {
+    const follow = () => setValue(() => model.get(name));
+    follow();
+    model.on(`change:${name}`, follow);
+    return () => model.off(`change:${name}`, follow);
+  }, [model, name]);
+  const change = useCallback(
+    (/** @type {any} */ next) => {
+      model.set(name, next);
+      setValue(() => next);
+      model.save_changes();
+    },
+    [model, name],
+  );
+  return [value, change];
+}
+
+/**
+ * A view as an anywidget front end. `View` is also what the renderer turns into the still form, so
+ * the first render may lean on traits only; what the browser knows comes in by effects.
+ * @param {(props: {model: Model}) => any} Inner
+ */
+export function part(Inner) {
+  const View = (/** @type {{model: Model}} */ { model }) =>
+    h(Sentences.Provider, { value: wordsFrom(model.get("words") ?? {}), children: h(Inner, { model }) });
+  return {
+    View,
+    /** @param {{model: Model, el: HTMLElement}} place */
+    render({ model, el }) {
+      el.classList.add("easeback");
+      render(h(View, { model }), el);
+      return () => render(null, el);
+    },
+  };
+}

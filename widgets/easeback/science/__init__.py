@@ -1,0 +1,1 @@
+"""The teaching models: pure functions that read no file and know no widget."""
