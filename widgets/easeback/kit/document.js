@@ -1,0 +1,125 @@
+// The shape of the person's document: what it holds, how a text is read as one, how two of them become one.
+// Needs no DOM.
+
+/** The version this code writes. */
+export const VERSION = 1;
+const MAX_TEXT = 20_000;
+const MAX_DEPTH = 6;
+const LISTS = /** @type {const} */ (["ratings", "steps"]);
+const MAPS = /** @type {const} */ (["answers", "progress", "settings"]);
+const UNSAFE = new Set(["__proto__", "constructor", "prototype"]);
+
+/**
+ * Times (`at`) are ISO 8601 text.
+ * @typedef {{exercise: string, at: string, before?: number|null, after?: number|null, seconds?: number, finished?: boolean}} Rating
+ * @typedef {{step: string, lesson?: string, when?: string, text?: string, at: string}} Step
+ * @typedef {{version: 1, ratings: Rating[], answers: Record<string, {answer: string, at: string}>, steps: Step[],
+ *   progress: Record<string, {opened?: string, done?: string|boolean}>, settings: Record<string, any>, country: string|null,
+ *   gone?: string[]}} Document
+ */
+
+/** @template T @param {T} value @returns {T} the same value, which now refuses to be changed in place */
+export function frozen(value) {
+  if (value && typeof value === "object" && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+}
+
+/** @returns {Document} */
+export const empty = () => ({ version: VERSION, ratings: [], answers: {}, steps: [], progress: {}, settings: {}, country: null });
+
+/** @param {unknown} value @returns {value is Record<string, any>} */
+const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+/** @param {unknown} value */
+const isTime = (value) => (typeof value === "string" || typeof value === "number") && !Number.isNaN(new Date(value).getTime());
+/** @param {string} list @param {any} entry the name by which two copies of one entry are known as the same */
+const nameOf = (list, entry) => `${list}/${list === "ratings" ? entry.exercise : entry.step}/${entry.at}`;
+/** @param {Document} document */
+export const names = (document) => LISTS.flatMap((list) => document[list].map((entry) => nameOf(list, entry)));
+/** @param {any} entry */
+const timeOf = (entry) => (entry && isTime(entry.at) ? new Date(entry.at).getTime() : -Infinity);
+
+/** Plain JSON of a sane size and depth, with no key that could reach a prototype. @param {unknown} value @param {number} [depth] @returns {boolean} */
+function isPlain(value, depth = 0) {
+  if (typeof value === "string") return value.length <= MAX_TEXT;
+  if (typeof value !== "object" || value === null) return true;
+  if (depth > MAX_DEPTH) return false;
+  return Object.entries(value).every(([key, inner]) => !UNSAFE.has(key) && isPlain(inner, depth + 1));
+}
+
+/** @param {string} list @param {any} entry */
+const isEntry = (list, entry) => isMap(entry) && isPlain(entry) && isTime(entry.at)
+  && typeof (list === "ratings" ? entry.exercise : entry.step) === "string";
+
+/**
+ * Reads a text as our document. What is sound in a partly broken document is kept; `kind` says what was wrong.
+ * @param {string} text
+ * @returns {{document: Document, kind: null|"not-json"|"foreign"|"later-version"|"broken"}}
+ */
+export function sift(text) {
+  /** @type {any} */
+  let value;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { document: empty(), kind: "not-json" };
+  }
+  if (!isMap(value) || typeof value.version !== "number" || ![...LISTS, ...MAPS].some((field) => field in value)) {
+    return { document: empty(), kind: "foreign" };
+  }
+  if (value.version > VERSION) return { document: empty(), kind: "later-version" };
+  if (value.version !== VERSION) return { document: empty(), kind: "foreign" };
+  let whole = true;
+  /** @param {boolean} sound */
+  const keep = (sound) => { whole &&= sound; return sound; };
+  /** @type {Record<string, any>} fields of a neighbouring version are carried along untouched */
+  const kept = Object.fromEntries(Object.entries(value).filter(([key, inner]) => keep(!UNSAFE.has(key) && isPlain(inner, 1)
+    || LISTS.some((list) => list === key) || MAPS.some((map) => map === key))));
+  for (const list of LISTS) {
+    const given = value[list] ?? [];
+    kept[list] = keep(Array.isArray(given)) ? given.filter((/** @type {any} */ entry) => keep(isEntry(list, entry))) : [];
+  }
+  for (const map of MAPS) {
+    const given = value[map] ?? {};
+    kept[map] = keep(isMap(given)) ? Object.fromEntries(Object.entries(given).filter(([key, inner]) =>
+      keep(!UNSAFE.has(key) && isPlain(inner, 1) && (map === "settings" || isMap(inner))))) : {};
+  }
+  kept.country = keep(value.country == null || typeof value.country === "string") ? value.country ?? null : null;
+  if ("gone" in value && !keep(Array.isArray(value.gone) && value.gone.every((/** @type {any} */ name) => typeof name === "string"))) delete kept.gone;
+  return { document: /** @type {Document} */ (kept), kind: whole ? null : "broken" };
+}
+
+/** @template {Record<string, any>} T @param {T} over @param {Record<string, any>} under @returns {T} `over`, and after it what only `under` has */
+const filled = (over, under) => /** @type {T} */ ({
+  ...over,
+  ...Object.fromEntries(Object.entries(under).filter(([key]) => !(key in over))),
+});
+
+/**
+ * Everything of both documents. Of one and the same thing the newer one counts, or else the later writing's.
+ * What the later writing removed stays removed. Nothing to add gives the later writing back, in its own order:
+ * so two tabs that merge each other's writing come to rest.
+ * @param {Document} earlier @param {Document} later @returns {Document}
+ */
+export function merge(earlier, later) {
+  const gone = new Set(later.gone ?? []);
+  const merged = filled(later, earlier);
+  merged.country = later.country ?? earlier.country;
+  merged.settings = filled(later.settings, earlier.settings);
+  merged.progress = filled(later.progress, earlier.progress);
+  for (const [slug, seen] of Object.entries(later.progress)) merged.progress[slug] = filled(seen, earlier.progress[slug] ?? {});
+  merged.answers = filled(later.answers, earlier.answers);
+  for (const [question, answer] of Object.entries(earlier.answers)) {
+    if (timeOf(answer) > timeOf(merged.answers[question])) merged.answers[question] = answer;
+  }
+  for (const list of LISTS) {
+    const have = new Set(later[list].map((entry) => nameOf(list, entry)));
+    const missing = earlier[list].filter((entry) => !have.has(nameOf(list, entry)) && !gone.has(nameOf(list, entry)));
+    /** @type {any} */ (merged)[list] = missing.length
+      ? [...later[list], ...missing].sort((a, b) => timeOf(a) - timeOf(b)) : later[list];
+  }
+  if (!later.gone) delete merged.gone;
+  return merged;
+}

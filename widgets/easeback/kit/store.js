@@ -1,0 +1,230 @@
+// The person's own data. It stays in this browser, under one key, as one versioned JSON document (document.js).
+// Every update is written at once. What cannot be read is moved to a key of its own, never thrown away.
+// Needs no DOM: in a place without storage (the renderer, a forbidding browser) it works in memory.
+import { empty, frozen, merge, names, sift } from "./document.js";
+
+/** The one key of the document. */
+export const KEY = "easeback:v1";
+/** Where unreadable content goes: this, its kind, its time. */
+export const ASIDE = "easeback:aside:";
+/** Everything of ours begins with this; erasing takes all of it. */
+const OURS = "easeback:";
+const MAX_CHARS = 4_000_000;
+
+/**
+ * @typedef {import("./document.js").Document} Document
+ * @typedef {"foreign"|"later-version"|"broken"|"full"|"forbidden"} ProblemKind
+ * @typedef {"empty"|"too-large"|"not-json"|"not-ours"|"later-version"|"broken"} Refusal
+ * @typedef {{kind: ProblemKind, at: string, text: string}} Aside
+ * @typedef {{ok: true, added: number} | {ok: false, reason: Refusal}} Brought
+ * @typedef {Pick<Storage, "getItem"|"setItem"|"removeItem"|"key"|"length">} Shelf
+ */
+
+/** @param {unknown} fault @returns {"full"|"forbidden"} */
+function kindOf(fault) {
+  const { name = "", code = 0 } = /** @type {{name?: string, code?: number}} */ (fault ?? {});
+  return name === "QuotaExceededError" || name === "NS_ERROR_DOM_QUOTA_REACHED" || code === 22 ? "full" : "forbidden";
+}
+
+/**
+ * @param {Shelf|null} shelf where to write; null: memory only
+ * @param {{addEventListener?: Function}} view gives the `storage` events of other tabs
+ */
+function makeStore(shelf, view) {
+  /** @type {Set<(document: Document) => void>} */
+  const listeners = new Set();
+  /** @type {string|null|undefined} */
+  let seenText;
+  let seen = frozen(empty());
+  /** @type {Document|null} what could not be written yet */
+  let unsaved = null;
+  /** @type {"full"|"forbidden"|null} */
+  let trouble = shelf ? null : "forbidden";
+  /** @type {{kind: ProblemKind, at: string}|null} content that was not ours to read, found since the page opened */
+  let odd = null;
+  /** @type {{kind: ProblemKind, text: string}|null} such content, still in its place: to be put aside before anything is written */
+  let held = null;
+
+  /** @template T @param {(shelf: Shelf) => T} task @returns {T|undefined} undefined when the storage refused */
+  function attempt(task) {
+    if (!shelf) return undefined;
+    try {
+      return task(shelf);
+    } catch (fault) {
+      trouble = kindOf(fault);
+      return undefined;
+    }
+  }
+
+  /** @param {{kind: ProblemKind, text: string}} content @returns {boolean} true when it is safe under a key of its own */
+  function putAside({ kind, text }) {
+    return attempt((place) => {
+      let key = `${ASIDE}${kind}:${new Date().toISOString()}`;
+      while (place.getItem(key) !== null) key += "+";
+      place.setItem(key, text);
+      return true;
+    }) ?? false;
+  }
+
+  /** @returns {Document} what the storage holds now */
+  function look() {
+    const text = attempt((place) => place.getItem(KEY));
+    if (text === undefined || text === seenText) return seen;
+    [seenText, held] = [text, null];
+    const { document, kind: found } = text === null ? { document: empty(), kind: null } : sift(text);
+    seen = frozen(document);
+    if (!found || text === null) return seen;
+    const kind = found === "not-json" ? "broken" : found;
+    odd = { kind, at: new Date().toISOString() };
+    held = { kind, text };
+    // A later version's content waits in its place until we must write: that version may still be open beside us.
+    if (kind !== "later-version" && putAside(held)) {
+      held = null;
+      attempt((place) => {
+        place.removeItem(KEY);
+        seenText = null;
+        const sound = JSON.stringify(document);
+        if (found === "broken") place.setItem(KEY, sound);
+        seenText = place.getItem(KEY);
+      });
+    }
+    return seen;
+  }
+
+  /** @param {Document} document */
+  function write(document) {
+    const text = JSON.stringify(document);
+    const written = (!held || putAside(held)) && attempt((place) => { place.setItem(KEY, text); return true; });
+    if (written) [seenText, seen, unsaved, trouble, held] = [text, frozen(document), null, null, null];
+    else unsaved = frozen(document);
+  }
+
+  function tell() {
+    const document = store.read();
+    for (const listener of [...listeners]) listener(document);
+  }
+
+  const store = {
+    /** @returns {Document} the document as it is now; it cannot be changed in place */
+    read() {
+      const stored = look();
+      return unsaved ?? stored;
+    },
+
+    /**
+     * Changes the document and writes it at once.
+     * @param {(document: Document) => Document} change gets the document, returns the new one
+     * @returns {Document}
+     */
+    update(change) {
+      const stored = look();
+      const before = unsaved ? merge(stored, unsaved) : stored;
+      const after = change(before);
+      const left = new Set(names(after));
+      const removed = names(before).filter((name) => !left.has(name));
+      write(removed.length ? { ...after, gone: [...(after.gone ?? []), ...removed] } : after);
+      tell();
+      return store.read();
+    },
+
+    /** @param {(document: Document) => void} listener called after each change, of other bundles and tabs too @returns {() => void} stops it */
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => { listeners.delete(listener); };
+    },
+
+    /** @returns {{kind: ProblemKind, at?: string}|null} why data is not kept, or what was set aside since the page opened */
+    problem() {
+      look();
+      return trouble ? { kind: trouble } : odd;
+    },
+
+    /** @returns {Aside[]} what was set aside on this device, newest first */
+    setAside() {
+      look();
+      const found = attempt((place) => Array.from({ length: place.length }, (_, index) => place.key(index) ?? "")
+        .filter((key) => key.startsWith(ASIDE))
+        .map((key) => {
+          const [, kind, at] = /** @type {RegExpMatchArray} */ (key.slice(ASIDE.length).match(/^([^:]*):?([^+]*)/));
+          return { kind: /** @type {ProblemKind} */ (kind), at, text: place.getItem(key) ?? "" };
+        })) ?? [];
+      if (held && odd) found.push({ ...held, at: odd.at });
+      return found.sort((a, b) => (a.at < b.at ? 1 : -1));
+    },
+
+    /** @returns {string} the whole document as text, for a file */
+    copy: () => JSON.stringify(store.read(), null, 2),
+
+    /**
+     * Adds a saved copy to what is here. Nothing that is here is lost, and a file that is not sound changes nothing.
+     * @param {string} text @returns {Brought}
+     */
+    bringBack(text) {
+      if (typeof text !== "string" || !text.trim()) return { ok: false, reason: "empty" };
+      if (text.length > MAX_CHARS) return { ok: false, reason: "too-large" };
+      const { document, kind } = sift(text.replace(/^\uFEFF/, ""));
+      if (kind) return { ok: false, reason: kind === "foreign" ? "not-ours" : kind };
+      const { gone, ...brought } = document; // a copy brings things back, it removes nothing
+      const have = new Set(names(store.read()));
+      const added = names(document).filter((name) => !have.has(name)).length
+        + Object.keys(document.answers).filter((question) => !(question in store.read().answers)).length;
+      const back = new Set(names(document));
+      store.update((here) => merge(/** @type {Document} */ (brought), { ...here, gone: (here.gone ?? []).filter((name) => !back.has(name)) }));
+      return { ok: true, added };
+    },
+
+    /** Takes everything of EaseBack off this device, set-aside copies too. */
+    eraseAll() {
+      attempt((place) => {
+        const keys = Array.from({ length: place.length }, (_, index) => place.key(index) ?? "");
+        for (const key of keys) if (key.startsWith(OURS)) place.removeItem(key);
+      });
+      [seenText, seen, unsaved, odd, held] = [undefined, frozen(empty()), null, null, null];
+      if (shelf) trouble = null;
+      tell();
+    },
+  };
+
+  view.addEventListener?.("storage", (/** @type {StorageEvent} */ event) => {
+    if (event.key !== KEY && event.key !== null) return;
+    const ours = unsaved ?? seen;
+    if (event.newValue === null) {
+      [seenText, seen, unsaved] = [undefined, frozen(empty()), null]; // erased over there: so it is here
+    } else {
+      const theirs = look();
+      const both = merge(ours, theirs);
+      // Two tabs may write in the same moment; what the other tab had not seen yet is put back.
+      if (!held && JSON.stringify(both) !== JSON.stringify(theirs)) write(both);
+    }
+    tell();
+  });
+
+  look();
+  return store;
+}
+
+/** @typedef {ReturnType<typeof makeStore>} Store */
+
+/** All bundles of one page meet here, so that they share one document even when nothing can be written. */
+const MEETING_PLACE = Symbol.for("easeback:store:1");
+
+/**
+ * The store of this page. Without arguments every caller gets the same one, on the browser's own storage.
+ * @param {Shelf|null} [storage] another storage, for tests
+ * @param {{addEventListener?: Function}} [view] where `storage` events arrive
+ * @returns {Store}
+ */
+export function openStore(storage, view = globalThis) {
+  if (storage !== undefined) return makeStore(storage, view);
+  const page = /** @type {any} */ (globalThis);
+  if (!page[MEETING_PLACE]) {
+    let shelf = null;
+    try {
+      shelf = page.localStorage ?? null;
+    } catch {
+      shelf = null; // the browser forbids even to ask
+    }
+    page[MEETING_PLACE] = makeStore(shelf, view);
+  }
+  return page[MEETING_PLACE];
+}
