@@ -1,0 +1,149 @@
+"""What one cell of a table may hold: each reader turns its text into a value or says what is wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+UNITS = (
+    "min", "s", "h", "days", "beats/min", "breaths/min", "nmol/L", "fold", "share", "shape",
+    "% of reference contraction", "model units", "of 10", "of 100", "people",
+)  # fmt: skip
+"""The units a model parameter may have; `share` is a part of one, `fold` a multiple of rest."""
+
+Reader = Callable[[str], object]
+
+
+class Unfit(ValueError):
+    """A cell that cannot be used: what is wrong with it, and how to mend it."""
+
+    def __init__(self, problem: str, remedy: str) -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.remedy = remedy
+
+
+def text(cell: str) -> str:
+    """Any words."""
+    return cell
+
+
+def name(cell: str) -> str:
+    """A short name that files and programs use: `slow-breathing`, `stress_event`."""
+    if not re.fullmatch(r"[a-z0-9]+([-_][a-z0-9]+)*", cell):
+        raise Unfit(
+            f"“{cell}” is not a name the course can use.",
+            "Use small letters a to z and digits, with - between words.",
+        )
+    return cell
+
+
+def word_name(cell: str) -> str:
+    """The name of a sentence: the part, a dot, and what it is: `player.start`."""
+    if not re.fullmatch(r"[a-z][a-z0-9_-]*(\.[a-z0-9_-]+)+", cell):
+        raise Unfit(
+            f"“{cell}” is not the name of a sentence.",
+            "Write the part, a dot, and a short name in small letters, like player.start.",
+        )
+    return cell
+
+
+def names(cell: str) -> tuple[str, ...]:
+    """Several names with ; between them."""
+    return tuple(name(piece.strip()) for piece in cell.split(";") if piece.strip())
+
+
+def sentences(cell: str) -> tuple[str, ...]:
+    """Several sentences with ; between them."""
+    return tuple(piece.strip() for piece in cell.split(";") if piece.strip())
+
+
+def number(low: float | None = None, high: float | None = None) -> Reader:
+    """A number, with a point for the decimals, not below `low` nor above `high`."""
+
+    def read(cell: str) -> float:
+        if not re.fullmatch(r"[+-]?(\d+(\.\d*)?|\.\d+)", cell):
+            raise Unfit(
+                f"“{cell}” is not a number.", "Write digits only, with a point for decimals, like 2.5."
+            )
+        value = float(cell)
+        if low is not None and value < low:
+            raise Unfit(f"{cell} is too small.", f"Write a number of at least {low:g}.")
+        if high is not None and value > high:
+            raise Unfit(f"{cell} is too large.", f"Write a number of at most {high:g}.")
+        return value
+
+    return read
+
+
+def whole(low: int, high: int) -> Reader:
+    """A whole number from `low` to `high`."""
+    within = number(low, high)
+
+    def read(cell: str) -> int:
+        value = within(cell)
+        assert isinstance(value, float)
+        if not value.is_integer():
+            raise Unfit(f"“{cell}” is not a whole number.", f"Write a whole number from {low} to {high}.")
+        return int(value)
+
+    return read
+
+
+def choice(*allowed: str) -> Reader:
+    """One of a few words."""
+
+    def read(cell: str) -> str:
+        if cell not in allowed:
+            raise Unfit(f"“{cell}” is not one of the choices.", f"Choose one of: {', '.join(allowed)}.")
+        return cell
+
+    return read
+
+
+def unit(cell: str) -> str:
+    """A unit the models know."""
+    if cell not in UNITS:
+        raise Unfit(f"“{cell}” is not a unit we know.", f"Use one of: {', '.join(UNITS)}.")
+    return cell
+
+
+def day(cell: str) -> date:
+    """A date as year-month-day."""
+    try:
+        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", cell):
+            raise ValueError
+        return date.fromisoformat(cell)
+    except ValueError:
+        raise Unfit(
+            f"“{cell}” is not a date we can read.",
+            "Write year-month-day, like 2026-11-23. In a spreadsheet, format the column as text first.",
+        ) from None
+
+
+def doi(cell: str) -> str:
+    """A DOI, bare: `10.1001/jama.2016.2323`."""
+    if not re.fullmatch(r"10\.\d{4,9}/[^\s\"<>]+", cell):
+        raise Unfit(
+            f"“{cell}” is not a DOI.",
+            "Write it without https://doi.org/ and without spaces, like 10.1001/jama.2016.2323.",
+        )
+    return cell
+
+
+def web_page(cell: str) -> str:
+    """The address of a page."""
+    if not re.fullmatch(r"https?://[^\s/.]+(\.[^\s/.]+)+(/\S*)?", cell):
+        raise Unfit(f"“{cell}” is not a web address.", "Write it in full, starting with https://.")
+    return cell
+
+
+def country(cell: str) -> str:
+    """A country as two capitals, EU for Europe, ANY for everywhere."""
+    if not re.fullmatch(r"[A-Z]{2}|ANY", cell):
+        raise Unfit(
+            f"“{cell}” is not a country code.",
+            "Use the two capital letters of the country, like NZ; EU for Europe; ANY for everywhere.",
+        )
+    return cell

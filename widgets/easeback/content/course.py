@@ -1,0 +1,208 @@
+"""The course as frozen records in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from easeback.content.checking import Key, Rows, Tables, read_tables
+from easeback.content.faults import ContentError
+from easeback.content.places import FIRST_LANGUAGE, course_root
+from easeback.content.records import (
+    Answer,
+    BannedPhrase,
+    BreathingPattern,
+    Claim,
+    ClaimNumber,
+    CrisisLine,
+    Exclusion,
+    Exercise,
+    ModelParameter,
+    PlanStep,
+    Question,
+    RedFlag,
+    Source,
+    Step,
+)
+from easeback.content.tables import TABLE
+
+if TYPE_CHECKING:
+    import pandas
+
+Record = TypeVar("Record")
+
+
+@dataclass(frozen=True)
+class Course:
+    """Every fact and word of the course in one language; the mappings go by id, in the order of the files."""
+
+    root: Path
+    language: str
+    sources: Mapping[str, Source]
+    claims: Mapping[str, Claim]
+    model_parameters: Mapping[str, Mapping[str, ModelParameter]]
+    exclusions: Mapping[str, Exclusion]
+    breathing_patterns: Mapping[str, BreathingPattern]
+    exercises: Mapping[str, Exercise]
+    red_flags: Mapping[str, RedFlag]
+    crisis_lines: Mapping[str, CrisisLine]
+    countries: Mapping[str, str]
+    questions: Mapping[str, Question]
+    plan_steps: Mapping[str, PlanStep]
+    words: Mapping[str, str]
+    never_say: Mapping[str, BannedPhrase]
+    _tables: Tables
+
+    def words_of(self, part: str) -> dict[str, str]:
+        """The sentences of one part by their short names, and the shared ones as `shared.…`."""
+        start = f"{part}."
+        return {
+            key.removeprefix(start): words
+            for key, words in self.words.items()
+            if key.startswith((start, "shared."))
+        }
+
+    def parameters(self, model: str) -> dict[str, float]:
+        """The numbers of a teaching model by name; the units stand in `model_parameters[model]`.
+
+        Raises KeyError when the model has no row.
+        """
+        return {name: parameter.value for name, parameter in self.model_parameters[model].items()}
+
+    def frame(self, table: str) -> pandas.DataFrame:
+        """A table as a DataFrame, facts and words side by side, for an educator's own cells.
+
+        Raises KeyError when there is no such table.
+        """
+        import pandas  # slow to import, and no lesson needs it to open
+
+        return pandas.DataFrame(list(_merged(self._tables, self.language, table).values()))
+
+
+_kept: dict[tuple[Path, str], tuple[object, Course]] = {}
+
+
+def load(language: str = FIRST_LANGUAGE, root: Path | None = None) -> Course:
+    """The course in `language`, from `root` or the course around us; kept while no file of it changes.
+
+    Raises ContentError with every fault that could make a lesson wrong.
+    """
+    root = (root or course_root()).resolve()
+    stamp = _stamp(root)
+    kept = _kept.get((root, language))
+    if kept is None or kept[0] != stamp:
+        kept = _kept[root, language] = (stamp, _load(language, root))
+    return kept[1]
+
+
+def _stamp(root: Path) -> object:
+    """What changes when a file of the course changes."""
+    files = sorted((root / "data").glob("**/*.csv"))
+    return tuple((str(file), (seen := file.stat()).st_mtime_ns, seen.st_size) for file in files)
+
+
+def _load(language: str, root: Path) -> Course:
+    tables = read_tables(root, (language,), date.today())
+    # An old phone number is better than no page: a fault that does not stop is told by `check` only.
+    if faults := [fault for fault in tables.faults if fault.stops]:
+        raise ContentError(faults)
+    return _course(tables, language, root)
+
+
+def _merged(tables: Tables, language: str, stem: str) -> dict[Key, dict[str, Any]]:
+    """The rows of a table with the words of one language; empty cells are their type's nothing."""
+    table = TABLE[stem]
+    facts: Rows = tables.facts.get(stem, {})
+    words: Rows = tables.words[language].get(stem, {})
+    columns = table.key + table.facts + table.words
+    merged = {}
+    for key in facts or words:
+        values = {**(facts[key].values if key in facts else {}), **(words[key].values if key in words else {})}
+        merged[key] = {column.name: values.get(column.name, column.nothing) for column in columns}
+    return merged
+
+
+def _course(tables: Tables, language: str, root: Path) -> Course:
+    def rows(stem: str) -> dict[str, dict[str, Any]]:
+        return {key[-1]: values for key, values in _merged(tables, language, stem).items()}
+
+    def every(stem: str) -> list[dict[str, Any]]:
+        return list(_merged(tables, language, stem).values())
+
+    def named(table: Mapping[str, Record], names: tuple[str, ...]) -> tuple[Record, ...]:
+        return tuple(table[name] for name in names)
+
+    sources = {name: Source(**row) for name, row in rows("sources").items()}
+    numbers = [
+        ClaimNumber(**{**row, "source": sources[row["source"]]})
+        for row in sorted(every("claim_numbers"), key=lambda row: int(row["order"]))
+    ]
+    claims = {
+        name: Claim(
+            **{**row, "sources": named(sources, row["sources"])},
+            numbers=tuple(number for number in numbers if number.claim == name),
+        )
+        for name, row in rows("claims").items()
+    }
+    parameters: dict[str, dict[str, ModelParameter]] = {}
+    for row in every("model_parameters"):
+        parameters.setdefault(row["model"], {})[row["id"]] = ModelParameter(**row)
+    exclusions = {name: Exclusion(**row) for name, row in rows("exclusions").items()}
+    patterns = {
+        name: BreathingPattern(**{**row, "exclusions": named(exclusions, row["exclusions"])})
+        for name, row in _ordered(rows("breathing_patterns")).items()
+    }
+    steps = sorted((Step(**row) for row in every("steps")), key=lambda step: step.order)
+    exercises = {
+        name: Exercise(
+            **{
+                **row,
+                "patterns": named(patterns, row["patterns"]),
+                "exclusions": named(exclusions, row["exclusions"]),
+            },
+            steps=tuple(step for step in steps if step.exercise == name),
+        )
+        for name, row in rows("exercises").items()
+    }
+    answers = sorted((Answer(**row) for row in every("answers")), key=lambda answer: answer.order)
+    return Course(
+        root=root,
+        language=language,
+        sources=MappingProxyType(sources),
+        claims=MappingProxyType(claims),
+        model_parameters=MappingProxyType({k: MappingProxyType(v) for k, v in parameters.items()}),
+        exclusions=MappingProxyType(exclusions),
+        breathing_patterns=MappingProxyType(patterns),
+        exercises=MappingProxyType(exercises),
+        red_flags=MappingProxyType(
+            {
+                name: RedFlag(**{**row, "sources": named(sources, row["sources"])})
+                for name, row in _ordered(rows("red_flags")).items()
+            }
+        ),
+        crisis_lines=MappingProxyType(
+            {name: CrisisLine(**row) for name, row in _ordered(rows("crisis_lines")).items()}
+        ),
+        countries=MappingProxyType({name: row["name"] for name, row in rows("countries").items()}),
+        questions=MappingProxyType(
+            {
+                name: Question(**row, answers=tuple(a for a in answers if a.question == name))
+                for name, row in _ordered(rows("questions")).items()
+            }
+        ),
+        plan_steps=MappingProxyType(
+            {name: PlanStep(**row) for name, row in _ordered(rows("plan_steps")).items()}
+        ),
+        words=MappingProxyType({name: row["text"] for name, row in rows("words").items()}),
+        never_say=MappingProxyType({name: BannedPhrase(**row) for name, row in rows("never_say").items()}),
+        _tables=tables,
+    )
+
+
+def _ordered(rows: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """Rows by their `order` column; rows of the same order stay as they stand in the file."""
+    return dict(sorted(rows.items(), key=lambda item: int(item[1]["order"])))

@@ -1,0 +1,212 @@
+"""The facts of the course as frozen records, each with the words of one language merged in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Source:
+    """A publication or page that a fact comes from. `verified` is yes, secondary or no."""
+
+    id: str
+    authors: str
+    year: int | None
+    title: str
+    journal: str
+    doi: str
+    url: str
+    design: str
+    verified: str
+    checked_on: date
+
+    @property
+    def address(self) -> str:
+        """Where a reader can open it: the DOI when there is one, else the page."""
+        return f"https://doi.org/{self.doi}" if self.doi else self.url
+
+
+@dataclass(frozen=True)
+class ClaimNumber:
+    """One row of an icon array: `of_100` people, from one verified source."""
+
+    id: str
+    claim: str
+    order: int
+    of_100: int
+    source: Source
+    label: str
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One medical statement, how sure we are, and what is not known."""
+
+    id: str
+    topic: str
+    certainty: str
+    sources: tuple[Source, ...]
+    checked_on: date
+    statement: str
+    how_sure: str
+    unknown: str
+    numbers: tuple[ClaimNumber, ...]
+
+
+@dataclass(frozen=True)
+class ModelParameter:
+    """One number of a teaching model, in `unit`, allowed from `low` to `high`.
+
+    `source` is the id of a source, or `illustrative` for a choice made for teaching.
+    """
+
+    id: str
+    model: str
+    value: float
+    unit: str
+    low: float
+    high: float
+    source: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Exclusion:
+    """A reason not to do something without asking first. `verified` as for a source."""
+
+    id: str
+    order: int
+    verified: str
+    text: str
+
+
+@dataclass(frozen=True)
+class BreathingPattern:
+    """A breathing rhythm. Times in seconds; `max_cycles` is None where there is no limit."""
+
+    id: str
+    order: int
+    in_s: float
+    hold_in_s: float
+    out_s: float
+    hold_out_s: float
+    minutes: float
+    max_cycles: int | None
+    exclusions: tuple[Exclusion, ...]
+    source: str
+    name: str
+    purpose: str
+    care: str
+
+    @property
+    def cycle_s(self) -> float:
+        """Seconds of one whole breath."""
+        return self.in_s + self.hold_in_s + self.out_s + self.hold_out_s
+
+    @property
+    def rate(self) -> float:
+        """Breaths a minute."""
+        return 60 / self.cycle_s
+
+
+@dataclass(frozen=True)
+class Step:
+    """One played phase of an exercise that is not breathing, `seconds` long."""
+
+    exercise: str
+    order: int
+    phase: str
+    seconds: float
+    cue: str
+    say: str
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """Something to practise. The first of `patterns` is the one offered first; `stop` are the stop rules."""
+
+    id: str
+    kind: str
+    minutes: float
+    patterns: tuple[BreathingPattern, ...]
+    exclusions: tuple[Exclusion, ...]
+    steps: tuple[Step, ...]
+    name: str
+    purpose: str
+    how: str
+    stop: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class RedFlag:
+    """A yes-or-no safety question and what a yes asks for."""
+
+    id: str
+    order: int
+    action: str
+    sources: tuple[Source, ...]
+    checked_on: date
+    question: str
+
+
+@dataclass(frozen=True)
+class CrisisLine:
+    """A number to call or text, or a page to open. `country` is an ISO code, EU or ANY."""
+
+    id: str
+    country: str
+    order: int
+    kind: str
+    contact: str
+    hours: str
+    verified: str
+    seen_at: tuple[str, ...]
+    last_checked: date
+    name: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One choice of a question, with a kind word on why it does or does not fit."""
+
+    id: str
+    question: str
+    order: int
+    text: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """A teach-back question of a lesson. `answer` is the id of the choice that fits best."""
+
+    id: str
+    lesson: str
+    order: int
+    answer: str
+    question: str
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True)
+class PlanStep:
+    """One action a person can take after a lesson; `exercise` is empty when none belongs to it."""
+
+    id: str
+    lesson: str
+    order: int
+    exercise: str
+    text: str
+    why: str
+
+
+@dataclass(frozen=True)
+class BannedPhrase:
+    """Words that no patient should read. A `*` at the end stands for any ending."""
+
+    id: str
+    phrase: str
+    fine_after: str
+    instead: str
