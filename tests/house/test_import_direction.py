@@ -1,0 +1,116 @@
+"""The house has one way: content -> science, care -> parts -> notebooks; publishing knows content only."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from places import CLIENT, KIT, PACKAGE, PARTS, files, name
+
+# Each floor of the package, and the floors it may lean on.
+MAY_IMPORT: dict[str, set[str]] = {
+    "content": set(),
+    "science": {"content"},
+    "care": {"content"},
+    "takeaway": {"content", "care"},
+    "parts": {"content", "science", "care", "takeaway"},
+    "publishing": {"content"},
+    "cli": {"content", "publishing"},
+    "__main__": {"cli"},
+    "__init__": set(),
+}
+JUPYTER = {"IPython", "anywidget", "ipykernel", "ipywidgets", "jupyter_client", "jupyter_server", "nbclient"}
+JUPYTER |= {"nbconvert", "nbformat", "traitlets", "voila"}
+FILES = {"csv", "fileinput", "glob", "importlib", "io", "os", "pathlib", "shutil", "sqlite3", "tempfile"}
+
+
+def floor(path: Path) -> str:
+    """The floor of the house a module stands on."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imported(source: str) -> set[str]:
+    """The full names of everything a module imports, at its top or in a function."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            names |= {f"{'.' * node.level}{node.module or ''}.{alias.name}" for alias in node.names}
+        elif isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
+            called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            if called in {"import_module", "__import__"}:
+                names.add(str(node.args[0].value))
+    return names
+
+
+def wrong_roads(path: Path, source: str) -> set[str]:
+    """The imports of a module that run against the one way."""
+    here = floor(path)
+    ours = {full for full in imported(source) if full.split(".")[0] == "easeback"}
+    reached = {full: [*full.split("."), "__init__"][1] for full in ours}
+    return {full for full, there in reached.items() if there not in MAY_IMPORT[here] | {here, "__init__"}}
+
+
+def test_every_floor_of_the_house_is_known() -> None:
+    unknown = {floor(path) for path in files(PACKAGE, ".py")} - set(MAY_IMPORT)
+    assert not unknown, f"say in MAY_IMPORT what these may import: {sorted(unknown)}"
+
+
+@pytest.mark.parametrize("path", files(PACKAGE, ".py"), ids=name)
+def test_no_python_import_runs_against_the_one_way(path: Path) -> None:
+    assert not wrong_roads(path, path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("path", files(PACKAGE, ".py"), ids=name)
+def test_imports_are_written_in_full(path: Path) -> None:
+    assert not {full for full in imported(path.read_text(encoding="utf-8")) if full.startswith(".")}
+
+
+@pytest.mark.parametrize(
+    "path", [*files(PACKAGE / "science", ".py"), *files(PACKAGE / "care", ".py")], ids=name
+)
+def test_the_models_and_rules_know_no_jupyter_and_no_files(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    assert not {full.split(".")[0] for full in imported(source)} & (JUPYTER | FILES)
+    opened = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    assert not [node for node in opened if getattr(node.func, "id", "") == "open"]
+
+
+def test_a_road_that_runs_back_is_found() -> None:
+    source = "def later():\n    from easeback.publishing import site\n    return site\n"
+    assert wrong_roads(PARTS / "player" / "player.py", source) == {"easeback.publishing.site"}
+    assert wrong_roads(PACKAGE / "publishing" / "site.py", "import easeback.parts.player\n")
+    assert not wrong_roads(PARTS / "player" / "player.py", "from easeback import content\n")
+
+
+IMPORT = re.compile(r"""(?:\bfrom\s*|\bimport\s*\(?\s*)["']([^"']+)["']""")
+
+
+def roads(path: Path) -> list[Path]:
+    """The files of the house that a JavaScript module imports."""
+    targets = IMPORT.findall(path.read_text(encoding="utf-8"))
+    return [(path.parent / target).resolve() for target in targets if target.startswith(".")]
+
+
+@pytest.mark.parametrize("path", files(KIT, ".js"), ids=name)
+def test_the_kit_imports_nothing_above_itself(path: Path) -> None:
+    assert [target for target in roads(path) if not target.is_relative_to(KIT)] == []
+
+
+@pytest.mark.parametrize("path", files(PARTS, ".js"), ids=name)
+def test_a_part_imports_its_own_folder_and_the_kit_only(path: Path) -> None:
+    own = PARTS / path.relative_to(PARTS).parts[0]
+    assert [
+        target for target in roads(path) if not (target.is_relative_to(KIT) or target.is_relative_to(own))
+    ] == []
+
+
+@pytest.mark.parametrize("path", files(CLIENT, ".js"), ids=name)
+def test_the_page_client_imports_itself_and_the_kit_only(path: Path) -> None:
+    assert [
+        target for target in roads(path) if not (target.is_relative_to(KIT) or target.is_relative_to(CLIENT))
+    ] == []

@@ -1,0 +1,108 @@
+"""How a reader moves through the course: the few steps that many journeys share."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from axe_playwright_python.sync_playwright import Axe
+
+from easeback import content
+from places import NOTEBOOKS
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+STORE = "easeback:v1"
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A lesson as a reader knows it."""
+
+    slug: str
+
+    @property
+    def path(self) -> str:
+        """Its address on the server."""
+        return "/en/" if self.slug == "index" else f"/en/{self.slug}"
+
+    def __str__(self) -> str:
+        return self.slug
+
+
+def slug(stem: str) -> str:
+    """The public name of a lesson's file: without its number."""
+    return stem.lstrip("0123456789").lstrip("-")
+
+
+LESSONS = [Lesson(slug(path.stem)) for path in sorted((NOTEBOOKS / "en").glob("*.ipynb"))]
+BREATHING = Lesson("slow-breathing")
+STRESS = Lesson("stress-signals")
+
+
+@cache
+def words() -> dict[str, str]:
+    """The sentences of the course by id, as a reader sees them."""
+    return dict(content.load("en", NOTEBOOKS.parent).words)
+
+
+def word(key: str, **values: object) -> str:
+    """One sentence of the course, with its {places} filled."""
+    text = words()[key]
+    for name, value in values.items():
+        text = text.replace(f"{{{name}}}", str(value))
+    return text
+
+
+def ready(page: Page) -> Page:
+    """Waits until every part on the page answers."""
+    page.wait_for_selector("html[data-easeback=ready]")
+    return page
+
+
+def visit(page: Page, base: str, lesson: Lesson = STRESS, query: str = "") -> Page:
+    """Opens a lesson and waits until its parts answer."""
+    answer = page.goto(base + lesson.path + query)
+    assert answer is None or answer.ok, answer.status
+    return ready(page)
+
+
+def part(page: Page, name: str) -> Locator:
+    """The first part of a kind on the page."""
+    return page.locator(f'.easeback-part[data-part="{name}"]').first
+
+
+def kept(page: Page) -> dict[str, Any]:
+    """What the browser keeps for this person."""
+    text = page.evaluate(f"localStorage.getItem({STORE!r})")
+    found: dict[str, Any] = json.loads(text) if text else {}
+    return found
+
+
+def too_wide(page: Page) -> list[str]:
+    """What sticks out to the side of the screen, so that a reader would have to scroll sideways."""
+    found: list[str] = page.evaluate(
+        """() => {
+          const edge = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth <= edge) return [];
+          const wide = [...document.querySelectorAll("body *")].filter(
+            (element) => element.getBoundingClientRect().right > edge + 1);
+          return [`page ${document.documentElement.scrollWidth} of ${edge}`,
+            ...wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 120))];
+        }"""
+    )
+    return found
+
+
+def barriers(page: Page) -> list[str]:
+    """What axe finds against WCAG 2.2 AA on the page as it stands now."""
+    answer = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
+    return [
+        f"{rule['id']}: {rule['help']}: {node['html'][:160]} {node.get('failureSummary', '')[:300]}"
+        for rule in answer.response["violations"]
+        for node in rule["nodes"][:3]
+    ]
