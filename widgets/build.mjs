@@ -111,8 +111,8 @@ async function buildPage() {
       `${sharing.join("\n")}\nglobalThis.easebackShared = {${registry}};\nglobalThis.easebackParts = {};\nrequire("./publishing/client/client.js");`,
     ));
   }
-  if (existsSync(join(client, "live.js"))) {
-    await named("live.js", { entryPoints: [join(client, "live.js")], alias: lighter(), loader: { ...common.loader, ".css": "css" } });
+  for (const name of ["live.js", "present.js"].filter((file) => existsSync(join(client, file)))) {
+    await named(name, { entryPoints: [join(client, name)], alias: lighter(), plugins: name === "live.js" ? [] : [fromTheClient] });
   }
   for (const name of parts) {
     await named(`part-${name}.js`, {
