@@ -20,9 +20,17 @@ from easeback.content.records import (
     Source,
     Step,
 )
+from easeback.content.rules import FASTEST_RATE, LONGEST_HOLD_S, SLOWEST_RATE, banned_pattern
+from easeback.content.tables import ACTIONS, CERTAINTIES, PHASES
 
 __all__ = [
+    "ACTIONS",
+    "CERTAINTIES",
+    "FASTEST_RATE",
     "FIRST_LANGUAGE",
+    "LONGEST_HOLD_S",
+    "PHASES",
+    "SLOWEST_RATE",
     "Answer",
     "BannedPhrase",
     "BreathingPattern",
@@ -40,6 +48,7 @@ __all__ = [
     "RedFlag",
     "Source",
     "Step",
+    "banned_pattern",
     "check",
     "course_root",
     "language_here",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 
 UNITS = (
@@ -15,7 +16,7 @@ UNITS = (
 Reader = Callable[[str], object]
 
 
-class Unfit(ValueError):
+class UnfitError(ValueError):
     """A cell that cannot be used: what is wrong with it, and how to mend it."""
 
     def __init__(self, problem: str, remedy: str) -> None:
@@ -32,7 +33,7 @@ def text(cell: str) -> str:
 def name(cell: str) -> str:
     """A short name that files and programs use: `slow-breathing`, `stress_event`."""
     if not re.fullmatch(r"[a-z0-9]+([-_][a-z0-9]+)*", cell):
-        raise Unfit(
+        raise UnfitError(
             f"“{cell}” is not a name the course can use.",
             "Use small letters a to z and digits, with - between words.",
         )
@@ -42,7 +43,7 @@ def name(cell: str) -> str:
 def word_name(cell: str) -> str:
     """The name of a sentence: the part, a dot, and what it is: `player.start`."""
     if not re.fullmatch(r"[a-z][a-z0-9_-]*(\.[a-z0-9_-]+)+", cell):
-        raise Unfit(
+        raise UnfitError(
             f"“{cell}” is not the name of a sentence.",
             "Write the part, a dot, and a short name in small letters, like player.start.",
         )
@@ -59,19 +60,19 @@ def sentences(cell: str) -> tuple[str, ...]:
     return tuple(piece.strip() for piece in cell.split(";") if piece.strip())
 
 
-def number(low: float | None = None, high: float | None = None) -> Reader:
+def number(low: float | None = None, high: float | None = None) -> Callable[[str], float]:
     """A number, with a point for the decimals, not below `low` nor above `high`."""
 
     def read(cell: str) -> float:
         if not re.fullmatch(r"[+-]?(\d+(\.\d*)?|\.\d+)", cell):
-            raise Unfit(
+            raise UnfitError(
                 f"“{cell}” is not a number.", "Write digits only, with a point for decimals, like 2.5."
             )
         value = float(cell)
         if low is not None and value < low:
-            raise Unfit(f"{cell} is too small.", f"Write a number of at least {low:g}.")
+            raise UnfitError(f"{cell} is too small.", f"Write a number of at least {low:g}.")
         if high is not None and value > high:
-            raise Unfit(f"{cell} is too large.", f"Write a number of at most {high:g}.")
+            raise UnfitError(f"{cell} is too large.", f"Write a number of at most {high:g}.")
         return value
 
     return read
@@ -83,9 +84,10 @@ def whole(low: int, high: int) -> Reader:
 
     def read(cell: str) -> int:
         value = within(cell)
-        assert isinstance(value, float)
         if not value.is_integer():
-            raise Unfit(f"“{cell}” is not a whole number.", f"Write a whole number from {low} to {high}.")
+            raise UnfitError(
+                f"“{cell}” is not a whole number.", f"Write a whole number from {low} to {high}."
+            )
         return int(value)
 
     return read
@@ -96,7 +98,7 @@ def choice(*allowed: str) -> Reader:
 
     def read(cell: str) -> str:
         if cell not in allowed:
-            raise Unfit(f"“{cell}” is not one of the choices.", f"Choose one of: {', '.join(allowed)}.")
+            raise UnfitError(f"“{cell}” is not one of the choices.", f"Choose one of: {', '.join(allowed)}.")
         return cell
 
     return read
@@ -105,27 +107,25 @@ def choice(*allowed: str) -> Reader:
 def unit(cell: str) -> str:
     """A unit the models know."""
     if cell not in UNITS:
-        raise Unfit(f"“{cell}” is not a unit we know.", f"Use one of: {', '.join(UNITS)}.")
+        raise UnfitError(f"“{cell}” is not a unit we know.", f"Use one of: {', '.join(UNITS)}.")
     return cell
 
 
 def day(cell: str) -> date:
     """A date as year-month-day."""
-    try:
-        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", cell):
-            raise ValueError
-        return date.fromisoformat(cell)
-    except ValueError:
-        raise Unfit(
-            f"“{cell}” is not a date we can read.",
-            "Write year-month-day, like 2026-11-23. In a spreadsheet, format the column as text first.",
-        ) from None
+    with suppress(ValueError):
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", cell):
+            return date.fromisoformat(cell)
+    raise UnfitError(
+        f"“{cell}” is not a date we can read.",
+        "Write year-month-day, like 2026-11-23. In a spreadsheet, format the column as text first.",
+    )
 
 
 def doi(cell: str) -> str:
     """A DOI, bare: `10.1001/jama.2016.2323`."""
     if not re.fullmatch(r"10\.\d{4,9}/[^\s\"<>]+", cell):
-        raise Unfit(
+        raise UnfitError(
             f"“{cell}” is not a DOI.",
             "Write it without https://doi.org/ and without spaces, like 10.1001/jama.2016.2323.",
         )
@@ -135,14 +135,14 @@ def doi(cell: str) -> str:
 def web_page(cell: str) -> str:
     """The address of a page."""
     if not re.fullmatch(r"https?://[^\s/.]+(\.[^\s/.]+)+(/\S*)?", cell):
-        raise Unfit(f"“{cell}” is not a web address.", "Write it in full, starting with https://.")
+        raise UnfitError(f"“{cell}” is not a web address.", "Write it in full, starting with https://.")
     return cell
 
 
 def country(cell: str) -> str:
     """A country as two capitals, EU for Europe, ANY for everywhere."""
     if not re.fullmatch(r"[A-Z]{2}|ANY", cell):
-        raise Unfit(
+        raise UnfitError(
             f"“{cell}” is not a country code.",
             "Use the two capital letters of the country, like NZ; EU for Europe; ANY for everywhere.",
         )

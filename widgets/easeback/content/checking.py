@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from easeback.content import rules
-from easeback.content.cells import Unfit
+from easeback.content.cells import UnfitError
 from easeback.content.faults import Fault
 from easeback.content.places import FIRST_LANGUAGE, course_root, languages
 from easeback.content.reading import read_sheet
 from easeback.content.tables import TABLE, TABLES, Column, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 Key = tuple[str, ...]
 
@@ -25,7 +27,7 @@ class Row:
     file: str
     line: int
     cells: Mapping[str, str]
-    values: Mapping[str, Any]
+    parsed: Mapping[str, Any]
 
     def fault(self, column: str, problem: str, remedy: str, *, stops: bool = True) -> Fault:
         """A fault in this row."""
@@ -51,7 +53,12 @@ def check(root: Path | None = None, today: date | None = None) -> list[Fault]:
     """
     root = root or course_root()
     spoken = languages(root) or (FIRST_LANGUAGE,)
-    return sorted(read_tables(root, spoken, today or date.today()).faults)
+    return sorted(read_tables(root, spoken, today or this_day()).faults)
+
+
+def this_day() -> date:
+    """The date where this machine stands."""
+    return datetime.now().astimezone().date()
 
 
 def read_tables(root: Path, spoken: tuple[str, ...], today: date) -> Tables:
@@ -66,9 +73,7 @@ def read_tables(root: Path, spoken: tuple[str, ...], today: date) -> Tables:
         for table in TABLES:
             if table.words:
                 columns = table.key + table.words
-                found[table.stem] = _read(
-                    root, f"data/{language}/{table.stem}.csv", columns, tables.faults
-                )
+                found[table.stem] = _read(root, f"data/{language}/{table.stem}.csv", columns, tables.faults)
     first = tables.words.get(FIRST_LANGUAGE)
     if first is None:  # only to know which sentences there should be; its own faults are told elsewhere
         first = {
@@ -90,8 +95,8 @@ def _read(root: Path, file: str, columns: tuple[Column, ...], faults: list[Fault
     keys = _key_of(file)
     rows: Rows = {}
     for line, given in sheet.rows:
-        values: dict[str, Any] = {}
-        row = Row(file, line, given, values)
+        parsed: dict[str, Any] = {}
+        row = Row(file, line, given, parsed)
         for column in columns:
             if column.name not in given:
                 continue  # told once, as a missing column
@@ -101,8 +106,8 @@ def _read(root: Path, file: str, columns: tuple[Column, ...], faults: list[Fault
                     faults.append(row.fault(column.name, "This cell is empty.", "Fill it in."))
                 continue
             try:
-                values[column.name] = column.read(cell)
-            except Unfit as error:
+                parsed[column.name] = column.read(cell)
+            except UnfitError as error:
                 faults.append(row.fault(column.name, error.problem, error.remedy))
         key = tuple(given.get(name, "") for name in keys)
         if not all(key):
@@ -149,8 +154,9 @@ def _compare(tables: Tables, first: dict[str, Rows], language: str) -> Iterator[
                     f"There is no “{' '.join(key)}” in {home}.",
                     "Add it there, mend the name, or delete this row.",
                 )
-        if language != FIRST_LANGUAGE and not table.facts:
-            yield from rules.lost_blanks(first[table.stem], have)
+        if not table.facts:
+            for key in have.keys() & should.keys():
+                yield from rules.lost_blanks(should[key], have[key])
 
 
 def _dangling(tables: Tables, first: dict[str, Rows]) -> Iterator[Fault]:
@@ -166,10 +172,9 @@ def _pointing(table: Table, column: Column, tables: Tables, first: dict[str, Row
     known = tables.facts[target.stem] if target.facts else first[target.stem]
     home = f"data/{target.stem}.csv" if target.facts else f"data/{FIRST_LANGUAGE}/{target.stem}.csv"
     for row in tables.facts[table.stem].values():
-        value = row.values.get(column.name, ())
+        value = row.parsed.get(column.name, ())
         for name in (value,) if isinstance(value, str) else value:
             if (name,) not in known and name not in column.also:
                 yield row.fault(
                     column.name, f"There is no “{name}” in {home}.", "Mend the name, or add that row there."
                 )
-

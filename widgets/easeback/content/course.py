@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from easeback.content.checking import Key, Rows, Tables, read_tables
+from easeback.content.checking import Key, Rows, Tables, read_tables, this_day
 from easeback.content.faults import ContentError
 from easeback.content.places import FIRST_LANGUAGE, course_root
 from easeback.content.records import (
@@ -31,7 +28,10 @@ from easeback.content.records import (
 from easeback.content.tables import TABLE
 
 if TYPE_CHECKING:
-    import pandas
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    import pandas as pd
 
 Record = TypeVar("Record")
 
@@ -73,14 +73,14 @@ class Course:
         """
         return {name: parameter.value for name, parameter in self.model_parameters[model].items()}
 
-    def frame(self, table: str) -> pandas.DataFrame:
+    def frame(self, table: str) -> pd.DataFrame:
         """A table as a DataFrame, facts and words side by side, for an educator's own cells.
 
         Raises KeyError when there is no such table.
         """
-        import pandas  # slow to import, and no lesson needs it to open
+        import pandas as pd  # noqa: PLC0415  slow to import, and no lesson needs it to open
 
-        return pandas.DataFrame(list(_merged(self._tables, self.language, table).values()))
+        return pd.DataFrame(list(_merged(self._tables, self.language, table).values()))
 
 
 _kept: dict[tuple[Path, str], tuple[object, Course]] = {}
@@ -106,7 +106,7 @@ def _stamp(root: Path) -> object:
 
 
 def _load(language: str, root: Path) -> Course:
-    tables = read_tables(root, (language,), date.today())
+    tables = read_tables(root, (language,), this_day())
     # An old phone number is better than no page: a fault that does not stop is told by `check` only.
     if faults := [fault for fault in tables.faults if fault.stops]:
         raise ContentError(faults)
@@ -121,7 +121,10 @@ def _merged(tables: Tables, language: str, stem: str) -> dict[Key, dict[str, Any
     columns = table.key + table.facts + table.words
     merged = {}
     for key in facts or words:
-        values = {**(facts[key].values if key in facts else {}), **(words[key].values if key in words else {})}
+        values = {
+            **(facts[key].parsed if key in facts else {}),
+            **(words[key].parsed if key in words else {}),
+        }
         merged[key] = {column.name: values.get(column.name, column.nothing) for column in columns}
     return merged
 

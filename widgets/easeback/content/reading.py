@@ -6,9 +6,12 @@ import csv
 import difflib
 import io
 from dataclasses import dataclass, field
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from easeback.content.faults import Fault
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _SAVE_AS = "In your spreadsheet choose “CSV UTF-8 (comma delimited)”."
 
@@ -22,9 +25,7 @@ class Sheet:
     rows: list[tuple[int, dict[str, str]]] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
 
-    def tell(
-        self, line: int, column: str, problem: str, remedy: str, *, stops: bool = True
-    ) -> None:
+    def tell(self, line: int, column: str, problem: str, remedy: str, *, stops: bool = True) -> None:
         """Note a fault of this file."""
         self.faults.append(Fault(self.file, line, column, problem, remedy, stops))
 
@@ -65,7 +66,9 @@ def _text_of(path: Path, sheet: Sheet) -> str | None:
         sheet.tell(0, "", "The file is missing.", "Put it back, or copy it from the original course.")
         return None
     except OSError as error:
-        sheet.tell(0, "", f"The file cannot be opened ({error.strerror}).", "Close it elsewhere and try again.")
+        sheet.tell(
+            0, "", f"The file cannot be opened ({error.strerror}).", "Close it elsewhere and try again."
+        )
         return None
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in raw:
         sheet.tell(0, "", "The file is not saved as plain CSV text.", _SAVE_AS)
@@ -78,7 +81,9 @@ def _text_of(path: Path, sheet: Sheet) -> str | None:
         content = raw.decode("cp1252", errors="replace")  # to find what else is wrong in one go
     if "\ufeff" in content:
         line = content.count("\n", 0, content.index("\ufeff")) + 1
-        sheet.tell(line, "", "There is an invisible mark (BOM) inside the file.", f"{_SAVE_AS} Or retype the line.")
+        sheet.tell(
+            line, "", "There is an invisible mark (BOM) inside the file.", f"{_SAVE_AS} Or retype the line."
+        )
         content = content.replace("\ufeff", "")
     return content
 

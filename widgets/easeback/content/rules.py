@@ -2,21 +2,245 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+import re
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from easeback.content.faults import Fault
-
 if TYPE_CHECKING:
-    from easeback.content.checking import Rows, Tables
+    from collections.abc import Iterator
+
+    from easeback.content.checking import Row, Tables
+    from easeback.content.faults import Fault
+
+LONGEST_HOLD_S = 8
+"""Longest pause with the breath held, in seconds: a cap for safety, not a finding."""
+SLOWEST_RATE, FASTEST_RATE = 3, 12
+"""Breaths a minute that a paced rhythm may have: slower strains people, faster is not slow breathing."""
+PHONE_LINE_DAYS = 365
+"""A phone number that nobody has looked at for longer than this is too old."""
+RETIRED_NUMBERS = {"18002738255": "988", "08457": "116 123"}
+"""Helpline numbers that old pages still show, and what replaced them."""
+_PHASES = ("in_s", "hold_in_s", "out_s", "hold_out_s")
 
 
 def broken(tables: Tables, today: date) -> Iterator[Fault]:
     """Every rule that a row breaks."""
-    yield from ()
+    yield from _sources(tables)
+    yield from _claims(tables)
+    yield from _parameters(tables)
+    yield from _rhythms(tables)
+    yield from _exercises(tables)
+    yield from _phone_lines(tables, today)
+    yield from _questions(tables)
+    for language, words in tables.words.items():
+        for rows in words.values():
+            for row in rows.values():
+                yield from _retired(row)
+        yield from _banned(tables, language)
 
 
-def lost_blanks(first: Rows, have: Rows) -> Iterator[Fault]:
-    """Sentences whose {blanks} differ from those of the first language."""
-    yield from ()
+def _sources(tables: Tables) -> Iterator[Fault]:
+    for row in tables.facts["sources"].values():
+        if not (row.cells.get("doi") or row.cells.get("url")):
+            yield row.fault(
+                "doi", "This source cannot be found by a reader.", "Give its doi, or its web page in url."
+            )
+
+
+def _claims(tables: Tables) -> Iterator[Fault]:
+    sources = tables.facts["sources"]
+    verified = {key[0] for key, row in sources.items() if row.parsed.get("verified") == "yes"}
+    for key, row in tables.facts["claims"].items():
+        named = row.parsed.get("sources", ())
+        if not named and row.parsed.get("certainty") != "untested":
+            yield row.fault(
+                "sources",
+                "This claim has no source.",
+                "Name at least one id of sources.csv, or set the certainty to untested.",
+            )
+        if verified.intersection(named):
+            continue
+        for words in tables.words.values():
+            said = words["claims"].get(key)
+            for column in ("statement", "how_sure", "unknown") if said else ():
+                if said and re.search(r"\d", said.cells.get(column, "")):
+                    yield said.fault(
+                        column,
+                        "These words have a number, but no source of this claim is verified.",
+                        "Take the number out, or name a source with verified = yes in data/claims.csv.",
+                    )
+    for row in tables.facts["claim_numbers"].values():
+        source = row.parsed.get("source")
+        if (source,) in sources and source not in verified:
+            yield row.fault(
+                "source",
+                f"The source “{source}” is not verified, so its numbers may not be shown.",
+                "Use a source with verified = yes.",
+            )
+        claim = tables.facts["claims"].get((row.cells.get("claim", ""),))
+        if claim and (source,) in sources and source not in claim.parsed.get("sources", ()):
+            yield row.fault(
+                "source",
+                f"The claim of this number does not name “{source}”.",
+                "Add the source to that claim in data/claims.csv.",
+            )
+
+
+def _parameters(tables: Tables) -> Iterator[Fault]:
+    for row in tables.facts["model_parameters"].values():
+        low, value, high = (row.parsed.get(name) for name in ("low", "value", "high"))
+        if low is None or value is None or high is None:
+            continue
+        if low > high:
+            yield row.fault("low", f"{low:g} is above the highest value, {high:g}.", "Swap low and high.")
+        elif not low <= value <= high:
+            yield row.fault(
+                "value",
+                f"{value:g} is outside {low:g} to {high:g}.",
+                "Change the value, or the limits if they are wrong.",
+            )
+
+
+def _rhythms(tables: Tables) -> Iterator[Fault]:
+    for row in tables.facts["breathing_patterns"].values():
+        times = [row.parsed[name] for name in _PHASES if name in row.parsed]
+        if len(times) < len(_PHASES):
+            continue
+        for name in ("hold_in_s", "hold_out_s"):
+            if row.parsed[name] > LONGEST_HOLD_S:
+                yield row.fault(
+                    name,
+                    f"Holding the breath for {row.parsed[name]:g} seconds is not safe for everyone.",
+                    f"Write at most {LONGEST_HOLD_S}.",
+                )
+        for name in ("in_s", "out_s"):
+            if row.parsed[name] < 1:
+                yield row.fault(name, "A breath needs at least 1 second.", "Write 1 or more.")
+        if sum(times) and not SLOWEST_RATE <= 60 / sum(times) <= FASTEST_RATE:
+            yield row.fault(
+                "out_s",
+                f"This rhythm is {60 / sum(times):.1f} breaths a minute.",
+                f"Change the seconds so that there are {SLOWEST_RATE} to {FASTEST_RATE} breaths a minute.",
+            )
+        if (row.parsed["hold_in_s"] or row.parsed["hold_out_s"]) and not row.cells.get("exclusions"):
+            yield row.fault(
+                "exclusions",
+                "A rhythm with a held breath must say who should not use it.",
+                "Name ids of exclusions.csv, like pregnancy;heart-disease.",
+            )
+
+
+def _exercises(tables: Tables) -> Iterator[Fault]:
+    stepped = {row.cells.get("exercise") for row in tables.facts["steps"].values()}
+    for key, row in tables.facts["exercises"].items():
+        breathing = row.parsed.get("kind") == "breathing"
+        if breathing and not row.cells.get("patterns"):
+            yield row.fault(
+                "patterns", "A breathing exercise needs a rhythm.", "Name an id of breathing_patterns.csv."
+            )
+        if not breathing and key[0] not in stepped:
+            yield row.fault("id", "This exercise has no steps.", "Add its steps to data/steps.csv.")
+
+
+def _phone_lines(tables: Tables, today: date) -> Iterator[Fault]:
+    for row in tables.facts["crisis_lines"].values():
+        kind, contact = row.parsed.get("kind"), row.cells.get("contact", "")
+        if kind == "web" and not contact.startswith("https://"):
+            yield row.fault("contact", f"“{contact}” is not a safe web address.", "Start it with https://.")
+        if kind != "web" and not re.fullmatch(r"\+?\d[\d -]*\d", contact):
+            yield row.fault(
+                "contact",
+                f"“{contact}” is not a phone number.",
+                "Use digits, spaces and -, at least two digits. Spreadsheets drop zeros: make the cell text.",
+            )
+        if kind != "emergency" and row.parsed.get("verified", "yes") != "yes":
+            yield row.fault(
+                "verified",
+                "A helpline that nobody has verified may not be shown.",
+                "Call it or open its own page, then write yes and the date.",
+            )
+        checked = row.parsed.get("last_checked")
+        if checked and checked > today:
+            yield row.fault(
+                "last_checked",
+                "This day has not come yet.",
+                "Write the day you last checked it.",
+                stops=False,
+            )
+        if checked and today - checked > timedelta(days=PHONE_LINE_DAYS):
+            # Told, but not a reason to take pages down: a person in need is better served by a
+            # number that was right a year ago than by no page at all.
+            yield row.fault(
+                "last_checked",
+                f"This number was last checked on {checked}, more than 12 months ago.",
+                "Call it or open its own page, then write today's date.",
+                stops=False,
+            )
+        yield from _retired(row)
+
+
+def _retired(row: Row) -> Iterator[Fault]:
+    for column, cell in row.cells.items():
+        digits = re.sub(r"[\s().-]", "", cell)
+        for old, new in RETIRED_NUMBERS.items():
+            if old in digits:
+                yield row.fault(column, "This helpline number no longer works.", f"Its follower is {new}.")
+
+
+def _questions(tables: Tables) -> Iterator[Fault]:
+    answers = tables.facts["answers"]
+    for key, row in tables.facts["questions"].items():
+        best = row.parsed.get("answer")
+        if best and (key[0], best) not in answers:
+            yield row.fault(
+                "answer",
+                f"There is no answer “{best}” to this question.",
+                "Mend it, or add it to data/answers.csv.",
+            )
+
+
+def lost_blanks(first: Row, translated: Row) -> Iterator[Fault]:
+    """Whether a sentence has its {blanks} whole, and the same as in the first language."""
+    blank = re.compile(r"\{\w+\}")
+    if re.search("[{}]", blank.sub("", translated.cells.get("text", ""))):
+        yield translated.fault(
+            "text", "A blank is not written whole.", "Write it like {minutes}: one word in curly brackets."
+        )
+    wanted, given = (set(blank.findall(row.cells.get("text", ""))) for row in (first, translated))
+    if translated.cells.get("text") and wanted != given:
+        yield translated.fault(
+            "text",
+            f"The blanks here are {', '.join(sorted(given)) or 'none'}.",
+            f"Use {', '.join(sorted(wanted)) or 'none'}, as {first.file} has them.",
+        )
+
+
+def _banned(tables: Tables, language: str) -> Iterator[Fault]:
+    """Phrases in what patients read that they should not read; the list is that language's own."""
+    words = tables.words[language]
+    rules = [
+        (banned_pattern(row.cells["phrase"], row.cells.get("fine_after", "")), row.cells)
+        for row in words["never_say"].values()
+        if row.cells.get("phrase")
+    ]
+    for stem, rows in words.items():
+        for row in rows.values() if stem != "never_say" else ():
+            for column, cell in row.cells.items():
+                if column == "id" or (stem, column) == ("words", "note"):
+                    continue  # patients read neither names nor what is said to translators
+                for pattern, rule in rules:
+                    if found := pattern.search(cell):
+                        yield row.fault(
+                            column,
+                            f"Patients should not read “{found.group()}”.",
+                            f"Say instead: {rule.get('instead', '')}.",
+                            stops=False,
+                        )
+
+
+def banned_pattern(phrase: str, fine_after: str) -> re.Pattern[str]:
+    """What finds `phrase` in a text; `*` at its end stands for any ending."""
+    stem = r"\s+".join(map(re.escape, phrase.removesuffix("*").split()))
+    end = r"\w*" if phrase.endswith("*") else r"\b"
+    before = rf"(?<!\b{re.escape(fine_after)}\s)" if fine_after else ""
+    return re.compile(rf"{before}\b{stem}{end}", re.IGNORECASE)
