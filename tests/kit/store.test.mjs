@@ -1,7 +1,6 @@
 // What the store promises a person: nothing they did is lost, nothing broken stops the page.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { merge } from "../../widgets/easeback/kit/document.js";
 import { ASIDE, KEY, openStore } from "../../widgets/easeback/kit/store.js";
 
 /** A browser's storage: strings only, can be full, can forbid; tells the other tabs when asked. */
@@ -278,11 +277,3 @@ for (const [what, text, reason] of [
     assert.equal(store.problem(), null);
   });
 }
-
-test("merging is the same whichever entry came first, and adds nothing to equals", () => {
-  const base = { version: 1, ratings: [rating(early)], answers: {}, steps: [], progress: { a: { opened: early } }, settings: {}, country: null };
-  const more = { ...base, ratings: [rating(late)], progress: { a: { done: late }, b: { opened: late } } };
-  assert.deepEqual(merge(base, base), base);
-  assert.deepEqual(merge(base, more).ratings, merge(more, base).ratings);
-  assert.deepEqual(merge(base, more).progress, { a: { opened: early, done: late }, b: { opened: late } });
-});

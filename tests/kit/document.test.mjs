@@ -1,0 +1,56 @@
+// The shape of the person's document, and how two of them become one.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { empty, frozen, merge, sift } from "../../widgets/easeback/kit/document.js";
+
+const early = "2026-11-20T08:00:00.000Z";
+const late = "2026-11-21T08:00:00.000Z";
+const rating = (at) => ({ exercise: "slow-breathing", at, before: 7, after: 5 });
+const document = (more) => ({ ...empty(), ...more });
+
+test("our own writing is read as it was written", () => {
+  const written = document({ ratings: [rating(early)], answers: { q: { answer: "a", at: early } }, country: "NZ" });
+  assert.deepEqual(sift(JSON.stringify(written)), { document: written, kind: null });
+});
+
+test("a document of few fields is completed", () => {
+  assert.deepEqual(sift('{"version":1,"settings":{}}'), { document: empty(), kind: null });
+});
+
+for (const [text, kind] of [["{", "not-json"], ["7", "foreign"], ['{"version":0,"steps":[]}', "foreign"], ['{"version":2,"steps":[]}', "later-version"], ['{"version":1,"steps":[7]}', "broken"]]) {
+  test(`${text} is ${kind}`, () => assert.equal(sift(text).kind, kind));
+}
+
+test("of the same question the newer answer counts, whichever document comes last", () => {
+  const [first, second] = [early, late].map((at) => document({ answers: { q: { answer: at, at } } }));
+  assert.equal(merge(first, second).answers.q.answer, late);
+  assert.equal(merge(second, first).answers.q.answer, late);
+});
+
+test("lists are joined in the order of time, and nothing comes twice", () => {
+  const joined = merge(document({ ratings: [rating(late)] }), document({ ratings: [rating(early), rating(late)] }));
+  assert.deepEqual(joined.ratings, [rating(early), rating(late)]);
+});
+
+test("what the later writing removed stays removed", () => {
+  const gone = [`ratings/slow-breathing/${early}`];
+  assert.deepEqual(merge(document({ ratings: [rating(early)] }), document({ gone })).ratings, []);
+});
+
+test("the country and the progress of both are kept", () => {
+  const earlier = document({ country: "FR", progress: { a: { opened: early } } });
+  const later = document({ progress: { a: { done: late }, b: { opened: late } } });
+  assert.equal(merge(earlier, later).country, "FR");
+  assert.deepEqual(merge(earlier, later).progress, { a: { done: late, opened: early }, b: { opened: late } });
+});
+
+test("nothing to add gives the later document back, letter for letter", () => {
+  const later = document({ ratings: [rating(late), rating(early)], progress: { b: {}, a: {} }, settings: { dark: true } });
+  const earlier = document({ settings: {}, progress: { a: {} }, ratings: [rating(early)] });
+  assert.equal(JSON.stringify(merge(earlier, later)), JSON.stringify(later));
+});
+
+test("a frozen document refuses changes at every depth", () => {
+  const held = frozen(document({ ratings: [rating(early)] }));
+  assert.throws(() => { held.ratings[0].after = 1; }, TypeError);
+});
