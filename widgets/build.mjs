@@ -13,7 +13,8 @@ const source = join(here, "easeback");
 const kit = join(source, "kit");
 const client = join(source, "publishing", "client");
 const target = join(source, "built");
-const fresh = join(source, ".built-new");
+// Made beside the old one and put in its place when it is whole, so that a running server never meets half a build.
+const fresh = join(source, `.built-new-${process.pid}`);
 
 const folders = await readdir(join(source, "parts"), { withFileTypes: true });
 const parts = folders
@@ -149,9 +150,18 @@ async function buildStills() {
   });
 }
 
-await rm(fresh, { recursive: true, force: true });
 await mkdir(join(fresh, "page"), { recursive: true });
-await Promise.all([buildParts(), buildPage(), buildStills()]);
-await rm(target, { recursive: true, force: true });
-await rename(fresh, target);
+try {
+  await Promise.all([buildParts(), buildPage(), buildStills()]);
+  if (existsSync(target)) await rename(target, `${fresh}-old`);
+  await rename(fresh, target);
+} catch (fault) {
+  // esbuild has named the file and the place already.
+  process.exitCode = 1;
+  if (!fault.errors) console.error(fault);
+} finally {
+  await rm(fresh, { recursive: true, force: true });
+  await rm(`${fresh}-old`, { recursive: true, force: true });
+}
+if (process.exitCode) process.exit();
 console.log(`built ${parts.length} parts: ${parts.join(", ")}`);
