@@ -1,0 +1,135 @@
+"""How hard a text is to read, and what is wrong with it, for the tests of words.
+
+The measures are textstat's: Flesch-Kincaid for the length of sentences and words, SMOG for long words.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import textstat
+
+from easeback import content
+from easeback.content import Course
+from easeback.content.tables import TABLE
+from places import cells
+
+HARDEST_GRADE = 6.0
+HARDEST_SMOG = 8.0
+LONGEST_SENTENCE = 20
+
+# Names, and words that only a translator or an author reads, have no reading grade.
+NO_PROSE = {("countries", "name"), ("crisis_lines", "name"), ("words", "note")}
+
+
+def plain(markdown: str) -> list[str]:
+    """The blocks of a Markdown cell as a voice would read them: one heading, paragraph or list item each."""
+    text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", markdown)
+    text = re.sub(r"</?(details|summary)>", "\n\n", text)
+    text = re.sub(r"<[^>]+>|[*_`]", "", text)
+    text = re.sub(r"^\s*(#+|[-+]|\d+\.)\s+", "\n\n", text, flags=re.MULTILINE)
+    return [" ".join(block.split()) for block in re.split(r"\n\s*\n", text) if block.strip()]
+
+
+def calls(code: str) -> Iterator[tuple[str, list[str]]]:
+    """The parts a code cell calls, each with the rows it is told to show."""
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            yield node.func.id, [str(ast.literal_eval(argument)) for argument in node.args]
+
+
+def _claims(course: Course, given: list[str]) -> Iterator[str]:
+    for claim in (course.claims[name] for name in given):
+        yield from (claim.statement, claim.how_sure, claim.unknown)
+        yield from (number.label for number in claim.numbers)
+
+
+def _questions(course: Course, given: list[str]) -> Iterator[str]:
+    for question in course.questions.values():
+        if question.lesson in given:
+            yield question.question
+            for answer in question.answers:
+                yield from (answer.text, answer.why)
+
+
+def _plan_steps(course: Course, given: list[str]) -> Iterator[str]:
+    for step in course.plan_steps.values():
+        if step.lesson in given:
+            yield from (step.text, step.why)
+
+
+def _exercises(course: Course, given: list[str]) -> Iterator[str]:
+    for exercise in (course.exercises[name] for name in given):
+        yield from (exercise.name, exercise.purpose, exercise.how, *exercise.stop)
+        for pattern in exercise.patterns:
+            yield from (pattern.name, pattern.purpose, pattern.care)
+        for step in exercise.steps:
+            yield from (step.cue, step.say)
+
+
+def _red_flags(course: Course, _given: list[str]) -> Iterator[str]:
+    for flag in course.red_flags.values():
+        yield flag.question
+
+
+# The rows a part shows, by the part's name in a code cell; a part's own labels are measured with their table.
+SHOWN_BY: dict[str, Callable[[Course, list[str]], Iterator[str]]] = {
+    "ClaimCard": _claims,
+    "CheckYourself": _questions,
+    "TakeStep": _plan_steps,
+    "Player": _exercises,
+    "Safety": _red_flags,
+}
+
+
+def words_of_parts(lesson: Path) -> list[str]:
+    """The words of the rows that the parts of a lesson show."""
+    course = content.load(lesson.parent.name)
+    called = [call for cell in cells(lesson, "code") for call in calls(cell["source"])]
+    shown = (text for part, given in called if part in SHOWN_BY for text in SHOWN_BY[part](course, given))
+    return [text for text in dict.fromkeys(shown) if text]
+
+
+def words_of_cells(lesson: Path) -> list[str]:
+    """The words of a lesson's Markdown cells that a patient sees; notes are for clinicians."""
+    seen = [cell for cell in cells(lesson, "markdown") if not cell["id"].startswith("notes-")]
+    return [block for cell in seen for block in plain(cell["source"])]
+
+
+def words_of_table(table: str, language: str) -> list[str]:
+    """The prose of one table of words."""
+    frame = content.load(language).frame(table)
+    prose = [column.name for column in TABLE[table].words if (table, column.name) not in NO_PROSE]
+    found: list[str] = []
+    for value in frame[prose].to_numpy().flat if len(frame) else ():
+        found += value if isinstance(value, tuple) else [value]
+    return [text for text in found if re.search("[a-z]", text)]
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of one block of text."""
+    return [one for one in re.split(r"(?<=[.!?…])[”’\")]*\s+", text) if re.search(r"\w", one)]
+
+
+def too_long(blocks: list[str]) -> list[str]:
+    """The sentences with more words than a tired reader can hold."""
+    found = [sentence for block in blocks for sentence in sentences(block)]
+    return [sentence for sentence in found if len(re.findall(r"[\w’'-]+", sentence)) > LONGEST_SENTENCE]
+
+
+def pooled(blocks: list[str]) -> str:
+    """All blocks as one text in which each block ends its sentence."""
+    return " ".join(block if re.search(r"[.!?…][”’\")]*$", block) else f"{block}." for block in blocks)
+
+
+def grade(blocks: list[str]) -> float:
+    """The Flesch-Kincaid school grade of the pooled blocks."""
+    return float(textstat.flesch_kincaid_grade(pooled(blocks)))
+
+
+def smog(blocks: list[str]) -> float:
+    """The SMOG grade of the pooled blocks."""
+    return float(textstat.smog_index(pooled(blocks)))
