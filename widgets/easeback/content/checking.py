@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -12,7 +13,7 @@ from easeback.content.cells import UnfitError
 from easeback.content.faults import Fault
 from easeback.content.places import FIRST_LANGUAGE, course_root, languages
 from easeback.content.reading import read_sheet
-from easeback.content.tables import TABLE, TABLES, Column, Table
+from easeback.content.tables import NEEDED, TABLE, TABLES, Column, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,11 +40,15 @@ Rows = dict[Key, Row]
 
 @dataclass
 class Tables:
-    """All rows of a course in some languages: facts by table, words by language and table."""
+    """All rows of a course in some languages: facts by table, words by language and table.
+
+    What stands in an `unreadable` file is not known, so nothing is said of the rows that lean on it.
+    """
 
     facts: dict[str, Rows] = field(default_factory=dict)
     words: dict[str, dict[str, Rows]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
+    unreadable: set[str] = field(default_factory=set)
 
 
 def check(root: Path | None = None, today: date | None = None) -> list[Fault]:
@@ -53,7 +58,12 @@ def check(root: Path | None = None, today: date | None = None) -> list[Fault]:
     """
     root = root or course_root()
     spoken = languages(root) or (FIRST_LANGUAGE,)
-    return sorted(read_tables(root, spoken, today or this_day()).faults)
+    tables = read_tables(root, spoken, today or this_day())
+    lessons = f"notebooks/{FIRST_LANGUAGE}"
+    # A lesson's address is its file's name without the number that orders it.
+    known = {re.sub(r"^\d+-", "", lesson.stem) for lesson in (root / lessons).glob("*.ipynb")}
+    tables.faults += rules.lessons_missing(tables, known, lessons)
+    return sorted(tables.faults)
 
 
 def this_day() -> date:
@@ -67,17 +77,19 @@ def read_tables(root: Path, spoken: tuple[str, ...], today: date) -> Tables:
     for table in TABLES:
         if table.facts:
             columns = table.key + table.facts
-            tables.facts[table.stem] = _read(root, f"data/{table.stem}.csv", columns, tables.faults)
+            tables.facts[table.stem] = _read(root, f"data/{table.stem}.csv", columns, tables)
     for language in spoken:
         found = tables.words[language] = {}
         for table in TABLES:
             if table.words:
                 columns = table.key + table.words
-                found[table.stem] = _read(root, f"data/{language}/{table.stem}.csv", columns, tables.faults)
+                found[table.stem] = _read(root, f"data/{language}/{table.stem}.csv", columns, tables)
     first = tables.words.get(FIRST_LANGUAGE)
     if first is None:  # only to know which sentences there should be; its own faults are told elsewhere
         first = {
-            table.stem: _read(root, f"data/{FIRST_LANGUAGE}/{table.stem}.csv", table.key + table.words, [])
+            table.stem: _read(
+                root, f"data/{FIRST_LANGUAGE}/{table.stem}.csv", table.key + table.words, Tables()
+            )
             for table in TABLES
             if not table.facts
         }
@@ -88,30 +100,21 @@ def read_tables(root: Path, spoken: tuple[str, ...], today: date) -> Tables:
     return tables
 
 
-def _read(root: Path, file: str, columns: tuple[Column, ...], faults: list[Fault]) -> Rows:
-    """The rows of one file by key; what is wrong goes to `faults`."""
+def _read(root: Path, file: str, columns: tuple[Column, ...], tables: Tables) -> Rows:
+    """The rows of one file by key; what is wrong is noted in `tables`."""
+    faults = tables.faults
     sheet = read_sheet(root, file, tuple(column.name for column in columns))
     faults += sheet.faults
-    keys = _key_of(file)
+    if not sheet.rows and not sheet.faults and Path(file).stem in NEEDED:
+        faults.append(Fault(file, 0, "", "The table has no rows.", "Put them back from the original course."))
+    keys = tuple(column.name for column in TABLE[Path(file).stem].key)
+    if not set(keys) <= set(sheet.columns):
+        tables.unreadable.add(file)
+        return {}
     rows: Rows = {}
     for line, given in sheet.rows:
-        parsed: dict[str, Any] = {}
-        row = Row(file, line, given, parsed)
-        for column in columns:
-            if column.name not in given:
-                continue  # told once, as a missing column
-            cell = given[column.name]
-            if not cell:
-                if not column.optional:
-                    faults.append(row.fault(column.name, "This cell is empty.", "Fill it in."))
-                continue
-            try:
-                parsed[column.name] = column.read(cell)
-            except UnfitError as error:
-                faults.append(row.fault(column.name, error.problem, error.remedy))
+        row = _row(file, line, given, columns, faults)
         key = tuple(given.get(name, "") for name in keys)
-        if not all(key):
-            continue
         if key in rows:
             faults.append(
                 row.fault(
@@ -120,13 +123,27 @@ def _read(root: Path, file: str, columns: tuple[Column, ...], faults: list[Fault
                     "Give this row another name, or delete it.",
                 )
             )
-        else:
+        elif all(key):
             rows[key] = row
     return rows
 
 
-def _key_of(file: str) -> tuple[str, ...]:
-    return tuple(column.name for column in TABLE[Path(file).stem].key)
+def _row(
+    file: str, line: int, given: dict[str, str], columns: tuple[Column, ...], faults: list[Fault]
+) -> Row:
+    """One row with the values that could be read; the others go to `faults`."""
+    parsed: dict[str, Any] = {}
+    row = Row(file, line, given, parsed)
+    for column in columns:
+        cell = given.get(column.name)
+        if cell:
+            try:
+                parsed[column.name] = column.read(cell)
+            except UnfitError as error:
+                faults.append(row.fault(column.name, error.problem, error.remedy))
+        elif cell is not None and not column.optional:  # a column that is missing is told once, by its file
+            faults.append(row.fault(column.name, "This cell is empty.", "Fill it in."))
+    return row
 
 
 def _compare(tables: Tables, first: dict[str, Rows], language: str) -> Iterator[Fault]:
@@ -137,7 +154,9 @@ def _compare(tables: Tables, first: dict[str, Rows], language: str) -> Iterator[
         file = f"data/{language}/{table.stem}.csv"
         should = tables.facts[table.stem] if table.facts else first[table.stem]
         have = tables.words[language][table.stem]
-        home = f"data/{table.stem}.csv" if table.facts else f"data/{FIRST_LANGUAGE}/{table.stem}.csv"
+        home = _home(table)
+        if {file, home} & tables.unreadable:
+            continue
         for key, row in should.items():
             if key not in have:
                 yield Fault(
@@ -159,6 +178,11 @@ def _compare(tables: Tables, first: dict[str, Rows], language: str) -> Iterator[
                 yield from rules.lost_blanks(should[key], have[key])
 
 
+def _home(table: Table) -> str:
+    """The file that says which rows of a table there are."""
+    return f"data/{table.stem}.csv" if table.facts else f"data/{FIRST_LANGUAGE}/{table.stem}.csv"
+
+
 def _dangling(tables: Tables, first: dict[str, Rows]) -> Iterator[Fault]:
     """Names that point to a row that is not there."""
     for table in TABLES:
@@ -170,7 +194,9 @@ def _dangling(tables: Tables, first: dict[str, Rows]) -> Iterator[Fault]:
 def _pointing(table: Table, column: Column, tables: Tables, first: dict[str, Rows]) -> Iterator[Fault]:
     target = TABLE[column.points_to]
     known = tables.facts[target.stem] if target.facts else first[target.stem]
-    home = f"data/{target.stem}.csv" if target.facts else f"data/{FIRST_LANGUAGE}/{target.stem}.csv"
+    home = _home(target)
+    if home in tables.unreadable:
+        return
     for row in tables.facts[table.stem].values():
         value = row.parsed.get(column.name, ())
         for name in (value,) if isinstance(value, str) else value:

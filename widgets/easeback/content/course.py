@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -55,7 +55,7 @@ class Course:
     plan_steps: Mapping[str, PlanStep]
     words: Mapping[str, str]
     never_say: Mapping[str, BannedPhrase]
-    _tables: Tables
+    _tables: Tables = field(repr=False, compare=False)
 
     def words_of(self, part: str) -> dict[str, str]:
         """The sentences of one part by their short names, and the shared ones as `shared.…`."""

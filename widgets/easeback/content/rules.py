@@ -31,6 +31,7 @@ def broken(tables: Tables, today: date) -> Iterator[Fault]:
     yield from _rhythms(tables)
     yield from _exercises(tables)
     yield from _phone_lines(tables, today)
+    yield from _countries(tables)
     yield from _questions(tables)
     for language, words in tables.words.items():
         for rows in words.values():
@@ -138,7 +139,7 @@ def _exercises(tables: Tables) -> Iterator[Fault]:
             yield row.fault(
                 "patterns", "A breathing exercise needs a rhythm.", "Name an id of breathing_patterns.csv."
             )
-        if not breathing and key[0] not in stepped:
+        if not breathing and stepped and key[0] not in stepped:
             yield row.fault("id", "This exercise has no steps.", "Add its steps to data/steps.csv.")
 
 
@@ -185,6 +186,40 @@ def _retired(row: Row) -> Iterator[Fault]:
         for old, new in RETIRED_NUMBERS.items():
             if old in digits:
                 yield row.fault(column, "This helpline number no longer works.", f"Its follower is {new}.")
+
+
+def _countries(tables: Tables) -> Iterator[Fault]:
+    lines = tables.facts["crisis_lines"].values()
+    answered = {row.cells.get("country") for row in lines}
+    emergency = {row.cells.get("country") for row in lines if row.parsed.get("kind") == "emergency"}
+    for words in list(tables.words.values())[:1]:  # every language has the same countries
+        for (country,), row in words["countries"].items():
+            if lines and country not in answered:
+                yield row.fault(
+                    "id",
+                    f"“{country}” has no help line.",
+                    "Add one to data/crisis_lines.csv, or delete this row.",
+                )
+            elif lines and country not in emergency and country != "ANY":
+                yield row.fault(
+                    "id",
+                    f"“{country}” has no emergency number.",
+                    "Add a row of kind emergency to data/crisis_lines.csv.",
+                )
+
+
+def lessons_missing(tables: Tables, known: set[str], folder: str) -> Iterator[Fault]:
+    """Questions and steps of a lesson that is not among the `known` lessons of `folder`."""
+    for stem in ("questions", "plan_steps"):
+        for row in tables.facts[stem].values():
+            lesson = row.parsed.get("lesson")
+            if lesson and lesson not in known:
+                yield row.fault(
+                    "lesson",
+                    f"There is no lesson “{lesson}” in {folder}.",
+                    f"The lessons are: {', '.join(sorted(known))}.",
+                    stops=False,  # nobody sees this row, and every page is still right
+                )
 
 
 def _questions(tables: Tables) -> Iterator[Fault]:

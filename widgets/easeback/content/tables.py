@@ -193,4 +193,7 @@ TABLES = (
     ),
 )
 
+NEEDED = ("red_flags", "crisis_lines", "countries", "words")
+"""Tables without which no page may go out: safety comes first, and a page needs its words."""
+
 TABLE = {table.stem: table for table in TABLES}
