@@ -48,7 +48,7 @@ export function OneLine({ model }) {
   const [tense, eased] = [figure(true), figure(false)];
   // The easing is CSS alone: it needs no script, and no motion leaves the figure at rest.
   return (
-    <svg class="easeback-one-line" viewBox="-60 18 560 412" role="img" aria-label={t("figure")}
+    <svg class="easeback-one-line" viewBox="-60 18 560 412" role="img" aria-label={t(tension > 0.5 ? "figure-tense" : "figure")}
       style={{ "--tense-path": `path("${through(tense)}")` }}>
       <path class="easeback-line easeback-one-line__path" data-tone={tension > 0.5 ? "tension" : "ease"}
         d={through(between(eased, tense, tension))} />
