@@ -146,7 +146,11 @@ def _course(tables: Tables, language: str, root: Path) -> Course:
     ]
     claims = {
         name: Claim(
-            **{**row, "sources": named(sources, row["sources"])},
+            **{
+                **row,
+                "sources": named(sources, row["sources"]),
+                "against": named(sources, row["against"]),
+            },
             numbers=tuple(number for number in numbers if number.claim == name),
         )
         for name, row in rows("claims").items()

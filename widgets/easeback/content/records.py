@@ -44,12 +44,16 @@ class ClaimNumber:
 
 @dataclass(frozen=True)
 class Claim:
-    """One medical statement, how sure we are, and what is not known."""
+    """One medical statement, how sure we are, and what is not known.
+
+    Where studies disagree, `against` are those that point another way than `sources`.
+    """
 
     id: str
     topic: str
     certainty: str
     sources: tuple[Source, ...]
+    against: tuple[Source, ...]
     checked_on: date
     statement: str
     how_sure: str

@@ -74,6 +74,7 @@ TABLES = (
             Column("topic", cells.name),
             Column("certainty", choice(*CERTAINTIES)),
             Column("sources", cells.names, optional=True, points_to="sources"),
+            Column("against", cells.names, optional=True, points_to="sources"),
             Column("checked_on", cells.day),
         ),
         words=(Column("statement"), Column("how_sure"), Column("unknown", optional=True)),
