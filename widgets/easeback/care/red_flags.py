@@ -7,8 +7,11 @@ needs emergency care today. ``kit/rules.js`` is the same rule in the browser.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 URGENCY = ("emergency", "same-day", "urgent", "call-clinic", "routine")
 """The actions, the most urgent first."""
@@ -39,8 +42,8 @@ def advice_for(actions: Mapping[str, str], answers: Mapping[str, bool | None]) -
     `actions` maps each question to its action, in the order of the questions. `answers` maps questions to yes
     (True) or no (False); a question that is missing or None is not answered yet.
 
-    Raises ValueError for an answer to an unknown question and for an unknown action: a warning sign must never
-    be passed over in silence.
+    Raises ValueError for an answer to an unknown question and for an unknown action: a warning sign must
+    never be passed over in silence.
     """
     if unknown := sorted(set(answers) - set(actions)):
         raise ValueError(f"There is no red flag called {', '.join(unknown)}.")

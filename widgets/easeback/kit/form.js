@@ -124,3 +124,25 @@ export function Disclosure({ summary, children, open = false, onToggle }) {
     </details>
   );
 }
+
+/**
+ * A place for a person's own words: one line, or a few.
+ * @param {{label: string, value: string, onInput: (value: string) => void, hint?: string, lines?: number,
+ *   maxLength?: number, disabled?: boolean}} props
+ */
+export function OwnWords({ label, value, onInput, hint, lines = 1, maxLength = 120, disabled = false }) {
+  const shared = {
+    class: "easeback-own-words__place",
+    value,
+    maxLength,
+    disabled,
+    onInput: (/** @type {{currentTarget: {value: string}}} */ event) => onInput(event.currentTarget.value),
+  };
+  return (
+    <label class="easeback-own-words needs-script">
+      <span class="easeback-choice__label">{label}</span>
+      {hint && <span class="easeback-choice__hint">{hint}</span>}
+      {lines > 1 ? <textarea rows={lines} {...shared} /> : <input type="text" autocomplete="off" {...shared} />}
+    </label>
+  );
+}

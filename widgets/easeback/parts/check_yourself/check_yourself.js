@@ -1,0 +1,74 @@
+import { useRef } from "preact/hooks";
+import { Button, Choice, Disclosure, OwnWords } from "../../kit/form.js";
+import { KeptNote, now, useKept } from "../../kit/kept.js";
+import { part, useTrait, useWords } from "../../kit/part.js";
+import { openStore } from "../../kit/store.js";
+
+/**
+ * @typedef {{id: string, text: string, why: string}} Answer
+ * @typedef {{id: string, question: string, best: string, answers: Answer[]}} Question
+ */
+
+/** Written at each answer. Taken back is an empty answer, so that the newer word counts in every tab. */
+const keep = (/** @type {string} */ question, /** @type {string} */ answer) =>
+  openStore().update((document) => ({ ...document, answers: { ...document.answers, [question]: { answer, at: now() } } }));
+
+/** @param {{question: Question, chosen: string}} props */
+function Asked({ question, chosen }) {
+  const t = useWords();
+  const place = useRef(/** @type {HTMLDivElement | null} */ (null));
+  const answer = question.answers.find((one) => one.id === chosen);
+  const again = () => {
+    keep(question.id, "");
+    place.current?.querySelector("input")?.focus();
+  };
+  return (
+    <div class="easeback-check-yourself__question" ref={place} data-question={question.id}>
+      <div class="easeback-check-yourself__place">
+        <Choice label={question.question} stacked value={answer ? answer.id : null} onChange={(id) => keep(question.id, id)}
+          options={question.answers.map(({ id, text }) => ({ value: id, text }))} />
+        <div class="easeback-check-yourself__plain still-only">
+          <p class="easeback-choice__label">{question.question}</p>
+          <ul>{question.answers.map(({ id, text }) => <li key={id}>{text}</li>)}</ul>
+        </div>
+      </div>
+      <div class="easeback-check-yourself__said" role="status" data-best={answer && answer.id === question.best}>
+        {answer && <p>{answer.why}</p>}
+      </div>
+      {answer && <Button kind="plain" onClick={again}>{t("again")}</Button>}
+    </div>
+  );
+}
+
+/** @param {{model: import("../../kit/part.js").Model}} props */
+export function CheckYourself({ model }) {
+  const t = useWords(model);
+  const [questions] = useTrait(model, "questions");
+  const [lesson] = useTrait(model, "lesson");
+  const kept = useKept();
+  const own = `${lesson}.own-words`;
+  const chosen = (/** @type {string} */ name) => kept?.answers[name]?.answer ?? "";
+  return (
+    <div class="easeback-check-yourself">
+      <p class="easeback-check-yourself__hint needs-script">{t("help")}</p>
+      {questions.map((/** @type {Question} */ question) => (
+        <Asked key={question.id} question={question} chosen={chosen(question.id)} />
+      ))}
+      <div class="easeback-check-yourself__question">
+        <OwnWords label={t("own-words")} hint={t("own-words-hint")} lines={3} maxLength={2000} value={chosen(own)}
+          onInput={(words) => keep(own, words)} disabled={kept === null} />
+        <KeptNote show={chosen(own) !== ""} />
+      </div>
+      <Disclosure summary={t("every-answer")}>
+        {questions.map((/** @type {Question} */ { id, question, answers }) => (
+          <div class="easeback-check-yourself__every" key={id}>
+            <p><strong>{question}</strong></p>
+            <dl>{answers.map((/** @type {Answer} */ one) => <div key={one.id}><dt>{one.text}</dt><dd>{one.why}</dd></div>)}</dl>
+          </div>
+        ))}
+      </Disclosure>
+    </div>
+  );
+}
+
+export default part(CheckYourself);

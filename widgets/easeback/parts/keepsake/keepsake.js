@@ -1,0 +1,139 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { moment } from "../../kit/dates.js";
+import { Button } from "../../kit/form.js";
+import { useKept } from "../../kit/kept.js";
+import { part, useTrait, useWords } from "../../kit/part.js";
+import { openStore } from "../../kit/store.js";
+import { notesOf } from "./notes.js";
+
+const FIRST = 12;
+const MAX_BYTES = 8_000_000;
+
+/** Puts a text into the person's downloads. @param {string} text @param {string} name */
+function saveFile(text, name) {
+  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = Object.assign(document.createElement("a"), { href: address, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000); // some browsers read it only after the click has ended
+}
+
+/** @param {{notes: import("./notes.js").Note[], language: string}} props */
+function Kept({ notes, language }) {
+  const t = useWords();
+  const [all, setAll] = useState(false);
+  const shown = all ? notes : notes.slice(0, FIRST);
+  return (
+    <div class="easeback-keepsake__kept">
+      <h3>{t("kept")}</h3>
+      {notes.length === 0 && <p>{t("empty")}</p>}
+      {notes.length > 0 && (
+        <table>
+          <thead><tr><th scope="col">{t("when")}</th><th scope="col">{t("what")}</th><th scope="col">{t("noted")}</th></tr></thead>
+          <tbody>
+            {shown.map(({ key, at, what, noted }) => (
+              <tr key={key}><td>{moment(at, language)}</td><td>{what}</td><td>{noted}</td></tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {shown.length < notes.length && <Button onClick={() => setAll(true)}>{t("show-all", { count: notes.length })}</Button>}
+    </div>
+  );
+}
+
+/** What could not be read is offered as a file. @param {{aside: import("../../kit/store.js").Aside[], language: string}} props */
+function SetAside({ aside, language }) {
+  const t = useWords();
+  return (
+    <>
+      {aside.map(({ kind, at, text }) => (
+        <div class="easeback-keepsake__aside" key={kind + at}>
+          <p>{t(`aside-${kind}`, { day: moment(at, language) })}</p>
+          <Button onClick={() => saveFile(text, `easeback-${kind}-${at.slice(0, 10)}.txt`)}>{t("aside-save")}</Button>
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** Asks once, then erases. @param {{onErased: () => void}} props */
+function Erase({ onErased }) {
+  const t = useWords();
+  const [asking, setAsking] = useState(false);
+  const place = useRef(/** @type {HTMLDivElement | null} */ (null));
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current) place.current?.querySelector("button")?.focus(); // the button that was pressed is gone
+    begun.current = asking || begun.current;
+  }, [asking]);
+  const erase = () => {
+    openStore().eraseAll();
+    setAsking(false);
+    onErased();
+  };
+  const ask = () => { begun.current = true; setAsking(true); };
+  return (
+    <div class="easeback-keepsake__erase" ref={place}>
+      {!asking && <Button kind="plain" onClick={ask}>{t("erase")}</Button>}
+      {asking && (
+        <div role="group" aria-label={t("erase-ask")}>
+          <p>{t("erase-ask")}</p>
+          <Button onClick={() => setAsking(false)}>{t("erase-no")}</Button> <Button onClick={erase}>{t("erase-yes")}</Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** @param {{model: import("../../kit/part.js").Model}} props */
+export function Keepsake({ model }) {
+  const t = useWords(model);
+  const [language] = useTrait(model, "language");
+  const [exercises] = useTrait(model, "exercises");
+  const [questions] = useTrait(model, "questions");
+  const [steps] = useTrait(model, "steps");
+  const kept = useKept();
+  const [said, setSaid] = useState("");
+  const store = kept && openStore();
+  const problem = store?.problem()?.kind;
+  const notes = kept ? notesOf(kept, { exercises, questions, steps }, t) : [];
+
+  const copy = () => {
+    const name = `easeback-${new Date().toISOString().slice(0, 10)}.json`;
+    saveFile(openStore().copy(), name);
+    setSaid(t("copied", { file: name }));
+  };
+  const bringBack = async (/** @type {HTMLInputElement} */ input) => {
+    const [file] = input.files ?? [];
+    if (!file) return;
+    try {
+      const brought = file.size > MAX_BYTES
+        ? /** @type {const} */ ({ ok: false, reason: "too-large" }) : openStore().bringBack(await file.text());
+      if (!brought.ok) setSaid(t(`refused-${brought.reason}`));
+      else setSaid(brought.added ? t("brought", { added: brought.added }) : t("brought-none"));
+    } catch {
+      setSaid(t("refused-unreadable"));
+    }
+    input.value = ""; // so that the same file can be chosen again
+  };
+
+  return (
+    <div class="easeback-keepsake">
+      <p>{t("where")}</p>
+      {(problem === "full" || problem === "forbidden") && <p class="easeback-keepsake__problem">{t(`shared.kept-${problem}`)}</p>}
+      {store && <SetAside aside={store.setAside()} language={language} />}
+      <div class="easeback-keepsake__do needs-script">
+        <Button onClick={copy}>{t("copy")}</Button>
+        <label class="easeback-button easeback-keepsake__file">
+          <input type="file" accept=".json,application/json" onChange={(event) => bringBack(event.currentTarget)} />
+          <span>{t("bring-back")}</span>
+        </label>
+        <Erase onErased={() => setSaid(t("erased"))} />
+      </div>
+      <p class="easeback-keepsake__said" role="status">{said}</p>
+      <Kept notes={notes} language={language} />
+    </div>
+  );
+}
+
+export default part(Keepsake);

@@ -1,0 +1,23 @@
+"""What is kept on this device: to see it, to take it along, to bring it back, to erase it."""
+
+import traitlets as t
+
+from easeback.parts.part import Part
+
+
+class Keepsake(Part):
+    """The person's own notes. Python never sees them: it only gives the words that belong to their ids."""
+
+    exercises = t.Dict(help="Names of the exercises by id").tag(sync=True)
+    questions = t.Dict(help="Questions by id, each with the text of its answers by id").tag(sync=True)
+    steps = t.Dict(help="Words of the plan's steps by id").tag(sync=True)
+
+    def __init__(self, **traits: object) -> None:
+        super().__init__(**traits)
+        course = self.course
+        self.exercises = {name: exercise.name for name, exercise in course.exercises.items()}
+        self.questions = {
+            name: {"question": asked.question, "answers": {one.id: one.text for one in asked.answers}}
+            for name, asked in course.questions.items()
+        }
+        self.steps = {name: step.text for name, step in course.plan_steps.items()}

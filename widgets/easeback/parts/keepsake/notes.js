@@ -1,0 +1,49 @@
+// The document as a person would tell it: one line for each thing they did, the newest first.
+
+/**
+ * @typedef {{key: string, at: string, what: string, noted: string}} Note
+ * @typedef {{exercises: Record<string, string>, questions: Record<string, {question: string, answers: Record<string, string>}>,
+ *   steps: Record<string, string>}} Names
+ */
+
+/** @param {import("../../kit/document.js").Rating} rating @param {import("../../kit/part.js").Words} t */
+function rated({ before, after, seconds }, t) {
+  const given = (/** @type {unknown} */ value) => typeof value === "number";
+  const said = given(before) && given(after) ? t("rating-both", { before: Number(before), after: Number(after) })
+    : given(before) ? t("rating-before", { before: Number(before) })
+      : given(after) ? t("rating-after", { after: Number(after) }) : t("no-rating");
+  if (!given(seconds)) return said;
+  const whole = Math.round(Number(seconds));
+  const minutes = Math.round(whole / 60);
+  const time = whole < 60 ? t("seconds", { seconds: whole }) : minutes === 1 ? t("one-minute") : t("minutes", { minutes });
+  return `${said}, ${time}`;
+}
+
+/**
+ * @param {import("../../kit/document.js").Document} document
+ * @param {Names} names words that belong to the ids; what the course no longer has is still shown
+ * @param {import("../../kit/part.js").Words} t
+ * @returns {Note[]}
+ */
+export function notesOf(document, { exercises, questions, steps }, t) {
+  const ratings = document.ratings.map((rating) => ({
+    key: `rating ${rating.exercise} ${rating.at}`,
+    at: rating.at,
+    what: exercises[rating.exercise] ?? t("an-exercise"),
+    noted: rated(rating, t),
+  }));
+  const answers = Object.entries(document.answers).filter(([, { answer }]) => answer).map(([id, { answer, at }]) => ({
+    key: `answer ${id}`,
+    at,
+    what: questions[id]?.question ?? t(id.endsWith(".own-words") ? "own-words" : "a-question"),
+    noted: questions[id]?.answers[answer] ?? answer,
+  }));
+  const planned = document.steps.map((step) => ({
+    key: `step ${step.step} ${step.at}`,
+    at: step.at,
+    what: t("step", { step: steps[step.step] ?? step.text ?? t("a-step") }),
+    noted: step.when ?? "",
+  }));
+  const time = (/** @type {Note} */ note) => new Date(note.at).getTime() || 0;
+  return [...ratings, ...answers, ...planned].sort((a, b) => time(b) - time(a));
+}

@@ -1,0 +1,1 @@
+"""The safety check and the help lines."""

@@ -1,0 +1,30 @@
+"""One small step into the plan: what, and when."""
+
+import traitlets as t
+
+from easeback.parts.naming import check_name
+from easeback.parts.part import Part
+
+
+class TakeStep(Part):
+    """The steps a lesson offers: `TakeStep("stress-signals")`. The plan stays in the browser.
+
+    Raises ValueError for a lesson without steps, with the nearest ones.
+    """
+
+    lesson = t.Unicode(help="The lesson whose steps are offered, as its address says it").tag(sync=True)
+    steps = t.List(t.Dict(), help="The steps to choose from, each with why it may help").tag(sync=True)
+    texts = t.Dict(help="The words of every step of the course, to show what is in the plan already").tag(
+        sync=True
+    )
+
+    def __init__(self, lesson: str = "", **traits: object) -> None:
+        super().__init__(lesson=lesson, **traits)
+        every = self.course.plan_steps
+        check_name({step.lesson for step in every.values()}, lesson, "lesson with steps")
+        self.texts = {name: step.text for name, step in every.items()}
+        self.steps = [
+            {"id": step.id, "text": step.text, "why": step.why}
+            for step in every.values()
+            if step.lesson == lesson
+        ]
