@@ -1,0 +1,140 @@
+"""The commands of EaseBack: serve, publish, check, lab."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import easeback
+from easeback import content
+
+OK, FAULTY = 0, 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and returns its exit code: 0, or 1 with a clear sentence on stderr."""
+    parser = _parser()
+    asked = parser.parse_args(arguments)
+    if not hasattr(asked, "command"):
+        parser.print_help()
+        return OK
+    logging.basicConfig(format="%(message)s", level=logging.WARNING, stream=sys.stderr)
+    try:
+        return int(asked.command(asked))
+    except content.ContentError as error:
+        return _refuse(str(error))
+    except KeyboardInterrupt:
+        return OK
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="easeback", description=easeback.__doc__)
+    parser.add_argument("--version", action="version", version=f"EaseBack {easeback.__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    serve = commands.add_parser("serve", help="open the live course on this machine")
+    serve.add_argument("--port", type=_port, default=8866, help="port to listen on (default: 8866)")
+    serve.add_argument(
+        "--host", default="localhost", help="address to listen on (default: this machine only)"
+    )
+    serve.add_argument("--base-url", default="/", help="path below which the course lies (default: /)")
+    serve.add_argument("--kernels", type=_count, default=None, help="most kernels at once (default: 24)")
+    serve.add_argument("--no-browser", action="store_true", help="do not open a browser")
+    serve.set_defaults(command=_serve)
+
+    publish = commands.add_parser("publish", help="write the course as files for any web server")
+    publish.add_argument("folder", type=Path, metavar="DIR", help="an empty folder, or an earlier course")
+    publish.set_defaults(command=_publish)
+
+    check = commands.add_parser("check", help="tell what is wrong with tables and lessons")
+    check.set_defaults(command=_check)
+
+    lab = commands.add_parser("lab", help="open the lessons in JupyterLab, to change them")
+    lab.set_defaults(command=_lab)
+    return parser
+
+
+def _serve(asked: argparse.Namespace) -> int:
+    from easeback.publishing.application import PortTakenError, serve  # noqa: PLC0415  (slow; check needs none)
+    from easeback.publishing.built import BuildMissingError  # noqa: PLC0415
+    from easeback.publishing.kernels import MOST_KERNELS  # noqa: PLC0415
+
+    try:
+        serve(
+            _press(),
+            port=asked.port,
+            host=asked.host,
+            base=asked.base_url,
+            open_browser=not asked.no_browser,
+            most_kernels=asked.kernels or MOST_KERNELS,
+        )
+    except (PortTakenError, BuildMissingError) as error:
+        return _refuse(str(error))
+    return OK
+
+
+def _publish(asked: argparse.Namespace) -> int:
+    from easeback.publishing.built import BuildMissingError  # noqa: PLC0415
+    from easeback.publishing.press import UnavailableError  # noqa: PLC0415
+    from easeback.publishing.site import NotOurFolderError, publish  # noqa: PLC0415
+
+    try:
+        done = publish(_press(), asked.folder, lambda line: print(line, flush=True))
+    except (NotOurFolderError, UnavailableError, BuildMissingError) as error:
+        return _refuse(str(error))
+    except OSError as error:
+        return _refuse(f"{asked.folder} cannot be written ({error.strerror}).")
+    for title in done.failed:
+        print(f"A cell of “{title}” failed; its page shows the rest. See above.", file=sys.stderr)
+    print(f"{done.pages} lessons are in {asked.folder}. Open {asked.folder / 'index.html'}")
+    return OK
+
+
+def _check(_: argparse.Namespace) -> int:
+    from easeback.publishing.lesson_check import check_lessons  # noqa: PLC0415
+
+    root = content.course_root()
+    faults = [*content.check(root), *check_lessons(root)]
+    for fault in faults:
+        print(fault)
+    count = len(faults)
+    if count:
+        print(f"\n{'1 thing' if count == 1 else f'{count} things'} to mend.")
+        return FAULTY
+    print("Everything is in order.")
+    return OK
+
+
+def _lab(_: argparse.Namespace) -> int:
+    folder = content.course_root() / "notebooks"
+    return subprocess.run([sys.executable, "-m", "jupyterlab", str(folder)], check=False).returncode
+
+
+def _press() -> object:
+    from easeback.publishing.cache import Cache, cache_folder  # noqa: PLC0415
+    from easeback.publishing.press import Press  # noqa: PLC0415
+
+    return Press(content.course_root(), Cache(cache_folder()))
+
+
+def _port(text: str) -> int:
+    number = int(text) if text.isdigit() else 0
+    if not 1 <= number <= 65535:
+        raise argparse.ArgumentTypeError(f"{text} is not a port. Choose a number from 1 to 65535.")
+    return number
+
+
+def _count(text: str) -> int:
+    number = int(text) if text.isdigit() else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a number of kernels. Choose 1 or more.")
+    return number
+
+
+def _refuse(problem: str) -> int:
+    print(problem, file=sys.stderr)
+    return FAULTY

@@ -1,0 +1,201 @@
+"""`easeback serve`: Voilà with our pages, our limits and our manners."""
+
+from __future__ import annotations
+
+import errno
+import functools
+import logging
+import re
+import sys
+import webbrowser
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import tornado.ioloop
+from jupyter_server.auth.identity import IdentityProvider, User
+from jupyter_server.services.kernels.handlers import KernelHandler as JupyterKernelHandler
+from tornado.web import RequestHandler
+from traitlets import Instance, default
+from traitlets.config import Config
+from voila.app import Voila, _kernel_id_regex
+from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
+
+from easeback.publishing.built import FOLDER, built
+from easeback.publishing.execution import OwnKernels
+from easeback.publishing.handlers import (
+    AliveHandler,
+    AssetHandler,
+    Desk,
+    EndKernelHandler,
+    PageHandler,
+    StartKernelHandler,
+    in_a_thread,
+)
+from easeback.publishing.hosts import Served
+from easeback.publishing.kernels import MOST_KERNELS, CourseKernels
+from easeback.publishing.lessons import Lesson
+from easeback.publishing.press import Press, UnavailableError
+
+log = logging.getLogger("easeback")
+
+WORKERS = 2
+
+
+class PortTakenError(RuntimeError):
+    """Another program listens where the course should."""
+
+    def __init__(self, port: int) -> None:
+        super().__init__(
+            f"Port {port} is in use by another program. Choose another one: easeback serve --port {port + 1}"
+        )
+
+
+class Visitors(IdentityProvider):  # type: ignore[misc]
+    """Everybody is a visitor: no names, no cookies, no log-in."""
+
+    @default("token")
+    def _token_default(self) -> str:
+        return ""
+
+    async def get_user(self, handler: RequestHandler) -> User:
+        """The same for all."""
+        return User("visitor")
+
+
+class CourseApplication(Voila):  # type: ignore[misc]
+    """Serves the course that `press` prints."""
+
+    press = Instance(Press)
+
+    @default("log_level")
+    def _default_log_level(self) -> int:
+        return logging.WARNING
+
+    @default("config_file_paths")
+    def _config_file_paths_default(self) -> list[str]:
+        return []  # what is safe for visitors does not hang on files left elsewhere on the machine
+
+    def setup_template_dirs(self) -> None:
+        """Voilà's own templates are not used, nor any other that an address could name."""
+
+    def init_handlers(self) -> list[Any]:
+        """Our pages in the place of Voilà's; its kernels and their channels."""
+        self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="page")
+        self._desk = Desk(
+            self.press, Served(self.base_url), functools.partial(in_a_thread, self._pool), self._say, {}, {}
+        )
+        mine = {"desk": self._desk}
+        kernels = mine | {"kernels": self.kernel_manager}
+        base = re.escape(self.base_url)
+        return [
+            (rf"{base}api/kernels/{_kernel_id_regex}", ReadOnlyKernelHandler),
+            (rf"{base}api/kernels/{_kernel_id_regex}/channels", VoilaKernelWebsocketHandler),
+            (rf"{base}voila/api/shutdown/([\w-]+)", EndKernelHandler, kernels),
+            (rf"{base}easeback/kernels", StartKernelHandler, kernels),
+            (rf"{base}easeback/alive", AliveHandler),
+            (rf"{base}assets/(.*)", AssetHandler, mine | {"folder": built().page}),
+            (rf"{base}(.*)", PageHandler, mine),
+            (r"/(.*)", PageHandler, mine),
+        ]
+
+    def listen(self) -> None:
+        """Listens on the port that was asked for, and on no other. Raises PortTakenError."""
+        try:
+            self.app.listen(self.port, self.ip)
+        except OSError as error:
+            if error.errno in (errno.EADDRINUSE, errno.EACCES):
+                raise PortTakenError(self.port) from error
+            raise
+        shown = "localhost" if self.ip in ("", "0.0.0.0", "::") else self.ip  # noqa: S104  (what was asked for)
+        address = f"http://{shown}:{self.port}{self.base_url}"
+        _print(f"EaseBack is open at {address.removesuffix('/')} (to stop it: Ctrl+C)")
+        self._pool.submit(self._prepare)
+        if self.open_browser:
+            webbrowser.open(address)
+        self.ioloop = tornado.ioloop.IOLoop.current()
+        try:
+            self.ioloop.start()
+        except KeyboardInterrupt:
+            _print("EaseBack stops.")
+        finally:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            self.stop()
+
+    @property
+    def _all(self) -> list[Lesson]:
+        return [lesson for language in self.press.languages for lesson in self.press.lessons(language)]
+
+    def _say(self, lesson: Lesson) -> None:
+        lessons = self._all
+        place = f"{lessons.index(lesson) + 1} of {len(lessons)}" if lesson in lessons else ""
+        _print(f"preparing lesson {place}: {lesson.title}")
+
+    def _prepare(self) -> None:
+        """Makes every page once, so that no visitor waits; one that is asked for meanwhile comes first."""
+        ready = 0
+        for lesson in self._all:
+            try:
+                self._desk.page(lesson)
+                ready += 1
+            except UnavailableError:
+                continue  # the press has told why
+            except Exception:
+                log.exception("The page of %s could not be prepared.", lesson.path.name)
+        _print(f"{ready} of {len(self._all)} lessons are ready.")
+
+
+class ReadOnlyKernelHandler(JupyterKernelHandler):  # type: ignore[misc]
+    """Whether a kernel is there; ending one has its own address."""
+
+    SUPPORTED_METHODS = ("GET",)
+
+
+def serve(
+    press: Press,
+    *,
+    port: int = 8866,
+    host: str = "localhost",
+    base: str = "/",
+    open_browser: bool = True,
+    most_kernels: int = MOST_KERNELS,
+) -> None:
+    """Serves the course until it is stopped.
+
+    Raises PortTakenError, and BuildMissingError where the browser code is missing.
+    """
+    built(FOLDER)
+    logging.getLogger("tornado.access").setLevel(logging.ERROR)
+    config = Config()
+    config.CourseKernels.most = most_kernels
+    config.VoilaConfiguration.multi_kernel_manager_class = CourseKernels
+    config.VoilaConfiguration.kernel_spec_manager_class = OwnKernels
+    config.VoilaConfiguration.show_tracebacks = False
+    application = CourseApplication(
+        config=config,
+        press=press,
+        port=port,
+        ip=host,
+        base_url=f"/{base.strip('/')}/" if base.strip("/") else "/",
+        open_browser=open_browser,
+        root_dir=str(press.root / "notebooks"),
+        identity_provider_class=Visitors,
+        tornado_settings={"websocket_ping_interval": 25, "log_function": _log_request},
+    )
+    application.initialize([])
+    application.start()
+
+
+def _log_request(handler: RequestHandler) -> None:
+    """Only our own faults are written down, and never what a visitor sent."""
+    if handler.get_status() >= 500 and handler.get_status() != 503:
+        log.error("%s %s: %s", handler.request.method, handler.request.path, handler.get_status())
+
+
+def _print(line: str) -> None:
+    print(line, file=sys.stdout, flush=True)
+
+
+def find_built(folder: Path = FOLDER) -> Path:
+    """The folder of the page's built files."""
+    return built(folder).page

@@ -1,0 +1,89 @@
+"""Executed lessons kept on disk, so that a second start is fast and a changed file is never missed."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import logging
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+import easeback
+from easeback.publishing.built import Built
+from easeback.publishing.lessons import Lesson
+from easeback.publishing.renderer import Rendered
+
+log = logging.getLogger("easeback")
+
+PACKAGE = Path(__file__).resolve().parents[1]
+
+
+def cache_folder() -> Path:
+    """Where this person's system keeps what may be made again; EASEBACK_CACHE names another folder."""
+    given = os.environ.get("EASEBACK_CACHE")
+    return Path(given) if given else user_cache_path("easeback", appauthor=False)
+
+
+def key_of(lesson: Lesson, root: Path, built: Built) -> str:
+    """What changes when anything changes that a lesson's execution depends on.
+
+    The notebook and what lies beside it, the tables, our own Python, the built browser code, the version.
+    Raises OSError where the notebook is gone.
+    """
+    beside = (path for path in lesson.path.parent.iterdir() if path.is_file() and path.suffix != ".ipynb")
+    tables = (root / "data").glob("**/*.csv")
+    stamp = hashlib.sha256(f"{easeback.__version__} {lesson.path.resolve()} {built.stamp}".encode())
+    for path in [lesson.path, *sorted(beside), *sorted(tables), *_our_python()]:
+        seen = path.stat()
+        stamp.update(f"{path.name} {_digest(path, seen.st_mtime_ns, seen.st_size)} ".encode())
+    return stamp.hexdigest()[:32]
+
+
+def _our_python() -> Iterable[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+@functools.lru_cache(maxsize=4096)
+def _digest(path: Path, _changed: int, _size: int) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+class Cache:
+    """Executed lessons by key. A cache that cannot be read or written costs time, nothing else."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def get(self, lesson: Lesson, key: str) -> Rendered | None:
+        """The lesson as it was executed for this very key, or None."""
+        try:
+            return Rendered.from_json(self._path(lesson, key).read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            log.warning("A kept page of %s cannot be used and is made again: %s", lesson.path.name, error)
+            return None
+
+    def put(self, lesson: Lesson, key: str, rendered: Rendered) -> None:
+        """Keeps an executed lesson and lets go of its earlier ones. A reader never sees half a file."""
+        path = self._path(lesson, key)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.NamedTemporaryFile(
+                "w", encoding="utf-8", dir=path.parent, suffix=".new", delete=False
+            ) as file:
+                file.write(rendered.to_json())
+            Path(file.name).replace(path)
+            for old in path.parent.glob("*.json"):
+                if old != path:
+                    old.unlink(missing_ok=True)
+        except OSError as error:
+            log.warning("The page of %s cannot be kept for the next start: %s", lesson.path.name, error)
+
+    def _path(self, lesson: Lesson, key: str) -> Path:
+        place = hashlib.sha256(str(lesson.path.resolve()).encode()).hexdigest()[:12]
+        return self._folder / "lessons" / f"{lesson.slug}-{place}" / f"{key}.json"

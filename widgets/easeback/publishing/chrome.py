@@ -1,0 +1,101 @@
+"""The words and the safety facts that stand around every lesson, in one language."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from easeback import content
+from easeback.content.checking import read_tables, this_day
+
+log = logging.getLogger("easeback")
+
+EVERYWHERE = ("EU", "ANY")
+
+
+@dataclass(frozen=True)
+class Chrome:
+    """`words` are the rows `page.*` without that prefix and `shared.*` with it; `safety` as the template says.
+
+    `faults` is empty where every table of the course is sound.
+    """
+
+    words: Mapping[str, str] = field(default_factory=dict)
+    safety: Mapping[str, Any] = field(default_factory=dict)
+    faults: tuple[content.Fault, ...] = ()
+
+
+class Words(dict[str, str]):
+    """Sentences by key; one that is missing is empty on the page and told in the log."""
+
+    def __missing__(self, key: str) -> str:
+        log.warning("There are no words page.%s; add a row to words.csv.", key)
+        return ""
+
+
+def chrome_of(root: Path, language: str) -> Chrome:
+    """What stands around a lesson. Where tables are faulty it holds what could be read: safety comes first."""
+    try:
+        course = content.load(language, root)
+    except content.ContentError as error:
+        return _salvaged(root, language, error.faults)
+    return Chrome(
+        _words(course.words),
+        _safety(course.words, course.red_flags.values(), course.crisis_lines.values(), course.countries),
+    )
+
+
+def _words(words: Mapping[str, str]) -> Words:
+    kept = ("page.", "shared.")
+    return Words({key.removeprefix("page."): text for key, text in words.items() if key.startswith(kept)})
+
+
+def _safety(
+    words: Mapping[str, str], red_flags: Iterable[Any], lines: Iterable[Any], countries: Mapping[str, str]
+) -> dict[str, Any]:
+    by_country: dict[str, list[dict[str, str]]] = {}
+    for line in lines:
+        fact = {name: str(getattr(line, name)) for name in ("id", "kind", "name", "contact", "hours", "note")}
+        by_country.setdefault(line.country, []).append(fact)
+    named = sorted(by_country, key=lambda code: (code in EVERYWHERE, countries.get(code, code)))
+    start = "safety.action."
+    return {
+        "red_flags": [{"id": it.id, "question": it.question, "action": it.action} for it in red_flags],
+        "actions": Words(
+            {key.removeprefix(start): text for key, text in words.items() if key.startswith(start)}
+        ),
+        "countries": [
+            {"id": code, "name": countries.get(code, code), "lines": by_country[code]} for code in named
+        ],
+    }
+
+
+def _salvaged(root: Path, language: str, faults: tuple[content.Fault, ...]) -> Chrome:
+    """The rows that can be read of tables that cannot be trusted as a whole."""
+    tables = read_tables(root, (language,), this_day())
+    spoken = tables.words.get(language, {})
+
+    def rows(stem: str, *needed: str) -> list[Any]:
+        merged = []
+        for key, row in (tables.facts.get(stem) or spoken.get(stem, {})).items():
+            words = spoken.get(stem, {}).get(key)
+            values = {**row.cells, **row.parsed, **(words.cells if words else {})}
+            if all(values.get(name) for name in needed):
+                merged.append(SimpleNamespace(**{**dict.fromkeys(("hours", "note"), ""), **values}))
+        return merged
+
+    words = {row.id: row.text for row in rows("words", "id", "text")}
+    return Chrome(
+        _words(words),
+        _safety(
+            words,
+            sorted(rows("red_flags", "id", "question", "action"), key=lambda row: str(row.order).zfill(4)),
+            rows("crisis_lines", "id", "country", "kind", "name", "contact"),
+            {row.id: row.name for row in rows("countries", "id", "name")},
+        ),
+        faults,
+    )

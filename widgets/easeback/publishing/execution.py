@@ -1,0 +1,147 @@
+"""Executing a lesson in a kernel, and what it leaves: outputs, widgets in order of creation, who listens."""
+
+from __future__ import annotations
+
+import ast
+import logging
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from jupyter_client.kernelspec import KernelSpecManager
+from jupyter_client.manager import AsyncKernelManager
+from nbclient import NotebookClient
+from nbclient.exceptions import CellTimeoutError, DeadKernelError
+from nbformat import NotebookNode
+
+log = logging.getLogger("easeback")
+
+# History is off: what a person makes a lesson compute is written nowhere.
+QUIET_KERNEL = ["--HistoryManager.enabled=False", "--IPKernelApp.log_level=40"]
+CELL_SECONDS = 120
+
+# Names the widgets of the lesson that a function of the lesson itself listens to.
+_LISTENED = """[i for i, w in getattr(__import__('sys').modules.get('ipywidgets.widgets.widget'), '_instances', {}).items()
+ if any(getattr(f, '__module__', '') == '__main__' for kinds in w._trait_notifiers.values() for fs in kinds.values() for f in fs)
+ or any(getattr(f, '__module__', '') == '__main__' for f in w._msg_callbacks.callbacks)]"""
+
+
+class OwnKernels(KernelSpecManager):
+    """Knows this very Python only, so that no other environment's kernel of the same name runs a lesson."""
+
+    def _kernel_dirs_default(self) -> list[str]:
+        return []
+
+
+@dataclass(frozen=True)
+class Run:
+    """An executed lesson. `models` is the standard widget state by model id, in order of creation."""
+
+    notebook: NotebookNode
+    models: Mapping[str, dict[str, Any]] = field(default_factory=dict)
+    listened: frozenset[str] = frozenset()
+    failed: bool = False
+
+
+class LessonClient(NotebookClient):
+    """Executes a lesson to its end; a cell that fails stops nothing but itself."""
+
+    def __init__(self, notebook: NotebookNode, *, name: str, **settings: Any) -> None:
+        super().__init__(
+            notebook,
+            allow_errors=True,
+            timeout=CELL_SECONDS,
+            interrupt_on_timeout=True,
+            store_widget_state=True,
+            extra_arguments=QUIET_KERNEL,
+            kernel_name="python3",
+            **settings,
+        )
+        self.name = name
+
+    def create_kernel_manager(self) -> Any:
+        """A manager of a kernel of this very Python."""
+        self.km = AsyncKernelManager(kernel_name=self.kernel_name, kernel_spec_manager=OwnKernels())
+        return self.km
+
+    async def execute_cells(self) -> None:
+        """Executes every code cell. The traceback of a cell goes to the log, never to a page."""
+        for index, cell in enumerate(self.nb.cells):
+            if cell.cell_type != "code":
+                continue
+            try:
+                await self.async_execute_cell(cell, index, store_history=False)
+            except (CellTimeoutError, DeadKernelError) as error:
+                cell.outputs = [
+                    nbformat.v4.new_output("error", ename=type(error).__name__, evalue="", traceback=[])
+                ]
+                log.error("%s, cell %s: %s", self.name, cell.get("id", index), error)
+                if isinstance(error, DeadKernelError):
+                    return
+            for output in cell.outputs:
+                if output.output_type == "error":
+                    trace = re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(output.traceback))
+                    log.error(
+                        "%s, cell %s failed: %s\n%s", self.name, cell.get("id", index), output.ename, trace
+                    )
+                    output.evalue, output.traceback = "", []
+                elif output.output_type == "stream" and output.name == "stderr":
+                    log.warning("%s, cell %s says: %s", self.name, cell.get("id", index), output.text.strip())
+
+    async def listened(self) -> frozenset[str]:
+        """The ids of the models that a function of the lesson itself listens to."""
+        try:
+            reply = await self.kc.execute(
+                "",
+                silent=True,
+                store_history=False,
+                user_expressions={"ids": _LISTENED},
+                reply=True,
+                timeout=10,
+            )
+            found = reply["content"]["user_expressions"]["ids"]["data"]["text/plain"]
+            return frozenset(ast.literal_eval(found))
+        except (KeyError, ValueError, TimeoutError, RuntimeError):
+            return frozenset()
+
+    @property
+    def models(self) -> dict[str, dict[str, Any]]:
+        """The standard widget state by model id, in order of creation."""
+        self.set_widgets_metadata()
+        widgets = self.nb.metadata.pop("widgets", {})
+        state: dict[str, dict[str, Any]] = widgets.get("application/vnd.jupyter.widget-state+json", {}).get(
+            "state", {}
+        )
+        return state
+
+
+def notebook_of(content: dict[str, Any]) -> NotebookNode:
+    """A notebook to execute, without outputs, of the newest format. Raises ValueError when it is not one."""
+    notebook = nbformat.convert(nbformat.from_dict(content), to_version=4)
+    for cell in notebook.cells:
+        cell.source = cell.source if isinstance(cell.source, str) else "".join(cell.source)
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+    notebook.metadata.pop("widgets", None)
+    return notebook
+
+
+async def run(content: dict[str, Any], folder: Path, name: str) -> Run:
+    """Executes a lesson in a kernel of its own that ends with it; `name` is what the log calls it."""
+    notebook = notebook_of(content)
+    if not any(cell.cell_type == "code" and cell.source.strip() for cell in notebook.cells):
+        return Run(notebook)
+    client = LessonClient(notebook, name=name, resources={"metadata": {"path": str(folder)}})
+    async with client.async_setup_kernel():
+        await client.execute_cells()
+        listened = await client.listened()
+    failed = any(
+        output.output_type == "error"
+        for cell in notebook.cells
+        if cell.cell_type == "code"
+        for output in cell.outputs
+    )
+    return Run(notebook, client.models, listened, failed)

@@ -1,0 +1,102 @@
+"""The kernels of the live course: how many, for how long, and starting one for a lesson."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from datetime import UTC, datetime
+from typing import Any
+
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+from tornado.web import HTTPError
+from traitlets import Integer, default
+
+from easeback.publishing.execution import QUIET_KERNEL, LessonClient, notebook_of
+from easeback.publishing.lessons import Lesson, read_notebook
+
+log = logging.getLogger("easeback")
+
+MOST_KERNELS = 24
+"""About 2 GB of memory when all are taken."""
+
+
+class BusyError(HTTPError):
+    """All kernels are taken; somebody may leave in a minute."""
+
+    def __init__(self) -> None:
+        super().__init__(503, "All kernels are taken.")
+
+
+class CourseKernels(AsyncMappingKernelManager):  # type: ignore[misc]
+    """Kernels with an end: a number there may be, and a time after which an idle one is ended."""
+
+    most = Integer(MOST_KERNELS, min=1, config=True, help="Number of kernels that may run at once")
+    abandoned_after = Integer(60, config=True, help="Seconds after which a kernel without a page makes room")
+
+    @default("cull_idle_timeout")
+    def _default_cull_idle_timeout(self) -> int:
+        return 1200
+
+    @default("cull_interval")
+    def _default_cull_interval(self) -> int:
+        return 60
+
+    @default("cull_connected")
+    def _default_cull_connected(self) -> bool:
+        return True  # a page left open in a tab would otherwise hold its kernel for days
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self._starting = 0
+
+    async def start_kernel(self, **settings: Any) -> str:
+        """Starts a kernel. Raises BusyError when there are as many as there may be."""
+        await self._make_room()
+        if self._taken >= self.most:
+            raise BusyError
+        self._starting += 1
+        try:
+            settings.setdefault("extra_arguments", QUIET_KERNEL)
+            return str(await super().start_kernel(**settings))
+        finally:
+            self._starting -= 1
+
+    @property
+    def _taken(self) -> int:
+        return len(self.list_kernel_ids()) + self._starting
+
+    async def _make_room(self) -> None:
+        """Ends the kernels that no page is connected to any more, the longest idle first, while room is short."""
+        now = datetime.now(UTC)
+        idle = sorted(
+            (self.get_kernel(name).last_activity, name)
+            for name in self.list_kernel_ids()
+            if not self._kernel_connections.get(name) and hasattr(self.get_kernel(name), "last_activity")
+        )
+        for last, name in idle:
+            if self._taken < self.most or (now - last).total_seconds() < self.abandoned_after:
+                return
+            await self.shutdown_kernel(name, now=True)
+
+
+async def kernel_for(kernels: CourseKernels, lesson: Lesson) -> dict[str, Any]:
+    """Starts a kernel, executes the lesson in it, and says which models it holds, in order of creation.
+
+    Raises BusyError when all kernels are taken, UnreadableLessonError where the file is no notebook.
+    """
+    content = await asyncio.get_running_loop().run_in_executor(None, read_notebook, lesson.path)
+    kernel_id = await kernels.start_kernel(kernel_name="python3", cwd=str(lesson.path.parent))
+    try:
+        client = LessonClient(notebook_of(content), name=lesson.path.name, km=kernels.get_kernel(kernel_id))
+        await client.async_start_new_kernel_client()
+        try:
+            await client.execute_cells()
+            models = client.models
+        finally:
+            client.kc.stop_channels()
+    except BaseException:
+        if kernel_id in kernels:
+            await kernels.shutdown_kernel(kernel_id, now=True)
+        raise
+    named = [{"model_id": name, "model_name": model["model_name"]} for name, model in models.items()]
+    return {"kernel_id": kernel_id, "models": named}

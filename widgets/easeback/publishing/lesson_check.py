@@ -1,0 +1,140 @@
+"""What is wrong with the lessons as files, told so that an educator can mend it."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from easeback.content import Fault
+from easeback.publishing.lessons import (
+    START,
+    Lesson,
+    UnreadableLessonError,
+    languages_of,
+    lessons_of,
+    read_notebook,
+    source_of,
+)
+
+ANATOMY = (
+    "main-message",
+    "see-it",
+    "try-it",
+    "what-we-know",
+    "what-helps",
+    "check-yourself",
+    "take-one-step",
+)
+"""The cell ids every numbered lesson has, in this order; more cells of a kind end in -2, -3 or a word."""
+MOST_LINES = 6
+LINK = re.compile(r"\]\((?:\./)?([^)\s:#/]+\.ipynb)")
+
+
+def check_lessons(root: Path) -> list[Fault]:
+    """Every fault of the lessons of the course in `root`, in all languages."""
+    languages = languages_of(root)
+    if not languages:
+        return [Fault("notebooks", 0, "", "There is no lesson.", "Put notebooks into notebooks/en.")]
+    faults: list[Fault] = []
+    ids: dict[str, dict[str, list[str]]] = {}
+    for language in languages:
+        lessons = lessons_of(root, language)
+        faults += _addresses(root, language, lessons)
+        ids[language] = {}
+        for lesson in lessons:
+            file = lesson.path.relative_to(root).as_posix()
+            try:
+                notebook = read_notebook(lesson.path)
+            except UnreadableLessonError as error:
+                remedy = "Open it in JupyterLab, or copy it from the original course."
+                faults.append(Fault(file, 0, "", str(error), remedy))
+                continue
+            names = {each.path.name for each in lessons}
+            faults += _lesson_faults(file, lesson, notebook, names)
+            ids[language][lesson.path.name] = [str(cell.get("id", "")) for cell in notebook["cells"]]
+    first, *others = languages
+    for language in others:
+        faults += _translation(first, language, ids)
+    return sorted(faults)
+
+
+def _addresses(root: Path, language: str, lessons: tuple[Lesson, ...]) -> Iterator[Fault]:
+    """Two lessons with one address, and a course without its start page."""
+    seen: dict[str, Lesson] = {}
+    for lesson in lessons:
+        if lesson.slug in seen:
+            problem = f"It has the same address ({lesson.slug}) as {seen[lesson.slug].path.name}."
+            remedy = "Give one of the two files another name."
+            yield Fault(lesson.path.relative_to(root).as_posix(), 0, "", problem, remedy)
+        seen.setdefault(lesson.slug, lesson)
+    if START not in seen:
+        remedy = "Put index.ipynb back, or copy it from the original course."
+        yield Fault(f"notebooks/{language}", 0, "", "The start page is missing.", remedy)
+
+
+def _lesson_faults(file: str, lesson: Lesson, notebook: dict[str, Any], names: set[str]) -> Iterator[Fault]:
+    cells = notebook["cells"]
+    if "widgets" in notebook.get("metadata", {}):
+        yield _fault(file, "", "The state of widgets is saved in the file.", _CLEAR)
+    seen: set[str] = set()
+    for place, cell in enumerate(cells, 1):
+        name = str(cell.get("id", ""))
+        if not name:
+            remedy = "Open and save the notebook in JupyterLab, then name the cell."
+            yield _fault(file, f"cell {place}", "The cell has no id.", remedy)
+        elif name in seen:
+            yield _fault(file, name, "Two cells have this id.", "Give one of them another id.")
+        seen.add(name)
+        if cell["cell_type"] == "code":
+            yield from _code_faults(file, name or f"cell {place}", cell)
+        elif cell["cell_type"] == "markdown":
+            for link in LINK.findall(source_of(cell)):
+                if link not in names:
+                    yield _fault(file, name, f"It links to {link}, which is not there.", "Correct the link.")
+    if lesson.slug == START or lesson.in_the_course:
+        here = [kind for kind in ANATOMY if any(name == kind or name.startswith(f"{kind}-") for name in seen)]
+        needed = ANATOMY[:1] if lesson.slug == START else ANATOMY
+        for kind in needed:
+            if kind not in here:
+                remedy = "Add a cell with this id; docs in notebooks/en show how a lesson is built."
+                yield _fault(file, "", f"The part “{kind}” is missing.", remedy)
+    if not any(re.match(r"\s*# ", source_of(cell)) for cell in cells if cell["cell_type"] == "markdown"):
+        yield _fault(file, "", "There is no title.", "Start a text cell with # and the title.")
+
+
+_CLEAR = "In JupyterLab choose Edit, Clear Outputs of All Cells, and save."
+
+
+def _code_faults(file: str, name: str, cell: dict[str, Any]) -> Iterator[Fault]:
+    source = source_of(cell)
+    if cell.get("outputs") or cell.get("execution_count") is not None:
+        yield _fault(file, name, "An output is saved in the file.", _CLEAR)
+    if len(source.splitlines()) > MOST_LINES:
+        yield _fault(
+            file, name, f"It has more than {MOST_LINES} lines of code.", "Split it, or move logic away."
+        )
+    try:
+        ast.parse(source)
+    except SyntaxError as error:
+        problem = f"Line {error.lineno} of the code cannot be read: {error.msg}."
+        yield _fault(file, name, problem, "Compare it with another lesson.")
+
+
+def _translation(first: str, language: str, ids: dict[str, dict[str, list[str]]]) -> Iterator[Fault]:
+    """A lesson that one language has and the other lacks, or whose cells do not match."""
+    for name, cells in ids[first].items():
+        file = f"notebooks/{language}/{name}"
+        if name not in ids[language]:
+            remedy = f"Copy notebooks/{first}/{name} and translate its words."
+            yield Fault(file, 0, "", "The lesson is not translated.", remedy, stops=False)
+            continue
+        for missing in [cell for cell in cells if cell and cell not in ids[language][name]]:
+            remedy = f"Copy it from notebooks/{first}/{name} and translate its words."
+            yield Fault(file, 0, "", f"The cell “{missing}” is missing.", remedy, stops=False)
+
+
+def _fault(file: str, cell: str, problem: str, remedy: str) -> Fault:
+    return Fault(file, 0, "", f"In “{cell}”: {problem}" if cell else problem, remedy)

@@ -1,0 +1,134 @@
+"""The lessons of a course as files: their addresses, their order, and what a list of lessons says of each."""
+
+from __future__ import annotations
+
+import functools
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+START = "index"
+"""The address of the start page."""
+
+
+class UnreadableLessonError(ValueError):
+    """A notebook file that cannot be read as one; says which and why."""
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """One lesson. `minutes` is None where the notebook does not say; `problem` says why a file cannot be read."""
+
+    language: str
+    slug: str
+    path: Path
+    title: str
+    summary: str = ""
+    minutes: int | None = None
+    problem: str = ""
+
+    @property
+    def in_the_course(self) -> bool:
+        """Whether the lesson has a place in the reading order; the others are reached by links."""
+        return self.slug == START or self.path.name[:1].isdigit()
+
+
+def slug_of(path: Path) -> str:
+    """The public address of a lesson: its file name without number and ending."""
+    return re.sub(r"^\d+[-_]", "", path.stem)
+
+
+def lessons_of(root: Path, language: str) -> tuple[Lesson, ...]:
+    """The lessons of one language in reading order: the start page, the numbered ones, the others."""
+    folder = root / "notebooks" / language
+    paths = sorted(path for path in folder.glob("*.ipynb") if not path.name.startswith("."))
+    found = [_lesson(language, path, _stamp(path)) for path in paths]
+    return tuple(sorted(found, key=lambda it: (it.slug != START, not it.in_the_course, it.path.name)))
+
+
+def languages_of(root: Path) -> tuple[str, ...]:
+    """The languages that have lessons, English first."""
+    found = sorted({path.parent.name for path in (root / "notebooks").glob("*/*.ipynb")})
+    return tuple(sorted(found, key=lambda language: language != "en"))
+
+
+def read_notebook(path: Path) -> dict[str, Any]:
+    """A notebook as its file has it. Raises UnreadableLessonError."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise UnreadableLessonError(f"{path.name} cannot be opened ({error.strerror}).") from error
+    except ValueError as error:
+        raise UnreadableLessonError(f"{path.name} is not a notebook that can be read ({error}).") from error
+    cells = found.get("cells") if isinstance(found, dict) else None
+    if not isinstance(cells, list) or not all(
+        isinstance(cell, dict) and "cell_type" in cell for cell in cells
+    ):
+        raise UnreadableLessonError(f"{path.name} is not a notebook: it has no list of cells.")
+    if found.get("nbformat") != 4:
+        raise UnreadableLessonError(
+            f"{path.name} is not a notebook of version 4. Open and save it in JupyterLab."
+        )
+    return found
+
+
+def source_of(cell: dict[str, Any]) -> str:
+    """The text of a cell; files keep it as one string or as lines."""
+    source = cell.get("source", "")
+    return source if isinstance(source, str) else "".join(source)
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    seen = path.stat()
+    return seen.st_mtime_ns, seen.st_size
+
+
+@functools.lru_cache(maxsize=512)
+def _lesson(language: str, path: Path, _stamp: tuple[int, int]) -> Lesson:
+    slug = slug_of(path)
+    plain = slug.replace("-", " ").replace("_", " ").capitalize()
+    try:
+        notebook = read_notebook(path)
+    except UnreadableLessonError as error:
+        return Lesson(language, slug, path, plain, problem=str(error))
+    given = notebook.get("metadata", {}).get("easeback", {})
+    heading, summary = _opening(notebook["cells"])
+    minutes = given.get("minutes")
+    return Lesson(
+        language,
+        slug,
+        path,
+        str(given.get("title") or heading or plain),
+        str(given.get("summary") or summary),
+        minutes if isinstance(minutes, int) else None,
+    )
+
+
+def _opening(cells: list[dict[str, Any]]) -> tuple[str, str]:
+    """The first heading and the first paragraph after it, as plain text."""
+    heading = ""
+    for cell in cells:
+        if cell["cell_type"] != "markdown" or _slide_type(cell) in ("notes", "skip"):
+            continue
+        for block in re.split(r"\n\s*\n|(?<=#)\n|\n(?=#)", source_of(cell)):
+            found = re.match(r"\s*#+\s+(.*)", block)
+            if found and not heading:
+                heading = _plain(found[1])
+                block = block[found.end() :]
+            if heading and block.strip() and not block.lstrip().startswith(("#", "<", "!", "|", ">")):
+                return heading, _plain(block)
+    return heading, ""
+
+
+def _slide_type(cell: dict[str, Any]) -> str:
+    slideshow = cell.get("metadata", {}).get("slideshow", {})
+    return str(slideshow.get("slide_type", "")) if isinstance(slideshow, dict) else ""
+
+
+def _plain(markdown: str) -> str:
+    """Markdown of one paragraph without its marks."""
+    text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", markdown)
+    text = re.sub(r"<[^>]+>|[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}", "", text)
+    return " ".join(text.split())

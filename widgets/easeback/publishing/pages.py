@@ -1,0 +1,174 @@
+"""Writing pages: what the template is given, and the HTML it makes of it."""
+
+from __future__ import annotations
+
+import functools
+import logging
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbconvert.exporters.templateexporter import TemplateExporter
+
+from easeback.publishing.built import Built, BuildMissingError
+from easeback.publishing.chrome import Chrome
+from easeback.publishing.hosts import Host
+from easeback.publishing.lessons import START, Lesson
+from easeback.publishing.markdown import markdown2html
+from easeback.publishing.renderer import Rendered
+from easeback.publishing.widgets import Widgets
+
+log = logging.getLogger("easeback")
+
+TEMPLATE = Path(__file__).resolve().parent / "template"
+# Without these a page cannot be used; what else is missing is left out.
+NEEDED = frozenset({"client.js", "course.css"})
+
+
+@functools.cache
+def _exporter(template_file: str) -> PageExporter:
+    """One exporter a template: making its environment costs more than writing a page."""
+    return PageExporter(template_file)
+
+
+class PageExporter(TemplateExporter):
+    """nbconvert with our template and our Markdown, and nothing changed behind the template's back."""
+
+    file_extension = ".html"
+
+    def __init__(self, template_file: str = "index.html.j2") -> None:
+        super().__init__(
+            template_paths=[str(TEMPLATE)],
+            template_file=template_file,
+            filters={"markdown2html": markdown2html},
+        )
+
+
+class Course:
+    """The course as one host shows it in one language: what is the same on each of its pages."""
+
+    def __init__(
+        self, lessons: Sequence[Lesson], languages: Sequence[str], chrome: Chrome, built: Built
+    ) -> None:
+        self.lessons = tuple(lessons)
+        self.languages = tuple(languages)
+        self.chrome = chrome
+        self.built = built
+
+    def given(self, host: Host, language: str, lesson: Lesson | None = None) -> dict[str, Any]:
+        """What the template takes for any page; `lesson` is the one it shows, if it shows one."""
+        entries = [self._entry(host, each, lesson) for each in self.lessons]
+        before, after = self._neighbours(lesson)
+        return {
+            "language": language,
+            "slug": lesson.slug if lesson else "",
+            "title": lesson.title if lesson else "",
+            "description": lesson.summary if lesson else "",
+            "minutes": lesson.minutes if lesson else None,
+            "lessons": entries,
+            "previous": self._entry(host, before, lesson) if before else None,
+            "next": self._entry(host, after, lesson) if after else None,
+            "languages": [
+                {
+                    "code": each,
+                    "name": self.chrome.words.get(f"language.{each}", each),
+                    "href": host.language(each),
+                    "current": each == language,
+                }
+                for each in self.languages
+            ],
+            "words": self.chrome.words,
+            "safety": self.chrome.safety,
+            "asset": self._assets(host),
+            "root": host.root,
+            "home": host.language(language),
+            "host": host.name,
+            "kernels": host.kernels,
+            "alive": f"{host.root}easeback/alive" if host.name == "serve" else "",
+            "notice": None,
+            **self.widgets(host, Widgets()),
+        }
+
+    def widgets(self, host: Host, widgets: Widgets) -> dict[str, Any]:
+        """What the template takes of the widgets of a lesson."""
+        asset = self._assets(host)
+        used = [f"part-{stem}.js" for stem in dict.fromkeys(widgets.parts.values())]
+        return {
+            "parts": dict(widgets.parts),
+            "stills": dict(widgets.stills),
+            "modules": {name: f"{host.root}assets/{file}" for name, file in widgets.modules.items()},
+            "sheets": {name: f"{host.root}assets/{file}" for name, file in widgets.sheets.items()},
+            "state": widgets.state,
+            "needs_python": widgets.needs_python,
+            "stock": widgets.stock,
+            "scripts": [asset(name) for name in ("client.js", *used)],
+        }
+
+    def _entry(self, host: Host, lesson: Lesson, current: Lesson | None) -> dict[str, Any]:
+        return {
+            "slug": lesson.slug,
+            "title": lesson.title,
+            "href": host.lesson(lesson),
+            "minutes": lesson.minutes,
+            "current": lesson == current,
+        }
+
+    def _neighbours(self, lesson: Lesson | None) -> tuple[Lesson | None, Lesson | None]:
+        """The lessons before and after one; a page outside the reading order leads back to its start."""
+        order = [each for each in self.lessons if each.in_the_course]
+        if lesson is None or lesson not in order:
+            return None, None
+        place = order.index(lesson)
+        return (order[place - 1] if place else None), (order[place + 1] if place + 1 < len(order) else None)
+
+    def _assets(self, host: Host) -> Callable[[str], str]:
+        def asset(name: str) -> str:
+            try:
+                return f"{host.root}assets/{self.built.name(name)}"
+            except BuildMissingError:
+                if name in NEEDED:
+                    raise
+                return ""
+
+        return asset
+
+
+def lesson_page(course: Course, host: Host, lesson: Lesson, rendered: Rendered) -> str:
+    """The HTML of a lesson. Raises BuildMissingError where the browser code is missing."""
+    given = course.given(host, lesson.language, lesson) | course.widgets(host, rendered.widgets)
+    given |= {"failed": rendered.failed}
+    html = _write("index.html.j2", given, rendered.notebook, str(lesson.path.parent))
+    return with_addresses(html, course.lessons, host)
+
+
+def notice_page(course: Course, host: Host, language: str, kind: str, lesson: str = "") -> str:
+    """The HTML of a page that is no lesson; `kind` and `lesson` as `publishing` says."""
+    given = course.given(host, language) | {
+        "title": course.chrome.words.get(f"{kind}.title", ""),
+        "notice": {"kind": kind, "lesson": lesson},
+    }
+    return _write("notice.html.j2", given, nbformat.v4.new_notebook(), "")
+
+
+def _write(template: str, given: dict[str, Any], notebook: nbformat.NotebookNode, folder: str) -> str:
+    resources = {"easeback": given, "metadata": {"path": folder}}
+    html, _ = _exporter(template).from_notebook_node(notebook, resources)
+    return str(html)
+
+
+def with_addresses(html: str, lessons: Sequence[Lesson], host: Host) -> str:
+    """Links between notebooks (`03-stress-signals.ipynb#try-it`) as links between pages of the host."""
+    known = {lesson.path.name: lesson for lesson in lessons}
+
+    def changed(found: re.Match[str]) -> str:
+        lesson = known.get(found["file"])
+        return f'href="{host.lesson(lesson)}{found["rest"]}"' if lesson else found[0]
+
+    return re.sub(r'href="(?:\./)?(?P<file>[^"/:#?]+\.ipynb)(?P<rest>[#?][^"]*)?"', changed, html)
+
+
+def is_start(lesson: Lesson) -> bool:
+    """Whether a lesson is the start page."""
+    return lesson.slug == START

@@ -1,0 +1,128 @@
+"""The press: every lesson of a course, executed when it must be, kept while it may be."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import threading
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from easeback import content
+from easeback.publishing.built import FOLDER, Built, built
+from easeback.publishing.cache import Cache, key_of
+from easeback.publishing.chrome import chrome_of
+from easeback.publishing.hosts import Host
+from easeback.publishing.lessons import Lesson, UnreadableLessonError, languages_of, lessons_of
+from easeback.publishing.pages import TEMPLATE, Course, lesson_page, notice_page
+from easeback.publishing.renderer import Rendered, render
+
+log = logging.getLogger("easeback")
+
+
+class UnavailableError(RuntimeError):
+    """A lesson that cannot be shown now: its notebook or the course's tables are at fault."""
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A page ready to be sent or saved. `files` are what its widgets by others bring, by file name."""
+
+    html: str
+    files: dict[str, str]
+    failed: bool = False
+
+
+class Press:
+    """Prints the pages of the course in `root`. Safe to use from several threads.
+
+    Only one of them executes a given lesson at a time; a lesson is executed again when its notebook, a table or
+    our own code has changed, and written again when anything on its page has.
+    """
+
+    def __init__(self, root: Path, cache: Cache, folder: Path = FOLDER) -> None:
+        self.root = root
+        self._cache = cache
+        self._folder = folder
+        self._at_work: defaultdict[Path, threading.Lock] = defaultdict(threading.Lock)
+        self._executed: dict[Path, tuple[str, Rendered]] = {}
+        self._printed: dict[tuple[Path, Host], tuple[str, Printed]] = {}
+        self._told: set[str] = set()
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that have lessons."""
+        return languages_of(self.root)
+
+    def lessons(self, language: str) -> tuple[Lesson, ...]:
+        """The lessons of a language in reading order."""
+        return lessons_of(self.root, language)
+
+    def find(self, language: str, slug: str) -> Lesson | None:
+        """The lesson at an address, or None."""
+        return next((lesson for lesson in self.lessons(language) if lesson.slug == slug), None)
+
+    def page(self, lesson: Lesson, host: Host, say: Callable[[Lesson], None] = lambda _: None) -> Printed:
+        """The page of a lesson on a host; `say` is called before a lesson is executed, which takes seconds.
+
+        Raises UnavailableError where the lesson cannot be shown, BuildMissingError where the browser code is missing.
+        """
+        with self._at_work[lesson.path]:
+            ready = built(self._folder)
+            try:
+                key = key_of(lesson, self.root, ready)
+                page_key = f"{key} {self._surroundings(lesson.language)}"
+                kept = self._printed.get((lesson.path, host))
+                if kept and kept[0] == page_key:
+                    return kept[1]
+                course = self._sound_course(lesson.language, ready)
+                rendered = self._rendered(lesson, key, ready, say)
+            except (UnreadableLessonError, OSError) as error:
+                self._tell(str(error))
+                raise UnavailableError(str(error)) from error
+            printed = Printed(
+                lesson_page(course, host, lesson, rendered), dict(rendered.widgets.files), rendered.failed
+            )
+            self._printed[lesson.path, host] = (page_key, printed)
+            return printed
+
+    def notice(self, kind: str, host: Host, language: str, lesson: str = "") -> str:
+        """The HTML of a page that is no lesson. Works, with what can be read, where tables are at fault."""
+        course = Course(
+            self.lessons(language), self.languages, chrome_of(self.root, language), built(self._folder)
+        )
+        return notice_page(course, host, language, kind, lesson)
+
+    def _sound_course(self, language: str, ready: Built) -> Course:
+        chrome = chrome_of(self.root, language)
+        if chrome.faults:
+            self._tell(str(content.ContentError(chrome.faults)))
+            raise UnavailableError("The tables of the course cannot be used.")
+        return Course(self.lessons(language), self.languages, chrome, ready)
+
+    def _rendered(self, lesson: Lesson, key: str, ready: Built, say: Callable[[Lesson], None]) -> Rendered:
+        kept = self._executed.get(lesson.path)
+        if kept and kept[0] == key:
+            return kept[1]
+        rendered = self._cache.get(lesson, key)
+        if rendered is None:
+            say(lesson)
+            rendered = render(lesson, ready)
+            if not rendered.failed:  # a fault may be of the moment; it is tried again at the next start
+                self._cache.put(lesson, key, rendered)
+        self._executed[lesson.path] = (key, rendered)
+        return rendered
+
+    def _surroundings(self, language: str) -> str:
+        """What changes when the frame of every page of a language may have changed."""
+        files = [*TEMPLATE.iterdir(), *(self.root / "notebooks").glob("*/*.ipynb")]
+        seen = ((str(path), path.stat().st_mtime_ns) for path in sorted(files))
+        return hashlib.sha256(f"{language} {self.languages} {list(seen)}".encode()).hexdigest()
+
+    def _tell(self, problem: str) -> None:
+        """Tells the educator, in the terminal, once."""
+        if problem not in self._told:
+            self._told.add(problem)
+            log.error("%s", problem)

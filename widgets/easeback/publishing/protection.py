@@ -1,0 +1,60 @@
+"""What keeps a reader's visit between the reader and this server."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+# Scripts come from here or stand in the page as we wrote it; styles may stand on elements, as widgets set them.
+_POLICY = {
+    "default-src": "'self'",
+    "script-src": "'self'",
+    "style-src": "'self' 'unsafe-inline'",
+    "img-src": "'self' data: blob:",
+    "font-src": "'self' data:",
+    "media-src": "'self' data: blob:",
+    "connect-src": "'self'",
+    "worker-src": "'self' blob:",
+    "object-src": "'none'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+    "frame-ancestors": "'self'",
+}
+
+HEADERS = {
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), browsing-topics=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+
+
+def policy(host: str, scripts: Iterable[str] = ()) -> str:
+    """The Content-Security-Policy of a page on `host` whose own inline scripts have the hashes `scripts`.
+
+    Websockets to this host are named: not every browser counts them as the page's own.
+    """
+    rules = dict(_POLICY)
+    rules["script-src"] = " ".join([rules["script-src"], *(f"'{each}'" for each in scripts)])
+    if re.fullmatch(r"[\w.:\[\]-]+", host):
+        rules["connect-src"] += f" ws://{host} wss://{host}"
+    return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+def script_hashes(html: str) -> tuple[str, ...]:
+    """The hashes of the scripts that stand in a page and are run, not of data."""
+    found = re.findall(r"<script(?P<tag>[^>]*)>(.*?)</script>", html, flags=re.DOTALL | re.IGNORECASE)
+    run = [
+        text for tag, text in found if "src=" not in tag and not re.search(r"type=[\"']?application/", tag)
+    ]
+    digests = (hashlib.sha256(text.encode()).digest() for text in dict.fromkeys(run))
+    return tuple(f"sha256-{base64.b64encode(digest).decode()}" for digest in digests)
+
+
+def same_origin(origin: str | None, host: str | None) -> bool:
+    """Whether a request comes from a page of this very server. A request that does not say does not."""
+    return bool(origin and host) and urlsplit(str(origin).lower()).netloc == str(host).lower()

@@ -1,0 +1,75 @@
+"""Executing a lesson once and keeping what its page is made of, whoever shows it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from dataclasses import asdict, dataclass, field
+from typing import Any, Self
+
+import nbformat
+from nbformat import NotebookNode
+
+from easeback.publishing.built import Built
+from easeback.publishing.execution import run
+from easeback.publishing.lessons import Lesson, read_notebook
+from easeback.publishing.widgets import Widgets, sort_widgets
+
+log = logging.getLogger("easeback")
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """An executed lesson: its notebook with outputs and no inputs, its widgets, whether a cell failed."""
+
+    notebook: NotebookNode
+    widgets: Widgets = field(default_factory=Widgets)
+    failed: bool = False
+
+    def to_json(self) -> str:
+        """As text for the cache."""
+        record = {"notebook": self.notebook, "widgets": asdict(self.widgets), "failed": self.failed}
+        return json.dumps(record, ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From text of the cache. Raises ValueError, KeyError or TypeError where it is not ours."""
+        record = json.loads(text)
+        notebook = nbformat.from_dict(record["notebook"])
+        return cls(notebook, Widgets(**record["widgets"]), bool(record["failed"]))
+
+
+def render(lesson: Lesson, built: Built) -> Rendered:
+    """Executes a lesson in a kernel of its own, in its own folder.
+
+    A cell that fails leaves an output of type `error` without its text; the rest is there. Raises
+    UnreadableLessonError where the file is no notebook. Takes seconds; call it in a thread without an event loop.
+    """
+    content = read_notebook(lesson.path)
+    done = asyncio.run(run(content, lesson.path.parent, f"{lesson.language}/{lesson.path.name}"))
+    return Rendered(_to_show(done.notebook), sort_widgets(done, built), done.failed)
+
+
+def _to_show(notebook: NotebookNode) -> NotebookNode:
+    """The notebook without what a page never shows: inputs, words on stderr, saved state, cells with nothing."""
+    shown = []
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.source = ""
+            cell.outputs = [output for output in cell.outputs if not _for_the_log(output)]
+            if not cell.outputs:
+                continue
+        elif cell.cell_type != "markdown" or _slide_type(cell) == "skip":
+            continue
+        shown.append(cell)
+    notebook.cells = shown
+    return notebook
+
+
+def _for_the_log(output: NotebookNode) -> bool:
+    return bool(output.output_type == "stream" and output.name == "stderr")
+
+
+def _slide_type(cell: NotebookNode) -> Any:
+    return cell.metadata.get("slideshow", {}).get("slide_type", "")

@@ -1,0 +1,138 @@
+"""The course as a folder of files, for any web server, a USB stick or the disk itself."""
+
+from __future__ import annotations
+
+import json
+import logging
+import shutil
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from easeback import __version__, content
+from easeback.publishing.built import FOLDER, built
+from easeback.publishing.chrome import chrome_of
+from easeback.publishing.hosts import Static, depth_of, file_of
+from easeback.publishing.lessons import Lesson
+from easeback.publishing.press import Press, Printed, UnavailableError
+
+log = logging.getLogger("easeback")
+
+MARK = "easeback-site.json"
+"""Says that a folder is a course of ours, and which files are in it."""
+WORKERS = 2
+
+
+class NotOurFolderError(RuntimeError):
+    """A folder with files that are not a course; nothing in it has been touched."""
+
+
+@dataclass(frozen=True)
+class Published:
+    """What was written: how many pages, and which lessons have a cell that failed."""
+
+    pages: int
+    failed: tuple[str, ...]
+
+
+def publish(
+    press: Press, folder: Path, say: Callable[[str], None] = lambda _: None, built_in: Path = FOLDER
+) -> Published:
+    """Writes the static course into `folder`, which is empty, missing, or an earlier course.
+
+    Every page is made before the first file is written. Raises NotOurFolderError, content.ContentError,
+    UnavailableError (a lesson that cannot be read) and BuildMissingError; then nothing has been written.
+    """
+    earlier = _earlier_files(folder)
+    for language in press.languages:
+        if faults := chrome_of(press.root, language).faults:
+            raise content.ContentError(faults)
+    lessons = [lesson for language in press.languages for lesson in press.lessons(language)]
+    if not lessons:
+        raise UnavailableError(f"There is no lesson in {press.root / 'notebooks'}.")
+    page = built(built_in).page
+    printed = _print_all(press, lessons, say)
+
+    texts = {file_of(lesson): each.html for lesson, each in printed.items()}
+    languages = press.languages
+    texts["index.html"] = press.notice("choose", Static(0), languages[0])
+    texts["404.html"] = press.notice("unknown", Static(0), languages[0])
+    for each in printed.values():
+        texts |= {f"assets/{name}": text for name, text in each.files.items()}
+    assets = [path for path in sorted(page.iterdir()) if path.name != "manifest.json"]
+
+    folder.mkdir(parents=True, exist_ok=True)
+    files = sorted({*texts, *(f"assets/{path.name}" for path in assets)})
+    # The mark stands first: a course cut short is still known as one and can be written again.
+    _write(
+        folder / MARK, json.dumps({"easeback": __version__, "files": sorted({*files, *earlier})}, indent=1)
+    )
+    for path in assets:
+        _place(folder / "assets" / path.name, path)
+    for name, text in sorted(texts.items(), key=lambda item: item[0].endswith(".html")):
+        _write(folder / name, text)
+    _remove(folder, set(earlier) - set(files))
+    _write(folder / MARK, json.dumps({"easeback": __version__, "files": files}, indent=1))
+    return Published(len(printed), tuple(lesson.title for lesson, each in printed.items() if each.failed))
+
+
+def _earlier_files(folder: Path) -> list[str]:
+    """The files of an earlier course in `folder`. Raises NotOurFolderError where it holds something else."""
+    if folder.is_file():
+        raise NotOurFolderError(f"{folder} is a file. Name a folder for the course.")
+    if not folder.exists() or not any(folder.iterdir()):
+        return []
+    try:
+        files = json.loads((folder / MARK).read_text(encoding="utf-8"))["files"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise NotOurFolderError(
+            f"{folder} has files in it that are not a course. Name an empty folder or an earlier course."
+        ) from error
+    return [str(name) for name in files]
+
+
+def _print_all(press: Press, lessons: list[Lesson], say: Callable[[str], None]) -> dict[Lesson, Printed]:
+    """Every page; what cannot be made is told together."""
+
+    def told(lesson: Lesson) -> None:
+        say(f"preparing lesson {lessons.index(lesson) + 1} of {len(lessons)}: {lesson.title}")
+
+    with ThreadPoolExecutor(WORKERS) as pool:
+        waiting = {
+            lesson: pool.submit(press.page, lesson, Static(depth_of(lesson)), told) for lesson in lessons
+        }
+    problems = [str(error) for each in waiting.values() if (error := each.exception())]
+    if problems:
+        first = next(error for each in waiting.values() if (error := each.exception()))
+        if not isinstance(first, UnavailableError):
+            raise first
+        raise UnavailableError("\n".join(problems))
+    return {lesson: each.result() for lesson, each in waiting.items()}
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_name(f"{path.name}.new")
+    new.write_text(text, encoding="utf-8", newline="\n")
+    new.replace(path)
+
+
+def _place(path: Path, source: Path) -> None:
+    """Copies a built file; its name holds its hash, so one that is there is the same."""
+    if not path.exists() or path.stat().st_size != source.stat().st_size:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, path)
+
+
+def _remove(folder: Path, names: Iterable[str]) -> None:
+    """Removes files of an earlier course, and the folders they leave empty, and nothing outside `folder`."""
+    for name in names:
+        path = (folder / name).resolve()
+        if not path.is_relative_to(folder.resolve()):
+            continue
+        path.unlink(missing_ok=True)
+        for parent in path.parents:
+            if parent == folder.resolve() or not parent.is_dir() or any(parent.iterdir()):
+                break
+            parent.rmdir()
