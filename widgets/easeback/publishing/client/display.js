@@ -1,0 +1,42 @@
+// Text size and colours: what was chosen is remembered, and applied before the first paint by the page's head.
+
+const CHOICES = /** @type {const} */ ([["theme", "data-theme", "auto"], ["print", "data-print", "usual"]]);
+
+/** @param {ReturnType<typeof import("../../kit/store.js").openStore>} store */
+export function startDisplay(store) {
+  const root = document.documentElement;
+  const panel = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".easeback-display"));
+  if (!panel) return;
+
+  const show = () => {
+    const settings = store.read().settings;
+    for (const [name, attribute, usual] of CHOICES) {
+      const value = settings[name] ?? usual;
+      if (value === usual) root.removeAttribute(attribute);
+      else root.setAttribute(attribute, value);
+      const choice = panel.querySelector(`input[name="easeback-${name}"][value="${CSS.escape(value)}"]`);
+      if (choice instanceof HTMLInputElement) choice.checked = true;
+    }
+  };
+  panel.addEventListener("change", ({ target }) => {
+    if (!(target instanceof HTMLInputElement)) return;
+    const name = target.name.replace("easeback-", "");
+    store.update((kept) => ({ ...kept, settings: { ...kept.settings, [name]: target.value } }));
+    show();
+  });
+  const summary = panel.querySelector("summary");
+  panel.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !panel.open) return;
+    event.stopPropagation();
+    panel.open = false;
+    summary?.focus();
+  });
+  document.addEventListener("click", ({ target }) => {
+    if (panel.open && target instanceof Node && !panel.contains(target)) panel.open = false;
+  });
+  panel.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !panel.contains(relatedTarget)) panel.open = false;
+  });
+  store.subscribe(show);
+  show();
+}

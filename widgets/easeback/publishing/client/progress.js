@@ -1,0 +1,56 @@
+// How far a lesson is read: the line below the bar, and a quiet note in the store.
+
+const NEARLY_ALL = 0.97;
+
+/**
+ * @param {ReturnType<typeof import("../../kit/store.js").openStore>} store
+ * @param {{slug: string, words: Record<string, string>}} page
+ */
+export function startProgress(store, { slug, words }) {
+  const lesson = document.querySelector(".easeback-lesson");
+  const line = /** @type {HTMLElement | null} */ (document.querySelector(".easeback-bar__progress"));
+  if (!lesson || !line || !slug) return;
+
+  /** @param {"opened" | "done"} what */
+  const note = (what) => {
+    const kept = store.read().progress[slug] ?? {};
+    if (kept[what]) return;
+    const now = new Date().toISOString();
+    store.update((all) => ({ ...all, progress: { ...all.progress, [slug]: { ...all.progress[slug], [what]: now } } }));
+  };
+  let [furthest, asked, moved] = [0, false, false];
+  const measure = () => {
+    asked = false;
+    const { top, height } = lesson.getBoundingClientRect();
+    const seen = height > 0 ? (innerHeight - top) / height : 0;
+    const far = Math.max(0, Math.min(1, seen));
+    if (far > furthest) furthest = far;
+    line.style.setProperty("--far", far.toFixed(4));
+    const percent = Math.round(far * 100);
+    line.setAttribute("aria-valuenow", String(percent));
+    line.setAttribute("aria-valuetext", words["client.far"].replace("{percent}", String(percent)));
+    if (furthest >= NEARLY_ALL && moved) note("done");
+  };
+  const soon = () => {
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(measure);
+  };
+  addEventListener("scroll", () => {
+    moved = true;
+    soon();
+  }, { passive: true });
+  new ResizeObserver(soon).observe(lesson);
+  note("opened");
+  soon();
+  markDone(store);
+  store.subscribe(() => markDone(store));
+}
+
+/** Lessons that were read to their end, in the list of all lessons. @param {ReturnType<typeof import("../../kit/store.js").openStore>} store */
+function markDone(store) {
+  const { progress } = store.read();
+  for (const entry of document.querySelectorAll("[data-lesson]")) {
+    entry.toggleAttribute("data-done", Boolean(progress[entry.getAttribute("data-lesson") ?? ""]?.done));
+  }
+}

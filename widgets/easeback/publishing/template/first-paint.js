@@ -1,0 +1,8 @@
+(function (root) {
+  try {
+    var settings = JSON.parse(localStorage.getItem("easeback:v1") || "null").settings;
+    if (settings.theme === "dark" || settings.theme === "light") root.setAttribute("data-theme", settings.theme);
+    if (settings.print === "large") root.setAttribute("data-print", "large");
+  } catch (nothing) {}
+  if (/[?&]present\b/.test(location.search)) root.setAttribute("data-present", "");
+})(document.documentElement);
