@@ -1,0 +1,237 @@
+"""Each thing that can be wrong with a row is told by file, line and column, with the way to mend it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from easeback import content
+from spreadsheet import TODAY, drop, edit, faults, save, small_course, table, the_fault
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Path:
+    return small_course(tmp_path)
+
+
+def test_the_course_as_it_is_has_no_fault(course: Path) -> None:
+    assert [str(fault) for fault in faults(course)] == []
+
+
+WRONG_CELLS = [
+    ("sources.csv", "cherkin2016", "year", "last year", "not a number"),
+    ("sources.csv", "cherkin2016", "year", "20016", "too large"),
+    ("sources.csv", "cherkin2016", "year", "2016.5", "not a whole number"),
+    ("sources.csv", "cherkin2016", "doi", "https://doi.org/10.1001/jama.2016.2323", "not a DOI"),
+    ("sources.csv", "nidirect", "url", "nidirect.gov.uk", "not a web address"),
+    ("sources.csv", "cherkin2016", "verified", "maybe", "not one of the choices"),
+    ("sources.csv", "cherkin2016", "checked_on", "23/11/2026", "not a date"),
+    ("sources.csv", "cherkin2016", "checked_on", "2026-02-30", "not a date"),
+    ("sources.csv", "cherkin2016", "title", "", "empty"),
+    ("claims.csv", "cortisol-peak", "certainty", "certain", "not one of the choices"),
+    ("claims.csv", "cortisol-peak", "sources", "gunnar2021;gunar2021", "There is no “gunar2021”"),
+    ("claims.csv", "cortisol-peak", "sources", "", "no source"),
+    ("claims.csv", "cortisol-peak", "topic", "Stress signals", "not a name"),
+    ("claim_numbers.csv", "function-cbt", "of_100", "101", "too large"),
+    ("claim_numbers.csv", "function-cbt", "of_100", "-1", "too small"),
+    ("claim_numbers.csv", "function-cbt", "of_100", "58 %", "not a number"),
+    ("claim_numbers.csv", "function-cbt", "claim", "gone", "There is no “gone”"),
+    ("claim_numbers.csv", "function-cbt", "source", "fernandez2017", "not verified"),
+    ("claim_numbers.csv", "function-cbt", "source", "gu2022", "does not name"),
+    ("model_parameters.csv", "heart_rate_rise", "unit", "", "empty"),
+    ("model_parameters.csv", "heart_rate_rise", "unit", "bpm", "not a unit"),
+    ("model_parameters.csv", "heart_rate_rise", "source", "", "empty"),
+    ("model_parameters.csv", "heart_rate_rise", "source", "gone", "There is no “gone”"),
+    ("model_parameters.csv", "heart_rate_rise", "value", "31", "outside 10 to 30"),
+    ("model_parameters.csv", "heart_rate_rise", "value", "2,5", "not a number"),
+    ("model_parameters.csv", "heart_rate_rise", "value", "nan", "not a number"),
+    ("model_parameters.csv", "heart_rate_rise", "low", "40", "above the highest"),
+    ("breathing_patterns.csv", "four-seven-eight", "hold_in_s", "8.5", "not safe"),
+    ("breathing_patterns.csv", "resonance", "in_s", "0", "at least 1 second"),
+    ("breathing_patterns.csv", "resonance", "out_s", "17", "2.9 breaths a minute"),
+    ("breathing_patterns.csv", "resonance", "out_s", "0.9", "at least 1 second"),
+    ("breathing_patterns.csv", "easy-start", "out_s", "1.9", "12.2 breaths a minute"),
+    ("breathing_patterns.csv", "box", "exclusions", "", "who should not use it"),
+    ("breathing_patterns.csv", "box", "exclusions", "pregnant", "There is no “pregnant”"),
+    ("exercises.csv", "slow-breathing", "patterns", "", "needs a rhythm"),
+    ("exercises.csv", "slow-breathing", "patterns", "resonance;gone", "There is no “gone”"),
+    ("exercises.csv", "slow-breathing", "minutes", "0", "too small"),
+    ("red_flags.csv", "ces1", "action", "wait", "not one of the choices"),
+    ("red_flags.csv", "ces1", "sources", "", "empty"),
+    ("crisis_lines.csv", "us-988", "contact", "call us", "not a phone number"),
+    ("crisis_lines.csv", "au-000", "contact", "0", "not a phone number"),
+    ("crisis_lines.csv", "any-findahelpline", "contact", "http://findahelpline.com", "not a safe web"),
+    ("crisis_lines.csv", "us-988", "contact", "1-800-273-8255", "no longer works"),
+    ("crisis_lines.csv", "gb-samaritans", "contact", "08457 90 90 90", "no longer works"),
+    ("crisis_lines.csv", "us-988", "verified", "secondary", "nobody has verified"),
+    ("crisis_lines.csv", "us-988", "country", "usa", "not a country code"),
+    ("crisis_lines.csv", "us-988", "hours", "always", "not one of the choices"),
+    ("crisis_lines.csv", "us-988", "last_checked", "2026-12-02", "has not come yet"),
+    ("en/claims.csv", "cortisol-peak", "statement", "", "empty"),
+    ("en/claims.csv", "cortisol-peak", "how_sure", "Bad posture is rare.", "should not read “Bad posture”"),
+    ("en/crisis_lines.csv", "us-988", "note", "Was 1 (800) 273-8255.", "no longer works"),
+    ("en/words.csv", "shared.model", "text", "Time left: {minutes", "not written whole"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("wrong", WRONG_CELLS, ids=" ".join)
+def test_a_wrong_cell_is_told_with_its_place(course: Path, wrong: tuple[str, str, str, str, str]) -> None:
+    file, row, column, cell, said = wrong
+    line = edit(course, file, row, **{column: cell})
+    found = [fault for fault in faults(course, file) if (fault.line, fault.column) == (line, column)]
+    told = [fault for fault in found if said in fault.problem]
+    assert len(told) == 1, [str(fault) for fault in faults(course)]
+    assert told[0].remedy
+
+
+def test_a_row_that_is_there_twice_is_told(course: Path) -> None:
+    path = course / "data" / "claims.csv"
+    rows = table(path)
+    save(path, [*rows, rows[1]])
+    fault = the_fault(course, "claims.csv", len(rows) + 1, "id")
+    assert "is there twice, first in line 2" in fault.problem
+
+
+def test_a_claim_with_a_number_needs_a_verified_source(course: Path) -> None:
+    edit(course, "claims.csv", "holds-with-care", sources="breath-hold-advice")
+    line = edit(course, "en/claims.csv", "holds-with-care", unknown="It is true for 3 of 10 people.")
+    fault = the_fault(course, "en/claims.csv", line, "unknown")
+    assert "no source of this claim is verified" in fault.problem
+    edit(course, "claims.csv", "holds-with-care", sources="breath-hold-advice;shao2024")
+    assert faults(course) == []
+
+
+def test_a_claim_may_stand_without_a_source_only_as_untested(course: Path) -> None:
+    edit(course, "claims.csv", "breathing-pain", sources="", certainty="untested")
+    edit(course, "en/claims.csv", "breathing-pain", how_sure="We found no good trial.")
+    assert faults(course) == []
+
+
+def test_a_number_whose_source_loses_its_mark_is_told(course: Path) -> None:
+    edit(course, "sources.csv", "cherkin2016", verified="secondary")
+    files = {fault.file for fault in faults(course)}
+    assert files == {"data/claim_numbers.csv", "data/en/claims.csv"}
+
+
+def test_a_source_needs_a_doi_or_a_page(course: Path) -> None:
+    line = edit(course, "sources.csv", "cherkin2016", doi="", url="")
+    assert "cannot be found by a reader" in the_fault(course, "sources.csv", line, "doi").problem
+
+
+@pytest.mark.parametrize(("days", "told"), [(365, 0), (366, 1)])
+def test_a_phone_line_is_old_after_twelve_months(course: Path, days: int, told: int) -> None:
+    day = TODAY - timedelta(days=days)
+    line = edit(course, "crisis_lines.csv", "nz-1737", last_checked=day.isoformat())
+    found = faults(course)
+    assert [(fault.line, fault.column) for fault in found] == [(line, "last_checked")] * told
+
+
+def test_an_old_phone_line_does_not_take_the_pages_down(course: Path) -> None:
+    edit(course, "crisis_lines.csv", "nz-1737", last_checked="2019-01-01")
+    assert content.load("en", course).crisis_lines["nz-1737"].last_checked == date(2019, 1, 1)
+
+
+def test_every_phone_line_of_the_course_is_told_when_a_year_has_passed(course: Path) -> None:
+    later = faults(course, "crisis_lines.csv", today=date(2028, 1, 1))
+    assert len(later) == len(table(course / "data" / "crisis_lines.csv")) - 1
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("A flood of signals.", "flood"),
+        ("Signals flooding in.", "flooding"),
+        ("It does no damage.", "damage"),
+        ("Your back is not DAMAGED.", "DAMAGED"),
+        ("It is worn  out.", "worn  out"),
+        ("A cure for all.", "cure"),
+        ("It is all in your head.", "all in your head"),
+        ("We predict a good week.", "predict"),
+        ("Sit up: bad posture hurts.", "bad posture"),
+        ("It is not all in your head.", None),
+        ("Hold on, a secure seat is procured.", None),
+        ("Flow, then rest.", None),
+    ],
+)
+def test_words_that_patients_should_not_read_are_told(course: Path, words: str, found: str | None) -> None:
+    line = edit(course, "en/steps.csv", 2, say=words)
+    if found is None:
+        assert faults(course) == []
+    else:
+        assert f"“{found}”" in the_fault(course, "en/steps.csv", line, "say").problem
+
+
+def test_what_is_said_to_translators_is_not_held_to_the_words_for_patients(course: Path) -> None:
+    edit(course, "en/words.csv", "shared.model", note="never say damage here")
+    assert faults(course) == []
+
+
+def test_a_row_without_words_is_told_where_the_words_belong(course: Path) -> None:
+    drop(course, "en/red_flags.csv", "ces1")
+    fault = the_fault(course, "en/red_flags.csv", 0, "id")
+    assert "“ces1” are missing" in fault.problem
+    assert "data/red_flags.csv, line 2" in fault.remedy
+
+
+def test_words_without_a_row_are_told(course: Path) -> None:
+    drop(course, "red_flags.csv", "ces1")
+    assert "no “ces1” in data/red_flags.csv" in the_fault(course, "en/red_flags.csv", 2, "id").problem
+
+
+def test_a_translation_is_held_against_the_first_language(course: Path) -> None:
+    de = course / "data" / "de"
+    (course / "data" / "en").rename(de)
+    small_course(course / "again")
+    (course / "again" / "data" / "en").rename(course / "data" / "en")
+    assert content.languages(course) == ("en", "de")
+    assert faults(course) == []
+    drop(course, "de/words.csv", "shared.model")
+    line = edit(course, "de/words.csv", "player.left", text="Noch etwas")
+    found = {(fault.line, fault.column): fault.problem for fault in faults(course)}
+    assert "“shared.model” are missing" in found[0, "id"]
+    assert "blanks here are none" in found[line, "text"]
+    assert len(found) == 2
+    assert content.load("en", course).language == "en"
+    with pytest.raises(content.ContentError, match=r"“shared\.model” are missing"):
+        content.load("de", course)
+
+
+def test_an_exercise_without_steps_is_told(course: Path) -> None:
+    path = course / "data" / "exercises.csv"
+    save(path, [*table(path), ["stretching", "movement", "5", "", ""]])
+    words = course / "data" / "en" / "exercises.csv"
+    save(
+        words, [*table(words), ["stretching", "Stretching", "To move.", "Move softly.", "Stop if it hurts."]]
+    )
+    assert "no steps" in the_fault(course, "exercises.csv", len(table(path)), "id").problem
+
+
+def test_a_question_of_a_lesson_that_is_not_there_is_told(course: Path) -> None:
+    line = edit(course, "questions.csv", 2, lesson="stres-signals")
+    assert "no lesson “stres-signals”" in the_fault(course, "questions.csv", line, "lesson").problem
+    assert content.load("en", course).questions
+
+
+def test_a_question_needs_its_best_answer_among_its_answers(course: Path) -> None:
+    line = edit(course, "questions.csv", 2, answer="gone")
+    assert "no answer “gone”" in the_fault(course, "questions.csv", line, "answer").problem
+
+
+def test_a_country_without_an_emergency_number_is_told(course: Path) -> None:
+    drop(course, "crisis_lines.csv", "nz-111")
+    drop(course, "en/crisis_lines.csv", "nz-111")
+    (fault,) = faults(course)
+    assert (fault.file, fault.column) == ("data/en/countries.csv", "id")
+    assert "“NZ” has no emergency number" in fault.problem
+
+
+@pytest.mark.parametrize("file", ["red_flags.csv", "crisis_lines.csv"])
+def test_no_page_goes_out_without_its_safety_rows(course: Path, file: str) -> None:
+    path = course / "data" / file
+    save(path, table(path)[:1])
+    (told,) = [fault for fault in faults(course, file) if "no rows" in fault.problem]
+    assert told.stops
+    with pytest.raises(content.ContentError):
+        content.load("en", course)
