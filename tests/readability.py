@@ -28,7 +28,7 @@ NO_PROSE = {("countries", "name"), ("crisis_lines", "name"), ("words", "note")}
 def plain(markdown: str) -> list[str]:
     """The blocks of a Markdown cell as a voice would read them: one heading, paragraph or list item each."""
     text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", markdown)
-    text = re.sub(r"</?(details|summary)>", "\n\n", text)
+    text = re.sub(r"</?(details|summary|p)>", "\n\n", text)
     text = re.sub(r"<[^>]+>|[*_`]", "", text)
     text = re.sub(r"^\s*(#+|[-+]|\d+\.)\s+", "\n\n", text, flags=re.MULTILINE)
     return [" ".join(block.split()) for block in re.split(r"\n\s*\n", text) if block.strip()]

@@ -170,6 +170,8 @@ def test_a_lesson_asks_what_changed_and_lets_the_reader_check(lesson: Path) -> N
     asked, _, answer = tried.partition("<details>")
     assert "?" in asked
     assert "<summary>" in answer
+    # With an empty line inside, some readers of Markdown end the fold too early and give the answer away.
+    assert [fold for fold in re.findall("<details>.*?</details>", tried, re.DOTALL) if "\n\n" in fold] == []
 
 
 @every_lesson

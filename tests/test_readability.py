@@ -128,3 +128,7 @@ def test_a_frightening_word_is_found_and_the_kind_turn_is_let_through() -> None:
 def test_a_cell_is_read_as_a_voice_would_read_it() -> None:
     cell = "## See it\n\nYour **heart**\nspeeds up.\n\n- [Go on](08-slow-breathing.ipynb)\n- Rest\n"
     assert plain(cell) == ["See it", "Your heart speeds up.", "Go on", "Rest"]
+    assert plain("<details><summary>Why</summary>\n<p>It is <b>so</b>.</p>\n</details>") == [
+        "Why",
+        "It is so.",
+    ]
