@@ -211,3 +211,27 @@ def test_languages_are_the_folders_that_have_words_the_first_one_first(copy: Pat
         os.link(copy / "data" / "en" / "words.csv", copy / "data" / language / "words.csv")
     (copy / "data" / "pictures").mkdir()
     assert content.languages(copy) == ("en", "ar", "de")
+
+
+# What the tables' own README says
+
+
+def test_the_readme_of_the_tables_names_every_file_and_every_column() -> None:
+    named = (DATA / "README.md").read_text(encoding="utf-8")
+    sections = re.split(r"^\| `((?:en/)?\w+\.csv)` ", named, flags=re.MULTILINE)
+    told = dict(zip(sections[1::2], sections[2::2], strict=True))
+    for file in [*DATA.glob("*.csv"), *(DATA / "en").glob("*.csv")]:
+        name = file.relative_to(DATA).as_posix()
+        for column in table(file)[0]:
+            assert f"`{column}`" in told[name].partition("\n\n")[0], f"{name}: {column}"
+    for choice in (*content.CERTAINTIES, *content.ACTIONS, *content.PHASES):
+        assert f"`{choice}`" in named
+    assert f"at most {content.LONGEST_HOLD_S} seconds" in named
+    assert f"{content.SLOWEST_RATE} to {content.FASTEST_RATE} breaths a minute" in named
+
+
+def test_the_sentences_of_the_check_stand_in_the_readme(copy: Path) -> None:
+    named = (DATA / "README.md").read_text(encoding="utf-8")
+    edit(copy, "crisis_lines.csv", "us-988", last_checked="2025-03-01")
+    (fault,) = [fault for fault in content.check(copy, date(2026, 11, 23)) if fault.column == "last_checked"]
+    assert str(fault).partition("column")[2] in named
