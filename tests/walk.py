@@ -76,6 +76,11 @@ def part(page: Page, name: str) -> Locator:
     return page.locator(f'.easeback-part[data-part="{name}"]').first
 
 
+def says(shown: Locator) -> bool:
+    """Whether a part says anything: in words, or as a picture with a spoken name."""
+    return bool(shown.inner_text().strip()) or shown.locator("svg[role=img][aria-label]").count() > 0
+
+
 def kept(page: Page) -> dict[str, Any]:
     """What the browser keeps for this person."""
     text = page.evaluate(f"localStorage.getItem({STORE!r})")

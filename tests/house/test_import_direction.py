@@ -51,7 +51,7 @@ def wrong_roads(path: Path, source: str) -> set[str]:
     """The imports of a module that run against the one way."""
     here = floor(path)
     ours = {full for full in imported(source) if full.split(".")[0] == "easeback"}
-    reached = {full: [*full.split("."), "__init__"][1] for full in ours}
+    reached = {full: [*full.split("."), "__init__"][1] for full in ours if not full.startswith("easeback.__")}
     return {full for full, there in reached.items() if there not in MAY_IMPORT[here] | {here, "__init__"}}
 
 

@@ -9,7 +9,9 @@ import ast
 import json
 import re
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 
@@ -23,13 +25,13 @@ WORD = re.compile(r"[A-Za-z]{2,}")
 FOR_DEVELOPERS = re.compile(
     r"(Error|Exception|Fault|Warning|Argument(Parser)?|Refused)$"
     r"|^(warn|debug|info|warning|error|exception|critical|add_argument|add_parser|print|fault|log|compile|sub)$"
-    r"|^_?(check|require)$"
+    r"|^_?(check|require|print)$"
 )
-# The names under which a message to a developer waits until it is raised.
-MESSAGES = {"msg", "message", "problem", "remedy", "reason", "fault"}
+# What is said begins like a sentence or ends like one.
+SAID = re.compile(r"^[“‘\"]?[A-Z][a-z]|[a-z…][.!?]$")
 # Letters that are a picture: the sign for the size of print.
 SIGNS = {"Aa"}
-SPEAKS_TO_DEVELOPERS = {"cli.py", "content.py", "content", "__main__.py"}
+SPEAKS_TO_DEVELOPERS = {"cli.py", "content", "lesson_check.py"}
 
 
 def called(call: ast.Call) -> str:
@@ -37,26 +39,51 @@ def called(call: ast.Call) -> str:
     return getattr(call.func, "attr", None) or getattr(call.func, "id", "")
 
 
+def for_developers(piece: ast.AST, raised: set[str]) -> bool:
+    """Whether everything inside a piece of code is said to developers only."""
+    match piece:
+        case ast.Raise() | ast.Assert() | ast.Expr(value=ast.Constant()):
+            return True
+        case ast.ClassDef(name=name):
+            return name.endswith("Error")
+        case ast.Call():
+            return bool(FOR_DEVELOPERS.search(called(piece)))
+        case ast.Assign(targets=targets):
+            return bool({getattr(target, "id", "") for target in targets} & raised)
+        case ast.keyword(arg=name):
+            return name in {"help", "description", "metavar", "summary"}
+    return False
+
+
+def strings(tree: ast.AST) -> Iterator[tuple[ast.AST, str]]:
+    """Every string of Python code, one with places in it as one, with … for each place."""
+    inside: set[int] = set()
+    for piece in ast.walk(tree):
+        if isinstance(piece, ast.JoinedStr):
+            inside |= {id(part) for part in ast.walk(piece)} - {id(piece)}
+            yield (
+                piece,
+                "".join(str(getattr(part, "value", "")) if is_text(part) else "…" for part in piece.values),
+            )
+        elif is_text(piece) and id(piece) not in inside:
+            yield piece, piece.value
+
+
+def is_text(piece: ast.AST) -> TypeGuard[ast.Constant]:
+    return isinstance(piece, ast.Constant) and isinstance(piece.value, str)
+
+
 def sentences(source: str) -> list[tuple[int, str]]:
     """The sentences in the strings of Python code, by line, without what is meant for developers."""
     tree = ast.parse(source)
+    raises = [piece for piece in ast.walk(tree) if isinstance(piece, ast.Raise)]
+    raised = {part.id for one in raises for part in ast.walk(one) if isinstance(part, ast.Name)}
     spared: set[int] = set()
     for piece in ast.walk(tree):
-        for_developers = (
-            (isinstance(piece, ast.Call) and FOR_DEVELOPERS.search(called(piece)))
-            or isinstance(piece, ast.Raise | ast.Assert)
-            or (
-                isinstance(piece, ast.Assign)
-                and {getattr(name, "id", "") for name in piece.targets} & MESSAGES
-            )
-            or (isinstance(piece, ast.keyword) and piece.arg in {"help", "description", "metavar", "summary"})
-            or (isinstance(piece, ast.Expr) and isinstance(piece.value, ast.Constant))
-        )
-        if for_developers:
+        if for_developers(piece, raised):
             spared |= {id(inner) for inner in ast.walk(piece)}
-    kept = [piece for piece in ast.walk(tree) if isinstance(piece, ast.Constant) and id(piece) not in spared]
-    strings = [(piece.lineno, piece.value) for piece in kept if isinstance(piece.value, str)]
-    return [(line, text) for line, text in strings if SENTENCE.search(text)]
+    found = [(piece.lineno, text) for piece, text in strings(tree) if id(piece) not in spared]
+    return [(line, text) for line, text in found if SENTENCE.search(text) and SAID.search(text.strip())]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,108 @@
+"""No barrier that axe can find, by WCAG 2.2 AA, on any page and in any state."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from conftest import Guard
+from practice import expect_breath, player, press
+from serving import Server
+from walk import BREATHING, LESSONS, STRESS, Lesson, barriers, part, visit, word
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=str)
+def test_a_page_as_it_is(page: Page, server: Server, lesson: Lesson) -> None:
+    visit(page, server.url, lesson)
+    assert barriers(page) == []
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=str)
+def test_a_page_in_the_dark(reader: Callable[..., Page], server: Server, lesson: Lesson) -> None:
+    page = reader("phone", color_scheme="dark")
+    visit(page, server.url, lesson)
+    assert barriers(page) == []
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=str)
+def test_a_page_in_large_print_with_everything_open(
+    reader: Callable[..., Page], server: Server, lesson: Lesson
+) -> None:
+    page = reader("phone")
+    visit(page, server.url, lesson)
+    page.evaluate("document.documentElement.dataset.print = 'large'")
+    page.locator("main details, footer details").evaluate_all(
+        "all => all.forEach((one) => { one.open = true; })"
+    )
+    assert barriers(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_help_now_when_it_is_open(
+    reader: Callable[..., Page], screen: str, server: Server, scheme: str
+) -> None:
+    page = reader(screen, color_scheme=scheme)
+    visit(page, server.url)
+    page.locator(".easeback-bar__help").click()
+    page.locator("#help-now select").select_option("AT")
+    expect(page.locator("#help-now [data-country=AT] a").first).to_be_visible()
+    assert barriers(page) == []
+
+
+def test_the_display_panel_when_it_is_open(page: Page, server: Server) -> None:
+    visit(page, server.url)
+    page.locator(".easeback-display__open").click()
+    assert barriers(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_player_in_each_of_its_states(
+    reader: Callable[..., Page], screen: str, server: Server, scheme: str
+) -> None:
+    page = reader(screen, color_scheme=scheme)
+    visit(page, server.url, BREATHING)
+    press(page, "start")
+    expect_breath(page, 1)
+    assert barriers(page) == []
+    press(page, "pause")
+    player(page).get_by_text(word("player.settings")).click()
+    assert barriers(page) == []
+    press(page, "finish")
+    assert barriers(page) == []
+
+
+def test_questions_and_steps_after_an_answer(page: Page, server: Server) -> None:
+    visit(page, server.url, STRESS)
+    part(page, "check_yourself").get_by_role("radio").first.check(force=True)
+    part(page, "take_step").get_by_role("radio").first.check(force=True)
+    part(page, "take_step").get_by_role("button", name=word("take_step.put")).click()
+    assert barriers(page) == []
+
+
+def test_the_model_with_its_table_open_and_turned(page: Page, server: Server) -> None:
+    visit(page, server.url, STRESS)
+    part(page, "stress_event").locator("details").evaluate_all(
+        "all => all.forEach((one) => { one.open = true; })"
+    )
+    part(page, "stress_event").get_by_role("switch").first.check(force=True)
+    assert barriers(page) == []
+
+
+def test_the_safety_check_with_a_sign_ticked(page: Page, server: Server) -> None:
+    visit(page, server.url, Lesson("index"))
+    part(page, "safety").get_by_role("checkbox").first.check(force=True)
+    assert barriers(page) == []
+
+
+def test_the_banner_when_the_connection_is_gone(page: Page, server: Server, guard: Guard) -> None:
+    guard.forgive("ERR_INTERNET_DISCONNECTED")
+    visit(page, server.url)
+    page.context.set_offline(offline=True)
+    expect(page.get_by_text(word("page.client.lost"))).to_be_visible(timeout=60_000)
+    assert barriers(page) == []
+
+
+def test_the_page_for_an_unknown_address(page: Page, server: Server, guard: Guard) -> None:
+    guard.forgive("404")
+    page.goto(server.url + "/en/no-such-lesson")
+    assert barriers(page) == []

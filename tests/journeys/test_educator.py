@@ -1,0 +1,71 @@
+"""An educator's own cells with stock ipywidgets answer when the course is served."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from made import EDUCATOR, lesson
+from serving import Server, copy_of_the_course
+from walk import Lesson, part, visit
+
+OWN = Lesson("my-own")
+
+
+@pytest.fixture(scope="module")
+def workshop(serve: Callable[..., Server], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A course to which an educator added a lesson."""
+    folder = copy_of_the_course(tmp_path_factory.mktemp("workshop") / "course")
+    lesson(folder / "notebooks" / "en" / "90-my-own.ipynb", "My own lesson", EDUCATOR, "# Words after it.")
+    running = serve(folder)
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def own(reader: Callable[..., Page], workshop: Server) -> Page:
+    page = reader("laptop")
+    page.goto(workshop.url + OWN.path)
+    expect(page.get_by_role("slider").first).to_be_visible(timeout=60_000)
+    return page
+
+
+def test_the_words_never_wait_for_the_kernel(reader: Callable[..., Page], workshop: Server) -> None:
+    page = reader("laptop", java_script_enabled=False)
+    page.goto(workshop.url + OWN.path)
+    expect(page.get_by_text("Words after it.")).to_be_visible()
+
+
+def test_a_slider_with_an_observer_in_python_answers(own: Page) -> None:
+    own.get_by_role("slider").first.focus()
+    own.keyboard.press("ArrowRight")
+    expect(own.get_by_text("3 days, easy")).to_be_visible()
+
+
+def test_a_dropdown_answers(own: Page) -> None:
+    own.locator(".widget-dropdown select, .jupyter-widgets select").first.select_option("steady")
+    expect(own.get_by_text("2 days, steady")).to_be_visible()
+
+
+def test_a_button_writes_into_an_output(own: Page) -> None:
+    own.get_by_role("button", name="Count").click()
+    expect(own.get_by_text("Python counted 20 minutes")).to_be_visible()
+
+
+def test_a_box_keeps_the_order_of_what_is_in_it(own: Page) -> None:
+    slider = own.get_by_role("slider").first.bounding_box()
+    button = own.get_by_role("button", name="Count").bounding_box()
+    assert slider
+    assert button
+    assert slider["y"] < button["y"]
+
+
+def test_the_new_lesson_is_in_the_list_of_every_page(own: Page, workshop: Server) -> None:
+    visit(own, workshop.url)
+    expect(own.locator(f"footer a[href*='{OWN.slug}']").first).to_be_attached()
+
+
+def test_our_own_parts_stand_beside_the_stock_widgets(reader: Callable[..., Page], workshop: Server) -> None:
+    page = reader("laptop")
+    visit(page, workshop.url)
+    expect(part(page, "stress_event").get_by_role("slider").first).to_be_visible()

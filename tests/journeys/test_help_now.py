@@ -1,0 +1,60 @@
+"""Help now is one tap away on every page, with a connection and without."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from conftest import Guard
+from serving import Server
+from walk import LESSONS, Lesson, visit, word
+
+
+def open_help(page: Page) -> None:
+    page.locator(".easeback-bar__help").click()
+    expect(page.locator("#help-now")).to_be_visible()
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=str)
+def test_one_tap_on_any_page_shows_who_to_call(page: Page, server: Server, lesson: Lesson) -> None:
+    visit(page, server.url, lesson)
+    open_help(page)
+    helps = page.locator("#help-now")
+    expect(helps.get_by_role("heading", name=word("page.help.title"))).to_be_in_viewport()
+    page.locator("#help-now select").select_option("AT")
+    call = helps.locator("[data-country=AT] a[href^='tel:']").first
+    expect(call).to_be_visible()
+
+
+def test_the_signs_of_danger_come_first(page: Page, server: Server) -> None:
+    visit(page, server.url)
+    open_help(page)
+    signs = page.locator("#help-now [data-action=emergency] li")
+    assert signs.count() >= 3
+    expect(signs.first).to_be_visible()
+
+
+def test_help_closes_with_escape_and_the_reader_is_back_where_they_were(page: Page, server: Server) -> None:
+    visit(page, server.url)
+    page.locator(".easeback-bar__help").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#help-now select")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".easeback-bar__help")).to_be_focused()
+
+
+def test_help_opens_without_a_connection(page: Page, server: Server, guard: Guard) -> None:
+    guard.forgive("ERR_INTERNET_DISCONNECTED|Failed to load resource")
+    visit(page, server.url)
+    page.context.set_offline(offline=True)
+    open_help(page)
+    page.locator("#help-now select").select_option("DE")
+    expect(page.locator("#help-now [data-country=DE] a[href^='tel:']").first).to_be_visible()
+
+
+def test_the_country_is_kept_for_the_next_page(page: Page, server: Server) -> None:
+    visit(page, server.url)
+    open_help(page)
+    page.locator("#help-now select").select_option("CH")
+    expect(page.locator("#help-now [data-country=CH] a[href^='tel:']").first).to_be_visible()
+    visit(page, server.url, LESSONS[1])
+    open_help(page)
+    expect(page.locator("#help-now select")).to_have_value("CH")

@@ -1,0 +1,62 @@
+"""Where scripts do not run, the words, the still figures and the phone numbers are there."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from serving import Server
+from walk import LESSONS, STRESS, Lesson, says, too_wide, word
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=str)
+def test_the_words_and_the_numbers_to_call_are_there(
+    reader: Callable[..., Page], screen: str, server: Server, lesson: Lesson
+) -> None:
+    page = reader(screen, java_script_enabled=False)
+    page.goto(server.url + lesson.path)
+    expect(page.locator("h1")).to_be_visible()
+    assert len(page.locator("main").inner_text().split()) > 150
+    page.locator(".easeback-bar__help").click()
+    expect(page.get_by_role("heading", name=word("page.help.title"))).to_be_in_viewport()
+    place = page.locator("#help-now [data-country=AT]")
+    place.locator("summary").click()
+    expect(place.locator("a[href^='tel:']").first).to_be_visible()
+
+
+def test_every_part_has_a_still_form(reader: Callable[..., Page], server: Server) -> None:
+    page = reader("phone", java_script_enabled=False)
+    for lesson in LESSONS:
+        page.goto(server.url + lesson.path)
+        for still in page.locator(".easeback-part").all():
+            if still.get_attribute("data-part") != "keepsake":  # it shows only what this browser keeps
+                assert says(still), still.get_attribute("data-part")
+
+
+def test_the_model_is_a_figure_with_its_summary(reader: Callable[..., Page], server: Server) -> None:
+    page = reader("phone", java_script_enabled=False)
+    page.goto(server.url + STRESS.path)
+    figure = page.locator("[data-part=stress_event]")
+    assert figure.locator("svg path").count() >= 2
+    expect(figure.locator("[aria-live=polite]").first).not_to_be_empty()
+
+
+def test_nothing_offers_itself_that_would_not_answer(reader: Callable[..., Page], server: Server) -> None:
+    page = reader("phone", java_script_enabled=False)
+    for lesson in LESSONS:
+        page.goto(server.url + lesson.path)
+        # The signs of danger are answered by the style alone: see below.
+        controls = page.locator("main :is(button, input, select):not([data-part=safety] [type=checkbox])")
+        shown = [control for control in controls.all() if control.is_visible()]
+        assert [control.evaluate("one => one.outerHTML") for control in shown] == []
+        assert too_wide(page) == []
+
+
+def test_a_sign_of_danger_that_is_ticked_says_what_to_do(reader: Callable[..., Page], server: Server) -> None:
+    page = reader("phone", java_script_enabled=False)
+    page.goto(server.url + "/en/")
+    sign = page.locator("[data-part=safety] .easeback-safety__sign").first
+    act = sign.locator(".easeback-safety__act")
+    expect(act).to_be_hidden()
+    sign.get_by_role("checkbox").check(force=True)
+    expect(act).to_be_visible()

@@ -1,0 +1,42 @@
+"""Printed, every lesson is a clean handout: words and figures, no controls, no bars, no notes."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from serving import Server
+from walk import LESSONS, STRESS, Lesson, visit
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=str)
+def test_what_only_works_on_a_screen_is_not_printed(page: Page, server: Server, lesson: Lesson) -> None:
+    visit(page, server.url, lesson)
+    page.emulate_media(media="print")
+    shown = [
+        one
+        for one in page.locator("button, input, select, .notes, .easeback-display").all()
+        if one.is_visible()
+    ]
+    assert [one.evaluate("one => one.outerHTML.slice(0, 100)") for one in shown] == []
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_a_handout_is_ink_on_white_even_in_the_dark(page: Page, server: Server) -> None:
+    page.emulate_media(color_scheme="dark")
+    visit(page, server.url)
+    page.emulate_media(color_scheme="dark", media="print")
+    paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert paper in {"rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"}
+
+
+def test_the_figure_and_the_claims_are_on_the_handout(page: Page, server: Server) -> None:
+    visit(page, server.url, STRESS)
+    page.emulate_media(media="print")
+    expect(page.locator("[data-part=stress_event] svg").first).to_be_visible()
+    expect(page.locator("[data-part=claim_card]").first).to_be_visible()
+
+
+def test_a_lesson_fits_a_few_sheets(page: Page, server: Server) -> None:
+    for lesson in LESSONS:
+        visit(page, server.url, lesson)
+        sheets = page.pdf(format="A4").count(b"/Type /Page\n") or page.pdf(format="A4").count(b"/Type /Page ")
+        assert 1 <= sheets <= 8, lesson.slug

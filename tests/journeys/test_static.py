@@ -1,0 +1,89 @@
+"""The static course: any web server, any sub-path, and what a file opened from disk can do."""
+
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from walk import LESSONS, STRESS, Lesson, barriers, part, ready, too_wide
+
+
+def page_of(published: Path, lesson: Lesson) -> str:
+    """The file of a lesson in the static course, relative to its root."""
+    if lesson.slug == "index":
+        return "en/index.html"
+    names = (f"en/{lesson.slug}/index.html", f"en/{lesson.slug}.html")
+    return next(name for name in names if (published / name).is_file())
+
+
+def turn(page: Page) -> None:
+    """Moves a control of the model and sees the summary follow."""
+    model = part(page, "stress_event")
+    summary = model.locator("[aria-live=polite]").first
+    before = summary.inner_text()
+    model.get_by_role("slider").first.focus()
+    for _ in range(5):
+        page.keyboard.press("ArrowRight")
+    expect(summary).not_to_have_text(before)
+
+
+def test_the_root_leads_to_a_language(page: Page, static: str) -> None:
+    page.goto(static + "/")
+    page.wait_for_url("**/en/**")
+    expect(page.locator("h1")).to_be_visible()
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=str)
+def test_a_lesson_works_in_a_sub_path(page: Page, static: str, published: Path, lesson: Lesson) -> None:
+    failed: list[str] = []
+    page.on("response", lambda answer: failed.append(answer.url) if answer.status >= 400 else None)
+    page.goto(f"{static}/{page_of(published, lesson)}")
+    ready(page)
+    assert failed == []
+    assert too_wide(page) == []
+    links = page.locator("a[href]").evaluate_all("all => all.map((one) => one.href)")
+    for link in sorted({link.split("#")[0] for link in links if link.startswith("http://localhost")}):
+        assert link.startswith(static), link
+        assert page.request.get(link).ok, link
+
+
+def test_the_model_turns_without_a_server_behind_it(page: Page, static: str, published: Path) -> None:
+    page.goto(f"{static}/{page_of(published, STRESS)}")
+    ready(page)
+    turn(page)
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=str)
+def test_a_lesson_opened_from_disk_comes_alive(
+    reader: Callable[..., Page], published: Path, lesson: Lesson
+) -> None:
+    page = reader("laptop")
+    page.goto((published / page_of(published, lesson)).as_uri())
+    ready(page)
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_the_model_turns_in_a_file_opened_from_disk(reader: Callable[..., Page], published: Path) -> None:
+    page = reader("laptop")
+    page.goto((published / page_of(published, STRESS)).as_uri())
+    ready(page)
+    turn(page)
+    links = page.locator("footer a[href]").evaluate_all("all => all.map((one) => one.href)")
+    for link in [link.split("#")[0] for link in links if link.startswith("file:")]:
+        assert Path(urljoin("file:", link).removeprefix("file://")).is_file(), link
+
+
+def test_the_static_course_has_no_barrier(reader: Callable[..., Page], static: str, published: Path) -> None:
+    page = reader("phone")
+    page.goto(f"{static}/{page_of(published, STRESS)}")
+    ready(page)
+    assert barriers(page) == []
+
+
+def test_no_page_names_an_address_of_this_machine(published: Path) -> None:
+    for path in published.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        assert "localhost" not in text, path
+        assert str(Path(__file__).parents[2]) not in text, path
