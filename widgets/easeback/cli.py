@@ -6,11 +6,16 @@ import argparse
 import logging
 import subprocess
 import sys
-from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import easeback
 from easeback import content
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from easeback.publishing.press import Press
 
 OK, FAULTY = 0, 1
 
@@ -114,7 +119,7 @@ def _lab(_: argparse.Namespace) -> int:
     return subprocess.run([sys.executable, "-m", "jupyterlab", str(folder)], check=False).returncode
 
 
-def _press() -> object:
+def _press() -> Press:
     from easeback.publishing.cache import Cache, cache_folder  # noqa: PLC0415
     from easeback.publishing.press import Press  # noqa: PLC0415
 

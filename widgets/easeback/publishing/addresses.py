@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from easeback.publishing.hosts import Served
 from easeback.publishing.lessons import START, Lesson
-from easeback.publishing.press import Press
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from easeback.publishing.hosts import Served
+    from easeback.publishing.press import Press
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,11 @@ def meaning(path: str, press: Press, host: Served, accepted: str = "") -> Lesson
         language = best_language(accepted, languages)
         lesson = press.find(language, pieces[0]) if language and len(pieces) == 1 else None
         return Elsewhere(host.lesson(lesson)) if lesson else None
-    language, *rest = pieces
+    return _below(pieces[0], pieces[1:], press, host)
+
+
+def _below(language: str, rest: Sequence[str], press: Press, host: Served) -> Lesson | Elsewhere | None:
+    """The meaning of what stands after the language."""
     if rest == [""]:
         first = press.lessons(language)[0]
         return first if first.slug == START else Elsewhere(host.lesson(first))
@@ -53,7 +61,7 @@ def language_of(path: str, press: Press, accepted: str) -> str:
 
 
 def best_language(accepted: str, languages: Sequence[str]) -> str:
-    """The language of ours that a browser's Accept-Language likes best, else our first, "" where there is none."""
+    """The language of ours that a browser's Accept-Language likes best, else our first, else ""."""
     wishes = []
     for place, wish in enumerate(accepted.lower().split(",")):
         tag, _, weight = wish.strip().partition(";")
@@ -80,7 +88,7 @@ def _notebook(pieces: Sequence[str], press: Press) -> Lesson | None:
 
 
 def _near(pieces: Sequence[str], lessons: Sequence[Lesson]) -> Lesson | None:
-    """The lesson that an address of another host or an older form means: `03-x`, `x.html`, `x/index.html`, `x/`."""
+    """The lesson that an address of another host means: `03-x`, `x.html`, `x/index.html`, `x/`."""
     inner = [piece for piece in pieces if piece not in ("", "index.html")]
     if len(inner) != 1:
         return None

@@ -9,13 +9,11 @@ import re
 import sys
 import webbrowser
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import tornado.ioloop
 from jupyter_server.auth.identity import IdentityProvider, User
 from jupyter_server.services.kernels.handlers import KernelHandler as JupyterKernelHandler
-from tornado.web import RequestHandler
 from traitlets import Instance, default
 from traitlets.config import Config
 from voila.app import Voila, _kernel_id_regex
@@ -34,8 +32,12 @@ from easeback.publishing.handlers import (
 )
 from easeback.publishing.hosts import Served
 from easeback.publishing.kernels import MOST_KERNELS, CourseKernels
-from easeback.publishing.lessons import Lesson
 from easeback.publishing.press import Press, UnavailableError
+
+if TYPE_CHECKING:
+    from tornado.web import RequestHandler
+
+    from easeback.publishing.lessons import Lesson
 
 log = logging.getLogger("easeback")
 
@@ -51,19 +53,19 @@ class PortTakenError(RuntimeError):
         )
 
 
-class Visitors(IdentityProvider):  # type: ignore[misc]
+class Visitors(IdentityProvider):
     """Everybody is a visitor: no names, no cookies, no log-in."""
 
     @default("token")
     def _token_default(self) -> str:
         return ""
 
-    async def get_user(self, handler: RequestHandler) -> User:
+    async def get_user(self, _: RequestHandler) -> User:
         """The same for all."""
         return User("visitor")
 
 
-class CourseApplication(Voila):  # type: ignore[misc]
+class CourseApplication(Voila):
     """Serves the course that `press` prints."""
 
     press = Instance(Press)
@@ -79,22 +81,26 @@ class CourseApplication(Voila):  # type: ignore[misc]
     def setup_template_dirs(self) -> None:
         """Voilà's own templates are not used, nor any other that an address could name."""
 
-    def init_handlers(self) -> list[Any]:
+    def init_handlers(self) -> list[Any]:  # type: ignore[override]  # (declared as a trait)
         """Our pages in the place of Voilà's; its kernels and their channels."""
         self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="page")
         self._desk = Desk(
-            self.press, Served(self.base_url), functools.partial(in_a_thread, self._pool), self._say, {}, {}
+            self.press,
+            Served(self.base_url),
+            functools.partial(in_a_thread, self._pool),
+            self._say,
+            built().page,
+            self.kernel_manager,
         )
         mine = {"desk": self._desk}
-        kernels = mine | {"kernels": self.kernel_manager}
         base = re.escape(self.base_url)
         return [
             (rf"{base}api/kernels/{_kernel_id_regex}", ReadOnlyKernelHandler),
             (rf"{base}api/kernels/{_kernel_id_regex}/channels", VoilaKernelWebsocketHandler),
-            (rf"{base}voila/api/shutdown/([\w-]+)", EndKernelHandler, kernels),
-            (rf"{base}easeback/kernels", StartKernelHandler, kernels),
+            (rf"{base}voila/api/shutdown/([\w-]+)", EndKernelHandler, mine),
+            (rf"{base}easeback/kernels", StartKernelHandler, mine),
             (rf"{base}easeback/alive", AliveHandler),
-            (rf"{base}assets/(.*)", AssetHandler, mine | {"folder": built().page}),
+            (rf"{base}assets/(.*)", AssetHandler, mine),
             (rf"{base}(.*)", PageHandler, mine),
             (r"/(.*)", PageHandler, mine),
         ]
@@ -111,7 +117,7 @@ class CourseApplication(Voila):  # type: ignore[misc]
         address = f"http://{shown}:{self.port}{self.base_url}"
         _print(f"EaseBack is open at {address.removesuffix('/')} (to stop it: Ctrl+C)")
         self._pool.submit(self._prepare)
-        if self.open_browser:
+        if self.open_browser and sys.stdout.isatty():  # somebody sits there
             webbrowser.open(address)
         self.ioloop = tornado.ioloop.IOLoop.current()
         try:
@@ -120,7 +126,7 @@ class CourseApplication(Voila):  # type: ignore[misc]
             _print("EaseBack stops.")
         finally:
             self._pool.shutdown(wait=False, cancel_futures=True)
-            self.stop()
+            self.stop()  # type: ignore[no-untyped-call]
 
     @property
     def _all(self) -> list[Lesson]:
@@ -145,7 +151,7 @@ class CourseApplication(Voila):  # type: ignore[misc]
         _print(f"{ready} of {len(self._all)} lessons are ready.")
 
 
-class ReadOnlyKernelHandler(JupyterKernelHandler):  # type: ignore[misc]
+class ReadOnlyKernelHandler(JupyterKernelHandler):
     """Whether a kernel is there; ending one has its own address."""
 
     SUPPORTED_METHODS = ("GET",)
@@ -182,8 +188,8 @@ def serve(
         identity_provider_class=Visitors,
         tornado_settings={"websocket_ping_interval": 25, "log_function": _log_request},
     )
-    application.initialize([])
-    application.start()
+    application.initialize([])  # type: ignore[no-untyped-call]
+    application.start()  # type: ignore[no-untyped-call]
 
 
 def _log_request(handler: RequestHandler) -> None:
@@ -193,9 +199,5 @@ def _log_request(handler: RequestHandler) -> None:
 
 
 def _print(line: str) -> None:
-    print(line, file=sys.stdout, flush=True)
-
-
-def find_built(folder: Path = FOLDER) -> Path:
-    """The folder of the page's built files."""
-    return built(folder).page
+    sys.stdout.write(f"{line}\n")  # in one piece: several threads speak
+    sys.stdout.flush()

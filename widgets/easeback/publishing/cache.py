@@ -7,15 +7,19 @@ import hashlib
 import logging
 import os
 import tempfile
-from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import user_cache_path
 
 import easeback
-from easeback.publishing.built import Built
-from easeback.publishing.lessons import Lesson
 from easeback.publishing.renderer import Rendered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from easeback.publishing.built import Built
+    from easeback.publishing.lessons import Lesson
 
 log = logging.getLogger("easeback")
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from easeback import content
 from easeback.content.checking import read_tables, this_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
 log = logging.getLogger("easeback")
 
@@ -19,7 +21,7 @@ EVERYWHERE = ("EU", "ANY")
 
 @dataclass(frozen=True)
 class Chrome:
-    """`words` are the rows `page.*` without that prefix and `shared.*` with it; `safety` as the template says.
+    """`words` are the rows `page.*` without that prefix, `shared.*` with it; `safety` as the template says.
 
     `faults` is empty where every table of the course is sound.
     """
@@ -38,7 +40,7 @@ class Words(dict[str, str]):
 
 
 def chrome_of(root: Path, language: str) -> Chrome:
-    """What stands around a lesson. Where tables are faulty it holds what could be read: safety comes first."""
+    """What stands around a lesson. Of faulty tables it holds what could be read: safety comes first."""
     try:
         course = content.load(language, root)
     except content.ContentError as error:

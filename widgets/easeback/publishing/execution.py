@@ -5,10 +5,8 @@ from __future__ import annotations
 import ast
 import logging
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import nbformat
 from jupyter_client.kernelspec import KernelSpecManager
@@ -17,6 +15,10 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
 log = logging.getLogger("easeback")
 
 # History is off: what a person makes a lesson compute is written nowhere.
@@ -24,9 +26,17 @@ QUIET_KERNEL = ["--HistoryManager.enabled=False", "--IPKernelApp.log_level=40"]
 CELL_SECONDS = 120
 
 # Names the widgets of the lesson that a function of the lesson itself listens to.
-_LISTENED = """[i for i, w in getattr(__import__('sys').modules.get('ipywidgets.widgets.widget'), '_instances', {}).items()
- if any(getattr(f, '__module__', '') == '__main__' for kinds in w._trait_notifiers.values() for fs in kinds.values() for f in fs)
- or any(getattr(f, '__module__', '') == '__main__' for f in w._msg_callbacks.callbacks)]"""
+_LISTENED = """[
+    i
+    for i, w in getattr(
+        __import__('sys').modules.get('ipywidgets.widgets.widget'), '_instances', {}
+    ).items()
+    if any(
+        getattr(f, '__module__', '') == '__main__'
+        for f in [*w._msg_callbacks.callbacks,
+                  *(f for kinds in w._trait_notifiers.values() for fs in kinds.values() for f in fs)]
+    )
+]"""
 
 
 class OwnKernels(KernelSpecManager):
@@ -49,7 +59,7 @@ class Run:
 class LessonClient(NotebookClient):
     """Executes a lesson to its end; a cell that fails stops nothing but itself."""
 
-    def __init__(self, notebook: NotebookNode, *, name: str, **settings: Any) -> None:
+    def __init__(self, notebook: NotebookNode, *, name: str, **settings: Any) -> None:  # noqa: ANN401
         super().__init__(
             notebook,
             allow_errors=True,
@@ -62,7 +72,7 @@ class LessonClient(NotebookClient):
         )
         self.name = name
 
-    def create_kernel_manager(self) -> Any:
+    def create_kernel_manager(self) -> Any:  # noqa: ANN401
         """A manager of a kernel of this very Python."""
         self.km = AsyncKernelManager(kernel_name=self.kernel_name, kernel_spec_manager=OwnKernels())
         return self.km
@@ -78,7 +88,7 @@ class LessonClient(NotebookClient):
                 cell.outputs = [
                     nbformat.v4.new_output("error", ename=type(error).__name__, evalue="", traceback=[])
                 ]
-                log.error("%s, cell %s: %s", self.name, cell.get("id", index), error)
+                log.warning("%s, cell %s: %s", self.name, cell.get("id", index), error)
                 if isinstance(error, DeadKernelError):
                     return
             for output in cell.outputs:
@@ -94,7 +104,8 @@ class LessonClient(NotebookClient):
     async def listened(self) -> frozenset[str]:
         """The ids of the models that a function of the lesson itself listens to."""
         try:
-            reply = await self.kc.execute(
+            kernel: Any = self.kc  # its calls take `reply` at run time only
+            reply = await kernel.execute(
                 "",
                 silent=True,
                 store_history=False,
@@ -126,7 +137,8 @@ def notebook_of(content: dict[str, Any]) -> NotebookNode:
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
     notebook.metadata.pop("widgets", None)
-    return notebook
+    made: NotebookNode = notebook
+    return made
 
 
 async def run(content: dict[str, Any], folder: Path, name: str) -> Run:

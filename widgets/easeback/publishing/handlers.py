@@ -8,27 +8,33 @@ import json
 import logging
 import mimetypes
 import re
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from tornado.web import HTTPError, RequestHandler
 from tornado.websocket import WebSocketHandler
 
 from easeback.publishing.addresses import Elsewhere, language_of, meaning
-from easeback.publishing.hosts import Served
 from easeback.publishing.kernels import BusyError, CourseKernels, kernel_for
 from easeback.publishing.lessons import Lesson, UnreadableLessonError
 from easeback.publishing.press import Press, Printed, UnavailableError
 from easeback.publishing.protection import HEADERS, policy, same_origin, script_hashes
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from concurrent.futures import Executor
+
+    from easeback.publishing.hosts import Served
 
 log = logging.getLogger("easeback")
 
 FOREVER = "public, max-age=31536000, immutable"
 COMPRESSED_ALREADY = frozenset({".woff2", ".png", ".jpg", ".gz"})
 ASK_AGAIN_S = 30
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -42,10 +48,15 @@ class Body:
         """The same, gzipped."""
         return gzip.compress(self.plain, 9, mtime=0)
 
+    def prepared(self) -> Self:
+        """The same, with the slow part done, so that a thread beside the server's own may do it."""
+        _ = self.packed, self.scripts
+        return self
+
     @cached_property
     def scripts(self) -> tuple[str, ...]:
-        """The hashes of the scripts in a page."""
-        return script_hashes(self.plain.decode())
+        """The hashes of the scripts that stand in a page."""
+        return script_hashes(self.plain.decode()) if self.plain.startswith(b"<!DOCTYPE") else ()
 
 
 @dataclass
@@ -56,8 +67,10 @@ class Desk:
     host: Served
     work: Callable[..., Awaitable[Any]]
     say: Callable[[Lesson], None]
-    bodies: dict[str, tuple[object, Body]]
-    files: dict[str, str]
+    folder: Path
+    kernels: CourseKernels
+    bodies: dict[str, tuple[object, Body]] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
 
     def body(self, name: str, made_of: object, text: Callable[[], bytes]) -> Body:
         """The body under a name, made anew when what it is made of is another."""
@@ -70,13 +83,10 @@ class Desk:
         """The page of a lesson, ready to send. Raises UnavailableError."""
         printed: Printed = self.press.page(lesson, self.host, self.say)
         self.files.update(printed.files)
-        body = self.body(str(lesson.path), printed, lambda: printed.html.encode())
-        assert body.packed  # packed here, in the worker's thread
-        assert body.scripts is not None
-        return body
+        return self.body(str(lesson.path), printed, printed.html.encode).prepared()
 
 
-class CourseHandler(RequestHandler):  # type: ignore[misc]
+class CourseHandler(RequestHandler):
     """Protects every answer and turns every failure into a kind page."""
 
     desk: Desk
@@ -115,7 +125,7 @@ class CourseHandler(RequestHandler):  # type: ignore[misc]
         self.set_header("Cache-Control", "no-cache")
         self.send(body, "text/html; charset=utf-8")
 
-    def write_error(self, status_code: int, **_: Any) -> None:
+    def write_error(self, status_code: int, **_: object) -> None:
         """A kind page instead of a failure's own words; the failure goes to the log."""
         kind = "unknown" if status_code == 404 else "failed"
         path = self.request.path.removeprefix(self.desk.host.base)
@@ -128,10 +138,11 @@ class CourseHandler(RequestHandler):  # type: ignore[misc]
             html = f"<!DOCTYPE html><title>{status_code}</title><h1>{status_code}</h1>"
         self.send_page(Body(html.encode()))
 
-    def log_exception(self, kind: Any, error: Any, trace: Any) -> None:
+    def log_exception(self, *failure: Any) -> None:  # noqa: ANN401
         """Tells the log of faults of ours; what a visitor asked wrongly is nobody's business."""
+        _, error, _ = failure
         if not isinstance(error, HTTPError) or error.status_code >= 500:
-            log.error("A page failed.", exc_info=(kind, error, trace))
+            log.error("A page failed.", exc_info=failure)
 
 
 class PageHandler(CourseHandler):
@@ -168,11 +179,6 @@ class PageHandler(CourseHandler):
 class AssetHandler(CourseHandler):
     """Built files, and what widgets by others bring; a name holds a hash, so its file never changes."""
 
-    def initialize(self, desk: Desk, folder: Path) -> None:
-        """Takes the folder of the built files."""
-        super().initialize(desk)
-        self.folder = folder
-
     async def get(self, name: str) -> None:
         """Answers with a file."""
         if not re.fullmatch(r"[\w-][\w.-]*", name) or name == "manifest.json":
@@ -192,34 +198,28 @@ class AssetHandler(CourseHandler):
         await self.get(name)
 
     def _read(self, name: str) -> Body | None:
-        path = self.folder / name
+        path = self.desk.folder / name
         if name in self.desk.files:
             plain = self.desk.files[name].encode()
         elif path.is_file():
             plain = path.read_bytes()
         else:
             return None
-        body = self.desk.body(f"assets/{name}", self.folder, lambda: plain)
+        body = self.desk.body(f"assets/{name}", self.desk.folder, lambda: plain)
         if path.suffix in COMPRESSED_ALREADY:
             body.__dict__["packed"] = plain
-        assert body.packed is not None
-        return body
+        return body.prepared()
 
 
 class KernelHandler(CourseHandler):
     """Kernels on demand, for pages of this server only."""
-
-    def initialize(self, desk: Desk, kernels: CourseKernels) -> None:
-        """Takes the kernels."""
-        super().initialize(desk)
-        self.kernels = kernels
 
     def prepare(self) -> None:
         """Lets only pages of this server ask."""
         if not same_origin(self.request.headers.get("Origin"), self.request.headers.get("Host")):
             raise HTTPError(403)
 
-    def write_error(self, status_code: int, **_: Any) -> None:
+    def write_error(self, status_code: int, **_: object) -> None:
         """Failures as data: a script asked."""
         problem = {503: "busy", 404: "unknown", 403: "origin"}.get(status_code, "failed")
         if status_code == 503:
@@ -227,12 +227,12 @@ class KernelHandler(CourseHandler):
         self.set_header("Content-Type", "application/json")
         self.finish(json.dumps({"problem": problem}))
 
-    def log_exception(self, kind: Any, error: Any, trace: Any) -> None:
+    def log_exception(self, *failure: Any) -> None:  # noqa: ANN401
         """A full house is said in one line."""
-        if isinstance(error, BusyError):
-            log.warning("All %s kernels are taken; a reader was asked to wait.", self.kernels.most)
+        if isinstance(failure[1], BusyError):
+            log.warning("All %s kernels are taken; a reader was asked to wait.", self.desk.kernels.most)
             return
-        super().log_exception(kind, error, trace)
+        super().log_exception(*failure)
 
 
 class StartKernelHandler(KernelHandler):
@@ -251,7 +251,7 @@ class StartKernelHandler(KernelHandler):
         if lesson is None:
             raise HTTPError(404)
         try:
-            answer = await kernel_for(self.kernels, lesson)
+            answer = await kernel_for(self.desk.kernels, lesson)
         except UnreadableLessonError as error:
             raise HTTPError(404) from error
         self.set_header("Cache-Control", "no-store")
@@ -263,13 +263,13 @@ class EndKernelHandler(KernelHandler):
 
     async def post(self, kernel_id: str) -> None:
         """Ends a kernel; one that is gone already is as good."""
-        if kernel_id in self.kernels:
-            await self.kernels.shutdown_kernel(kernel_id)
+        if kernel_id in self.desk.kernels:
+            await self.desk.kernels.shutdown_kernel(kernel_id)  # type: ignore[no-untyped-call]
         self.set_status(204)
         self.finish()
 
 
-class AliveHandler(WebSocketHandler):  # type: ignore[misc]
+class AliveHandler(WebSocketHandler):
     """Says nothing and hears nothing: that it is open tells a page that the server is there."""
 
     def on_message(self, _: str | bytes) -> None:
@@ -277,6 +277,6 @@ class AliveHandler(WebSocketHandler):  # type: ignore[misc]
         self.close()
 
 
-async def in_a_thread(pool: Any, function: Callable[..., Any], *given: Any) -> Any:
+async def in_a_thread(pool: Executor, function: Callable[..., T], *given: object) -> T:
     """Runs something slow in a pool of threads."""
     return await asyncio.get_running_loop().run_in_executor(pool, function, *given)

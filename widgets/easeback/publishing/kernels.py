@@ -27,7 +27,7 @@ class BusyError(HTTPError):
         super().__init__(503, "All kernels are taken.")
 
 
-class CourseKernels(AsyncMappingKernelManager):  # type: ignore[misc]
+class CourseKernels(AsyncMappingKernelManager):
     """Kernels with an end: a number there may be, and a time after which an idle one is ended."""
 
     most = Integer(MOST_KERNELS, min=1, config=True, help="Number of kernels that may run at once")
@@ -45,11 +45,11 @@ class CourseKernels(AsyncMappingKernelManager):  # type: ignore[misc]
     def _default_cull_connected(self) -> bool:
         return True  # a page left open in a tab would otherwise hold its kernel for days
 
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings)
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401
+        super().__init__(**settings)  # type: ignore[no-untyped-call]
         self._starting = 0
 
-    async def start_kernel(self, **settings: Any) -> str:
+    async def start_kernel(self, **settings: Any) -> str:  # type: ignore[override]  # noqa: ANN401
         """Starts a kernel. Raises BusyError when there are as many as there may be."""
         await self._make_room()
         if self._taken >= self.most:
@@ -66,17 +66,17 @@ class CourseKernels(AsyncMappingKernelManager):  # type: ignore[misc]
         return len(self.list_kernel_ids()) + self._starting
 
     async def _make_room(self) -> None:
-        """Ends the kernels that no page is connected to any more, the longest idle first, while room is short."""
+        """Ends kernels that no page is connected to, the longest idle first, while room is short."""
         now = datetime.now(UTC)
         idle = sorted(
-            (self.get_kernel(name).last_activity, name)
+            (getattr(self.get_kernel(name), "last_activity", now), name)
             for name in self.list_kernel_ids()
-            if not self._kernel_connections.get(name) and hasattr(self.get_kernel(name), "last_activity")
+            if not self._kernel_connections.get(name)
         )
         for last, name in idle:
             if self._taken < self.most or (now - last).total_seconds() < self.abandoned_after:
                 return
-            await self.shutdown_kernel(name, now=True)
+            await self.shutdown_kernel(name, now=True)  # type: ignore[no-untyped-call]
 
 
 async def kernel_for(kernels: CourseKernels, lesson: Lesson) -> dict[str, Any]:
@@ -93,10 +93,11 @@ async def kernel_for(kernels: CourseKernels, lesson: Lesson) -> dict[str, Any]:
             await client.execute_cells()
             models = client.models
         finally:
-            client.kc.stop_channels()
+            if client.kc is not None:
+                client.kc.stop_channels()
     except BaseException:
         if kernel_id in kernels:
-            await kernels.shutdown_kernel(kernel_id, now=True)
+            await kernels.shutdown_kernel(kernel_id, now=True)  # type: ignore[no-untyped-call]
         raise
     named = [{"model_id": name, "model_name": model["model_name"]} for name, model in models.items()]
     return {"kernel_id": kernel_id, "models": named}

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from easeback.content import Fault
 from easeback.publishing.lessons import (
@@ -18,6 +16,10 @@ from easeback.publishing.lessons import (
     read_notebook,
     source_of,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 ANATOMY = (
     "main-message",
@@ -76,33 +78,36 @@ def _addresses(root: Path, language: str, lessons: tuple[Lesson, ...]) -> Iterat
 
 
 def _lesson_faults(file: str, lesson: Lesson, notebook: dict[str, Any], names: set[str]) -> Iterator[Fault]:
+    """What is wrong with one lesson; `names` are the files of its language, to which it may link."""
     cells = notebook["cells"]
     if "widgets" in notebook.get("metadata", {}):
         yield _fault(file, "", "The state of widgets is saved in the file.", _CLEAR)
-    seen: set[str] = set()
+    yield from _id_faults(file, [str(cell.get("id", "")) for cell in cells], lesson)
     for place, cell in enumerate(cells, 1):
-        name = str(cell.get("id", ""))
+        name = str(cell.get("id") or f"cell {place}")
+        if cell["cell_type"] == "code":
+            yield from _code_faults(file, name, cell)
+        elif cell["cell_type"] == "markdown":
+            for link in sorted(set(LINK.findall(source_of(cell))) - names):
+                yield _fault(file, name, f"It links to {link}, which is not there.", "Correct the link.")
+    if not any(re.match(r"\s*# ", source_of(cell)) for cell in cells if cell["cell_type"] == "markdown"):
+        yield _fault(file, "", "There is no title.", "Start a text cell with # and the title.")
+
+
+def _id_faults(file: str, ids: list[str], lesson: Lesson) -> Iterator[Fault]:
+    """Cells without a name, with the same name, and parts of the anatomy that no cell is named after."""
+    for place, name in enumerate(ids, 1):
         if not name:
             remedy = "Open and save the notebook in JupyterLab, then name the cell."
             yield _fault(file, f"cell {place}", "The cell has no id.", remedy)
-        elif name in seen:
+        elif name in ids[: place - 1]:
             yield _fault(file, name, "Two cells have this id.", "Give one of them another id.")
-        seen.add(name)
-        if cell["cell_type"] == "code":
-            yield from _code_faults(file, name or f"cell {place}", cell)
-        elif cell["cell_type"] == "markdown":
-            for link in LINK.findall(source_of(cell)):
-                if link not in names:
-                    yield _fault(file, name, f"It links to {link}, which is not there.", "Correct the link.")
-    if lesson.slug == START or lesson.in_the_course:
-        here = [kind for kind in ANATOMY if any(name == kind or name.startswith(f"{kind}-") for name in seen)]
-        needed = ANATOMY[:1] if lesson.slug == START else ANATOMY
-        for kind in needed:
-            if kind not in here:
-                remedy = "Add a cell with this id; docs in notebooks/en show how a lesson is built."
-                yield _fault(file, "", f"The part “{kind}” is missing.", remedy)
-    if not any(re.match(r"\s*# ", source_of(cell)) for cell in cells if cell["cell_type"] == "markdown"):
-        yield _fault(file, "", "There is no title.", "Start a text cell with # and the title.")
+    if lesson.slug == START or not lesson.in_the_course:
+        return
+    for kind in ANATOMY:
+        if not any(name == kind or name.startswith(f"{kind}-") for name in ids):
+            remedy = "Give the id to the cell that holds it. The other lessons show how."
+            yield _fault(file, "", f"The part “{kind}” is missing.", remedy)
 
 
 _CLEAR = "In JupyterLab choose Edit, Clear Outputs of All Cells, and save."

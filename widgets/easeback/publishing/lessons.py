@@ -6,8 +6,10 @@ import functools
 import json
 import re
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 START = "index"
 """The address of the start page."""
@@ -19,7 +21,7 @@ class UnreadableLessonError(ValueError):
 
 @dataclass(frozen=True)
 class Lesson:
-    """One lesson. `minutes` is None where the notebook does not say; `problem` says why a file cannot be read."""
+    """One lesson. `minutes` is None where the notebook does not say; `problem` is why it cannot be read."""
 
     language: str
     slug: str
@@ -71,7 +73,8 @@ def read_notebook(path: Path) -> dict[str, Any]:
         raise UnreadableLessonError(
             f"{path.name} is not a notebook of version 4. Open and save it in JupyterLab."
         )
-    return found
+    notebook: dict[str, Any] = found
+    return notebook
 
 
 def source_of(cell: dict[str, Any]) -> str:
@@ -114,11 +117,11 @@ def _opening(cells: list[dict[str, Any]]) -> tuple[str, str]:
             continue
         for block in re.split(r"\n\s*\n|(?<=#)\n|\n(?=#)", source_of(cell)):
             found = re.match(r"\s*#+\s+(.*)", block)
+            words = block
             if found and not heading:
-                heading = _plain(found[1])
-                block = block[found.end() :]
-            if heading and block.strip() and not block.lstrip().startswith(("#", "<", "!", "|", ">")):
-                return heading, _plain(block)
+                heading, words = _plain(found[1]), block[found.end() :]
+            if heading and words.strip() and not words.lstrip().startswith(("#", "<", "!", "|", ">")):
+                return heading, _plain(words)
     return heading, ""
 
 

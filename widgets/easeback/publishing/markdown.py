@@ -1,17 +1,19 @@
-"""The words of a cell as HTML: nbconvert's Markdown, pictures taken into the page, no anchors beside headings."""
+"""The words of a cell as HTML: nbconvert's Markdown, pictures in the page, no anchors beside headings."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import pass_context
-from jinja2.runtime import Context
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+
+if TYPE_CHECKING:
+    from jinja2.runtime import Context
 
 
 @pass_context
 def markdown2html(context: Context, source: str) -> str:
-    """A template filter: the HTML of Markdown; pictures lie beside the notebook or are attached to the cell."""
+    """A template filter: Markdown as HTML; pictures lie beside the notebook or in the cell."""
     cell: Any = context.get("cell", {})
     resources: Any = context.get("resources", {})
     renderer = IPythonRenderer(

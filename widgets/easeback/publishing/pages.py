@@ -5,20 +5,24 @@ from __future__ import annotations
 import functools
 import logging
 import re
-from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import nbformat
 from nbconvert.exporters.templateexporter import TemplateExporter
 
-from easeback.publishing.built import Built, BuildMissingError
-from easeback.publishing.chrome import Chrome
-from easeback.publishing.hosts import Host
-from easeback.publishing.lessons import START, Lesson
+from easeback.publishing.built import BuildMissingError, Built
+from easeback.publishing.lessons import START
 from easeback.publishing.markdown import markdown2html
-from easeback.publishing.renderer import Rendered
 from easeback.publishing.widgets import Widgets
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from easeback.publishing.chrome import Chrome
+    from easeback.publishing.hosts import Host
+    from easeback.publishing.lessons import Lesson
+    from easeback.publishing.renderer import Rendered
 
 log = logging.getLogger("easeback")
 
@@ -39,7 +43,7 @@ class PageExporter(TemplateExporter):
     file_extension = ".html"
 
     def __init__(self, template_file: str = "index.html.j2") -> None:
-        super().__init__(
+        super().__init__(  # type: ignore[no-untyped-call]
             template_paths=[str(TEMPLATE)],
             template_file=template_file,
             filters={"markdown2html": markdown2html},
@@ -68,6 +72,7 @@ class Course:
             "description": lesson.summary if lesson else "",
             "minutes": lesson.minutes if lesson else None,
             "lessons": entries,
+            "place": self._place(lesson),
             "previous": self._entry(host, before, lesson) if before else None,
             "next": self._entry(host, after, lesson) if after else None,
             "languages": [
@@ -123,6 +128,13 @@ class Course:
         place = order.index(lesson)
         return (order[place - 1] if place else None), (order[place + 1] if place + 1 < len(order) else None)
 
+    def _place(self, lesson: Lesson | None) -> dict[str, int] | None:
+        """Which lesson of how many this is; the start page and what lies beside the order have no number."""
+        numbered = [each for each in self.lessons if each.in_the_course and each.slug != START]
+        if lesson is None or lesson not in numbered:
+            return None
+        return {"number": numbered.index(lesson) + 1, "of": len(numbered)}
+
     def _assets(self, host: Host) -> Callable[[str], str]:
         def asset(name: str) -> str:
             try:
@@ -164,11 +176,6 @@ def with_addresses(html: str, lessons: Sequence[Lesson], host: Host) -> str:
 
     def changed(found: re.Match[str]) -> str:
         lesson = known.get(found["file"])
-        return f'href="{host.lesson(lesson)}{found["rest"]}"' if lesson else found[0]
+        return f'href="{host.lesson(lesson)}{found["rest"] or ""}"' if lesson else found[0]
 
     return re.sub(r'href="(?:\./)?(?P<file>[^"/:#?]+\.ipynb)(?P<rest>[#?][^"]*)?"', changed, html)
-
-
-def is_start(lesson: Lesson) -> bool:
-    """Whether a lesson is the start page."""
-    return lesson.slug == START

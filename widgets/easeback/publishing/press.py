@@ -6,18 +6,22 @@ import hashlib
 import logging
 import threading
 from collections import defaultdict
-from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from easeback import content
 from easeback.publishing.built import FOLDER, Built, built
 from easeback.publishing.cache import Cache, key_of
 from easeback.publishing.chrome import chrome_of
-from easeback.publishing.hosts import Host
 from easeback.publishing.lessons import Lesson, UnreadableLessonError, languages_of, lessons_of
 from easeback.publishing.pages import TEMPLATE, Course, lesson_page, notice_page
 from easeback.publishing.renderer import Rendered, render
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from easeback.publishing.hosts import Host
 
 log = logging.getLogger("easeback")
 
@@ -28,7 +32,7 @@ class UnavailableError(RuntimeError):
 
 @dataclass(frozen=True)
 class Printed:
-    """A page ready to be sent or saved. `files` are what its widgets by others bring, by file name."""
+    """A page ready to be sent or saved. `files` is what its widgets by others bring, by file name."""
 
     html: str
     files: dict[str, str]
@@ -38,8 +42,8 @@ class Printed:
 class Press:
     """Prints the pages of the course in `root`. Safe to use from several threads.
 
-    Only one of them executes a given lesson at a time; a lesson is executed again when its notebook, a table or
-    our own code has changed, and written again when anything on its page has.
+    Only one of them executes a given lesson at a time. A lesson is executed again when its notebook, a table
+    or our own code has changed, and written again when anything on its page has.
     """
 
     def __init__(self, root: Path, cache: Cache, folder: Path = FOLDER) -> None:
@@ -67,7 +71,8 @@ class Press:
     def page(self, lesson: Lesson, host: Host, say: Callable[[Lesson], None] = lambda _: None) -> Printed:
         """The page of a lesson on a host; `say` is called before a lesson is executed, which takes seconds.
 
-        Raises UnavailableError where the lesson cannot be shown, BuildMissingError where the browser code is missing.
+        Raises UnavailableError where the lesson cannot be shown, BuildMissingError where the browser code is
+        missing.
         """
         with self._at_work[lesson.path]:
             ready = built(self._folder)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-# Scripts come from here or stand in the page as we wrote it; styles may stand on elements, as widgets set them.
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# Scripts come from here or stand in the page as we wrote it; widgets set styles on elements.
 _POLICY = {
     "default-src": "'self'",
     "script-src": "'self'",

@@ -6,15 +6,17 @@ import asyncio
 import json
 import logging
 from dataclasses import asdict, dataclass, field
-from typing import Any, Self
+from typing import TYPE_CHECKING, Self
 
 import nbformat
 from nbformat import NotebookNode
 
-from easeback.publishing.built import Built
 from easeback.publishing.execution import run
 from easeback.publishing.lessons import Lesson, read_notebook
 from easeback.publishing.widgets import Widgets, sort_widgets
+
+if TYPE_CHECKING:
+    from easeback.publishing.built import Built
 
 log = logging.getLogger("easeback")
 
@@ -43,8 +45,8 @@ class Rendered:
 def render(lesson: Lesson, built: Built) -> Rendered:
     """Executes a lesson in a kernel of its own, in its own folder.
 
-    A cell that fails leaves an output of type `error` without its text; the rest is there. Raises
-    UnreadableLessonError where the file is no notebook. Takes seconds; call it in a thread without an event loop.
+    A cell that fails leaves an output of type `error` without its text; the rest is there. Takes seconds;
+    call it in a thread without an event loop. Raises UnreadableLessonError where the file is no notebook.
     """
     content = read_notebook(lesson.path)
     done = asyncio.run(run(content, lesson.path.parent, f"{lesson.language}/{lesson.path.name}"))
@@ -52,7 +54,7 @@ def render(lesson: Lesson, built: Built) -> Rendered:
 
 
 def _to_show(notebook: NotebookNode) -> NotebookNode:
-    """The notebook without what a page never shows: inputs, words on stderr, saved state, cells with nothing."""
+    """The notebook without what a page never shows: inputs, words on stderr, cells with nothing."""
     shown = []
     for cell in notebook.cells:
         if cell.cell_type == "code":
@@ -71,5 +73,5 @@ def _for_the_log(output: NotebookNode) -> bool:
     return bool(output.output_type == "stream" and output.name == "stderr")
 
 
-def _slide_type(cell: NotebookNode) -> Any:
-    return cell.metadata.get("slideshow", {}).get("slide_type", "")
+def _slide_type(cell: NotebookNode) -> str:
+    return str(cell.metadata.get("slideshow", {}).get("slide_type", ""))

@@ -5,17 +5,21 @@ from __future__ import annotations
 import json
 import logging
 import shutil
-from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from easeback import __version__, content
 from easeback.publishing.built import FOLDER, built
 from easeback.publishing.chrome import chrome_of
 from easeback.publishing.hosts import Static, depth_of, file_of
-from easeback.publishing.lessons import Lesson
 from easeback.publishing.press import Press, Printed, UnavailableError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from easeback.publishing.lessons import Lesson
 
 log = logging.getLogger("easeback")
 

@@ -8,11 +8,13 @@ import logging
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from easeback.publishing.built import Built
-from easeback.publishing.execution import Run
 from easeback.publishing.stills import Stills
+
+if TYPE_CHECKING:
+    from easeback.publishing.built import Built
+    from easeback.publishing.execution import Run
 
 log = logging.getLogger("easeback")
 
@@ -27,8 +29,8 @@ NOISE |= {"_view_count"}
 class Widgets:
     """The widgets of one lesson, as `publishing` says of the page's state.
 
-    `parts` is the stem by model id, `stills` the HTML by model id. `modules` and `sheets` are file names by model
-    id of widgets made by others, `files` their text by name. `stock` is whether stock ipywidgets are there.
+    By model id: `parts` is the stem, `stills` the HTML; `modules` and `sheets` are file names of widgets by
+    others, `files` their text by name. `stock` is whether stock ipywidgets are there.
     """
 
     state: str = "{}"
@@ -112,7 +114,7 @@ def _state(models: Mapping[str, Any]) -> str:
     return text.replace("<", "\\u003c")
 
 
-def _finite(value: Any) -> Any:
+def _finite(value: Any) -> Any:  # noqa: ANN401  (any JSON)
     """JSON has no infinity; a browser would refuse the whole state for one."""
     if isinstance(value, float) and not math.isfinite(value):
         return None
