@@ -38,7 +38,7 @@ function OutOf100({ groups }) {
   const t = useWords();
   return (
     <figure class="easeback-claim-card__numbers">
-      <div class="easeback-claim-card__groups">
+      <div class="easeback-claim-card__groups" style={{ "--groups": groups.length }}>
         {groups.map(({ id, of_100: count, label }) => (
           <div class="easeback-claim-card__group" key={id}>
             <People count={count} />
@@ -71,16 +71,14 @@ function NumbersTable({ groups }) {
 function Card({ claim, language }) {
   const t = useWords();
   const divided = claim.against.length > 0;
-  const studies = (/** @type {Reference[]} */ { length }) => (length === 1 ? t("one-study") : t("studies", { count: length }));
   return (
     <article class="easeback-claim-card__claim" data-claim={claim.id} data-certainty={claim.certainty}>
       <h3 class="easeback-claim-card__statement">{claim.statement}</h3>
       <dl class="easeback-claim-card__facts">
-        <dt>{t("how-sure")}</dt>
+        <dt>{t("how-sure")} <Sureness certainty={claim.certainty} /></dt>
         <dd>
-          <Sureness certainty={claim.certainty} />
           <strong>{t(`shared.certainty.${claim.certainty}`)}</strong> {claim.how_sure}
-          {divided && <> {t("disagree", { for: studies(claim.sources), against: studies(claim.against) })}</>}
+          {divided && <> {t("disagree", { for: claim.sources.length, against: claim.against.length })}</>}
         </dd>
         {claim.unknown && <><dt>{t("unknown")}</dt><dd>{claim.unknown}</dd></>}
       </dl>

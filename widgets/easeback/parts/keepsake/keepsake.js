@@ -78,7 +78,8 @@ function Erase({ onErased }) {
       {asking && (
         <div role="group" aria-label={t("erase-ask")}>
           <p>{t("erase-ask")}</p>
-          <Button onClick={() => setAsking(false)}>{t("erase-no")}</Button> <Button onClick={erase}>{t("erase-yes")}</Button>
+          <Button onClick={() => setAsking(false)}>{t("erase-no")}</Button>
+          <Button onClick={erase}>{t("erase-yes")}</Button>
         </div>
       )}
     </div>

@@ -16,7 +16,7 @@ function rated({ before, after, seconds }, t) {
   const whole = Math.round(Number(seconds));
   const minutes = Math.round(whole / 60);
   const time = whole < 60 ? t("seconds", { seconds: whole }) : minutes === 1 ? t("one-minute") : t("minutes", { minutes });
-  return `${said}, ${time}`;
+  return `${said} · ${time}`;
 }
 
 /**

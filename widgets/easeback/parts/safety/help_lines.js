@@ -60,7 +60,7 @@ function List({ lines }) {
       {lines.map((line) => (
         <li key={line.id} data-kind={line.kind}>
           <a href={addressOf(line)} {...(line.kind === "web" ? { target: "_blank", rel: "noopener noreferrer" } : {})}>
-            {t(`kind.${line.kind}`, { contact: line.contact })}
+            {t(`kind.${line.kind}`, { contact: line.contact.replace(/^https?:\/\/|\/$/g, "") })}
           </a>
           <span>
             {line.name}{line.kind !== "emergency" && line.kind !== "web" && `, ${t(`hours.${line.hours}`)}`}

@@ -9,17 +9,26 @@ import { HelpLines, useCountry } from "./help_lines.js";
  * @typedef {import("./help_lines.js").Line} Line
  */
 
+/** The emergency number of the country, ready to dial. @param {{numbers: Line[]}} props */
+function Dial({ numbers }) {
+  const t = useWords();
+  if (!numbers.length) return <strong>{t("call-your")}</strong>;
+  return (
+    <>
+      {numbers.map(({ id, contact }) => (
+        <a class="easeback-safety__call" key={id} href={`tel:${contact.replace(/[^\d+]/g, "")}`}>{t("call", { number: contact })}</a>
+      ))}
+    </>
+  );
+}
+
 /** What to do, with the number to dial where it is an emergency. @param {{action: string, numbers: Line[]}} props */
 function Act({ action, numbers }) {
   const t = useWords();
   return (
     <>
       <span>{t(`action.${action}`)}</span>
-      {action === "emergency" && (numbers.length
-        ? numbers.map(({ id, contact }) => (
-          <a class="easeback-safety__call" key={id} href={`tel:${contact.replace(/[^\d+]/g, "")}`}>{t("call", { number: contact })}</a>
-        ))
-        : <strong>{t("call-your")}</strong>)}
+      {action === "emergency" && <Dial numbers={numbers} />}
     </>
   );
 }
@@ -66,6 +75,7 @@ export function Safety({ model }) {
 
   return (
     <div class="easeback-safety">
+      <p class="easeback-safety__now">{t("now")} <Dial numbers={numbers} /></p>
       <p class="easeback-safety__ask">{t("ask")}</p>
       {urgency.map((/** @type {string} */ action) => {
         const signs = flags.filter((/** @type {Sign} */ flag) => flag.action === action);
