@@ -13,7 +13,7 @@ Every other page
     `template/notice.html.j2` gets the same `easeback` (language, words, lessons, languages, safety, asset,
     root, home, host, scripts; slug "") and `easeback.notice`, a dict of `kind` and `lesson`. `kind` is
     "unknown" (404), "failed" (500), "unavailable" (503, this lesson cannot be shown now; `lesson` is its
-    title, "" for the whole course) or "choose" (the root page of a static course: links to
+    title, "" for the whole course) or "languages" (the root page of a static course: links to
     `easeback.languages`). Its words are `page.<kind>.title` and `page.<kind>.text`. When the tables cannot
     be read, `words` may be incomplete and `safety` empty: such a page must still come out.
 

@@ -117,6 +117,7 @@ class Course:
             "title": lesson.title,
             "href": host.lesson(lesson),
             "minutes": lesson.minutes,
+            "problem": bool(lesson.problem),
             "current": lesson == current,
         }
 

@@ -60,7 +60,7 @@ def publish(
 
     texts = {file_of(lesson): each.html for lesson, each in printed.items()}
     languages = press.languages
-    texts["index.html"] = press.notice("choose", Static(0), languages[0])
+    texts["index.html"] = press.notice("languages", Static(0), languages[0])
     texts["404.html"] = press.notice("unknown", Static(0), languages[0])
     for each in printed.values():
         texts |= {f"assets/{name}": text for name, text in each.files.items()}
