@@ -1,3 +1,10 @@
 """The widgets of the course."""
 
+from easeback.parts.check_yourself.check_yourself import CheckYourself as CheckYourself
+from easeback.parts.claim_card.claim_card import ClaimCard as ClaimCard
+from easeback.parts.keepsake.keepsake import Keepsake as Keepsake
 from easeback.parts.one_line.one_line import OneLine as OneLine
+from easeback.parts.player.player import Player as Player
+from easeback.parts.safety.safety import Safety as Safety
+from easeback.parts.stress_event.stress_event import StressEvent as StressEvent
+from easeback.parts.take_step.take_step import TakeStep as TakeStep
