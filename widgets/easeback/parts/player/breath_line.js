@@ -1,0 +1,83 @@
+// A breath as the one line: how full it is at each moment, how the line swells, and its way through time.
+
+/** @typedef {import("../../kit/line.js").Point} Point */
+/** @typedef {import("../../kit/clock.js").Phase} Phase */
+
+/** The field in which the line swells; it is stretched to whatever room there is. */
+export const WIDTH = 400;
+export const HEIGHT = 300;
+/** The field of the line through time. */
+export const TRACE = { width: 400, low: 40, high: 8, margin: 10 };
+
+const MARGIN = 16;
+const POINTS = 41;
+
+/** Slow in, slow out. @param {number} share */
+const gently = (share) => 0.5 - 0.5 * Math.cos(Math.PI * Math.min(1, Math.max(0, share)));
+
+/**
+ * How full the breath is.
+ * @param {string} kind of the phase @param {number} share of it that has gone by, 0 to 1
+ * @returns {number} 0 (breathed out) to 1 (breathed in)
+ */
+export function fullness(kind, share) {
+  if (kind === "in") return gently(share);
+  if (kind === "hold-in") return 1;
+  if (kind === "out") return 1 - gently(share);
+  if (kind === "hold-out") return 0;
+  return 0.55 * gently(2 * Math.min(share, 1 - share)); // a step: one calm rise and fall
+}
+
+/** The line through time: a round of many steps makes small waves, not a zigzag. @param {string} kind @param {number} share */
+const level = (kind, share) => (isBreath(kind) ? 1 : 0.45) * fullness(kind, share);
+
+/** @param {string} kind */
+const isBreath = (kind) => /^(in|out|hold-in|hold-out)$/.test(kind);
+
+/** Where a phase comes to rest, for eyes that want no motion. @param {string} kind */
+export const restOf = (kind) => (isBreath(kind) ? fullness(kind, 1) : 0.3);
+
+/**
+ * The line across the field: almost level when breathed out, a wide swell when breathed in. What the middle
+ * gains the sides give, as water does.
+ * @param {number} full 0 to 1
+ * @returns {Point[]}
+ */
+export function swell(full) {
+  const level = 108 + 4 * full;
+  const height = 8 + 84 * full;
+  return Array.from({ length: POINTS }, (_, index) => {
+    const share = index / (POINTS - 1);
+    const away = 2 * share - 1;
+    const wave = Math.cos((Math.PI * away) / 0.84) * Math.exp(-((away / 0.7) ** 2));
+    return [MARGIN + share * (WIDTH - 2 * MARGIN), level - height * wave];
+  });
+}
+
+/**
+ * The line of one round through time: up while breathing in, level while holding, down while breathing out.
+ * @param {Phase[]} phases one round
+ * @param {number} [until] seconds from its start; the whole round when left out
+ * @returns {Point[]}
+ */
+export function trace(phases, until = Infinity) {
+  const total = phases.reduce((sum, { seconds }) => sum + seconds, 0);
+  const { width, low, high, margin } = TRACE;
+  /** @type {Point[]} */
+  const points = [];
+  let from = 0;
+  for (const { kind, seconds } of phases) {
+    const part = Math.min(seconds, until - from);
+    if (part <= 0) break;
+    const pieces = Math.max(2, Math.ceil((14 * part) / seconds));
+    for (let piece = points.length ? 1 : 0; piece <= pieces; piece += 1) {
+      const gone = (piece / pieces) * part;
+      points.push([
+        margin + ((from + gone) / total) * (width - 2 * margin),
+        low - level(kind, gone / seconds) * (low - high),
+      ]);
+    }
+    from += seconds;
+  }
+  return points;
+}

@@ -1,0 +1,100 @@
+// What one looks at while practising: the swelling line, the word and the count in it, and the line through time.
+import { useEffect, useRef } from "preact/hooks";
+import { through } from "../../kit/line.js";
+import { HEIGHT, TRACE, WIDTH, fullness, restOf, swell, trace } from "./breath_line.js";
+
+/** @typedef {import("../../kit/clock.js").Clock} Clock */
+/** @typedef {import("../../kit/clock.js").Moment} Moment */
+/** @typedef {import("../../kit/clock.js").Phase} Phase */
+
+/** How full the line stands when nothing moves. */
+const AT_REST = { ready: 0.82, finished: 0.4 };
+/** A jump (a pause, a skipped step) is eased over this many milliseconds. */
+const EASING = 700;
+
+/** @param {Moment} moment @returns {number} */
+function target({ state, phase, into }) {
+  if (state === "ready" || state === "finished") return AT_REST[state];
+  return state === "countdown" ? 0 : fullness(phase.kind, into / phase.seconds);
+}
+
+/** @param {number} full */
+const line = (full) => through(swell(full));
+/** @param {number} full the water under the line reaches down to the edge of the field */
+const water = (full) => `${line(full)}L${WIDTH + 60},${swell(full)[0][1]}V${HEIGHT}H-60V${swell(full)[0][1]}Z`;
+
+/**
+ * Moves the line with the clock, a frame at a time, without asking the view to be made anew.
+ * @param {Clock} clock @param {Moment} moment @param {boolean} still
+ */
+function useSwell(clock, moment, still) {
+  const above = useRef(/** @type {SVGPathElement|null} */ (null));
+  const under = useRef(/** @type {SVGPathElement|null} */ (null));
+  const afloat = useRef(/** @type {HTMLDivElement|null} */ (null));
+  const shown = useRef(AT_REST.ready);
+  useEffect(() => {
+    const draw = (/** @type {number} */ full) => {
+      shown.current = full;
+      above.current?.setAttribute("d", line(full));
+      under.current?.setAttribute("d", water(full));
+      afloat.current?.style.setProperty("--full", full.toFixed(3));
+    };
+    if (still) {
+      const { state, phase } = moment;
+      return draw(state === "playing" || state === "paused" ? restOf(phase.kind) : target(moment));
+    }
+    const from = shown.current;
+    const moving = moment.state === "playing";
+    let frame = 0;
+    let began = 0;
+    const step = (/** @type {number} */ now) => {
+      began ||= now;
+      const length = moment.state === "countdown" ? 3 * EASING : EASING;
+      const share = Math.min(1, (now - began) / length);
+      const eased = share * share * (3 - 2 * share);
+      draw(from + (target(clock.read()) - from) * eased);
+      if (moving || share < 1) frame = requestAnimationFrame(step);
+    };
+    frame = requestAnimationFrame(step);
+    return () => cancelAnimationFrame(frame);
+  }, [clock, moment.state, moment.index, still]);
+  return { above, under, afloat };
+}
+
+/**
+ * @param {{clock: Clock, moment: Moment, round: Phase[], gone: number, still: boolean, label: string, pieces: string[],
+ *   cue: string, count: string, more?: string}} props `gone`: whole seconds of the round that have been played
+ */
+export function Picture({ clock, moment, round, gone, still, label, pieces, cue, count, more }) {
+  const { above, under, afloat } = useSwell(clock, moment, still);
+  const behind = trace(round, gone);
+  const here = behind.at(-1);
+  const active = moment.state === "playing" || moment.state === "paused" ? moment.phase.kind : "";
+  return (
+    <div class="easeback-player__stage" role="group" aria-label={label} data-kind={active}>
+      <svg class="easeback-player__swell" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+        <path class="easeback-player__water" ref={under} d={water(AT_REST.ready)} />
+        <path class="easeback-line easeback-player__line" data-tone="ease" ref={above} d={line(AT_REST.ready)} />
+      </svg>
+      <div class="easeback-player__words" data-long={Boolean(more)} ref={afloat} style={{ "--full": AT_REST.ready }}>
+        <p class="easeback-player__cue">{cue}</p>
+        {more && <p class="easeback-player__say">{more}</p>}
+        <p class="easeback-player__count" aria-hidden="true">{count}</p>
+      </div>
+      <div class="easeback-player__time">
+        <svg viewBox={`0 0 ${TRACE.width} ${TRACE.low + TRACE.high}`} preserveAspectRatio="none" aria-hidden="true">
+          <path class="easeback-line" data-tone="quiet" d={through(trace(round))} />
+          {here && <path class="easeback-line easeback-player__gone" data-tone="ease" d={through(behind)} />}
+          {here && <path class="easeback-line easeback-player__here" data-tone="ease" d={`M${here}h0.01`} />}
+        </svg>
+        {pieces.length > 0 && (
+          <ol class="easeback-player__pieces" style={{ gridTemplateColumns: round.map(({ seconds }) => `${seconds}fr`).join(" ") }}>
+            {pieces.map((piece, index) => (
+              <li key={index} aria-current={active === round[index].kind ? "step" : undefined}>{piece}</li>
+            ))}
+          </ol>
+        )}
+      </div>
+    </div>
+  );
+}

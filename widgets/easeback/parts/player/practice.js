@@ -1,0 +1,130 @@
+// The one clock of a practice, what follows it (voice, tones, vibration, screen), and what is kept of it.
+import { useEffect, useRef, useState } from "preact/hooks";
+import { makeAwake } from "../../kit/awake.js";
+import { makeClock, stopWhenHidden } from "../../kit/clock.js";
+import { openStore } from "../../kit/store.js";
+import { makeTones } from "../../kit/tones.js";
+import { makeVibration } from "../../kit/vibration.js";
+import { makeVoice } from "../../kit/voice.js";
+
+/** @typedef {import("../../kit/clock.js").Phase} Phase */
+/** @typedef {import("../../kit/clock.js").Clock} Clock */
+/** @typedef {import("../../kit/document.js").Rating} Rating */
+/** @typedef {{voice: boolean, tones: boolean, vibration: boolean}} Channels */
+
+/**
+ * @param {Phase[]} phases
+ */
+export function useClock(phases) {
+  const [clock] = useState(() => makeClock(phases));
+  const [moment, setMoment] = useState(() => clock.read());
+  useEffect(() => {
+    const stop = clock.listen((next) => setMoment(next));
+    const letGo = stopWhenHidden(clock, document);
+    return () => {
+      stop();
+      letGo();
+      clock.dispose();
+    };
+  }, [clock]);
+  useEffect(() => {
+    if (clock.read().state === "ready") {
+      clock.become(phases);
+      setMoment(clock.read());
+    }
+  }, [clock, phases, moment.state === "ready"]);
+  return { clock, moment };
+}
+
+/**
+ * The channels beside picture and words. All silent until turned on.
+ * @param {Clock} clock
+ * @param {string} language
+ * @param {Channels} on
+ * @param {(phase: Phase) => string} say what the voice says when a phase begins
+ */
+export function useChannels(clock, language, on, say) {
+  const [kit, setKit] = useState(/** @type {ReturnType<typeof makeKit>|null} */ (null));
+  const [awake, setAwake] = useState(true);
+  const [voiceReady, setVoiceReady] = useState(/** @type {boolean|null} */ (null));
+  const now = useRef({ on, say });
+  now.current = { on, say };
+
+  useEffect(() => {
+    const made = makeKit(language, setAwake);
+    setKit(made);
+    setVoiceReady(made.voice.ready());
+    const forget = made.voice.whenKnown(() => setVoiceReady(made.voice.ready()));
+    const stop = clock.listen(({ state, phase }, what) => {
+      const { on: use, say: words } = now.current;
+      if (what === "phase" && state === "playing") {
+        if (use.voice) made.voice.speak(words(phase));
+        if (use.tones) made.tones.cue(phase.kind, phase.seconds);
+        if (use.vibration) made.vibration.cue(phase.kind);
+      }
+      if (what !== "state") return;
+      if (state === "playing") return void made.awake.keep();
+      if (state === "countdown") return;
+      made.awake.letGo();
+      made.voice.hush();
+      made.vibration.rest();
+      if (state !== "finished") return;
+      if (use.tones) made.tones.cue("end", 3);
+      if (use.vibration) made.vibration.cue("end");
+    });
+    return () => {
+      stop();
+      forget();
+      made.awake.letGo();
+      made.voice.hush();
+      made.tones.rest();
+    };
+  }, [clock, language]);
+  return { awake, voiceReady, vibrates: kit?.vibration.supported ?? true, wakeTones: () => kit?.tones.wake() };
+}
+
+/** @param {string} language @param {(kept: boolean) => void} tell */
+const makeKit = (language, tell) => ({
+  voice: makeVoice(language), tones: makeTones(), vibration: makeVibration(), awake: makeAwake(tell),
+});
+
+/**
+ * What is kept of each practice, on this device. It is written at each answer; a practice goes on without it.
+ * @param {string} exercise
+ */
+export function useRecord(exercise) {
+  const session = useRef(/** @type {string|null} */ (null));
+  const [last, setLast] = useState(/** @type {Rating|null} */ (null));
+  const [problem, setProblem] = useState(/** @type {string|null} */ (null));
+
+  useEffect(() => {
+    const store = openStore();
+    const look = () => {
+      const earlier = store.read().ratings.filter((rating) =>
+        rating.exercise === exercise && rating.at !== session.current && (rating.before ?? rating.after ?? null) !== null);
+      setLast(earlier.at(-1) ?? null);
+      const kind = store.problem()?.kind;
+      setProblem(kind === "full" || kind === "forbidden" ? kind : null);
+    };
+    look();
+    return store.subscribe(look);
+  }, [exercise]);
+
+  /** @param {Partial<Rating>} news */
+  const keep = (news) => {
+    const at = (session.current ??= new Date().toISOString());
+    openStore().update((document) => {
+      const others = document.ratings.filter((rating) => rating.at !== at || rating.exercise !== exercise);
+      const mine = document.ratings.find((rating) => rating.at === at && rating.exercise === exercise);
+      return { ...document, ratings: [...others, { exercise, at, before: null, after: null, seconds: 0, finished: false, ...mine, ...news }] };
+    });
+  };
+
+  /** The next answer begins a new practice. */
+  const renew = () => {
+    session.current = null;
+    setLast(openStore().read().ratings.filter((rating) =>
+      rating.exercise === exercise && (rating.before ?? rating.after ?? null) !== null).at(-1) ?? null);
+  };
+  return { last, problem, keep, renew };
+}

@@ -1,0 +1,135 @@
+// Before one starts: which rhythm, how long, what sounds, and who should not hold the breath.
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Button, Choice, Disclosure, Switch } from "../../kit/form.js";
+import { useWords } from "../../kit/part.js";
+import { within } from "../../kit/rhythm.js";
+
+/** @typedef {import("../../kit/rhythm.js").Pattern} Pattern */
+/** @typedef {import("../../kit/rhythm.js").Rhythm} Rhythm */
+/** @typedef {import("../../kit/rhythm.js").Limits} Limits */
+/** @typedef {import("./practice.js").Channels} Channels */
+
+/**
+ * A number one can type, with − and + for those who would rather not.
+ * @param {{label: string, value: number, low: number, high: number, onChange: (value: number) => void}} props
+ */
+function Seconds({ label, value, low, high, onChange }) {
+  const t = useWords();
+  return (
+    <div class="easeback-player__seconds needs-script">
+      <span class="easeback-player__seconds-label" aria-hidden="true">{label}</span>
+      <button type="button" class="easeback-player__nudge" disabled={value <= low}
+        aria-label={t("shared.less", { label })} onClick={() => onChange(value - 1)}>−</button>
+      <input type="number" inputMode="decimal" aria-label={label} min={low} max={high} step="0.5" value={value}
+        onChange={(event) => onChange(event.currentTarget.valueAsNumber)} />
+      <button type="button" class="easeback-player__nudge" disabled={value >= high}
+        aria-label={t("shared.more", { label })} onClick={() => onChange(value + 1)}>+</button>
+    </div>
+  );
+}
+
+/**
+ * Four numbers of one's own, never outside the safe limits.
+ * @param {{rhythm: Rhythm, limits: Limits, onChange: (rhythm: Rhythm) => void}} props
+ */
+function OwnRhythm({ rhythm, limits, onChange }) {
+  const t = useWords();
+  const [outside, setOutside] = useState(/** @type {ReturnType<typeof within>["outside"]} */ ([]));
+  const set = (/** @type {string} */ piece, /** @type {number} */ value) => {
+    const safe = within({ ...rhythm, [piece]: value }, limits);
+    setOutside(safe.outside);
+    onChange(safe.rhythm);
+  };
+  return (
+    <div class="easeback-player__own">
+      {/** @type {(keyof Rhythm)[]} */ (["in_s", "hold_in_s", "out_s", "hold_out_s"]).map((piece) => (
+        <Seconds key={piece} label={t(`own-${piece}`)} value={rhythm[piece]} {...limits[piece]}
+          onChange={(value) => set(piece, value)} />
+      ))}
+      <div role="status" class="easeback-player__outside">
+        {outside.map(({ piece, low, high }) => <p key={piece}>{t(`outside-${piece}`, { low, high })}</p>)}
+      </div>
+    </div>
+  );
+}
+
+/**
+ * @param {{patterns: Pattern[], pattern: Pattern, onPattern: (id: string) => void, own: Rhythm, onOwn: (rhythm: Rhythm) => void,
+ *   limits: Limits, lengths: number[], minutes: number, onMinutes: (minutes: number) => void}} props
+ */
+export function Rhythms({ patterns, pattern, onPattern, own, onOwn, limits, lengths, minutes, onMinutes }) {
+  const t = useWords();
+  return (
+    <>
+      <Choice label={t("pattern")} value={pattern.id} onChange={onPattern}
+        options={[...patterns.map(({ id, name }) => ({ value: id, text: name })), { value: "own", text: t("own") }]} />
+      <p class="easeback-player__purpose">{pattern.purpose} {pattern.care}</p>
+      {pattern.id === "own" && <OwnRhythm rhythm={own} limits={limits} onChange={onOwn} />}
+      <Choice label={t("length")} value={String(minutes)} onChange={(value) => onMinutes(Number(value))}
+        options={lengths.map((length) => ({ value: String(length), text: t("for", { minutes: length }) }))} />
+      {pattern.max_cycles && <p class="easeback-player__purpose">{t("cap", { count: pattern.max_cycles })}</p>}
+    </>
+  );
+}
+
+/**
+ * @param {{channels: Channels, onChange: (channels: Channels) => void, voiceReady: boolean|null, vibrates: boolean}} props
+ */
+export function ChannelSwitches({ channels, onChange, voiceReady, vibrates }) {
+  const t = useWords();
+  const turn = (/** @type {keyof Channels} */ name) => (/** @type {boolean} */ on) => onChange({ ...channels, [name]: on });
+  return (
+    <div class="easeback-player__channels" role="group" aria-label={t("channels")}>
+      <Switch label={t("voice")} checked={channels.voice} onChange={turn("voice")} disabled={!voiceReady}
+        hint={t(voiceReady === false ? "voice-none" : "voice-hint")} />
+      <Switch label={t("tones")} checked={channels.tones} onChange={turn("tones")} hint={t("tones-hint")} />
+      <Switch label={t("vibration")} checked={channels.vibration} onChange={turn("vibration")} disabled={!vibrates}
+        hint={t(vibrates ? "vibration-hint" : "vibration-none")} />
+    </div>
+  );
+}
+
+/**
+ * Asked before a rhythm that holds the breath. What is ticked stays on this screen.
+ * @param {{exclusions: {id: string, text: string}[], instead: Pattern|undefined, rhythmOf: (rhythm: Rhythm) => string,
+ *   onNone: () => void, onInstead: (id: string) => void}} props
+ */
+export function HoldCare({ exclusions, instead, rhythmOf, onNone, onInstead }) {
+  const t = useWords();
+  const [ticked, setTicked] = useState(/** @type {string[]} */ ([]));
+  const place = useRef(/** @type {HTMLDivElement|null} */ (null));
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <div class="easeback-player__care" tabIndex={-1} ref={place}>
+      <fieldset class="easeback-player__exclusions needs-script">
+        <legend class="easeback-choice__label">{t("care-title")}</legend>
+        {exclusions.map(({ id, text }) => (
+          <label key={id} class="easeback-player__exclusion">
+            <input type="checkbox" checked={ticked.includes(id)} onChange={(event) =>
+              setTicked(event.currentTarget.checked ? [...ticked, id] : ticked.filter((other) => other !== id))} />
+            <span>{text}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div role="status" class="easeback-player__care-word">
+        {ticked.length > 0 && instead && <p>{t("care-some", { name: instead.name, rhythm: rhythmOf(instead) })}</p>}
+      </div>
+      <div class="easeback-player__row">
+        <Button kind={ticked.length ? "quiet" : "primary"} disabled={ticked.length > 0} onClick={onNone}>{t("care-none")}</Button>
+        {instead && (
+          <Button kind={ticked.length ? "primary" : "quiet"} onClick={() => onInstead(instead.id)}>
+            {t("care-instead", { name: instead.name })}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/**
+ * @param {{children: import("preact").ComponentChildren}} props
+ */
+export function Settings({ children }) {
+  const t = useWords();
+  return <div class="easeback-player__settings"><Disclosure summary={t("settings")}>{children}</Disclosure></div>;
+}
