@@ -9,10 +9,10 @@ const GROUND = 404;
  * @type {Record<"tense" | "eased", Point[]>} */
 const HALF = {
   tense: [[320, 42], [345, 48], [362, 70], [364, 98], [354, 123], [346, 137], [348, 150], [362, 159], [386, 163], [414, 170], [436, 190], [447, 226], [453, 280], [463, 334], [471, 368]],
-  eased: [[320, 40], [345, 46], [362, 68], [364, 97], [353, 124], [344, 140], [343, 160], [352, 178], [374, 190], [404, 201], [430, 219], [446, 250], [455, 292], [464, 336], [471, 368]],
+  eased: [[320, 40], [345, 46], [362, 68], [364, 97], [355, 122], [346, 140], [344, 158], [351, 175], [372, 189], [404, 201], [430, 219], [446, 250], [455, 292], [464, 336], [471, 368]],
 };
 /** @type {Point[]} */
-const AROUND = [[470, 388], [456, 401], [430, GROUND], [394, GROUND], [358, 402], [334, 393]];
+const AROUND = [[470, 388], [456, 401], [430, GROUND], [394, GROUND], [362, 402], [339, 393], [326, 377]];
 const SPINE = 16;
 
 /**
@@ -29,10 +29,10 @@ function figure(tense) {
     const sway = tense
       ? (index % 2 ? -8 : 8) * Math.sin(Math.PI * Math.min(1, (index + 0.8) / SPINE)) ** 0.7
       : 8 * Math.sin(share * 2 * Math.PI + 0.15) * (1 - share * 0.35);
-    return /** @type {Point} */ ([320 + sway, 378 - index * 11.5 - (tense ? share * 6 : 0)]);
+    return /** @type {Point} */ ([320 + sway, 356 - index * 10.1 - (tense ? share * 6 : 0)]);
   });
   const arrival = stretch({
-    from: -70, to: 108, level: GROUND, height: tense ? 13 : 10, tense, fade: (share) => Math.min(1, (1 - share) * 3.2),
+    from: -230, to: 108, points: 49, waves: 3.5, level: GROUND, height: tense ? 13 : 10, tense, fade: (share) => Math.min(1, (1 - share) * 3.2),
   });
   return [...arrival, [134, 403], [156, 395], ...left, ...half, ...AROUND, ...spine];
 }
