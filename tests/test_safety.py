@@ -1,0 +1,137 @@
+"""The safety check: a yes shows its action at once, help lines are one choice away, nothing says 'safe'."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import unescape
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from alone import alone, still_of
+from easeback import content
+from easeback.care.red_flags import URGENCY
+from easeback.parts import Safety
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+COURSE = content.load()
+WORDS = COURSE.words_of("safety")
+FLAGS = list(COURSE.red_flags.values())
+
+
+def sign(page: Page, flag: content.RedFlag) -> Locator:
+    return page.locator(f"[data-flag='{flag.id}']")
+
+
+def tick(page: Page, flag: content.RedFlag) -> None:
+    page.get_by_role("checkbox", name=flag.question).check()
+
+
+def test_before_any_script_every_sign_stands_with_its_action_and_every_number_is_there() -> None:
+    html = unescape(still_of(Safety()))
+    for flag in FLAGS:
+        _, _, rest = html.partition(f'data-flag="{flag.id}"')
+        one, _, _ = rest.partition("</li>")
+        assert flag.question in one
+        assert WORDS[f"action.{flag.action}"] in one
+    for line in COURSE.crisis_lines.values():
+        assert line.contact.removeprefix("https://").removesuffix("/") in html
+    assert WORDS["unsafe"] in html
+
+
+def test_it_never_says_that_a_person_is_safe() -> None:
+    assert not [
+        words for key, words in WORDS.items() if " safe" in f" {words.lower()}" and "unsafe" not in words
+    ]
+
+
+def test_every_action_has_its_words() -> None:
+    for action in URGENCY:
+        assert WORDS[f"action.{action}"]
+        assert WORDS[f"group.{action}"]
+
+
+def test_one_yes_shows_its_action_with_no_further_step(reader: Callable[..., Page]) -> None:
+    page = alone(reader("phone"), Safety())
+    for flag in FLAGS:
+        action = sign(page, flag).get_by_text(WORDS[f"action.{flag.action}"])
+        expect(action).to_be_hidden()
+        tick(page, flag)
+        expect(action).to_be_visible()
+        expect(page.get_by_role("status")).to_contain_text(WORDS[f"action.{flag.action}"])
+        if flag.action == "emergency":  # the test's browser speaks British English
+            expect(sign(page, flag).get_by_role("link")).to_have_attribute("href", "tel:999")
+        page.get_by_role("checkbox", name=flag.question).uncheck()
+        expect(action).to_be_hidden()
+
+
+def test_a_tick_shows_its_action_with_no_script_at_all(reader: Callable[..., Page]) -> None:
+    page = alone(reader("phone", java_script_enabled=False), Safety(), scripts=False)
+    tick(page, FLAGS[0])
+    expect(sign(page, FLAGS[0]).get_by_text(WORDS[f"action.{FLAGS[0].action}"])).to_be_visible()
+
+
+def test_the_most_urgent_comes_first_and_the_rest_is_named_too(reader: Callable[..., Page]) -> None:
+    page = alone(reader("laptop"), Safety())
+    urgent = next(flag for flag in FLAGS if flag.action == "urgent")
+    emergency = next(flag for flag in FLAGS if flag.action == "emergency")
+    tick(page, urgent)
+    tick(page, emergency)
+    said = page.get_by_role("status").inner_text()
+    assert 0 <= said.index(WORDS["action.emergency"]) < said.index(WORDS["action.urgent"])
+
+
+def test_only_a_no_to_everything_is_answered_and_a_later_yes_takes_it_back(
+    reader: Callable[..., Page],
+) -> None:
+    page = alone(reader("phone"), Safety())
+    result = page.get_by_role("status")
+    box = page.get_by_role("checkbox").first
+    box.check()
+    box.uncheck()
+    expect(result).to_be_empty()
+    page.get_by_role("button", name=WORDS["none"]).click()
+    expect(result).to_have_text(WORDS["action.none-today"])
+    box.check()
+    expect(result).not_to_contain_text(WORDS["action.none-today"])
+    box.uncheck()
+    expect(result).to_be_empty()
+
+
+def test_the_answers_to_the_signs_are_kept_nowhere(reader: Callable[..., Page]) -> None:
+    page = alone(reader("phone"), Safety())
+    tick(page, FLAGS[0])
+    assert page.evaluate("localStorage.length") == 0
+
+
+@pytest.mark.parametrize(
+    ("locale", "number"), [("en-US", "911"), ("en-AU", "000"), ("de-AT", "144"), ("pl-PL", "112"), ("en", "")]
+)
+def test_the_country_is_guessed_from_the_browsers_language(
+    reader: Callable[..., Page], locale: str, number: str
+) -> None:
+    page = alone(reader("phone", locale=locale), Safety())
+    call = page.locator(".easeback-safety__now")
+    expect(call).to_contain_text(WORDS["call"].format(number=number) if number else WORDS["call-your"])
+
+
+def test_a_chosen_country_counts_more_than_the_language_and_is_remembered(
+    reader: Callable[..., Page],
+) -> None:
+    page = alone(reader("phone", locale="en-US"), Safety())
+    page.get_by_label(WORDS["country"]).select_option("NZ")
+    expect(page.get_by_role("link", name=WORDS["kind.call"].format(contact="1737")).first).to_be_visible()
+    page.reload()
+    expect(page.get_by_label(WORDS["country"])).to_have_value("NZ")
+    expect(page.locator(".easeback-safety__now")).to_contain_text("111")
+
+
+def test_every_line_can_be_dialled_texted_or_opened() -> None:
+    html = still_of(Safety())
+    for line in COURSE.crisis_lines.values():
+        digits = "".join(letter for letter in line.contact if letter.isdigit() or letter == "+")
+        address = {"web": line.contact, "text": f"sms:{digits}"}.get(line.kind, f"tel:{digits}")
+        assert f'href="{address}"' in html, line.id
