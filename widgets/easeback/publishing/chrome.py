@@ -64,8 +64,9 @@ def _safety(
         fact = {name: str(getattr(line, name)) for name in ("id", "kind", "name", "contact", "hours", "note")}
         by_country.setdefault(line.country, []).append(fact)
     named = sorted(by_country, key=lambda code: (code in EVERYWHERE, countries.get(code, code)))
-    start = "safety.action."
+    start, its = "safety.action.", "safety."
     return {
+        "words": Words({key.removeprefix(its): text for key, text in words.items() if key.startswith(its)}),
         "red_flags": [{"id": it.id, "question": it.question, "action": it.action} for it in red_flags],
         "actions": Words(
             {key.removeprefix(start): text for key, text in words.items() if key.startswith(start)}

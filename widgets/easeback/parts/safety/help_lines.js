@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { ANYWHERE, countryOf } from "../../kit/country.js";
 import { day } from "../../kit/dates.js";
 import { Disclosure } from "../../kit/form.js";
 import { useWords } from "../../kit/part.js";
@@ -9,20 +10,6 @@ import { openStore } from "../../kit/store.js";
  *   name: string, note: string, checked: string}} Line
  * @typedef {{id: string, name: string}} Country
  */
-
-const EUROPE = "EU";
-const ANYWHERE = "ANY";
-const UNION = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(" ");
-
-/** The country that the browser's own languages speak of, or nothing. @param {Country[]} countries */
-function guess(countries) {
-  const regions = [...(navigator.languages ?? [navigator.language])].map((tag) => tag?.match(/[-_]([A-Z]{2})\b/)?.[1]).filter(Boolean);
-  for (const region of regions) {
-    if (countries.some(({ id }) => id === region)) return /** @type {string} */ (region);
-    if (UNION.includes(/** @type {string} */ (region)) && countries.some(({ id }) => id === EUROPE)) return EUROPE;
-  }
-  return "";
-}
 
 /**
  * The person's country: the one they chose, else a guess; empty at the first paint.
@@ -35,7 +22,7 @@ export function useCountry(countries) {
     const store = openStore();
     const follow = () => {
       const { country: chosen } = store.read();
-      setCountry(chosen && countries.some(({ id }) => id === chosen) ? chosen : guess(countries));
+      setCountry(countryOf(countries.map(({ id }) => id), chosen));
     };
     follow();
     return store.subscribe(follow);

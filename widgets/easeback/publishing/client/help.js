@@ -1,13 +1,5 @@
 // "Help now": the section that stands in every page, opened as a dialog, with the reader's country first.
-
-/** @param {string[]} known @returns {string} the country this device is set to, if we have lines for it */
-function countryOfDevice(known) {
-  for (const language of navigator.languages ?? []) {
-    const region = /-([A-Z]{2})\b/.exec(language)?.[1];
-    if (region && known.includes(region)) return region;
-  }
-  return "";
-}
+import { ANYWHERE, countryOf } from "../../kit/country.js";
 
 /** @param {ReturnType<typeof import("../../kit/store.js").openStore>} store */
 export function startHelp(store) {
@@ -18,14 +10,14 @@ export function startHelp(store) {
   const choice = help.querySelector("select");
 
   const show = () => {
-    const kept = store.read().country;
-    const country = kept && known.includes(kept) ? kept : countryOfDevice(known);
+    const country = countryOf(known, store.read().country);
     if (choice) choice.value = country;
     for (const place of places) {
       const chosen = place.dataset.country === country;
-      place.hidden = Boolean(country) && !chosen;
+      place.hidden = Boolean(country) && !chosen && place.dataset.country !== ANYWHERE;
       if (country) place.open = chosen;
     }
+    offerCall(help, places.find((place) => place.dataset.country === country));
   };
   choice?.addEventListener("change", () => {
     store.update((kept) => ({ ...kept, country: choice.value || null }));
@@ -34,6 +26,17 @@ export function startHelp(store) {
   store.subscribe(show);
   show();
   opensAsDialog(help);
+}
+
+/** The number for an emergency in the reader's country, first of all. @param {HTMLElement} help @param {HTMLElement} [place] */
+function offerCall(help, place) {
+  const first = /** @type {HTMLAnchorElement | null} */ (help.querySelector(".easeback-help__call"));
+  const link = /** @type {HTMLAnchorElement | null | undefined} */ (place?.querySelector('[data-kind="emergency"] a'));
+  if (!first) return;
+  first.hidden = !link;
+  if (!link) return;
+  first.href = link.href;
+  first.textContent = link.textContent;
 }
 
 /** @param {HTMLElement} help */
@@ -58,8 +61,5 @@ function opensAsDialog(help) {
   dialog.addEventListener("click", ({ target }) => {
     if (target === dialog || (target instanceof Element && target.closest(".easeback-help__close button"))) dialog.close();
     if (target instanceof Element && target.closest("a[href^='#']")) dialog.close();
-  });
-  help.querySelector(".easeback-help__close button")?.addEventListener("click", () => {
-    if (!dialog.open) history.back(); // opened without the dialog, by its address
   });
 }

@@ -133,7 +133,7 @@ async function live(given) {
 function dress() {
   if (manager) return;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(widgetsCss + sliderCss + ownCss);
+  sheet.replaceSync((widgetsCss + sliderCss + ownCss).replace(/@import[^;]+;/g, ""));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
