@@ -131,7 +131,7 @@ function Practice({ model }) {
     if (news.state === "paused") setSaid(t("paused"));
     if (news.state === "finished") setSaid(done(news));
     if (["playing", "paused", "finished"].includes(news.state)) {
-      kept.keep({ seconds: Math.round(news.practised), finished: news.whole });
+      kept.keep({ seconds: Math.floor(news.practised), finished: news.whole });
     }
   }), [clock]);
 
@@ -144,7 +144,9 @@ function Practice({ model }) {
   };
   // What was pressed may be gone now: the keyboard goes on at the big button.
   useEffect(() => {
-    if (left.current) /** @type {HTMLElement|null} */ (place.current?.querySelector(".easeback-player__big button"))?.focus();
+    const big = /** @type {HTMLElement|null|undefined} */ (left.current && place.current?.querySelector(".easeback-player__big button"));
+    if (!big) return;
+    big.focus();
     left.current = false;
   }, [asking, gentler]);
   useEffect(() => {

@@ -1,0 +1,421 @@
+"""The player plays an exercise from its rows, keeps what is rated, and needs no Python to go on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+from alone import alone, still_of
+from easeback import content
+from easeback.parts import Player
+from spreadsheet import save, small_course, table
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+COURSE = content.load()
+WORDS = COURSE.words_of("player")
+NAMES = {name: pattern.name for name, pattern in COURSE.breathing_patterns.items()}
+
+
+def said(key: str, **blanks: object) -> str:
+    return WORDS[key].format(**blanks)
+
+
+def button(page: Page, key: str) -> Locator:
+    return page.get_by_role("button", name=WORDS[key], exact=True)
+
+
+def begin(page: Page, exercise: str = "slow-breathing", **traits: Any) -> Page:
+    """Opens the player on a page of its own, with a clock that stands until it is told to run."""
+    page.clock.install()
+    alone(page, Player(exercise, **traits))
+    page.clock.pause_at(page.evaluate("Date.now()") + 1000)
+    return page
+
+
+def choose(page: Page, name: str) -> None:
+    """Takes a rhythm in the choices."""
+    if not page.locator("details[open]").count():
+        page.get_by_text(WORDS["settings"]).click()
+    page.get_by_role("radio", name=name, exact=True).check(force=True)
+
+
+def cue(page: Page) -> str:
+    return page.locator(".easeback-player__cue").inner_text()
+
+
+def kept(page: Page) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = page.evaluate("JSON.parse(localStorage.getItem('easeback:v1')).ratings")
+    return found
+
+
+def test_breathing_takes_its_rhythms_and_its_rules_from_the_rows() -> None:
+    player = Player("slow-breathing")
+    row = COURSE.exercises["slow-breathing"]
+    assert [pattern["id"] for pattern in player.patterns] == [pattern.id for pattern in row.patterns]
+    assert player.pattern == "resonance"
+    assert player.patterns[0]["in_s"] == 4
+    assert player.patterns[0]["out_s"] == 6
+    assert player.minutes == row.minutes
+    assert player.exercise["stop"] == list(row.stop)
+    assert player.exercise["not_now"] == [exclusion.text for exclusion in row.exclusions]
+    assert player.steps == []
+
+
+def test_the_exclusions_are_those_of_rhythms_that_hold_the_breath() -> None:
+    player = Player("slow-breathing")
+    asked = {exclusion["id"] for exclusion in player.exclusions}
+    assert {
+        "pregnancy",
+        "high-blood-pressure",
+        "heart-disease",
+        "lung-disease",
+        "epilepsy",
+        "glaucoma",
+    } <= asked
+    for pattern in player.patterns:
+        assert bool(pattern["exclusions"]) == bool(pattern["hold_in_s"] or pattern["hold_out_s"]), pattern[
+            "id"
+        ]
+
+
+def test_4_7_8_stops_after_four_rounds() -> None:
+    (pattern,) = [one for one in Player("slow-breathing").patterns if one["id"] == "four-seven-eight"]
+    assert pattern["max_cycles"] == 4
+
+
+def test_the_limits_of_an_own_rhythm_are_rows_and_every_rhythm_without_a_long_hold_is_within_them() -> None:
+    limits = Player("slow-breathing").limits
+    rows = COURSE.model_parameters["own_rhythm"]
+    assert {name: (limit["low"], limit["high"]) for name, limit in limits.items()} == {
+        name: (row.low, row.high) for name, row in rows.items()
+    }
+    for pattern in COURSE.breathing_patterns.values():
+        if pattern.hold_in_s <= limits["hold_in_s"]["high"]:
+            for piece in ("in_s", "hold_in_s", "out_s", "hold_out_s"):
+                assert limits[piece]["low"] <= getattr(pattern, piece) <= limits[piece]["high"]
+            assert limits["breath_s"]["low"] <= pattern.cycle_s <= limits["breath_s"]["high"]
+
+
+def test_an_exercise_of_steps_has_its_steps_in_order() -> None:
+    player = Player("three-three-three")
+    assert [step["cue"] for step in player.steps] == [
+        step.cue for step in COURSE.exercises["three-three-three"].steps
+    ]
+    assert all(step["seconds"] > 0 for step in player.steps)
+    assert (player.patterns, player.limits, player.pattern) == ([], {}, "")
+
+
+def test_an_unknown_exercise_or_rhythm_names_what_there_is() -> None:
+    with pytest.raises(ValueError, match="slow-breathing"):
+        Player("slow-breathin")
+    with pytest.raises(ValueError, match="box"):
+        Player("slow-breathing", pattern="boxx")
+
+
+def test_a_lesson_may_offer_another_rhythm_and_length_first() -> None:
+    player = Player("slow-breathing", pattern="easy-start", minutes=1)
+    assert (player.pattern, player.minutes) == ("easy-start", 1)
+
+
+def new_exercise(folder: Path, steps: list[list[str]]) -> None:
+    """Adds an exercise to a copy of the course, with rows and nothing else."""
+    course = small_course(folder)
+    rows = {
+        "exercises.csv": [["shoulder-circles", "movement", "1", "", ""]],
+        "en/exercises.csv": [
+            ["shoulder-circles", "Shoulder circles", "To move.", "Sit.", "Stop if it hurts."]
+        ],
+        "steps.csv": [["shoulder-circles", order, "move", seconds] for order, seconds, _ in steps],
+        "en/steps.csv": [["shoulder-circles", order, words, f"{words} now."] for order, _, words in steps],
+    }
+    for file, more in rows.items():
+        save(course / "data" / file, [*table(course / "data" / file), *more])
+
+
+def test_one_more_exercise_is_rows_only(
+    reader: Callable[..., Page], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new_exercise(tmp_path, [["1", "5", "Circle left"], ["2", "5", "Circle right"]])
+    monkeypatch.chdir(tmp_path)
+    page = begin(reader("phone"), "shoulder-circles")
+    button(page, "start").click()
+    page.clock.run_for(3_100)
+    assert cue(page) == "Circle left"
+    page.clock.run_for(5_000)
+    assert cue(page) == "Circle right"
+
+
+def test_without_script_the_rhythm_and_the_stop_rules_can_be_read() -> None:
+    html = unescape(still_of(Player("slow-breathing")))
+    assert NAMES["resonance"] in html
+    assert said("short.in", seconds=4) in html
+    assert said("short.out", seconds=6) in html
+    assert all(rule in html for rule in COURSE.exercises["slow-breathing"].stop)
+
+
+def test_it_counts_down_and_each_phase_has_its_word_and_its_number(reader: Callable[..., Page]) -> None:
+    page = begin(reader("phone"))
+    button(page, "start").click()
+    count = page.locator(".easeback-player__count")
+    seen = []
+    for _ in range(3):
+        seen.append(count.inner_text())
+        page.clock.run_for(1_000)
+    assert seen == ["3", "2", "1"]
+    seen = []
+    for _ in range(11):
+        seen.append(f"{cue(page)} {count.inner_text()}")
+        page.clock.run_for(1_000)
+    breathe_in, breathe_out = WORDS["phase.in"], WORDS["phase.out"]
+    assert seen == [
+        *[f"{breathe_in} {number}" for number in range(1, 5)],
+        *[f"{breathe_out} {number}" for number in range(1, 7)],
+        f"{breathe_in} 1",
+    ]
+
+
+def test_a_screen_reader_hears_each_phase_once(reader: Callable[..., Page]) -> None:
+    page = begin(reader("phone"))
+    page.evaluate(
+        """() => {
+          window.heard = [];
+          const status = document.querySelector(".easeback-player__practice > [role=status]");
+          new MutationObserver(() => heard.push(status.textContent))
+            .observe(status, { childList: true, characterData: true, subtree: true });
+        }"""
+    )
+    button(page, "start").click()
+    page.clock.run_for(3_000 + 19_500)
+    spoken = [
+        said("spoken", cue=WORDS[f"phase.{kind}"], seconds=seconds)
+        for kind, seconds in (("in", 4), ("out", 6))
+    ]
+    assert page.evaluate("heard") == [WORDS["get-ready"], *spoken, *spoken]
+
+
+def test_the_line_rises_with_the_breath_in_and_rests_still_where_motion_is_unwanted(
+    reader: Callable[..., Page],
+) -> None:
+    def height(page: Page) -> float:
+        return float(page.locator(".easeback-player__line").evaluate("line => line.getBBox().height"))
+
+    page = begin(reader("phone"))
+    button(page, "start").click()
+    page.clock.run_for(3_400)
+    low = height(page)
+    page.clock.run_for(3_400)
+    high = height(page)
+    page.clock.run_for(5_900)
+    assert high > 3 * low
+    assert height(page) < high / 3
+
+    still = begin(reader("phone", reduced_motion="reduce"))
+    button(still, "start").click()
+    still.clock.run_for(3_400)
+    first = still.locator(".easeback-player__line").get_attribute("d")
+    still.clock.run_for(2_000)
+    assert still.locator(".easeback-player__line").get_attribute("d") == first
+    assert still.locator(".easeback-player__here").count() == 1
+
+
+def test_a_hidden_page_pauses_and_the_same_phase_begins_again(reader: Callable[..., Page]) -> None:
+    page = begin(reader("phone"))
+    button(page, "start").click()
+    page.clock.run_for(3_000 + 6_000)
+    page.evaluate(
+        """() => {
+          Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
+          document.dispatchEvent(new Event("visibilitychange"));
+        }"""
+    )
+    page.clock.run_for(120_000)
+    expect(page.get_by_text(WORDS["why-hidden"])).to_be_visible()
+    button(page, "resume").click()
+    assert cue(page) == WORDS["phase.out"]
+    assert page.locator(".easeback-player__count").inner_text() == "1"
+
+
+def test_easier_changes_to_the_gentler_rhythm_and_then_there_is_nothing_gentler(
+    reader: Callable[..., Page],
+) -> None:
+    page = begin(reader("phone"))
+    button(page, "start").click()
+    page.clock.run_for(4_000)
+    button(page, "easier").click()
+    expect(page.get_by_text(said("short.in", seconds=3), exact=True)).to_be_visible()
+    expect(button(page, "easiest")).to_be_disabled()
+    page.clock.run_for(3_100)
+    expect(button(page, "pause")).to_be_focused()
+    assert cue(page) == WORDS["phase.out"]
+
+
+def test_a_new_breath_begins_at_once(reader: Callable[..., Page]) -> None:
+    page = begin(reader("phone"))
+    button(page, "start").click()
+    page.clock.run_for(3_000 + 5_000)
+    button(page, "skip-breath").click()
+    assert cue(page) == WORDS["phase.in"]
+    expect(page.get_by_text(said("round", round=2), exact=True)).to_be_visible()
+
+
+def test_ratings_are_kept_at_each_answer_and_the_last_time_is_shown_after_a_reload(
+    reader: Callable[..., Page],
+) -> None:
+    page = begin(reader("phone"))
+    page.get_by_role("radio", name="6", exact=True).check(force=True)
+    assert [(one["before"], one["after"]) for one in kept(page)] == [(6, None)]
+    button(page, "start").click()
+    page.clock.run_for(3_000 + 20_500)
+    button(page, "finish").click()
+    page.get_by_role("radio", name="4", exact=True).check(force=True)
+    expect(page.get_by_text(said("change-less", before=6, after=4))).to_be_visible()
+    (one,) = kept(page)
+    assert (one["exercise"], one["before"], one["after"]) == ("slow-breathing", 6, 4)
+    assert (one["seconds"], one["finished"]) == (20, False)
+    page.reload()
+    page.clock.run_for(500)
+    expect(page.get_by_text(said("last-both", before=6, after=4))).to_be_visible()
+
+
+def test_played_to_its_end_it_says_so_and_keeps_it_without_any_rating(reader: Callable[..., Page]) -> None:
+    page = begin(reader("phone"), minutes=1)
+    button(page, "start").click()
+    page.clock.run_for(3_000 + 61_000)
+    expect(page.get_by_text(said("done-whole", time=WORDS["one-minute"])).first).to_be_visible()
+    (one,) = kept(page)
+    assert (one["seconds"], one["finished"], one["before"]) == (60, True, None)
+    button(page, "again").click()
+    button(page, "start").click()
+    page.clock.run_for(5_000)
+    assert len(kept(page)) == 2
+
+
+def test_holding_the_breath_asks_first_and_offers_a_rhythm_without_a_hold(
+    reader: Callable[..., Page],
+) -> None:
+    page = begin(reader("phone"))
+    choose(page, NAMES["box"])
+    button(page, "start").click()
+    expect(page.get_by_text(WORDS["care-title"])).to_be_visible()
+    page.get_by_role("checkbox", name=COURSE.exclusions["pregnancy"].text).check()
+    expect(button(page, "care-none")).to_be_disabled()
+    page.get_by_role("button", name=said("care-instead", name=NAMES["resonance"])).click()
+    page.clock.run_for(100)
+    expect(button(page, "start")).to_be_focused()
+    expect(page.get_by_text(said("short.out", seconds=6), exact=True)).to_be_visible()
+
+
+def test_when_none_is_true_the_hold_is_played_and_capped(reader: Callable[..., Page]) -> None:
+    page = begin(reader("phone"))
+    choose(page, NAMES["four-seven-eight"])
+    expect(page.get_by_text(said("cap", count=4))).to_be_visible()
+    button(page, "start").click()
+    button(page, "care-none").click()
+    page.clock.run_for(3_000 + 4_500)
+    assert cue(page) == WORDS["phase.hold-in"]
+    page.clock.run_for(4 * 19_000)
+    expect(page.get_by_text(WORDS["done"], exact=True)).to_be_visible()
+    assert kept(page)[0]["seconds"] == 4 * 19
+
+
+@pytest.mark.parametrize("typed", ["60", "-3", ""])
+def test_an_own_number_outside_the_limits_is_set_to_a_safe_one_and_told(
+    reader: Callable[..., Page], typed: str
+) -> None:
+    page = begin(reader("laptop"))
+    choose(page, WORDS["own"])
+    field = page.get_by_role("spinbutton", name=WORDS["own-in_s"])
+    field.fill(typed)
+    field.press("Tab")
+    limit = COURSE.model_parameters["own_rhythm"]["in_s"]
+    assert limit.low <= float(field.input_value()) <= limit.high
+    told = said("outside-in_s", low=f"{limit.low:g}", high=f"{limit.high:g}")
+    expect(page.get_by_text(told)).to_be_visible()
+
+
+def test_the_voice_says_the_cues_once_it_is_turned_on_and_only_with_a_voice_of_the_device(
+    reader: Callable[..., Page],
+) -> None:
+    page = reader("phone")
+    page.add_init_script(
+        """window.said = [];
+           const own = { name: "Own", lang: "en-GB", localService: true, default: true };
+           const far = { name: "Far", lang: "en-US", localService: false, default: true };
+           window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+           Object.defineProperty(window, "speechSynthesis", { value: Object.assign(new EventTarget(), {
+             getVoices: () => [far, own], cancel() {},
+             speak: (words) => said.push(`${words.voice.name} ${words.lang} ${words.text}`),
+           }) });"""
+    )
+    begin(page)
+    page.get_by_text(WORDS["settings"]).click()
+    page.get_by_role("switch", name=WORDS["voice"]).check(force=True)
+    button(page, "start").click()
+    page.clock.run_for(3_000 + 10_500)
+    words = [WORDS["phase.in"], WORDS["phase.out"], WORDS["phase.in"]]
+    assert page.evaluate("said") == [f"Own en-GB {word}" for word in words]
+
+
+def test_vibration_differs_for_in_and_out(reader: Callable[..., Page]) -> None:
+    page = reader("phone")
+    page.add_init_script(
+        "window.felt = []; navigator.vibrate = (cue) => { felt.push(String(cue)); return true; };"
+    )
+    begin(page)
+    page.get_by_text(WORDS["settings"]).click()
+    page.get_by_role("switch", name=WORDS["vibration"]).check(force=True)
+    button(page, "start").click()
+    page.clock.run_for(3_000 + 4_500)
+    breathing_in, breathing_out = page.evaluate("felt")
+    assert breathing_in != breathing_out
+
+
+FAILING = {
+    "forbidden": """Object.defineProperty(window, "localStorage", {
+        get() { throw new DOMException("no", "SecurityError"); } });""",
+    "full": """Storage.prototype.setItem = () => {
+        throw new DOMException("no room", "QuotaExceededError"); };""",
+}
+
+
+@pytest.mark.parametrize("kind", FAILING)
+def test_storage_that_fails_is_told_and_the_practice_goes_on(reader: Callable[..., Page], kind: str) -> None:
+    page = reader("phone")
+    page.add_init_script(FAILING[kind])
+    begin(page)
+    page.get_by_role("radio", name="6", exact=True).check(force=True)
+    button(page, "start").click()
+    page.clock.run_for(3_000 + 1_000)
+    assert cue(page) == WORDS["phase.in"]
+    expect(page.get_by_text(WORDS[f"not-kept-{kind}"])).to_be_visible()
+
+
+def test_while_it_plays_everything_fits_one_screen_of_a_phone(reader: Callable[..., Page]) -> None:
+    page = begin(reader("phone"))
+    button(page, "start").click()
+    page.clock.run_for(4_000)
+    box = page.locator(".easeback-player").bounding_box()
+    assert box is not None
+    bar = 64
+    assert box["height"] <= 844 - bar
+    for rule in page.locator(".easeback-player__stop li").all():
+        expect(rule).to_be_visible()
+
+
+def test_the_keyboard_alone_starts_pauses_and_goes_on(reader: Callable[..., Page]) -> None:
+    page = begin(reader("laptop"))
+    button(page, "start").focus()
+    page.keyboard.press("Enter")
+    page.clock.run_for(4_000)
+    expect(button(page, "pause")).to_be_focused()
+    page.keyboard.press("Space")
+    expect(button(page, "resume")).to_be_focused()
+    page.keyboard.press("Space")
+    expect(button(page, "pause")).to_be_focused()
