@@ -124,6 +124,13 @@ def test_red_flags_come_in_order_with_emergencies_first(course: content.Course) 
     assert all(flag.question.endswith("?") and flag.sources for flag in course.red_flags.values())
 
 
+def test_order_is_what_the_column_says_and_not_how_the_lines_stand(copy: Path) -> None:
+    path = copy / "data" / "red_flags.csv"
+    header, *rows = table(path)
+    save(path, [header, *reversed(rows)])
+    assert list(content.load("en", copy).red_flags) == [row[0] for row in rows]
+
+
 def test_every_country_has_a_line_and_a_name(course: content.Course) -> None:
     assert {line.country for line in course.crisis_lines.values()} == set(course.countries)
     assert len(course.countries) == 29
@@ -171,9 +178,11 @@ def test_the_course_is_kept_while_no_file_changes_and_read_anew_when_one_does(co
         content.load("en", copy)
 
 
-def test_a_language_the_course_does_not_speak_is_told(copy: Path) -> None:
-    with pytest.raises(content.ContentError, match=r"data/xx/words\.csv: The file is missing"):
-        content.load("xx", copy)
+@pytest.mark.parametrize("language", ["xx", "../data/en", ""])
+def test_a_language_the_course_does_not_speak_is_told(copy: Path, language: str) -> None:
+    with pytest.raises(content.ContentError, match=r"does not speak “.*”\. It speaks: en\.") as raised:
+        content.load(language, copy)
+    assert len(raised.value.faults) == 1
 
 
 # Where the course lies
@@ -183,6 +192,15 @@ def test_the_nearest_course_above_is_taken(copy: Path, monkeypatch: pytest.Monke
     monkeypatch.chdir(copy / "notebooks" / "en")
     assert content.course_root() == copy.resolve()
     assert content.language_here() == "en"
+
+
+def test_a_course_that_lost_a_table_is_still_found_so_that_the_loss_can_be_told(
+    copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (copy / "data" / "sources.csv").unlink()
+    monkeypatch.chdir(copy)
+    assert content.course_root() == copy.resolve()
+    assert [fault.file for fault in content.check()] == ["data/sources.csv"]
 
 
 def test_folders_of_the_same_names_that_are_not_ours_are_passed_by(

@@ -210,7 +210,9 @@ def test_an_exercise_without_steps_is_told(course: Path) -> None:
 
 def test_a_question_of_a_lesson_that_is_not_there_is_told(course: Path) -> None:
     line = edit(course, "questions.csv", 2, lesson="stres-signals")
-    assert "no lesson “stres-signals”" in the_fault(course, "questions.csv", line, "lesson").problem
+    fault = the_fault(course, "questions.csv", line, "lesson")
+    assert "no lesson “stres-signals”" in fault.problem
+    assert not fault.stops
     assert content.load("en", course).questions
 
 

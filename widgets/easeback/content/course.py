@@ -7,8 +7,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from easeback.content.checking import Key, Rows, Tables, read_tables, this_day
-from easeback.content.faults import ContentError
-from easeback.content.places import FIRST_LANGUAGE, course_root
+from easeback.content.faults import ContentError, Fault
+from easeback.content.places import FIRST_LANGUAGE, course_root, languages
 from easeback.content.records import (
     Answer,
     BannedPhrase,
@@ -106,6 +106,11 @@ def _stamp(root: Path) -> object:
 
 
 def _load(language: str, root: Path) -> Course:
+    spoken = languages(root)
+    if language not in (FIRST_LANGUAGE, *spoken):
+        remedy = f"It speaks: {', '.join(spoken)}. To add a language, see data/README.md."
+        file = f"data/{language}/words.csv"
+        raise ContentError([Fault(file, 0, "", f"The course does not speak “{language}”.", remedy)])
     tables = read_tables(root, (language,), this_day())
     # An old phone number is better than no page: a fault that does not stop is told by `check` only.
     if faults := [fault for fault in tables.faults if fault.stops]:

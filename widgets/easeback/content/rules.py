@@ -59,7 +59,7 @@ def _claims(tables: Tables) -> Iterator[Fault]:
                 "This claim has no source.",
                 "Name at least one id of sources.csv, or set the certainty to untested.",
             )
-        if verified.intersection(named):
+        if verified.intersection(named) or not sources:
             continue
         for words in tables.words.values():
             said = words["claims"].get(key)
