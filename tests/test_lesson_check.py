@@ -1,0 +1,128 @@
+"""What an educator can do wrong in a lesson is told with the file, the cell and the remedy."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from easeback.publishing.lesson_check import ANATOMY, check_lessons
+from places import ROOT
+from pressroom import notebook
+
+WHOLE = tuple((name, "# Title" if name == "main-message" else f"> Words of {name}.") for name in ANATOMY)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    notebook(tmp_path / "notebooks" / "en" / "index.ipynb", ("main-message", "# Start"))
+    notebook(tmp_path / "notebooks" / "en" / "01-one.ipynb", *WHOLE)
+    return tmp_path
+
+
+def changed(root: Path, **cell: object) -> Path:
+    """Adds to the lesson a code cell with these fields."""
+    path = root / "notebooks" / "en" / "01-one.ipynb"
+    book = json.loads(path.read_text(encoding="utf-8"))
+    plain = {
+        "cell_type": "code",
+        "id": "own",
+        "metadata": {},
+        "source": "",
+        "outputs": [],
+        "execution_count": None,
+    }
+    book["cells"].append(plain | cell)
+    path.write_text(json.dumps(book), encoding="utf-8")
+    return path
+
+
+def told(root: Path) -> list[str]:
+    return [str(fault) for fault in check_lessons(root)]
+
+
+def test_a_whole_lesson_has_no_fault(root: Path) -> None:
+    assert told(root) == []
+
+
+def test_our_own_lessons_have_no_fault() -> None:
+    assert told(ROOT) == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        ({"outputs": [{"output_type": "stream", "name": "stdout", "text": "x"}]}, "output is saved"),
+        ({"execution_count": 3}, "output is saved"),
+        ({"source": "a = 1\n" * 7}, "more than 6 lines"),
+        ({"source": "Player("}, "cannot be read"),
+        ({"id": ""}, "no id"),
+        ({"id": "see-it"}, "Two cells"),
+        ({"cell_type": "markdown", "source": "[x](07-gone.ipynb)"}, "links to 07-gone.ipynb"),
+    ],
+)
+def test_a_fault_in_a_cell_is_told_with_its_place(root: Path, cell: dict[str, object], words: str) -> None:
+    changed(root, **cell)
+    (fault,) = told(root)
+    assert fault.startswith("notebooks/en/01-one.ipynb: In “")
+    assert words in fault
+
+
+def test_all_faults_are_told_at_once(root: Path) -> None:
+    changed(root, source="Player(", execution_count=1)
+    changed(root, id="own-2", source="a = 1\n" * 9)
+    assert len(told(root)) == 3
+
+
+@pytest.mark.parametrize("missing", ANATOMY)
+def test_a_missing_piece_of_the_anatomy_is_named(root: Path, missing: str) -> None:
+    left = [("extra", "# Title"), *(cell for cell in WHOLE if cell[0] != missing)]
+    notebook(root / "notebooks" / "en" / "01-one.ipynb", *left)
+    (fault,) = told(root)
+    assert f"“{missing}” is missing" in fault
+
+
+def test_a_piece_may_have_a_word_in_its_id(root: Path) -> None:
+    cells = [(f"{name}-first" if name == "try-it" else name, source) for name, source in WHOLE]
+    notebook(root / "notebooks" / "en" / "01-one.ipynb", *cells)
+    assert told(root) == []
+
+
+def test_a_file_that_is_no_notebook_is_told(root: Path) -> None:
+    (root / "notebooks" / "en" / "02-two.ipynb").write_text("{", encoding="utf-8")
+    (fault,) = told(root)
+    assert "02-two.ipynb" in fault
+
+
+def test_two_lessons_with_one_address_are_told(root: Path) -> None:
+    notebook(root / "notebooks" / "en" / "02-one.ipynb", *WHOLE)
+    (fault,) = told(root)
+    assert "same address (one) as 01-one.ipynb" in fault
+
+
+def test_a_course_without_its_start_page_is_told(root: Path) -> None:
+    (root / "notebooks" / "en" / "index.ipynb").unlink()
+    assert any("start page is missing" in fault for fault in told(root))
+
+
+def test_a_course_without_lessons_is_told(tmp_path: Path) -> None:
+    assert "There is no lesson" in told(tmp_path)[0]
+
+
+def test_a_lesson_without_a_title_is_told(root: Path) -> None:
+    cells = [(name, source.replace("# Title", "> Words.")) for name, source in WHOLE]
+    notebook(root / "notebooks" / "en" / "01-one.ipynb", *cells)
+    assert any("no title" in fault for fault in told(root))
+
+
+def test_what_is_not_translated_yet_is_told_but_stops_nothing(root: Path) -> None:
+    notebook(root / "notebooks" / "de" / "index.ipynb", ("main-message", "# Anfang"))
+    faults = check_lessons(root)
+    assert [fault.file for fault in faults] == ["notebooks/de/01-one.ipynb"]
+    assert not faults[0].stops
+
+
+def test_a_cell_that_a_translation_lacks_is_told(root: Path) -> None:
+    notebook(root / "notebooks" / "de" / "index.ipynb", ("main-message", "# Anfang"))
+    notebook(root / "notebooks" / "de" / "01-one.ipynb", *WHOLE, ("own", "# Words"))
+    notebook(root / "notebooks" / "en" / "01-one.ipynb", *WHOLE, ("try-it-2", "> More."))
+    assert any("“try-it-2” is missing" in fault for fault in told(root))
