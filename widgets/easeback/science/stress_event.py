@@ -88,16 +88,18 @@ class Course:
         return p.cortisol_rest + p.cortisol_rise / _standard_peak(p) * self._slow_chain[2]
 
     @cached_property
-    def _piece(self) -> NDArray[np.intp]:
-        """The number of the piece of constant input each minute falls into."""
-        passed = (self.edges[..., None, :] <= self.minutes[:, None]).sum(axis=-1)
-        return np.asarray(np.maximum(passed - 1, 0))
+    def _place(self) -> NDArray[np.intp]:
+        """Where to find, in a flat row of pieces of all settings, the piece that each minute falls into."""
+        passed = np.zeros((*self.edges.shape[:-1], self.minutes.size), dtype=np.intp)
+        for number in range(1, self.edges.shape[-1]):
+            passed += self.edges[..., number, None] <= self.minutes
+        first = np.arange(math.prod(self.edges.shape[:-1])) * self.edges.shape[-1]
+        return passed + first.reshape(*self.edges.shape[:-1], 1)
 
     @cached_property
     def _since(self) -> Array:
         """Minutes since the last edge; 0 before the first."""
-        edge = np.take_along_axis(self.edges, self._piece, axis=-1)
-        return np.maximum(self.minutes - edge, 0.0)
+        return np.maximum(self.minutes - self._in_piece(self.edges), 0.0)
 
     def _relaxing(self, rest: float, rise: float, up: float, down: ArrayLike | None = None) -> Array:
         """Follow the input with one time constant, or with one to go up and another to come down."""
@@ -137,7 +139,7 @@ class Course:
 
     def _in_piece(self, values: Array) -> Array:
         """Spread what holds for a piece over the minutes that fall into it."""
-        return np.take_along_axis(values, self._piece, axis=-1)
+        return np.ravel(values).take(self._place)
 
 
 def stress_event(
@@ -228,14 +230,21 @@ class Cohort:
 
     resting: Array
     """Cortisol of each person before the event, nmol/L."""
-    peak: Array
-    """Cortisol of each person at the peak, nmol/L."""
+    response: Array
+    """What the event adds at the peak, nmol/L."""
+    noise: Array
+    """What measuring twice adds by chance, nmol/L."""
     clear_rise: float
     """Smallest rise that counts as a response, nmol/L."""
 
     @property
+    def peak(self) -> Array:
+        """Cortisol of each person as measured at the peak, nmol/L; never below nothing."""
+        return np.maximum(self.resting + self.response + self.noise, 0.0)
+
+    @property
     def rise(self) -> Array:
-        """Rise of each person, nmol/L; a few fall, as in real groups."""
+        """Measured rise of each person, nmol/L; a few fall, as in real groups."""
         return self.peak - self.resting
 
     @property
@@ -252,16 +261,16 @@ class Cohort:
 def cohort(n: int, seed: int, parameters: StressParameters) -> Cohort:
     """Draw `n` virtual people (2 or more); the same seed gives the same people.
 
-    Resting cortisol is lognormal, the rise is gamma distributed, and measuring twice adds noise.
+    Resting cortisol is lognormal, the response is gamma distributed, and measuring twice adds noise.
     """
     _check(n >= 2, "a group is 2 people or more")
     p, draw = parameters, np.random.default_rng(seed)
     spread = math.log1p((p.cohort_rest_sd / p.cohort_rest_mean) ** 2)
-    resting = draw.lognormal(math.log(p.cohort_rest_mean) - spread / 2, math.sqrt(spread), n)
-    rise = draw.gamma(p.cohort_rise_shape, p.cohort_rise_mean / p.cohort_rise_shape, n)
-    noise = draw.normal(0.0, p.cohort_noise_sd, n)
     return Cohort(
-        resting=resting, peak=np.maximum(resting + rise + noise, 0.0), clear_rise=p.cohort_responder_rise
+        resting=draw.lognormal(math.log(p.cohort_rest_mean) - spread / 2, math.sqrt(spread), n),
+        response=draw.gamma(p.cohort_rise_shape, p.cohort_rise_mean / p.cohort_rise_shape, n),
+        noise=draw.normal(0.0, p.cohort_noise_sd, n),
+        clear_rise=p.cohort_responder_rise,
     )
 
 

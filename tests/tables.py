@@ -1,0 +1,42 @@
+"""Reads a packed table with the browser's own code, run by Node."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from browser import node
+from places import KIT
+
+READER = """
+import { readFileSync } from "node:fs";
+const { openTable, valueAt } = await import(process.argv[1]);
+const { tables, readings } = JSON.parse(readFileSync(process.argv[2], "utf8"));
+const opened = tables.map((text) => openTable(new Uint8Array(Buffer.from(text, "hex"))));
+console.log(JSON.stringify(readings.map(([table, name, setting, times]) => {
+  const curve = opened[table].curve(name, setting);
+  return times.map((time) => valueAt(curve, time));
+})));
+"""
+Reading = tuple[int, str, dict[str, Any], list[float]]
+
+
+def read_in_the_browser(tables: list[bytes], readings: list[Reading]) -> list[NDArray[np.float64]]:
+    """What the browser makes of each reading: the number of its table, the curve, the setting, the times."""
+    with tempfile.TemporaryDirectory() as folder:
+        asked = Path(folder) / "asked.json"
+        asked.write_text(json.dumps({"tables": [table.hex() for table in tables], "readings": readings}))
+        done = subprocess.run(
+            [node(), "--input-type=module", "-e", READER, (KIT / "table.js").as_uri(), str(asked)],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 0, done.stderr
+    return [np.array(values) for values in json.loads(done.stdout)]

@@ -1,0 +1,1 @@
+"""The stressful event that a person can turn."""

@@ -1,0 +1,114 @@
+import { useMemo } from "preact/hooks";
+import { Chart, Numbers } from "../../kit/chart.js";
+import { useControls, useSettled } from "../../kit/controls.js";
+import { Choice, Disclosure, Slider, Switch } from "../../kit/form.js";
+import { part, useWords } from "../../kit/part.js";
+import { openTable } from "../../kit/table.js";
+import { Group } from "./group.js";
+import { QUANTITIES, comparedWith, curvesOf, fullRise, peakOf, rowsOf, spansOf, summaryOf, timeOf, topsOf } from "./reading.js";
+
+/** @typedef {import("./reading.js").Controls} Controls */
+/** @typedef {import("./reading.js").Quantity} Quantity */
+/** @typedef {import("./reading.js").State} State */
+
+const NAMES = ["length", "strength", "events", "rest", "breathing", "breathing_from", "recovery"];
+const TONE = /** @type {const} */ ({ adrenaline: "alarm", heart_rate: "alarm", muscle: "tension", cortisol: "alarm" });
+const DECIMALS = { adrenaline: 1, heart_rate: 0, muscle: 1, cortisol: 1 };
+const TICKS = { one: [0, 30, 60, 90, 120], several: [0, 60, 120, 180, 240, 300] };
+const MINUTES = { one: [0, 5, 10, 15, 20, 30, 45, 60, 90, 120], several: [0, 15, 30, 45, 60, 90, 120, 150, 180, 210, 240, 270, 300] };
+
+/** @param {Quantity} name @param {number} value */
+const written = (name, value) => value.toFixed(DECIMALS[name]);
+
+/** @param {{model: import("../../kit/part.js").Model}} props */
+export function StressEvent({ model }) {
+  const t = useWords(model);
+  const packed = model.get("_table");
+  const table = useMemo(() => openTable(packed), [packed]);
+  const [held, move] = useControls(model, NAMES);
+  const state = /** @type {State} */ (held);
+  const { now } = state;
+  const other = comparedWith(state, table);
+  const several = now.events > 1 ? "several" : "one";
+  const curves = curvesOf(table, now);
+  const ghosts = other && curvesOf(table, other);
+  const eased = Boolean(other && now.breathing && !other.breathing);
+  const spans = spansOf(now);
+  const tops = useMemo(() => topsOf(table, now), [table, now.events, now.recovery]);
+
+  const panels = QUANTITIES.map((name) => {
+    const [curve, ghost] = [curves[name], ghosts?.[name]];
+    const [rest, peak] = [curve.values[0], peakOf(curve)];
+    const high = Math.max(tops[name], ghost ? peakOf(ghost).value : 0);
+    return {
+      name: t(`${name}.name`), unit: t(`${name}.unit`), tone: TONE[name], tall: name === "cortisol", low: rest, high, rest,
+      restText: written(name, rest), now: curve, ghost, eased, peak: { ...peak, text: written(name, peak.value) },
+    };
+  });
+  // What is read or opened rather than watched waits until the hand rests; until then Preact skips these two.
+  const settled = useSettled(state);
+  const said = useMemo(() => <p class="easeback-stress-event__summary" aria-live="polite">{summaryOf(t, table, settled)}</p>, [table, settled]);
+  const more = useMemo(() => <More model={model} table={table} now={settled.now} />, [table, settled]);
+  const ticks = TICKS[several].map((at, index, { length }) => ({ at, text: index + 1 < length ? String(at) : t("minutes", { minutes: at }) }));
+  /** @param {string} name */
+  const moves = (name) => (/** @type {any} */ value) => move(name, value);
+  /** @param {string} name @param {string[]} values */
+  const options = (name, values) => values.map((value) => ({ value, text: t(`${name}.${value}`) }));
+
+  return (
+    <section class="easeback-stress-event">
+      <div class="easeback-stress-event__play">
+        <div class="easeback-stress-event__chart">
+          <Chart title={t("title")} time={timeOf(now)} ticks={ticks} bands={spans.events} panels={panels}
+            lanes={[
+              { name: t("lane.event"), tone: "tension", spans: spans.events },
+              { name: t("lane.breathing"), tone: "ease", spans: spans.breathing, none: t(now.breathing ? "lane.late" : "lane.off") },
+            ]}
+            legend={[
+              { shape: "now", text: t("legend.now") },
+              { shape: "rest", text: t("legend.rest") },
+              { shape: "ghost", text: other && t(eased ? "legend.without" : "legend.before") },
+            ]} />
+        </div>
+        <div class="easeback-stress-event__controls">
+          <Slider label={t("length.label")} value={now.length} min={5} max={30} step={5} onInput={moves("length")}
+            format={(minutes) => t("minutes", { minutes })} />
+          <Slider label={t("strength.label")} value={now.strength} min={1} max={10} onInput={moves("strength")}
+            format={(strength) => t("strength.value", { strength })} />
+          <Choice label={t("events.label")} options={options("events", ["1", "2", "3"])} value={String(now.events)}
+            onChange={(value) => move("events", Number(value))} />
+          <Slider label={t("rest.label")} value={now.rest} min={15} max={75} step={15} onInput={moves("rest")}
+            format={(minutes) => t("minutes", { minutes })} disabled={now.events === 1} />
+          <Switch label={t("breathing.label")} checked={now.breathing} onChange={moves("breathing")} />
+          <Slider label={t("breathing_from.label")} value={now.breathing_from} min={0} max={25} step={5} onInput={moves("breathing_from")}
+            format={(minute) => t("breathing_from.value", { minute })} disabled={!now.breathing} />
+          <Choice label={t("recovery.label")} options={options("recovery", ["quick", "slow"])} value={now.recovery} onChange={moves("recovery")} />
+          {said}
+        </div>
+      </div>
+      {more}
+      <p class="easeback-model-note">{t("shared.model")} {t("shared.model-group")}</p>
+    </section>
+  );
+}
+
+/**
+ * What a person may open: the numbers, and how different people are.
+ * @param {{model: import("../../kit/part.js").Model, table: import("./reading.js").Table, now: Controls}} props
+ */
+function More({ model, table, now }) {
+  const t = useWords(model);
+  const curves = curvesOf(table, now);
+  const share = (peakOf(curves.cortisol).value - curves.cortisol.values[0]) / fullRise(table).cortisol;
+  return (
+    <div class="easeback-stress-event__more">
+      <Disclosure summary={t("numbers.open")}>
+        <Numbers caption={t("numbers.caption")} head={[t("axis"), ...QUANTITIES.map((name) => t(`${name}.short`))]}
+          rows={rowsOf(curves, MINUTES[now.events > 1 ? "several" : "one"], written)} />
+      </Disclosure>
+      <Disclosure summary={t("group.open")}><Group group={model.get("_group")} share={share} /></Disclosure>
+    </div>
+  );
+}
+
+export default part(StressEvent);
