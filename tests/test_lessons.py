@@ -27,7 +27,8 @@ ANATOMY = [
     "check-yourself",
     "take-one-step",
 ]
-SLIDES = {"slide", "subslide", "fragment"}
+# “-” stands in a notebook for a cell that goes on with the slide before it.
+SLIDES = {"slide", "subslide", "fragment", "-"}
 # What stands on every page and in no lesson's own list of rows.
 WITHOUT_ROWS = {"OneLine", "StressEvent", "Safety", "Keepsake"}
 
@@ -124,7 +125,8 @@ def test_every_cell_knows_its_place_in_the_presentation(lesson: Path) -> None:
 @every_lesson
 def test_the_presenter_has_notes_for_every_slide(lesson: Path) -> None:
     kinds = [slide_type(cell) for cell in read(lesson)["cells"]]
-    begins = [place for place, kind in enumerate(kinds) if kind == "slide"]
+    begins = [place for place, kind in enumerate(kinds) if kind in {"slide", "subslide"}]
+    assert begins[0] == 0
     for begin, end in pairwise([*begins, len(kinds)]):
         assert "notes" in kinds[begin:end], ids(lesson)[begin]
 
