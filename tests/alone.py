@@ -63,11 +63,15 @@ def still_of(part: Part) -> str:
 
 
 def alone(page: Page, part: Part, *, scripts: bool = True) -> Page:
-    """Opens the part on a page of its own and waits until it answers."""
+    """Opens the part on a page of its own and waits until it answers; without `scripts` it never does."""
     built = PACKAGE / "built" / "parts"
     state = json.dumps(traits_of(part)).replace("<", "\\u003c")
     html = PAGE % ((built / f"{part._part}.css").read_text(), still_of(part), state)
-    code = (built / f"{part._part}.js").read_text()
+    code = (
+        (built / f"{part._part}.js").read_text()
+        if scripts
+        else "await new Promise(() => {}); export default 0;"
+    )
 
     def answer(route: Route) -> None:
         if route.request.url.endswith("/part.js"):

@@ -87,8 +87,7 @@ def test_where_nothing_can_be_kept_it_still_answers_and_says_so(reader: Callable
 
 
 def test_nothing_moves_when_the_questions_come_alive(reader: Callable[..., Page]) -> None:
-    page = reader("phone", java_script_enabled=False)
-    alone(page, CheckYourself("stress-signals"), scripts=False)
-    still = page.locator(".easeback-part").bounding_box()
-    alive = alone(reader("phone"), CheckYourself("stress-signals")).locator(".easeback-part").bounding_box()
+    part = CheckYourself("stress-signals")
+    still = alone(reader("phone"), part, scripts=False).locator(".easeback-part").bounding_box()
+    alive = alone(reader("phone"), part).locator(".easeback-part").bounding_box()
     assert still == alive

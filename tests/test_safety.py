@@ -135,3 +135,10 @@ def test_every_line_can_be_dialled_texted_or_opened() -> None:
         digits = "".join(letter for letter in line.contact if letter.isdigit() or letter == "+")
         address = {"web": line.contact, "text": f"sms:{digits}"}.get(line.kind, f"tel:{digits}")
         assert f'href="{address}"' in html, line.id
+
+
+def test_the_signs_do_not_move_when_they_come_alive(reader: Callable[..., Page]) -> None:
+    part = Safety()
+    still = sign(alone(reader("phone"), part, scripts=False), FLAGS[-1]).bounding_box()
+    alive = sign(alone(reader("phone"), part), FLAGS[-1]).bounding_box()
+    assert still == alive

@@ -97,3 +97,10 @@ def test_on_paper_there_are_the_steps_and_a_line_to_write_on(reader: Callable[..
     page.emulate_media(media="print")
     expect(page.locator(".still-only").get_by_text(STEPS[0].text)).to_be_visible()
     expect(page.get_by_text(WORDS["write-when"], exact=True)).to_be_visible()
+
+
+def test_nothing_moves_when_the_steps_come_alive(reader: Callable[..., Page]) -> None:
+    part = TakeStep("stress-signals")
+    still = alone(reader("phone"), part, scripts=False).locator(".easeback-part").bounding_box()
+    alive = alone(reader("phone"), part).locator(".easeback-part").bounding_box()
+    assert still == alive

@@ -85,7 +85,7 @@ function Card({ claim, language }) {
       {claim.numbers.length > 0 && <OutOf100 groups={claim.numbers} />}
       <Disclosure summary={t(claim.numbers.length ? "numbers-sources" : "sources")}>
         {claim.numbers.length > 0 && <NumbersTable groups={claim.numbers} />}
-        {claim.sources.length + claim.against.length > 0 && <p class="easeback-claim-card__note">{t("link-note")}</p>}
+        {claim.sources.length + claim.against.length > 0 && <p class="easeback-claim-card__note easeback-claim-card__links">{t("link-note")}</p>}
         <References references={claim.sources} title={divided ? t("for") : undefined} />
         <References references={claim.against} title={t("against")} />
         <p class="easeback-claim-card__note">{t("checked", { day: day(claim.checked_on, language) })}</p>

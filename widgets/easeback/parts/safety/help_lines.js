@@ -67,7 +67,7 @@ export function HelpLines({ lines, countries, country, setCountry, language }) {
   const of = (/** @type {string} */ code) => lines.filter((line) => line.country === code);
   const oldest = lines.map(({ checked }) => checked).sort()[0];
   return (
-    <div class="easeback-safety__help">
+    <div class="easeback-safety__help" data-known={country !== ""}>
       <h3>{t("lines")}</h3>
       <p>{t("unsafe")}</p>
       <label class="easeback-safety__country needs-script">
