@@ -14,7 +14,8 @@ from places import DATA
 STILLS = """globalThis.easebackStills = (part, state, buffers) => {
     const traits = JSON.parse(state);
     if (traits.broken) throw new Error("no view");
-    return `<p data-keys="${Object.keys(traits).sort()}">${part} ${traits.words ?? ""} ${buffers.table ?? ""}</p>`;
+    const keys = Object.keys(traits).sort();
+    return `<p data-keys="${keys}">${part} ${traits.words ?? ""} ${buffers.table ?? ""}</p>`;
 };"""
 WIDGETS = """import ipywidgets as w
 said = w.Output()

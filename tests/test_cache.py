@@ -1,4 +1,4 @@
-"""Executed lessons are kept: never for another state of the files, never half, never at the price of a page."""
+"""Executed lessons are kept: never for another state of the files, never half, never at a page's price."""
 
 from pathlib import Path
 

@@ -26,6 +26,7 @@ from easeback.publishing.handlers import (
     AssetHandler,
     Desk,
     EndKernelHandler,
+    NowhereHandler,
     PageHandler,
     StartKernelHandler,
     in_a_thread,
@@ -102,7 +103,7 @@ class CourseApplication(Voila):
             (rf"{base}easeback/alive", AliveHandler),
             (rf"{base}assets/(.*)", AssetHandler, mine),
             (rf"{base}(.*)", PageHandler, mine),
-            (r"/(.*)", PageHandler, mine),
+            (r".*", NowhereHandler, mine),
         ]
 
     def listen(self) -> None:

@@ -176,6 +176,14 @@ class PageHandler(CourseHandler):
         await self.get(path)
 
 
+class NowhereHandler(CourseHandler):
+    """Every address outside the course."""
+
+    def prepare(self) -> None:
+        """There is nothing here."""
+        raise HTTPError(404)
+
+
 class AssetHandler(CourseHandler):
     """Built files, and what widgets by others bring; a name holds a hash, so its file never changes."""
 

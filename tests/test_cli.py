@@ -1,0 +1,137 @@
+"""The commands say in one sentence what went well and what did not, and their exit code agrees."""
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from easeback.cli import main
+from pressroom import course
+from serving import copy_of_the_course
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small course, and the working directory in it."""
+    folder = course(tmp_path / "course")
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("EASEBACK_CACHE", str(tmp_path / "cache"))
+    return folder
+
+
+@pytest.fixture
+def busy_port() -> Iterator[int]:
+    with socket.socket() as busy:
+        busy.bind(("127.0.0.1", 0))
+        busy.listen()
+        yield int(busy.getsockname()[1])
+
+
+def test_check_says_that_all_is_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(copy_of_the_course(tmp_path))
+    assert main(["check"]) == 0
+    assert "in order" in capsys.readouterr().out
+
+
+def test_check_tells_every_fault_of_tables_and_lessons(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / "data" / "claims.csv").unlink()
+    (root / "notebooks" / "en" / "02-half.ipynb").write_text("{", encoding="utf-8")
+    assert main(["check"]) == 1
+    said = capsys.readouterr().out
+    assert "data/claims.csv" in said
+    assert "notebooks/en/02-half.ipynb" in said
+    assert "to mend" in said
+
+
+def test_publish_says_where_the_course_is(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    assert main(["publish", str(out)]) == 0
+    said = capsys.readouterr().out
+    assert "preparing lesson 1 of 1: Start" in said
+    assert str(out / "index.html") in said
+    assert (out / "en" / "index.html").is_file()
+
+
+def test_publish_refuses_a_folder_that_is_not_ours(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "thesis.txt").write_text("mine", encoding="utf-8")
+    assert main(["publish", str(tmp_path)]) == 1
+    assert "not a course" in capsys.readouterr().err
+
+
+def test_publish_tells_every_fault_and_writes_nothing(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / "data" / "claims.csv").unlink()
+    assert main(["publish", str(tmp_path / "out")]) == 1
+    assert "data/claims.csv" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_that_cannot_be_written_is_told(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert main(["publish", str(tmp_path / "file" / "out")]) == 1
+    assert "cannot be written" in capsys.readouterr().err
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # Tornado's other socket
+def test_a_busy_port_is_told_with_the_way_out(
+    root: Path, busy_port: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["serve", "--no-browser", "--host", "127.0.0.1", "--port", str(busy_port)]) == 1
+    said = capsys.readouterr().err
+    assert f"Port {busy_port} is in use" in said
+    assert "--port" in said
+    assert "Traceback" not in said
+
+
+@pytest.mark.parametrize("port", ["0", "70000", "-1", "many"])
+def test_a_port_that_is_none_is_refused(port: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["serve", f"--port={port}"])
+    assert "from 1 to 65535" in capsys.readouterr().err
+
+
+def test_without_the_built_browser_code_the_remedy_is_told(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("easeback.publishing.application.FOLDER", tmp_path / "nowhere")
+    assert main(["serve", "--no-browser"]) == 1
+    assert "make build" in capsys.readouterr().err
+
+
+def test_without_a_command_the_commands_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 0
+    said = capsys.readouterr().out
+    assert all(command in said for command in ("serve", "publish", "check", "lab"))
+
+
+def test_the_module_is_the_command() -> None:
+    asked = [sys.executable, "-m", "easeback", "--version"]
+    done = subprocess.run(asked, capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("EaseBack ")
+
+
+def test_where_there_is_no_course_the_packaged_one_or_a_clear_word_is_given(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "easeback", "check"],
+        cwd=tmp_path,
+        env=os.environ | {"EASEBACK_CACHE": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "Traceback" not in done.stdout + done.stderr
