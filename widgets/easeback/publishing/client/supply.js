@@ -25,7 +25,8 @@ export class Supply {
     /** @private */ this.told = told;
     /** @private */ this.world = world;
     /** @private */ this.failures = 0;
-    /** @private */ this.seeking = false;
+    /** @private a request is under way */ this.seeking = false;
+    /** @private no kernel answers */ this.wanting = true;
     /** @private */ this.id = page.kernel;
     /** @private @type {Kernel | null} */ this.kernel = null;
   }
@@ -45,7 +46,7 @@ export class Supply {
 
   /** @private */
   async ask() {
-    if (this.seeking) return;
+    if (this.seeking || !this.wanting) return;
     this.seeking = true;
     try {
       const answer = await this.world.fetch(this.page.kernels, {
@@ -78,11 +79,13 @@ export class Supply {
     const kernel = new Kernel(socketAddress(channels, this.world.document?.baseURI), this.world);
     this.kernel = kernel;
     kernel.onDeath(() => {
+      this.wanting = true;
       this.told.onLost();
       this.replace();
     });
     kernel.connection.onStanding((standing) => {
-      if (standing === "open") return void this.greet(kernel);
+      this.wanting = standing !== "open";
+      if (!this.wanting) return void this.greet(kernel);
       this.told.onLost();
       if (kernel.connection.failures > TRIES_BEFORE_ANOTHER) this.replace();
     });

@@ -1,4 +1,4 @@
-(function (links) {
+(function (/** @type {NodeListOf<HTMLAnchorElement>} */ links) {
   var wishes = navigator.languages || [navigator.language || ""];
   var best = links[0];
   for (var i = wishes.length - 1; i >= 0; i--)
