@@ -7,6 +7,7 @@ import { ASIDE, KEY, openStore } from "../../widgets/easeback/kit/store.js";
 class FakeStorage {
   entries = new Map();
   room = Infinity;
+  writings = 0;
   forbidden = false;
   get length() { return this.entries.size; }
   key(index) { return [...this.entries.keys()][index] ?? null; }
@@ -16,6 +17,7 @@ class FakeStorage {
     const size = [...this.entries].reduce((sum, [name, text]) => sum + (name === key ? 0 : text.length), String(value).length);
     if (size > this.room) throw new DOMException("no room", "QuotaExceededError");
     this.entries.set(key, String(value));
+    this.writings += 1;
   }
   removeItem(key) { this.#ask(); this.entries.delete(key); }
   #ask() { if (this.forbidden) throw new DOMException("no", "SecurityError"); }
@@ -195,10 +197,10 @@ test("two tabs that write in the same moment lose nothing and come to rest", () 
   storage.setItem(KEY, JSON.stringify(stale)); // the other tab had not seen our writing
   send(0);
   send(1);
-  const rest = storage.getItem(KEY);
+  const { writings } = storage;
   send(0);
   send(1);
-  assert.equal(storage.getItem(KEY), rest, "no tab writes again");
+  assert.equal(storage.writings, writings, "no tab writes again");
   for (const store of [here, there]) {
     assert.equal(store.read().ratings.length, 1);
     assert.equal(store.read().steps.length, 1);
@@ -263,6 +265,7 @@ for (const [what, text, reason] of [
   ["a later version's copy", '{"version":9,"ratings":[]}', "later-version"],
   ["a copy with a broken entry", '{"version":1,"ratings":[{"exercise":"x"}]}', "broken"],
   ["a file that reaches for prototypes", '{"version":1,"settings":{"__proto__":{"isAdmin":true}}}', "broken"],
+  ["a file that reaches for them further in", '{"version":1,"settings":{"a":{"constructor":{"prototype":1}}}}', "broken"],
   ["a file nested without end", `{"version":1,"settings":${'{"a":'.repeat(50)}1${"}".repeat(50)}}`, "broken"],
   ["a file with one endless text", JSON.stringify({ version: 1, answers: { q: { answer: "x".repeat(30_000), at: early } } }), "broken"],
   ["a huge file", " ".repeat(4_000_001) + "{}", "too-large"],
@@ -277,3 +280,13 @@ for (const [what, text, reason] of [
     assert.equal(store.problem(), null);
   });
 }
+
+test("what another tab erased is gone here too, even what could not be written", () => {
+  const { storage, stores: [here, there], send } = twoTabs();
+  storage.room = 10;
+  there.update(rated(early));
+  assert.equal(there.read().ratings.length, 1);
+  here.eraseAll();
+  send(1);
+  assert.deepEqual(there.read().ratings, []);
+});

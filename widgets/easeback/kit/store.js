@@ -189,7 +189,7 @@ function makeStore(shelf, view) {
     if (event.key !== KEY && event.key !== null) return;
     const ours = unsaved ?? seen;
     if (event.newValue === null) {
-      [seenText, seen, unsaved] = [undefined, frozen(empty()), null]; // erased over there: so it is here
+      unsaved = null; // erased over there: so it is here
     } else {
       const theirs = look();
       const both = merge(ours, theirs);
