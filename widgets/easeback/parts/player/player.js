@@ -150,7 +150,11 @@ function Practice({ model }) {
     left.current = false;
   }, [asking, gentler]);
   useEffect(() => {
-    if (state === "countdown") place.current?.parentElement?.scrollIntoView({ block: "nearest", behavior: still ? "auto" : "smooth" });
+    const whole = place.current?.parentElement;
+    const { top = 0, bottom = 0 } = whole?.getBoundingClientRect() ?? {};
+    if (state === "countdown" && (top < 0 || bottom > innerHeight)) {
+      whole?.scrollIntoView({ block: "start", behavior: still ? "auto" : "smooth" });
+    }
   }, [state]);
 
   const start = () => {
