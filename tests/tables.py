@@ -27,16 +27,22 @@ console.log(JSON.stringify(readings.map(([table, name, setting, times]) => {
 Reading = tuple[int, str, dict[str, Any], list[float]]
 
 
-def read_in_the_browser(tables: list[bytes], readings: list[Reading]) -> list[NDArray[np.float64]]:
-    """What the browser makes of each reading: the number of its table, the curve, the setting, the times."""
+def ask_node(script: str, modules: list[Path], question: object) -> Any:
+    """What a script answers: it finds the modules and a file with the question in its arguments."""
     with tempfile.TemporaryDirectory() as folder:
         asked = Path(folder) / "asked.json"
-        asked.write_text(json.dumps({"tables": [table.hex() for table in tables], "readings": readings}))
+        asked.write_text(json.dumps(question))
         done = subprocess.run(
-            [node(), "--input-type=module", "-e", READER, (KIT / "table.js").as_uri(), str(asked)],
+            [node(), "--input-type=module", "-e", script, *(path.as_uri() for path in modules), str(asked)],
             capture_output=True,
             text=True,
             check=False,
         )
     assert done.returncode == 0, done.stderr
-    return [np.array(values) for values in json.loads(done.stdout)]
+    return json.loads(done.stdout)
+
+
+def read_in_the_browser(tables: list[bytes], readings: list[Reading]) -> list[NDArray[np.float64]]:
+    """What the browser makes of each reading: the number of its table, the curve, the setting, the times."""
+    question = {"tables": [table.hex() for table in tables], "readings": readings}
+    return [np.array(values) for values in ask_node(READER, [KIT / "table.js"], question)]

@@ -14,8 +14,8 @@ export const QUANTITIES = ["adrenaline", "heart_rate", "muscle", "cortisol"];
 
 /** The event all signs of "near rest" are measured by. @type {Controls} */
 const STANDARD = { length: 15, strength: 10, events: 1, rest: 30, breathing: false, breathing_from: 5, recovery: "quick" };
-/** What is left when we call it near rest: a tenth of the rise of the standard event. */
-const NEAR = 0.1;
+/** What is left when we call it near rest, as a share of the rise of the standard event. The slow signal varies most by itself. */
+const NEAR = { adrenaline: 0.05, heart_rate: 0.05, muscle: 0.05, cortisol: 0.1 };
 
 /** @param {Table} table @param {Controls} controls */
 export function settingOf(table, { breathing, breathing_from: from, ...others }) {
@@ -71,10 +71,10 @@ export function topsOf(table, { events, recovery }) {
 /**
  * The minute from which a curve stays near rest: 0 when it hardly rises, null when it is not there at the end.
  * @param {Curve} curve
- * @param {number} full
+ * @param {number} rise that still counts as near rest
  */
-export function settledAt({ at, values }, full) {
-  const near = values[0] + NEAR * full + 1e-6;
+export function settledAt({ at, values }, rise) {
+  const near = values[0] + rise;
   let last = values.length - 1;
   if (values[last] > near) return null;
   while (last >= 0 && values[last] <= near) last -= 1;
@@ -104,8 +104,8 @@ export function summaryOf(t, table, state) {
   const other = comparedWith(state, table);
   const curves = curvesOf(table, now);
   const full = fullRise(table);
-  const settled = (/** @type {Quantity} */ name, from = curves) => {
-    const minute = settledAt(from[name], full[name]);
+  const settled = (/** @type {Quantity} */ name) => {
+    const minute = settledAt(curves[name], NEAR[name] * full[name]);
     return minute === null ? null : Math.round(minute);
   };
   const said = touched ? [changeOf(t, touched, now, state.before ?? now)] : [];
