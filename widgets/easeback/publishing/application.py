@@ -20,11 +20,11 @@ from voila.app import Voila, _kernel_id_regex
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from easeback.publishing.built import FOLDER, built
+from easeback.publishing.desk import Desk
 from easeback.publishing.execution import OwnKernels
 from easeback.publishing.handlers import (
     AliveHandler,
     AssetHandler,
-    Desk,
     EndKernelHandler,
     NowhereHandler,
     PageHandler,
@@ -42,7 +42,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("easeback")
 
-WORKERS = 2
+WORKERS = 16
+"""Threads that wait: for a page being made, a file being read. Executions have their own, smaller number."""
 
 
 class PortTakenError(RuntimeError):

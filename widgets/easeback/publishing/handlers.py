@@ -3,87 +3,36 @@
 from __future__ import annotations
 
 import asyncio
-import gzip
 import json
 import logging
 import mimetypes
-import re
-from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from tornado.web import HTTPError, RequestHandler
 from tornado.websocket import WebSocketHandler
 
 from easeback.publishing.addresses import Elsewhere, language_of, meaning
-from easeback.publishing.kernels import BusyError, CourseKernels, kernel_for
-from easeback.publishing.lessons import Lesson, UnreadableLessonError
-from easeback.publishing.press import Press, Printed, UnavailableError
-from easeback.publishing.protection import HEADERS, policy, same_origin, script_hashes
+from easeback.publishing.desk import Body
+from easeback.publishing.kernels import BusyError, kernel_for
+from easeback.publishing.lessons import UnreadableLessonError
+from easeback.publishing.press import UnavailableError
+from easeback.publishing.protection import HEADERS, policy, same_origin
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Callable
     from concurrent.futures import Executor
 
-    from easeback.publishing.hosts import Served
+    from easeback.publishing.desk import Desk
+
 
 log = logging.getLogger("easeback")
 
 FOREVER = "public, max-age=31536000, immutable"
-COMPRESSED_ALREADY = frozenset({".woff2", ".png", ".jpg", ".gz"})
+KINDS = {".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2"}
 ASK_AGAIN_S = 30
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class Body:
-    """What is sent, packed once and kept."""
-
-    plain: bytes
-
-    @cached_property
-    def packed(self) -> bytes:
-        """The same, gzipped."""
-        return gzip.compress(self.plain, 9, mtime=0)
-
-    def prepared(self) -> Self:
-        """The same, with the slow part done, so that a thread beside the server's own may do it."""
-        _ = self.packed, self.scripts
-        return self
-
-    @cached_property
-    def scripts(self) -> tuple[str, ...]:
-        """The hashes of the scripts that stand in a page."""
-        return script_hashes(self.plain.decode()) if self.plain.startswith(b"<!DOCTYPE") else ()
-
-
-@dataclass
-class Desk:
-    """What every handler works with. `work` runs slow things beside the server's own thread."""
-
-    press: Press
-    host: Served
-    work: Callable[..., Awaitable[Any]]
-    say: Callable[[Lesson], None]
-    folder: Path
-    kernels: CourseKernels
-    bodies: dict[str, tuple[object, Body]] = field(default_factory=dict)
-    files: dict[str, str] = field(default_factory=dict)
-
-    def body(self, name: str, made_of: object, text: Callable[[], bytes]) -> Body:
-        """The body under a name, made anew when what it is made of is another."""
-        kept = self.bodies.get(name)
-        if kept is None or kept[0] is not made_of:
-            kept = self.bodies[name] = (made_of, Body(text()))
-        return kept[1]
-
-    def page(self, lesson: Lesson) -> Body:
-        """The page of a lesson, ready to send. Raises UnavailableError."""
-        printed: Printed = self.press.page(lesson, self.host, self.say)
-        self.files.update(printed.files)
-        return self.body(str(lesson.path), printed, printed.html.encode).prepared()
 
 
 class CourseHandler(RequestHandler):
@@ -189,34 +138,21 @@ class AssetHandler(CourseHandler):
 
     async def get(self, name: str) -> None:
         """Answers with a file."""
-        if not re.fullmatch(r"[\w-][\w.-]*", name) or name == "manifest.json":
-            raise HTTPError(404)
-        body = self.desk.bodies.get(f"assets/{name}", (None, None))[1] or await self.desk.work(
-            self._read, name
-        )
+        body = await self.desk.work(self.desk.asset, name)
         if body is None:
             raise HTTPError(404)
         self.set_header("Cache-Control", FOREVER)
-        ending = Path(name).suffix
-        kind = {".js": "text/javascript", ".woff2": "font/woff2"}.get(ending) or mimetypes.guess_type(name)[0]
-        self.send(body, kind or "application/octet-stream")
+        kind = KINDS.get(Path(name).suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
+        self.send(body, kind)
 
     async def head(self, name: str) -> None:
         """The same without its body."""
         await self.get(name)
 
-    def _read(self, name: str) -> Body | None:
-        path = self.desk.folder / name
-        if name in self.desk.files:
-            plain = self.desk.files[name].encode()
-        elif path.is_file():
-            plain = path.read_bytes()
-        else:
-            return None
-        body = self.desk.body(f"assets/{name}", self.desk.folder, lambda: plain)
-        if path.suffix in COMPRESSED_ALREADY:
-            body.__dict__["packed"] = plain
-        return body.prepared()
+    def write_error(self, status_code: int, **_: object) -> None:
+        """No page: nobody reads what a script or a style sheet would be."""
+        self.set_header("Content-Type", "text/plain")
+        self.finish(str(status_code))
 
 
 class KernelHandler(CourseHandler):

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 log = logging.getLogger("easeback")
 
 
+EXECUTIONS = 2
+"""Lessons that are executed at the same time: each has a kernel of its own."""
+
+
 class UnavailableError(RuntimeError):
     """A lesson that cannot be shown now: its notebook or the course's tables are at fault."""
 
@@ -51,6 +55,8 @@ class Press:
         self._cache = cache
         self._folder = folder
         self._at_work: defaultdict[Path, threading.Lock] = defaultdict(threading.Lock)
+        self._guard = threading.Lock()
+        self._few = threading.Semaphore(EXECUTIONS)
         self._executed: dict[Path, tuple[str, Rendered]] = {}
         self._printed: dict[tuple[Path, Host], tuple[str, Printed]] = {}
         self._told: set[str] = set()
@@ -74,7 +80,9 @@ class Press:
         Raises UnavailableError where the lesson cannot be shown, BuildMissingError where the browser code is
         missing.
         """
-        with self._at_work[lesson.path]:
+        with self._guard:
+            mine = self._at_work[lesson.path]
+        with mine:
             ready = built(self._folder)
             try:
                 key = key_of(lesson, self.root, ready)
@@ -113,8 +121,9 @@ class Press:
             return kept[1]
         rendered = self._cache.get(lesson, key)
         if rendered is None:
-            say(lesson)
-            rendered = render(lesson, ready)
+            with self._few:
+                say(lesson)
+                rendered = render(lesson, ready)
             if not rendered.failed:  # a fault may be of the moment; it is tried again at the next start
                 self._cache.put(lesson, key, rendered)
         self._executed[lesson.path] = (key, rendered)

@@ -25,7 +25,7 @@ log = logging.getLogger("easeback")
 
 MARK = "easeback-site.json"
 """Says that a folder is a course of ours, and which files are in it."""
-WORKERS = 2
+WORKERS = 4
 
 
 class NotOurFolderError(RuntimeError):
