@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from easeback.parts.table import LEVELS, Axis, Curve, knots, packed
+from easeback.parts.table import LEVELS, Axis, Curve, Knots, knots, packed
 from tables import Reading, read_in_the_browser
 
 AXES = {
@@ -16,12 +16,14 @@ AXES = {
     "size": Axis([1, 2, 3, 4]),
 }
 
+KNOTS = Knots(until=10.0, every=5.0, within=(0.0, 2.25))
+
 
 def made(*names: str, seed: int = 1, low: float = -3.0, high: float = 8.0) -> Curve:
     """A curve of random values over some axes, at five uneven knots."""
     shape = (*(len(AXES[name].values) for name in names), 5)
     values = np.random.default_rng(seed).uniform(low, high, shape)
-    return Curve(names, np.array([0.0, 0.5, 2.0, 2.25, 10.0]), values)
+    return Curve(names, KNOTS, values)
 
 
 CURVES = {
@@ -38,7 +40,7 @@ def test_every_value_comes_back_within_half_a_step() -> None:
     for name, curve in CURVES.items():
         for place in np.ndindex(curve.values.shape[:-1]):
             setting = {axis: AXES[axis].values[index] for axis, index in zip(curve.axes, place, strict=True)}
-            readings.append((0, name, setting, curve.knots.tolist()))
+            readings.append((0, name, setting, KNOTS.times.tolist()))
             expected.append(curve.values[place])
             steps.append((curve.values.max() - curve.values.min()) / LEVELS)
     for values, wanted, step in zip(
@@ -53,7 +55,7 @@ def test_any_size_of_step_comes_back() -> None:
     curve = CURVES["all"]
     setting = {"dose": 5.0, "kind": "fast", "size": 3}
     read = read_in_the_browser(
-        tables, [(n, "all", setting, curve.knots.tolist()) for n in range(len(tables))]
+        tables, [(n, "all", setting, KNOTS.times.tolist()) for n in range(len(tables))]
     )
     for values, level in zip(read, levels, strict=True):
         step = (curve.values.max() - curve.values.min()) / level
@@ -67,9 +69,9 @@ def test_between_values_and_between_knots_it_goes_straight() -> None:
     setting = {"kind": "slow", "size": 2}
     (values,) = read_in_the_browser(tables, [(0, "all", {"dose": 3.5, **setting}, times)])
     mixed = (curve.values[1, 0, 1] + curve.values[2, 0, 1]) / 2
-    assert np.allclose(values, np.interp(times, curve.knots, mixed), atol=1e-3)
+    assert np.allclose(values, np.interp(times, KNOTS.times, mixed), atol=1e-3)
     beyond = read_in_the_browser(
-        tables, [(0, "all", {"dose": dose, **setting}, curve.knots.tolist()) for dose in (-7.0, 99.0)]
+        tables, [(0, "all", {"dose": dose, **setting}, KNOTS.times.tolist()) for dose in (-7.0, 99.0)]
     )
     assert np.allclose(beyond, [curve.values[0, 0, 1], curve.values[2, 0, 1]], atol=1e-3)
 
@@ -87,9 +89,9 @@ def test_a_table_that_is_not_whole_is_refused() -> None:
 
 def test_values_that_cannot_be_packed_are_refused() -> None:
     with pytest.raises(ValueError, match=r"one must be finite and of shape \(4, 5\)"):
-        packed(AXES, {"one": Curve(["size"], np.arange(5.0), np.zeros((3, 5)))})
+        packed(AXES, {"one": Curve(["size"], KNOTS, np.zeros((3, 5)))})
     with pytest.raises(ValueError, match="finite"):
-        packed(AXES, {"one": Curve([], np.arange(5.0), np.array([0.0, 1.0, np.nan, 0.0, 0.0]))})
+        packed(AXES, {"one": Curve([], KNOTS, np.array([0.0, 1.0, np.nan, 0.0, 0.0]))})
     with pytest.raises(ValueError, match="levels"):
         packed(AXES, CURVES, levels=0)
 
@@ -98,7 +100,7 @@ def test_values_that_cannot_be_packed_are_refused() -> None:
 def test_straight_lines_between_knots_follow_a_settling_curve(
     time_constant: float, every: float, error: float
 ) -> None:
-    made_ = knots(60.0, every, 50.0, time_constant, error=error)
+    made_ = knots(60.0, every, 50.0, time_constant, error=error).times
     assert (np.diff(made_) > 0).all()
     assert set(np.arange(0.0, 60.1, every)) <= set(made_)
     fine = np.linspace(0.0, 60.0, 4001)

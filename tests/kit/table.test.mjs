@@ -25,7 +25,7 @@ const HEADER = {
   version: 1,
   levels: 1000,
   axes: { dose: { values: [0, 10], between: true }, pace: { values: ["slow", "fast"], between: false } },
-  curves: { heart: { axes: ["dose"], knots: [0, 1, 4], low: 60, step: 0.5 } },
+  curves: { heart: { axes: ["dose"], knots: { until: 4, every: 4, within: [0, 1] }, low: 60, step: 0.5 } },
 };
 const STEPS = [[0, 0, 0], [300, 20, 700]];
 

@@ -25,7 +25,8 @@ export function openTable(packed) {
   /** @type {Record<string, {axes: string[], knots: number[], low: number, step: number, steps: Uint16Array}>} */
   const held = {};
   let from = 4 + head;
-  for (const [name, curve] of Object.entries(curves)) {
+  for (const [name, packedCurve] of Object.entries(curves)) {
+    const curve = { ...packedCurve, knots: timesOf(packedCurve.knots) };
     const shape = curve.axes.map((/** @type {string} */ axis) => axes[axis].values.length);
     const last = shape.length ? shape[shape.length - 1] : 1;
     const size = shape.reduce((/** @type {number} */ product, /** @type {number} */ length) => product * length, curve.knots.length);
@@ -65,6 +66,15 @@ export function valueAt({ at, values }, time) {
   }
   const share = (time - at[low]) / (at[high] - at[low]);
   return values[low] + share * (values[high] - values[low]);
+}
+
+/**
+ * Knots are a pattern that repeats, and the end.
+ * @param {{until: number, every: number, within: number[]}} knots
+ */
+function timesOf({ until, every, within }) {
+  const starts = Array.from({ length: Math.round(until / every) }, (_, number) => number * every);
+  return [...starts.flatMap((start) => within.map((time) => start + time)), until];
 }
 
 /** @param {DataView | ArrayBuffer | Uint8Array} packed */

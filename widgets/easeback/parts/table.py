@@ -16,7 +16,7 @@ import json
 import math
 import struct
 import zlib
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -42,13 +42,29 @@ class Axis:
 
 
 @dataclass(frozen=True)
+class Knots:
+    """Times at which values are held: the same pattern again and again, and the end."""
+
+    until: float
+    every: float
+    within: tuple[float, ...]
+    """Times after the start of each pattern, rising from 0."""
+
+    @property
+    def times(self) -> NDArray[np.float64]:
+        """All times, rising."""
+        starts = np.arange(round(self.until / self.every))[:, None] * self.every
+        return np.append((starts + np.array(self.within)).ravel(), self.until)
+
+
+@dataclass(frozen=True)
 class Curve:
     """One quantity over time at every setting of the axes it leans on."""
 
     axes: Sequence[str]
     """Names of its axes, in the order of the first axes of `values`."""
-    knots: NDArray[np.float64]
-    """Times at which the values hold, rising; between two of them the curve is drawn straight."""
+    knots: Knots
+    """Times at which the values hold; between two of them the curve is drawn straight."""
     values: NDArray[np.float64]
     """Shape (length of each axis ..., number of knots)."""
 
@@ -65,14 +81,14 @@ def packed(axes: Mapping[str, Axis], curves: Mapping[str, Curve], levels: int = 
         header["axes"][name] = {"values": list(axis.values), "between": axis.between}
     body = b""
     for name, curve in curves.items():
-        shape = (*(len(axes[axis].values) for axis in curve.axes), len(curve.knots))
+        shape = (*(len(axes[axis].values) for axis in curve.axes), curve.knots.times.size)
         if curve.values.shape != shape or not np.all(np.isfinite(curve.values)):
             raise ValueError(f"the values of {name} must be finite and of shape {shape}")
         low, high = float(curve.values.min()), float(curve.values.max())
         step = (high - low) / levels or 1.0
         header["curves"][name] = {
             "axes": list(curve.axes),
-            "knots": [float(knot) for knot in curve.knots],
+            "knots": asdict(curve.knots),
             "low": low,
             "step": step,
         }
@@ -90,7 +106,7 @@ def _planes(steps: NDArray[np.int64]) -> bytes:
     return (folded & 0xFF).astype(np.uint8).tobytes() + (folded >> 8).astype(np.uint8).tobytes()
 
 
-def knots(until: float, every: float, *time_constants: float, error: float = 0.006) -> NDArray[np.float64]:
+def knots(until: float, every: float, *time_constants: float, error: float = 0.006) -> Knots:
     """Return knots from 0 to `until` for a curve whose input may jump at each multiple of `every`.
 
     After a jump the curve settles with one of the time constants. Knots are as dense as straight lines
@@ -100,6 +116,4 @@ def knots(until: float, every: float, *time_constants: float, error: float = 0.0
     while within[-1] < every:
         wide = min(widest * t * math.exp(within[-1] / (2 * t)) for t in time_constants)
         within.append(within[-1] + wide)
-    after = np.array([minute for minute in within if minute < every - 0.01])
-    starts = np.arange(0.0, until - every / 2, every)
-    return np.round(np.append((starts[:, None] + after).ravel(), until), 3)
+    return Knots(until, every, tuple(round(time, 3) for time in within if time < every - 0.01))

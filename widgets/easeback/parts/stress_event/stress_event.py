@@ -7,7 +7,7 @@ import numpy as np
 import traitlets as t
 
 from easeback.parts.part import Part
-from easeback.parts.table import Axis, Curve, knots, packed
+from easeback.parts.table import Axis, Curve, Knots, knots, packed
 from easeback.science.stress_event import cohort, stress_event
 from easeback.science.stress_parameters import StressParameters
 
@@ -73,11 +73,11 @@ def table(p: StressParameters) -> bytes:
     at = {
         "adrenaline": knots(until, every, p.adrenaline_half_life / np.log(2)),
         "heart_rate": knots(until, every, p.heart_rate_time),
-        "cortisol": np.linspace(0.0, until, round(3 * until / every) + 1),
+        "cortisol": Knots(until, every, (0.0, 1.667, 3.333)),
         "muscle": knots(until, every, p.muscle_time_up, p.muscle_time_down_quick, p.muscle_time_down_slow),
     }
     curves = {}
-    for name, minutes in at.items():
+    for name, each in at.items():
         leans_on = (*timing[:-1], "recovery", timing[-1]) if name == "muscle" else timing
         grid = dict(
             zip(
@@ -87,7 +87,7 @@ def table(p: StressParameters) -> bytes:
             )
         )
         course = stress_event(
-            minutes,
+            each.times,
             p,
             length=grid["length"],
             strength=grid["strength"] / 10,
@@ -96,7 +96,7 @@ def table(p: StressParameters) -> bytes:
             breathing_from=grid["breathing_from"],
             slow_recovery=grid.get("recovery", 0) == 1,
         )
-        curves[name] = Curve(leans_on, minutes, getattr(course, name))
+        curves[name] = Curve(leans_on, each, getattr(course, name))
     return packed(axes, curves)
 
 
