@@ -71,12 +71,8 @@ export function pathOf(curve, panel, time) {
   return line().x(([at]) => across(at)).y(([, value]) => up(value)).digits(1)(seen(curve, time)) ?? "";
 }
 
-/** What lies between a curve and rest. @param {Panel} panel @param {Span} time */
-function pathUnder(panel, time) {
-  const [across, up] = [acrossOf(time), upOf(panel)];
-  const [points, foot] = [seen(panel.now, time), up(panel.rest)];
-  return area().x(([at]) => across(at)).y0(foot).y1(([, value]) => up(value)).digits(1)(points) ?? "";
-}
+/** The curve, led down to rest outside the panel, so that one path is both the line and the wash under it. @param {Panel} panel @param {Span} time */
+const pathNow = (panel, time) => `${pathOf(panel.now, panel, time)}H${WIDE + 20}V${upOf(panel)(panel.rest)}`;
 
 /** What lies between two curves on the same knots. @param {Panel} panel @param {Curve} ghost @param {Span} time */
 function pathBetween(panel, ghost, time) {
@@ -126,10 +122,9 @@ function PanelRow({ panel, time }) {
       <div class="easeback-chart__plot">
         <svg viewBox={`0 0 ${WIDE} ${HIGH}`} preserveAspectRatio="none" aria-hidden="true">
           <path class="easeback-chart__rest" d={`M0 ${up(panel.rest)}H${WIDE}`} />
-          <path class="easeback-chart__under" d={pathUnder(panel, time)} />
           {panel.eased && panel.ghost && <path class="easeback-chart__eased" d={pathBetween(panel, panel.ghost, time)} />}
           {panel.ghost && <path class="easeback-chart__ghost" d={pathOf(panel.ghost, panel, time)} />}
-          <path class="easeback-line" data-tone={panel.tone} d={pathOf(panel.now, panel, time)} />
+          <path class="easeback-line easeback-chart__now" data-tone={panel.tone} d={pathNow(panel, time)} />
         </svg>
         <span class="easeback-chart__level" style={{ top: percent(up(panel.rest) / HIGH) }}>{panel.restText}</span>
         <span class="easeback-chart__dot" style={place} />
