@@ -12,31 +12,31 @@ BUILT := widgets/easeback/built/page/manifest.json
 .PHONY: serve test lab check bench format build publish clean
 .DEFAULT_GOAL := serve
 
-serve: $(BUILT)
+serve: .venv/.installed
 	@$(BIN)/easeback serve --port $(PORT)
 
-test: $(BUILT)
+test: .venv/.installed
 	@$(BIN)/python tests/browser.py
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
 	@$(BIN)/python -m pytest
 
-lab: $(BUILT)
+lab: .venv/.installed
 	@$(BIN)/easeback lab
 
-check: $(BUILT)
+check: .venv/.installed
 	@$(BIN)/easeback check
 
-bench: $(BUILT)
+bench: .venv/.installed
 	@$(BIN)/python tests/browser.py
 	@$(BIN)/python tests/bench
 
-publish: $(BUILT)
+publish: .venv/.installed
 	@$(BIN)/easeback publish site
 
 format: .venv/.ready
 	@$(BIN)/ruff check --fix --exit-zero --quiet . && $(BIN)/ruff format .
 
-build: $(BUILT)
+build: .venv/.installed
 
 $(BUILT): .venv/.ready $(SOURCES)
 	@$(BIN)/python widgets/hatch_build.py
@@ -51,6 +51,10 @@ $(BUILT): .venv/.ready $(SOURCES)
 	@{ node --version && npm --version; } >/dev/null 2>&1 \
 	  || $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r widgets/node.lock \
 	  || { echo "EaseBack could not fetch Node. Check the network, or install Node 18 or newer."; exit 1; }
+	@touch $@
+
+# After the browser code, which would else be built unseen inside pip.
+.venv/.installed: pyproject.toml widgets/hatch_build.py .venv/.ready | $(BUILT)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 

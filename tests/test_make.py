@@ -27,8 +27,8 @@ def would_run(target: str, folder: Path = ROOT) -> str:
 
 def test_a_second_start_installs_nothing_and_builds_nothing(tmp_path: Path) -> None:
     bare_copy(tmp_path)
-    for made in (".venv/.ready", "widgets/easeback/built/page/manifest.json"):
-        (tmp_path / made).parent.mkdir(parents=True)
+    for made in (".venv/.ready", "widgets/easeback/built/page/manifest.json", ".venv/.installed"):
+        (tmp_path / made).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / made).touch()
     run = would_run("serve", tmp_path)
     assert "easeback serve --port 8866" in run
