@@ -25,8 +25,13 @@ SCREENS: dict[str, dict[str, Any]] = {
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Puts quick tests first: a fault in a model is told before a browser has started."""
-    items.sort(key=lambda item: "journeys" in item.path.parts)
+    """Puts quick tests first: a fault in a model is told before a browser has started.
+
+    Playwright's event loop, once started, would also be in the way of tests that start one of their own.
+    """
+    items.sort(
+        key=lambda item: ("chromium" in getattr(item, "fixturenames", ()), "journeys" in item.path.parts)
+    )
 
 
 @pytest.fixture(scope="session")

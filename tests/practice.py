@@ -34,8 +34,10 @@ def breath(page: Page, number: int) -> Locator:
 
 
 def expect_breath(page: Page, number: int, seconds: float = 60) -> None:
-    """Waits until a breath has begun."""
+    """Waits until a breath has begun, after the count of three."""
     expect(breath(page, number)).to_be_visible(timeout=seconds * 1000)
+    playing = player(page).locator("[data-state=playing]")
+    expect(playing).to_be_visible(timeout=seconds * 1000)
 
 
 def last_rating(page: Page) -> dict[str, Any]:

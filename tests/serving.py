@@ -62,13 +62,13 @@ class Server:
         return self.log.read_text(encoding="utf-8", errors="replace")
 
     def wait(self, path: str = "/", seconds: float = 120) -> Server:
-        """Waits until the server answers."""
+        """Waits until the server answers, and well."""
         until = time.monotonic() + seconds
         while time.monotonic() < until:
             try:
                 urllib.request.urlopen(self.url + path, timeout=60).close()
-            except urllib.error.HTTPError:
-                return self
+            except urllib.error.HTTPError as answer:
+                raise NotAnsweringError(f"{answer}\n{self.said()}") from None
             except OSError:
                 try:
                     self.process.wait(timeout=0.1)

@@ -39,6 +39,25 @@ test("a device that is online again does not wait", () => {
   assert.equal(world.sockets.length, 2, "one attempt at a time");
 });
 
+test("a device that says it is offline is taken at its word only when a new connection fails", () => {
+  const world = fakeWorld();
+  const line = new Connection("ws://x/alive", world);
+  /** @type {string[]} */ const said = [];
+  line.onStanding((standing) => said.push(standing));
+  line.open();
+  world.socket().opens();
+  world.tell("offline");
+  assert.equal(world.sockets.length, 2);
+  world.socket().opens(); // a server on this very machine
+  assert.deepEqual(said, ["open"]);
+  world.tell("offline");
+  world.socket().closes();
+  assert.deepEqual(said, ["open", "lost"]);
+  world.tell("online");
+  world.socket().opens();
+  assert.deepEqual(said, ["open", "lost", "open"]);
+});
+
 test("a connection that was ended stays ended", () => {
   const world = fakeWorld();
   const line = new Connection("ws://x/alive", world);

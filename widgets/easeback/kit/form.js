@@ -1,6 +1,5 @@
 // The form kit: native controls with a visible label, the keyboard, and room for a thumb.
-import { useId } from "preact/hooks";
-import { useWords } from "./part.js";
+import { useName, useWords } from "./part.js";
 
 /** @typedef {import("preact").ComponentChildren} Children */
 
@@ -40,7 +39,7 @@ export function Slider({ label, value, min, max, step = 1, onInput, format = Str
  *   onChange: (value: string) => void, hideLabel?: boolean, stacked?: boolean, disabled?: boolean}} props
  */
 export function Choice({ label, options, value, onChange, hideLabel = false, stacked = false, disabled = false }) {
-  const name = useId();
+  const name = useName();
   return (
     <fieldset class="easeback-choice needs-script" data-stacked={stacked} disabled={disabled}>
       <legend class={hideLabel ? "easeback-unseen" : "easeback-choice__label"}>{label}</legend>
@@ -82,7 +81,7 @@ export function Switch({ label, checked, onChange, hint, disabled = false }) {
  * @param {{label: string, low: string, high: string, value: number | null, onChange: (value: number) => void}} props
  */
 export function Rating({ label, low, high, value, onChange }) {
-  const name = useId();
+  const name = useName();
   return (
     <fieldset class="easeback-rating needs-script">
       <legend class="easeback-choice__label">{label}</legend>

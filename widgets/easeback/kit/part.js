@@ -1,6 +1,6 @@
 // How a part comes to life: one Preact view, tied to the traits that Python gave it.
 import { createContext, h, render } from "preact";
-import { useCallback, useContext, useEffect, useState } from "preact/hooks";
+import { useCallback, useContext, useEffect, useId, useState } from "preact/hooks";
 
 /**
  * What a part may ask of its host: anywidget in JupyterLab, our own light host on a page.
@@ -26,6 +26,15 @@ export function wordsFrom(sentences) {
 }
 
 const Sentences = createContext(wordsFrom({}));
+const Place = createContext("");
+
+/**
+ * A name no other part of the page has. Without it the radio buttons of two parts would be one group.
+ * @returns {string}
+ */
+export function useName() {
+  return useContext(Place) + useId();
+}
 
 /**
  * The words of the part in which this is called.
@@ -67,14 +76,19 @@ export function useTrait(model, name) {
  * @param {(props: {model: Model}) => any} Inner
  */
 export function part(Inner) {
-  const View = (/** @type {{model: Model}} */ { model }) =>
-    h(Sentences.Provider, { value: wordsFrom(model.get("words") ?? {}), children: h(Inner, { model }) });
+  const View = (/** @type {{model: Model, place?: string}} */ { model, place = "" }) =>
+    h(Sentences.Provider, {
+      value: wordsFrom(model.get("words") ?? {}),
+      children: h(Place.Provider, { value: place, children: h(Inner, { model }) }),
+    });
   return {
     View,
     /** @param {{model: Model, el: HTMLElement}} place */
     render({ model, el }) {
       el.classList.add("easeback");
-      render(h(View, { model }), el);
+      // Each part is a tree of its own, and may be a bundle of its own, so a count would not do.
+      const place = Math.random().toString(36).slice(2, 8);
+      render(h(View, { model, place }), el);
       return () => render(null, el);
     },
   };

@@ -30,7 +30,14 @@ export class Connection {
     /** @type {Standing | "new"} */ this.standing = "new";
     /** Attempts that failed in a row. */
     this.failures = 0;
+    /** @private */ this.doubt = () => {
+      const silent = this.socket; // a dead connection can stay silent for minutes: a new one tells at once
+      this.socket = null;
+      silent?.close();
+      this.open();
+    };
     world.addEventListener?.("online", this.again);
+    world.addEventListener?.("offline", this.doubt);
   }
 
   /** Opens it unless it is open or opening. */
@@ -40,6 +47,7 @@ export class Connection {
     const socket = new this.world.WebSocket(this.address);
     socket.binaryType = "arraybuffer";
     socket.onopen = () => {
+      if (socket !== this.socket) return;
       this.failures = 0;
       this.stand("open");
     };
@@ -59,6 +67,7 @@ export class Connection {
     this.ended = true;
     this.world.clearTimeout(this.timer);
     this.world.removeEventListener?.("online", this.again);
+    this.world.removeEventListener?.("offline", this.doubt);
     this.socket?.close();
   }
 
