@@ -94,7 +94,7 @@ class Course:
         for number in range(1, self.edges.shape[-1]):
             passed += self.edges[..., number, None] <= self.minutes
         first = np.arange(math.prod(self.edges.shape[:-1])) * self.edges.shape[-1]
-        return passed + first.reshape(*self.edges.shape[:-1], 1)
+        return np.asarray(passed + first.reshape(*self.edges.shape[:-1], 1))
 
     @cached_property
     def _since(self) -> Array:
