@@ -23,16 +23,15 @@ class Part(anywidget.AnyWidget):
     _part = t.Unicode(help="Stem of the part, by which a page finds its code").tag(sync=True)
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
-        super().__init_subclass__(**kwargs)
-        if "_esm" in vars(cls):
-            return  # adding a trait makes a subclass that already has its code
-        cls._stem = cls.__module__.rsplit(".", 1)[-1]
-        built = BUILT / f"{cls._stem}.js"
-        if built.exists():
-            cls._esm = built
-            cls._css = built.with_suffix(".css")
-        else:
-            cls._esm = "export default { render() {} }"
+        if "_esm" not in vars(cls):  # adding a trait makes a subclass that already has its code
+            cls._stem = cls.__module__.rsplit(".", 1)[-1]
+            built = BUILT / f"{cls._stem}.js"
+            if built.exists():
+                cls._esm = built
+                cls._css = built.with_suffix(".css")
+            else:
+                cls._esm = "export default { render() {} }"
+        super().__init_subclass__(**kwargs)  # reads the code of the files set above
 
     def __init__(self, **traits: Any) -> None:
         known = sorted(name for name in self.trait_names(sync=True) if not name.startswith("_"))
