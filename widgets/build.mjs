@@ -3,8 +3,8 @@
 //   built/page/*          the page's scripts, which share Preact and the kit, with a hash in each name
 //   built/stills.js       every part's view as a function from traits to HTML, for the renderer
 import { build } from "esbuild";
-import { existsSync } from "node:fs";
-import { cp, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { existsSync, readdirSync } from "node:fs";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -113,7 +113,8 @@ async function buildPage() {
     ));
   }
   for (const name of ["live.js", "present.js"].filter((file) => existsSync(join(client, file)))) {
-    await named(name, { entryPoints: [join(client, name)], alias: lighter(), plugins: name === "live.js" ? [] : [fromTheClient] });
+    const loader = { ...common.loader, ".css": "text" };
+    await named(name, { entryPoints: [join(client, name)], alias: lighter(), loader, plugins: name === "live.js" ? [] : [fromTheClient] });
   }
   for (const name of parts) {
     await named(`part-${name}.js`, {
@@ -121,19 +122,16 @@ async function buildPage() {
       plugins: [fromTheClient],
     });
   }
-  await named("course.css", css(imports("kit/fonts.css", "kit/theme.css", "kit/form.css", "kit/chart.css", "publishing/client/page.css", ...partStyles)));
+  await named("course.css", css(imports("kit/fonts.css", "kit/theme.css", "kit/form.css", "kit/chart.css", "publishing/client/page.css", "publishing/client/shell.css", ...partStyles)));
   await writeFile(join(fresh, "page", "manifest.json"), JSON.stringify(manifest, null, 1));
 }
 
-/** Packages that live.js would carry without use are replaced by what stands in client/lighter/. */
+/** Packages that live.js would carry without use are replaced by what stands in client/lighter/ under their name. */
 function lighter() {
   const folder = join(client, "lighter");
-  const replaced = { "sanitize-html": "sanitize-html.js" };
-  return Object.fromEntries(
-    Object.entries(replaced)
-      .filter(([, file]) => existsSync(join(folder, file)))
-      .map(([name, file]) => [name, join(folder, file)]),
-  );
+  if (!existsSync(folder)) return {};
+  const files = readdirSync(folder).filter((file) => file.endsWith(".js"));
+  return Object.fromEntries(files.map((file) => [basename(file, ".js"), join(folder, file)]));
 }
 
 async function buildStills() {

@@ -8,6 +8,6 @@ from easeback.parts.part import Part
 class OneLine(Part):
     """A figure seen from behind, drawn in one line; its shoulders and spine ease once as the page arrives."""
 
-    tension = t.Float(
-        0.0, min=0.0, max=1.0, help="Where the line comes to rest: 0 at ease, 1 tense"
-    ).tag(sync=True)
+    tension = t.Float(0.0, min=0.0, max=1.0, help="Where the line comes to rest: 0 at ease, 1 tense").tag(
+        sync=True
+    )
