@@ -58,6 +58,19 @@ test("a device that says it is offline is taken at its word only when a new conn
   assert.deepEqual(said, ["open", "lost", "open"]);
 });
 
+test("a device that goes offline is believed, and so is one that comes back with its socket whole", () => {
+  const world = fakeWorld();
+  const line = new Connection("ws://x/alive", world);
+  /** @type {string[]} */ const said = [];
+  line.onStanding((standing) => said.push(standing));
+  line.open();
+  world.socket().opens();
+  world.tell("offline");
+  world.tell("online");
+  assert.deepEqual(said, ["open", "lost", "open"]);
+  assert.equal(world.sockets.length, 1);
+});
+
 test("a connection that was ended stays ended", () => {
   const world = fakeWorld();
   const line = new Connection("ws://x/alive", world);

@@ -17,16 +17,19 @@ export class Connection {
   /**
    * @param {string} address ws: or wss:
    * @param {any} [world] where WebSocket, timers and the `online` event come from
+   * @param {string[]} [protocols] the forms of frames we can read
    */
-  constructor(address, world = globalThis) {
+  constructor(address, world = globalThis, protocols = []) {
     /** @private */ this.address = address;
+    /** @private */ this.protocols = protocols;
     /** @private */ this.world = world;
     /** @private @type {WebSocket | null} */ this.socket = null;
     /** @private @type {any} */ this.timer = 0;
     /** @private */ this.ended = false;
     /** @private @type {Set<(standing: Standing) => void>} */ this.watchers = new Set();
     /** @private @type {Set<(data: any) => void>} */ this.hearers = new Set();
-    /** @private */ this.again = () => this.open();
+    /** @private */ this.again = () => (this.socket?.readyState === 1 ? this.stand("open") : this.open());
+    /** @private a device knows sooner than a socket */ this.off = () => this.stand("lost");
     /** @type {Standing | "new"} */ this.standing = "new";
     /** Attempts that failed in a row. */
     this.failures = 0;
@@ -37,6 +40,7 @@ export class Connection {
       this.open();
     };
     world.addEventListener?.("online", this.again);
+    world.addEventListener?.("offline", this.off);
     world.addEventListener?.("offline", this.doubt);
   }
 
@@ -44,7 +48,7 @@ export class Connection {
   open() {
     if (this.ended || (this.socket && this.socket.readyState < 2)) return;
     this.world.clearTimeout(this.timer);
-    const socket = new this.world.WebSocket(this.address);
+    const socket = new this.world.WebSocket(this.address, this.protocols);
     socket.binaryType = "arraybuffer";
     socket.onopen = () => {
       if (socket !== this.socket) return;
@@ -67,6 +71,7 @@ export class Connection {
     this.ended = true;
     this.world.clearTimeout(this.timer);
     this.world.removeEventListener?.("online", this.again);
+    this.world.removeEventListener?.("offline", this.off);
     this.world.removeEventListener?.("offline", this.doubt);
     this.socket?.close();
   }

@@ -1,6 +1,6 @@
 // A thin client of one Jupyter kernel: messages and comms, both ways, with their binary parts.
 import { Connection, listening } from "./connection.js";
-import { decode, encode, freshId, message, withBuffers } from "./wire.js";
+import { PROTOCOL, decode, encode, freshId, message, withBuffers } from "./wire.js";
 
 /** @typedef {import("./wire.js").Message} Message */
 /** @typedef {Map<string, {name: string, module: string, state: Record<string, any>}>} States by model id, in order of creation */
@@ -15,7 +15,7 @@ export class Kernel {
    */
   constructor(address, world = globalThis) {
     this.session = freshId();
-    this.connection = new Connection(`${address}?session_id=${this.session}`, world);
+    this.connection = new Connection(`${address}?session_id=${this.session}`, world, [PROTOCOL]);
     /** @private @type {Set<(message: Message) => void>} */ this.hearers = new Set();
     /** @private @type {Set<(dead: true) => void>} */ this.mourners = new Set();
     /** @private @type {Map<string, Set<(message: Message) => void>>} */ this.comms = new Map();

@@ -1,6 +1,9 @@
-// The Jupyter messaging protocol on a WebSocket, as bytes and text. Pure: no socket, no document.
-// A message without binary parts travels as JSON text. With them it is one binary frame: how many pieces,
-// where each begins (unsigned 32-bit, big-endian), the JSON, then the pieces.
+// The Jupyter messaging protocol on a WebSocket, as bytes. Pure: no socket, no document.
+// A frame of its version 1 is: how many offsets, the offsets (both unsigned 64-bit, little end first), and between each
+// two of them one piece: the channel, the four records of the message as JSON, then its binary parts.
+
+/** The name by which a server is asked for this form of frames. */
+export const PROTOCOL = "v1.kernel.websocket.jupyter.org";
 
 /**
  * @typedef {object} Message
@@ -37,40 +40,45 @@ function bytesOf(piece) {
     : new Uint8Array(piece);
 }
 
+/** The records of a message, in the order in which they travel. */
+const RECORDS = /** @type {const} */ (["header", "parent_header", "metadata", "content"]);
+const OFFSET = 8;
+
 /**
  * @param {Message} sent
- * @returns {string | ArrayBuffer}
+ * @returns {ArrayBuffer}
  */
 export function encode(sent) {
-  const { buffers = [], ...rest } = sent;
-  if (!buffers.length) return JSON.stringify(rest);
-  const pieces = [new TextEncoder().encode(JSON.stringify(rest)), ...buffers.map(bytesOf)];
-  const head = 4 * (pieces.length + 1);
+  const text = (/** @type {string} */ words) => new TextEncoder().encode(words);
+  const records = RECORDS.map((name) => text(JSON.stringify(sent[name])));
+  const pieces = [text(sent.channel), ...records, ...(sent.buffers ?? []).map(bytesOf)];
+  const head = OFFSET * (pieces.length + 2);
   const frame = new Uint8Array(head + pieces.reduce((sum, piece) => sum + piece.byteLength, 0));
   const numbers = new DataView(frame.buffer);
-  numbers.setUint32(0, pieces.length);
+  const note = (/** @type {number} */ place, /** @type {number} */ number) => numbers.setBigUint64(OFFSET * place, BigInt(number), true);
+  note(0, pieces.length + 1);
   let at = head;
   pieces.forEach((piece, index) => {
-    numbers.setUint32(4 * (index + 1), at);
+    note(index + 1, at);
     frame.set(piece, at);
     at += piece.byteLength;
   });
+  note(pieces.length + 1, at);
   return frame.buffer;
 }
 
 /**
- * @param {string | ArrayBuffer} frame
+ * @param {ArrayBuffer} frame
  * @returns {Message} with its binary parts as DataViews
  */
 export function decode(frame) {
-  if (typeof frame === "string") return { buffers: [], ...JSON.parse(frame) };
   const numbers = new DataView(frame);
-  const count = numbers.getUint32(0);
-  const starts = Array.from({ length: count }, (_, index) => numbers.getUint32(4 * (index + 1)));
-  const ends = [...starts.slice(1), frame.byteLength];
-  const text = new TextDecoder().decode(new Uint8Array(frame, starts[0], ends[0] - starts[0]));
-  const buffers = starts.slice(1).map((start, index) => new DataView(frame, start, ends[index + 1] - start));
-  return { ...JSON.parse(text), buffers };
+  const read = (/** @type {number} */ place) => Number(numbers.getBigUint64(OFFSET * place, true));
+  const offsets = Array.from({ length: read(0) }, (_, index) => read(index + 1));
+  const [channel, ...pieces] = offsets.slice(1).map((end, index) => new DataView(frame, offsets[index], end - offsets[index]));
+  const text = (/** @type {DataView} */ piece) => new TextDecoder().decode(piece);
+  const records = Object.fromEntries(RECORDS.map((name, index) => [name, JSON.parse(text(pieces[index]))]));
+  return /** @type {any} */ ({ channel: text(channel), ...records, buffers: pieces.slice(RECORDS.length) });
 }
 
 /** @param {any} value */
