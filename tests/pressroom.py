@@ -21,7 +21,7 @@ WIDGETS = """import ipywidgets as w
 said = w.Output()
 pace = w.IntSlider(value=3, description="Pace")
 pace.observe(lambda change: said.append_stdout(f"{change.new}"), "value")
-w.VBox([pace, w.Dropdown(options=["a", "b"]), w.Button(description="Go"), said])"""
+w.VBox([pace, w.Dropdown(options=["a", "b"]), w.Button(description="Go"), said, w.Image(value=bytes(9))])"""
 
 
 def notebook(

@@ -154,6 +154,32 @@ def test_a_kernel_comes_when_asked_for_and_goes_when_left(live: Server) -> None:
     ask(f"{live.url}/voila/api/shutdown/{json.loads(again.read())['kernel_id']}", "", Origin=live.url)
 
 
+def message(kind: str, **content: object) -> str:
+    header = {"msg_id": kind, "msg_type": kind, "session": "s", "username": "", "version": "5.2", "date": ""}
+    sent = {"channel": "shell", "header": header, "parent_header": {}, "content": content}
+    return json.dumps(sent | {"metadata": {"version": "1.0.0"}, "buffers": []})
+
+
+def test_a_kernel_that_sends_bytes_does_not_halt_the_server(live: Server) -> None:
+    """In the older form of the protocol, whose binary messages Voilà's own handler never finishes reading."""
+    kernel_id = json.loads(kernel(live).read())["kernel_id"]
+    control = {"comm_id": "c", "target_name": "jupyter.widget.control", "data": {}}
+
+    async def states() -> bytes:
+        address = f"{live.url.replace('http', 'ws')}/api/kernels/{kernel_id}/channels"
+        connection = await websocket_connect(HTTPRequest(address, headers={"Origin": live.url}))
+        await connection.write_message(message("comm_open", **control))
+        await connection.write_message(message("comm_msg", comm_id="c", data={"method": "request_states"}))
+        while not isinstance(heard := await connection.read_message(), bytes):
+            assert heard is not None
+        connection.close()
+        return heard
+
+    assert b"update_states" in IOLoop().run_sync(states, timeout=60)
+    assert ask(live.url + "/en/").status == 200
+    ask(f"{live.url}/voila/api/shutdown/{kernel_id}", "", Origin=live.url)
+
+
 @pytest.mark.parametrize(
     ("headers", "status"),
     [

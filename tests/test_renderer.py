@@ -80,7 +80,7 @@ def test_the_widgets_are_there_in_order_of_creation(rendered: Rendered) -> None:
     state = json.loads(rendered.widgets.state)["state"]
     names = [model["model_name"] for model in state.values() if model["model_module"].endswith("controls")]
     kinds = [name for name in names if not name.endswith("StyleModel")]
-    assert kinds == ["IntSliderModel", "DropdownModel", "ButtonModel", "VBoxModel"]
+    assert kinds == ["IntSliderModel", "DropdownModel", "ButtonModel", "ImageModel", "VBoxModel"]
     assert rendered.widgets.stock
 
 

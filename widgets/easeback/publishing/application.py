@@ -32,7 +32,7 @@ from easeback.publishing.handlers import (
     in_a_thread,
 )
 from easeback.publishing.hosts import Served
-from easeback.publishing.kernels import MOST_KERNELS, CourseKernels
+from easeback.publishing.kernels import MOST_KERNELS, CourseChannels, CourseKernels
 from easeback.publishing.press import Press, UnavailableError
 
 if TYPE_CHECKING:
@@ -188,7 +188,12 @@ def serve(
         open_browser=open_browser,
         root_dir=str(press.root / "notebooks"),
         identity_provider_class=Visitors,
-        tornado_settings={"websocket_ping_interval": 25, "log_function": _log_request},
+        kernel_websocket_connection_class=CourseChannels,
+        tornado_settings={
+            "log_function": _log_request,
+            "websocket_ping_interval": 25,
+            "ws_ping_timeout": 30_000,
+        },
     )
     application.initialize([])  # type: ignore[no-untyped-call]
     application.start()  # type: ignore[no-untyped-call]

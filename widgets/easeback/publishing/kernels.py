@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import logging
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from tornado.web import HTTPError
+from tornado.websocket import WebSocketHandler
 from traitlets import Integer, default
 
 from easeback.publishing.execution import QUIET_KERNEL, LessonClient, notebook_of
 from easeback.publishing.lessons import Lesson, read_notebook
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 log = logging.getLogger("easeback")
 
@@ -77,6 +83,19 @@ class CourseKernels(AsyncMappingKernelManager):
             if self._taken < self.most or (now - last).total_seconds() < self.abandoned_after:
                 return
             await self.shutdown_kernel(name, now=True)  # type: ignore[no-untyped-call]
+
+
+class CourseChannels(ZMQChannelsWebsocketConnection):
+    """The connection between a page and its kernel."""
+
+    @property
+    def write_message(self) -> Callable[..., Any]:
+        """Sends to the page, past the handler of Voilà 0.5.
+
+        That one takes every binary message for protocol v1, and in the older form, which a page may speak as
+        well, it counts for ever: one widget with bytes would halt the server for all readers.
+        """
+        return functools.partial(WebSocketHandler.write_message, self.websocket_handler)
 
 
 async def kernel_for(kernels: CourseKernels, lesson: Lesson) -> dict[str, Any]:
