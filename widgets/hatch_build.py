@@ -27,7 +27,7 @@ class BrowserCode(BuildHookInterface):  # type: ignore[misc]
         return [] if node_of_the_machine() else [NODE_PACKAGE]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
-        """Build; an editable install only where nothing is built yet (`make` builds again as sources change)."""
+        """Build; an editable install only where nothing is built yet (`make` renews it as sources change)."""
         if version != "editable" or not (WIDGETS / "easeback" / "built" / "stills.js").exists():
             make()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,42 +12,11 @@ from easeback.content.cells import UnfitError
 from easeback.content.faults import Fault
 from easeback.content.places import FIRST_LANGUAGE, course_root, languages
 from easeback.content.reading import read_sheet
+from easeback.content.rows import Row, Rows, Tables
 from easeback.content.tables import NEEDED, TABLE, TABLES, Column, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-Key = tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Row:
-    """One row that was read: where it stands, its cells as text, and the values that could be read."""
-
-    file: str
-    line: int
-    cells: Mapping[str, str]
-    parsed: Mapping[str, Any]
-
-    def fault(self, column: str, problem: str, remedy: str, *, stops: bool = True) -> Fault:
-        """A fault in this row."""
-        return Fault(self.file, self.line, column, problem, remedy, stops)
-
-
-Rows = dict[Key, Row]
-
-
-@dataclass
-class Tables:
-    """All rows of a course in some languages: facts by table, words by language and table.
-
-    What stands in an `unreadable` file is not known, so nothing is said of the rows that lean on it.
-    """
-
-    facts: dict[str, Rows] = field(default_factory=dict)
-    words: dict[str, dict[str, Rows]] = field(default_factory=dict)
-    faults: list[Fault] = field(default_factory=list)
-    unreadable: set[str] = field(default_factory=set)
+    from collections.abc import Iterator
 
 
 def check(root: Path | None = None, today: date | None = None) -> list[Fault]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from easeback.content.checking import Key, Rows, Tables, read_tables, this_day
+from easeback.content.checking import read_tables, this_day
 from easeback.content.faults import ContentError, Fault
 from easeback.content.places import FIRST_LANGUAGE, course_root, languages
 from easeback.content.records import (
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import pandas as pd
+
+    from easeback.content.rows import Key, Rows, Tables
 
 Record = TypeVar("Record")
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from easeback.content.checking import Row, Tables
     from easeback.content.faults import Fault
+    from easeback.content.rows import Row, Tables
 
 LONGEST_HOLD_S = 8
 """Longest pause with the breath held, in seconds: a cap for safety, not a finding."""

@@ -1,0 +1,43 @@
+"""Rows as they were read, before they are records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from easeback.content.faults import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row that was read: where it stands, its cells as text, and the values that could be read."""
+
+    file: str
+    line: int
+    cells: Mapping[str, str]
+    parsed: Mapping[str, Any]
+
+    def fault(self, column: str, problem: str, remedy: str, *, stops: bool = True) -> Fault:
+        """A fault in this row."""
+        return Fault(self.file, self.line, column, problem, remedy, stops)
+
+
+Rows = dict[Key, Row]
+
+
+@dataclass
+class Tables:
+    """All rows of a course in some languages: facts by table, words by language and table.
+
+    What stands in an `unreadable` file is not known, so nothing is said of the rows that lean on it.
+    """
+
+    facts: dict[str, Rows] = field(default_factory=dict)
+    words: dict[str, dict[str, Rows]] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+    unreadable: set[str] = field(default_factory=set)
