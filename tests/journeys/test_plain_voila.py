@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from conftest import Guard
 from serving import BIN, Server
-from walk import part, ready
+from walk import ready
 
 PAGE = "/voila/render/en/03-stress-signals.ipynb"
 
@@ -24,7 +24,7 @@ def test_a_lesson_comes_alive_in_plain_voila(page: Page, voila: Server) -> None:
     page.goto(voila.url + PAGE, timeout=60_000)
     ready(page)
     expect(page.locator("h1")).to_be_visible()
-    expect(part(page, "stress_event").get_by_role("slider").first).to_be_visible()
+    expect(page.locator(".easeback-stress-event").first.get_by_role("slider").first).to_be_visible()
 
 
 def test_a_killed_kernel_is_told_calmly_and_the_page_goes_on(
@@ -38,7 +38,7 @@ def test_a_killed_kernel_is_told_calmly_and_the_page_goes_on(
         child.kill()
     page.wait_for_selector("html[data-easeback=lost]", timeout=60_000)
     expect(page.locator(".easeback-banner")).to_be_visible()
-    model = part(page, "stress_event")
+    model = page.locator(".easeback-stress-event").first
     summary = model.locator("[aria-live=polite]").first
     before = summary.inner_text()
     model.get_by_role("slider").first.focus()

@@ -1,5 +1,6 @@
 """The wheel is complete: `easeback serve` works from it in an empty folder."""
 
+import os
 import subprocess
 import sys
 import sysconfig
@@ -63,6 +64,7 @@ def elsewhere(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         capture_output=True,
         text=True,
         check=True,
+        env=os.environ | {"PYTHONPATH": ""},
     )
     assert Path(where.stdout.strip()).is_relative_to(place)
     return python.parent
@@ -88,7 +90,13 @@ def test_the_course_is_served_from_the_wheel_in_an_empty_folder(
     empty = tmp_path / "empty"
     empty.mkdir()
     served = start(
-        str(elsewhere / "easeback"), "serve", "--port", "{port}", folder=empty, HOME=str(tmp_path / "home")
+        str(elsewhere / "easeback"),
+        "serve",
+        "--port",
+        "{port}",
+        folder=empty,
+        HOME=str(tmp_path / "home"),
+        PYTHONPATH="",
     ).wait()
     page = reader("phone")
     visit(page, served.url, STRESS)
