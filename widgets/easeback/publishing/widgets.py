@@ -114,7 +114,7 @@ def _state(models: Mapping[str, Any]) -> str:
     return text.replace("<", "\\u003c")
 
 
-def _finite(value: Any) -> Any:  # noqa: ANN401  (any JSON)
+def _finite(value: Any) -> Any:
     """JSON has no infinity; a browser would refuse the whole state for one."""
     if isinstance(value, float) and not math.isfinite(value):
         return None

@@ -39,7 +39,7 @@ class StressEvent(Part):
         help="100 virtual people: response and noise of each (0.01 nmol/L), and what is a clear rise (nmol/L)"
     ).tag(sync=True)
 
-    def __init__(self, **traits: Any) -> None:  # noqa: ANN401  (traits are of any type)
+    def __init__(self, **traits: Any) -> None:
         super().__init__(**traits)
         parameters = StressParameters.from_values(self.course.parameters("stress_event"))
         self._table = table(parameters)
