@@ -28,8 +28,8 @@ export class Connection {
     /** @private */ this.ended = false;
     /** @private @type {Set<(standing: Standing) => void>} */ this.watchers = new Set();
     /** @private @type {Set<(data: any) => void>} */ this.hearers = new Set();
-    /** @private */ this.again = () => (this.socket?.readyState === 1 ? this.stand("open") : this.open());
-    /** @private a device knows sooner than a socket */ this.off = () => this.stand("lost");
+    /** @private @type {Set<(socket: WebSocket) => void>} */ this.openers = new Set();
+    /** @private */ this.again = () => this.open();
     /** @type {Standing | "new"} */ this.standing = "new";
     /** Attempts that failed in a row. */
     this.failures = 0;
@@ -40,7 +40,6 @@ export class Connection {
       this.open();
     };
     world.addEventListener?.("online", this.again);
-    world.addEventListener?.("offline", this.off);
     world.addEventListener?.("offline", this.doubt);
   }
 
@@ -53,6 +52,7 @@ export class Connection {
     socket.onopen = () => {
       if (socket !== this.socket) return;
       this.failures = 0;
+      for (const listener of [...this.openers]) listener(socket);
       this.stand("open");
     };
     socket.onmessage = (/** @type {MessageEvent} */ event) => {
@@ -71,7 +71,6 @@ export class Connection {
     this.ended = true;
     this.world.clearTimeout(this.timer);
     this.world.removeEventListener?.("online", this.again);
-    this.world.removeEventListener?.("offline", this.off);
     this.world.removeEventListener?.("offline", this.doubt);
     this.socket?.close();
   }
@@ -86,6 +85,11 @@ export class Connection {
   /** @param {(data: any) => void} listener */
   onData(listener) {
     return listening(this.hearers, listener);
+  }
+
+  /** Each new socket, also one that took over without a word. @param {(socket: WebSocket) => void} listener */
+  onOpening(listener) {
+    return listening(this.openers, listener);
   }
 
   /** @param {(standing: Standing) => void} listener */

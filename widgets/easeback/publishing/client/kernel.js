@@ -21,6 +21,7 @@ export class Kernel {
     /** @private @type {Map<string, Set<(message: Message) => void>>} */ this.comms = new Map();
     /** @private @type {Map<string, {done: () => void, failed: (reason: Error) => void}>} */ this.waiting = new Map();
     this.connection.onData((data) => this.hear(decode(data)));
+    this.connection.onOpening(() => this.giveUpWaiting()); // what was asked on another socket is not answered on this
     this.connection.onStanding((standing) => standing === "lost" && this.giveUpWaiting());
   }
 

@@ -39,7 +39,6 @@ class AnyView extends base.DOMWidgetView {
       models.find(id)?.attach(kernel.comm(id));
     }
     const model = /** @type {import("./models.js").Model} */ (models.find(id));
-    this.el.classList.add("easeback", "easeback-part");
     mount(model, this.el, page).then((down) => this.once("remove", down), (reason) => {
       console.error(reason);
       apologise(this.el, page.words["client.part_failed"]);

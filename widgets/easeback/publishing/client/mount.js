@@ -51,6 +51,13 @@ function dress(model, page) {
   }
 }
 
+/** Where a page could not know beforehand whose place this is, it is told now. @param {HTMLElement} el @param {string} stem */
+function claim(el, stem) {
+  el.classList.remove("easeback-widget");
+  el.classList.add("easeback", "easeback-part");
+  el.dataset.part = stem;
+}
+
 /**
  * Shows a model in an element.
  * @param {Model} model
@@ -65,7 +72,8 @@ export async function mount(model, el, page) {
   const given = { model, signal: ending.signal, experimental: {} };
   if (!begun.has(model)) begun.set(model, (async () => void (await widget.initialize?.(given)))());
   await begun.get(model);
-  if (!stemOf(model)) el.replaceChildren();
+  if (stemOf(model)) claim(el, stemOf(model));
+  else el.replaceChildren();
   const down = await widget.render?.({ ...given, el });
   el.setAttribute("data-alive", "");
   return () => {

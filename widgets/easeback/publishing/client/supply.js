@@ -83,9 +83,13 @@ export class Supply {
       this.told.onLost();
       this.replace();
     });
+    kernel.connection.onOpening(() => {
+      this.wanting = false;
+      this.greet(kernel);
+    });
     kernel.connection.onStanding((standing) => {
-      this.wanting = standing !== "open";
-      if (!this.wanting) return void this.greet(kernel);
+      if (standing === "open") return;
+      this.wanting = true;
       this.told.onLost();
       if (kernel.connection.failures > TRIES_BEFORE_ANOTHER) this.replace();
     });
