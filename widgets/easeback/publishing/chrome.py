@@ -36,6 +36,7 @@ class Words(dict[str, str]):
 
     def __missing__(self, key: str) -> str:
         log.warning("There are no words page.%s; add a row to words.csv.", key)
+        self[key] = ""  # told once
         return ""
 
 

@@ -59,20 +59,21 @@ class Run:
 class LessonClient(NotebookClient):
     """Executes a lesson to its end; a cell that fails stops nothing but itself."""
 
-    def __init__(self, notebook: NotebookNode, *, name: str, **settings: Any) -> None:  # noqa: ANN401
+    def __init__(self, notebook: NotebookNode, *, name: str, **settings: Any) -> None:
         super().__init__(
             notebook,
             allow_errors=True,
             timeout=CELL_SECONDS,
             interrupt_on_timeout=True,
             store_widget_state=True,
+            shutdown_kernel="immediate",  # nothing is left to be saved
             extra_arguments=QUIET_KERNEL,
             kernel_name="python3",
             **settings,
         )
         self.name = name
 
-    def create_kernel_manager(self) -> Any:  # noqa: ANN401
+    def create_kernel_manager(self) -> Any:
         """A manager of a kernel of this very Python."""
         self.km = AsyncKernelManager(kernel_name=self.kernel_name, kernel_spec_manager=OwnKernels())
         return self.km

@@ -87,7 +87,7 @@ class CourseHandler(RequestHandler):
             html = f"<!DOCTYPE html><title>{status_code}</title><h1>{status_code}</h1>"
         self.send_page(Body(html.encode()))
 
-    def log_exception(self, *failure: Any) -> None:  # noqa: ANN401
+    def log_exception(self, *failure: Any) -> None:
         """Tells the log of faults of ours; what a visitor asked wrongly is nobody's business."""
         _, error, _ = failure
         if not isinstance(error, HTTPError) or error.status_code >= 500:
@@ -171,7 +171,7 @@ class KernelHandler(CourseHandler):
         self.set_header("Content-Type", "application/json")
         self.finish(json.dumps({"problem": problem}))
 
-    def log_exception(self, *failure: Any) -> None:  # noqa: ANN401
+    def log_exception(self, *failure: Any) -> None:
         """A full house is said in one line."""
         if isinstance(failure[1], BusyError):
             log.warning("All %s kernels are taken; a reader was asked to wait.", self.desk.kernels.most)

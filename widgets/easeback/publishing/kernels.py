@@ -51,11 +51,11 @@ class CourseKernels(AsyncMappingKernelManager):
     def _default_cull_connected(self) -> bool:
         return True  # a page left open in a tab would otherwise hold its kernel for days
 
-    def __init__(self, **settings: Any) -> None:  # noqa: ANN401
+    def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)  # type: ignore[no-untyped-call]
         self._starting = 0
 
-    async def start_kernel(self, **settings: Any) -> str:  # type: ignore[override]  # noqa: ANN401
+    async def start_kernel(self, **settings: Any) -> str:  # type: ignore[override]
         """Starts a kernel. Raises BusyError when there are as many as there may be."""
         await self._make_room()
         if self._taken >= self.most:
