@@ -1,7 +1,7 @@
 // A lesson as slides, by the notebook's own slide types.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clockFace, moved, slidesOf } from "../../widgets/easeback/publishing/client/slides.js";
+import { clockFace, minutesPlanned, moved, slidesOf } from "../../widgets/easeback/publishing/client/slides.js";
 
 const cells = (/** @type {string} */ ...types) => types.map((type, index) => ({ type, piece: `${index}${type}` }));
 
@@ -31,4 +31,8 @@ test("one moves by steps, then by slides, and stays at both ends", () => {
 
 test("the clock shows minutes and seconds", () => {
   assert.deepEqual([0, 59.9, 61, 3725].map(clockFace), ["0:00", "0:59", "1:01", "62:05"]);
+});
+
+test("the planned minutes are what the notes say, not how long reading takes", () => {
+  assert.equal(minutesPlanned(["Minutes: 1", "Minutes: 4 or more", "no number"]), 5);
 });

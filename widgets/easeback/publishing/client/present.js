@@ -1,5 +1,5 @@
 // The presenter view (`?present`): a lesson as full-screen slides, with notes and a clock that a reader never sees.
-import { clockFace, moved, slidesOf } from "./slides.js";
+import { clockFace, minutesPlanned, moved, slidesOf } from "./slides.js";
 
 /** Keys of keyboards and of clickers. @type {Record<string, 1 | -1>} */
 const KEYS = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
@@ -20,7 +20,8 @@ function present({ minutes, words }) {
     type: piece.matches(".notes") ? "notes" : piece.dataset.slide ?? "",
     piece,
   })));
-  if (slides.length) new Presenter(slides, words, minutes);
+  const planned = minutesPlanned(slides.flatMap(({ notes }) => notes.map((note) => note.firstElementChild?.textContent ?? "")));
+  if (slides.length) new Presenter(slides, words, planned || minutes);
 }
 
 class Presenter {

@@ -40,6 +40,14 @@ export function moved(slides, at, way) {
   return { slide, step: way > 0 ? 0 : slides[slide].steps.length - 1 };
 }
 
+/**
+ * Minutes that the notes plan: each note gives its own in its first line.
+ * @param {string[]} firstLines
+ */
+export function minutesPlanned(firstLines) {
+  return firstLines.reduce((sum, line) => sum + Number(/\d+/.exec(line)?.[0] ?? 0), 0);
+}
+
 /** @param {number} seconds @returns {string} minutes and seconds */
 export function clockFace(seconds) {
   const whole = Math.max(0, Math.floor(seconds));
