@@ -91,3 +91,17 @@ def test_the_claims_say_how_sure_we_are_and_where_it_comes_from(page: Page, serv
     cards = part(page, "claim_card")
     sources = cards.locator("a[href^='https://']")
     assert sources.count() >= 3
+
+
+def test_no_two_parts_share_a_group_of_radio_buttons(page: Page, server: Server) -> None:
+    for lesson in LESSONS:
+        visit(page, server.url, lesson)
+        shared = page.evaluate(
+            """() => {
+              const groups = {};
+              for (const one of document.querySelectorAll("[type=radio]"))
+                (groups[one.name] ??= new Set()).add(one.closest("fieldset"));
+              return Object.keys(groups).filter((name) => !name || groups[name].size > 1);
+            }"""
+        )
+        assert shared == [], lesson.slug
