@@ -48,7 +48,7 @@ $(BUILT): .venv/.ready $(SOURCES)
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock \
 	  || { echo "EaseBack could not install its packages. Check the network or the proxy, then run the same command again."; exit 1; }
-	@{ node --version && npm --version; } >/dev/null 2>&1 \
+	@$(BIN)/python widgets/hatch_build.py --has-node \
 	  || $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r widgets/node.lock \
 	  || { echo "EaseBack could not fetch Node. Check the network, or install Node 18 or newer."; exit 1; }
 	@touch $@

@@ -84,4 +84,6 @@ def make() -> None:
 
 
 if __name__ == "__main__":
+    if "--has-node" in sys.argv:
+        sys.exit(node_of_the_machine() is None)
     make()
