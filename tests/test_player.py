@@ -250,7 +250,7 @@ def test_easier_changes_to_the_gentler_rhythm_and_then_there_is_nothing_gentler(
     page.clock.run_for(4_000)
     button(page, "easier").click()
     expect(page.get_by_text(said("short.in", seconds=3), exact=True)).to_be_visible()
-    expect(button(page, "easiest")).to_be_disabled()
+    expect(button(page, "easier")).to_have_count(0)
     page.clock.run_for(3_100)
     expect(button(page, "pause")).to_be_focused()
     assert cue(page) == WORDS["phase.out"]
@@ -419,3 +419,130 @@ def test_the_keyboard_alone_starts_pauses_and_goes_on(reader: Callable[..., Page
     expect(button(page, "resume")).to_be_focused()
     page.keyboard.press("Space")
     expect(button(page, "pause")).to_be_focused()
+
+
+def test_after_finish_the_keyboard_goes_on_at_the_result_and_then_at_the_rating(
+    reader: Callable[..., Page],
+) -> None:
+    page = begin(reader("laptop"))
+    button(page, "start").focus()
+    page.keyboard.press("Enter")
+    page.clock.run_for(4_000)
+    button(page, "finish").focus()
+    page.keyboard.press("Enter")
+    page.clock.run_for(100)
+    expect(page.get_by_role("group", name=WORDS["done"])).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.clock.run_for(100)
+    assert kept(page)[0]["after"] is not None
+
+
+def test_who_reads_elsewhere_when_it_ends_is_left_there(reader: Callable[..., Page]) -> None:
+    page = begin(reader("laptop"), minutes=1)
+    button(page, "start").click()
+    page.clock.run_for(4_000)
+    heading = page.get_by_role("heading", level=1)
+    heading.evaluate("heading => { heading.tabIndex = -1; heading.focus(); }")
+    page.clock.run_for(61_000)
+    expect(page.get_by_text(WORDS["done"], exact=True)).to_be_visible()
+    expect(heading).to_be_focused()
+
+
+def test_escape_pauses_and_stops_the_count(reader: Callable[..., Page]) -> None:
+    page = begin(reader("laptop"))
+    button(page, "start").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    expect(button(page, "start")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.clock.run_for(4_000)
+    page.keyboard.press("Escape")
+    expect(button(page, "resume")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(button(page, "resume")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "word", "offered"),
+    [(7, 4, "change-less", 0), (5, 5, "change-same", 0), (5, 6, "change-more", 0), (4, 6, "change-more", 1)],
+)
+def test_the_result_says_no_more_than_was_rated_and_offers_help_after_a_clear_rise(
+    reader: Callable[..., Page], before: int, after: int, word: str, offered: int
+) -> None:
+    page = begin(reader("phone"))
+    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<section id=help-now>Help</section>')")
+    page.get_by_role("radio", name=str(before), exact=True).check(force=True)
+    button(page, "start").click()
+    page.clock.run_for(4_000)
+    button(page, "finish").click()
+    page.get_by_role("radio", name=str(after), exact=True).check(force=True)
+    expect(page.get_by_text(said(word, before=before, after=after))).to_be_visible()
+    expect(page.get_by_text(WORDS["after-more"])).to_have_count(offered)
+    link = page.get_by_role("link", name=WORDS["help"], exact=True)
+    expect(link).to_have_count(offered)
+    if offered:
+        assert link.get_attribute("href") == "#help-now"
+
+
+def test_the_help_it_names_is_named_as_in_the_bar() -> None:
+    assert WORDS["help"] == COURSE.words["page.help.open"]
+
+
+def test_it_says_from_the_start_that_whole_breaths_take_about_so_long(reader: Callable[..., Page]) -> None:
+    page = begin(reader("phone"), "calm-now")
+    expect(page.locator(".easeback-player__count")).to_have_text(said("about", minutes=3))
+    round_one = page.get_by_text(said("round", round=1), exact=True)
+    button(page, "start").click()
+    page.clock.run_for(1_000)
+    expect(page.get_by_role("timer")).to_be_visible()
+    expect(round_one).to_have_count(0)
+    page.clock.run_for(3_000)
+    expect(round_one).to_be_visible()
+    page = begin(reader("phone"), "slow-breathing", minutes=3)
+    expect(page.locator(".easeback-player__count")).to_have_text(said("for", minutes=3))
+
+
+@pytest.mark.parametrize("exercise", ["slow-breathing", "three-three-three"])
+def test_nothing_jumps_from_start_through_the_first_breaths(
+    reader: Callable[..., Page], screen: str, exercise: str
+) -> None:
+    page = begin(reader(screen), exercise)
+
+    def places() -> list[float]:
+        found: list[float] = page.evaluate(
+            """() => [scrollY, ...["stage", "big", "stop"].map((piece) =>
+                 document.querySelector(`.easeback-player__${piece}`).getBoundingClientRect().top)]"""
+        )
+        return found
+
+    ready = places()
+    button(page, "start").click()
+    page.clock.run_for(500)
+    counting = places()
+    page.clock.run_for(4_000)
+    playing = places()
+    page.clock.run_for(12_000)
+    assert playing == pytest.approx(counting, abs=1)
+    assert places() == pytest.approx(playing, abs=1)
+    assert counting[:3] == pytest.approx(ready[:3], abs=2), "the picture and the big button stay in place"
+
+
+def test_the_page_moves_only_when_the_picture_is_not_in_full_sight(reader: Callable[..., Page]) -> None:
+    page = begin(reader("phone", reduced_motion="reduce"))
+    page.add_style_tag(content="main { padding-block: 60rem; }")
+    stage = page.locator(".easeback-player__stage")
+
+    def top_after_start(top: int) -> float:
+        """Where the picture's upper edge is after a start with it at `top`."""
+        stage.evaluate("(stage, top) => scrollBy(0, stage.getBoundingClientRect().top - top)", top)
+        button(page, "start").evaluate("start => start.click()")
+        page.clock.run_for(500)
+        found: float = stage.evaluate("stage => stage.getBoundingClientRect().top")
+        button(page, "cancel").evaluate("stop => stop.click()")
+        page.clock.run_for(500)
+        return found
+
+    assert top_after_start(90) == pytest.approx(90, abs=1)
+    assert top_after_start(300) == pytest.approx(300, abs=1)
+    assert top_after_start(-60) == pytest.approx(0, abs=1), "no further than it takes"

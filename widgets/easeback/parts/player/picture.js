@@ -98,3 +98,13 @@ export function Picture({ clock, moment, round, gone, still, label, pieces, cue,
     </div>
   );
 }
+
+/**
+ * Moves the page no further than it takes to see all of the picture; not at all when it is in sight.
+ * @param {Element|null|undefined} picture @param {boolean} still
+ */
+export function showWhole(picture, still) {
+  const top = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0; // under the bar of the page
+  const { top: from, bottom: to } = picture?.getBoundingClientRect() ?? { top, bottom: top };
+  if (from < top || to > innerHeight) picture?.scrollIntoView({ block: "nearest", behavior: still ? "auto" : "smooth" });
+}

@@ -3,7 +3,7 @@ import { playable } from "../../kit/clock.js";
 import { Button, Rating } from "../../kit/form.js";
 import { part, useTrait, useWords } from "../../kit/part.js";
 import { breath, easierThan, hasHold, lengthOf, rounds } from "../../kit/rhythm.js";
-import { Picture } from "./picture.js";
+import { Picture, showWhole } from "./picture.js";
 import { useChannels, useClock, useRecord } from "./practice.js";
 import { ChannelSwitches, HoldCare, Rhythms, Settings } from "./setup.js";
 
@@ -89,6 +89,7 @@ function Practice({ model }) {
   /** @type {Pattern[]} */
   const patterns = model.get("patterns");
   const place = useRef(/** @type {HTMLDivElement|null} */ (null));
+  const result = useRef(/** @type {HTMLDivElement|null} */ (null));
 
   const [chosen, setChosen] = useOffered(model, "pattern");
   const [minutes, setMinutes] = useOffered(model, "minutes");
@@ -98,6 +99,7 @@ function Practice({ model }) {
   const [after, setAfter] = useState(/** @type {number|null} */ (null));
   const [channels, setChannels] = useState({ voice: false, tones: false, vibration: false });
   const [said, setSaid] = useState("");
+  const [help, setHelp] = useState(false);
   const still = useStill();
 
   const { in_s, hold_in_s, out_s, hold_out_s } = own ?? {};
@@ -121,12 +123,14 @@ function Practice({ model }) {
 
   const lengthDone = (/** @type {Moment} */ { whole, practised }) =>
     t(whole ? "done-whole" : "done-early", { time: lengthInWords(t, practised) });
+  const within = useRef(false);
   const now = useRef({ record, cueOf, lengthDone });
   now.current = { record, cueOf, lengthDone };
   useEffect(() => clock.listen((news, what) => {
     const { record: kept, cueOf: cue, lengthDone: done } = now.current;
     if (news.state === "playing" && what === "phase") setSaid(t("spoken", { cue: cue(news.phase), seconds: news.phase.seconds }));
     if (what !== "state") return;
+    within.current = Boolean(place.current?.contains(document.activeElement));
     if (news.state === "countdown") setSaid(t("get-ready"));
     if (news.state === "paused") setSaid(t("paused"));
     if (news.state === "finished") setSaid(done(news));
@@ -150,11 +154,11 @@ function Practice({ model }) {
     left.current = false;
   }, [asking, gentler]);
   useEffect(() => {
-    const whole = place.current?.parentElement;
-    const { top = 0, bottom = 0 } = whole?.getBoundingClientRect() ?? {};
-    if (state === "countdown" && (top < 0 || bottom > innerHeight)) {
-      whole?.scrollIntoView({ block: "start", behavior: still ? "auto" : "smooth" });
-    }
+    if (state === "countdown") showWhole(place.current?.querySelector(".easeback-player__stage"), still);
+    // “Finish” is gone. Who came by keyboard goes on at the result, with the rating next; who was elsewhere stays there.
+    if (state === "finished" && within.current) result.current?.focus({ preventScroll: true });
+    // The help stands in every page of the course, and not in JupyterLab.
+    if (state === "finished") setHelp(Boolean(document.getElementById("help-now")));
   }, [state]);
 
   const start = () => {
@@ -181,14 +185,20 @@ function Practice({ model }) {
     clock.become(rounds(breath(gentler), moment.left, gentler.max_cycles));
     setSaid(t("now-easier", { rhythm: rhythmOf(gentler) }));
   };
+  const escape = (/** @type {KeyboardEvent} */ event) => {
+    const move = (/** @type {const} */ (["pause", "cancel"])).find((one) => clock.can(one));
+    if (event.key !== "Escape" || !move) return;
+    event.stopPropagation(); // it means the practice now, not the presentation around it
+    clock[move]();
+  };
   const skip = () => clock.skip(pattern ? ({ kind }) => kind === round[0].kind : undefined);
 
   const goneOfRound = running ? lengthOf(round.slice(0, moment.index % round.length)) + Math.floor(moment.into) : 0;
   return (
-    <div class="easeback-player__practice" data-state={state} ref={place}>
+    <div class="easeback-player__practice" data-state={state} ref={place} onKeyDown={escape}>
       <Picture clock={clock} moment={moment} round={round} gone={goneOfRound} still={still}
         label={pattern ? t("figure", { rhythm: rhythmOf(pattern) }) : t("figure-steps")} pieces={pattern ? pieces(pattern) : []}
-        {...stageWords(t, moment, pattern, lengthOf(phases), phases.length, cueOf)} />
+        {...stageWords(t, moment, pattern, lengthOf(phases), minutes * 60, phases.length, cueOf)} />
       <div class="easeback-player__below">
         <div class="easeback-player__slot">
           {state === "ready" && !asking && (
@@ -201,20 +211,24 @@ function Practice({ model }) {
           {(running || state === "countdown") && (
             <p class="easeback-player__status">
               <span role="timer">{t("left", { time: clockFace(Math.ceil(moment.left)) })}</span>
-              <span>{pattern ? t("round", { round: phase.round ?? 1 }) : t("step", { step: moment.index + 1, steps: phases.length })}</span>
+              {running && <span>{pattern ? t("round", { round: phase.round ?? 1 }) : t("step", { step: moment.index + 1, steps: phases.length })}</span>}
               {!awake && <span>{t("dark")}</span>}
             </p>
           )}
           {state === "paused" && moment.why && <p>{t(`why-${moment.why}`)}</p>}
+          <p class="easeback-player__how">{exercise.how}</p>
           {state === "finished" && (
-            <>
+            <div class="easeback-player__result" role="group" aria-label={t("done")} tabIndex={-1} ref={result}>
               <p>{lengthDone(moment)}</p>
               <Rating label={t("rate-after")} low={t("rate-low")} high={t("rate-high")} value={after}
                 onChange={(value) => { setAfter(value); record.keep({ after: value }); }} />
               <p class="easeback-player__last" role="status">
                 {before !== null && after !== null ? change(t, before, after) : after === null && t("optional")}
+                {before !== null && after !== null && after - before >= 2 && (
+                  <> {t("after-more")} {help && <a href="#help-now">{t("help")}</a>}</>
+                )}
               </p>
-            </>
+            </div>
           )}
           {record.problem && <p class="easeback-player__last" role="status">{t(`not-kept-${record.problem}`)}</p>}
           {!record.problem && state === "finished" && <p class="easeback-player__last">{t("kept")}</p>}
@@ -224,14 +238,14 @@ function Practice({ model }) {
               instead={patterns.find((one) => !hasHold(one))} rhythmOf={rhythmOf} onNone={() => { left.current = true; setHolding("fine"); start(); }}
               onInstead={(id) => { left.current = true; take(id); setHolding("ask"); }} />
           : <div class="easeback-player__big"><Button kind="primary" onClick={press}>{t(BIG[state])}</Button></div>}
-        {running && (
-          <div class="easeback-player__row">
-            {pattern && <Button disabled={!gentler} onClick={ease}>{t(gentler ? "easier" : "easiest")}</Button>}
+        {(running || state === "countdown") && (
+          // It has its room from the count of three on, so that nothing moves when the first breath begins.
+          <div class="easeback-player__row" data-shown={running}>
+            {gentler && <Button onClick={ease}>{t("easier")}</Button>}
             <Button onClick={skip}>{t(pattern ? "skip-breath" : "skip-step")}</Button>
             <Button onClick={() => clock.finish()}>{t("finish")}</Button>
           </div>
         )}
-        <p class="easeback-player__how">{exercise.how}</p>
         {(state === "paused" || (state === "ready" && !asking)) && (
           <Settings>
             {state === "ready" && pattern && (
@@ -249,13 +263,14 @@ function Practice({ model }) {
 
 /**
  * @param {Words} t @param {Moment} moment @param {Pattern|undefined} pattern @param {number} length in seconds
+ * @param {number} wished seconds that were chosen; whole breaths may take a little longer or shorter
  * @param {number} steps @param {(phase: Phase) => string} cueOf
  * @returns {{cue: string, count: string, more?: string}} what stands in the picture
  */
-function stageWords(t, moment, pattern, length, steps, cueOf) {
+function stageWords(t, moment, pattern, length, wished, steps, cueOf) {
   const { state, phase, into, count } = moment;
   const minutes = Math.max(0.5, Math.round(length / 30) / 2);
-  if (state === "ready") return { cue: pattern?.name ?? t("steps", { steps }), count: t("for", { minutes }) };
+  if (state === "ready") return { cue: pattern?.name ?? t("steps", { steps }), count: t(Math.round(length) === wished ? "for" : "about", { minutes }) };
   if (state === "countdown") return { cue: t("get-ready"), count: String(count) };
   if (state === "finished") return { cue: t("done"), count: "" };
   const seconds = pattern ? Math.min(Math.floor(into) + 1, Math.ceil(phase.seconds)) : Math.ceil(phase.seconds - Math.floor(into));
