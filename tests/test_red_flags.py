@@ -77,6 +77,34 @@ def test_python_and_the_browser_agree_on_every_small_table_with_open_answers(tmp
         assert said == in_python(actions, states)
 
 
+@pytest.mark.parametrize(
+    ("flag", "action"),
+    [
+        ("ces1", "emergency"),
+        ("ces2", "emergency"),
+        ("ces3", "emergency"),
+        ("neuro1", "emergency"),
+        ("trauma1", "emergency"),
+        ("chest1", "emergency"),
+        ("frac2", "same-day"),
+        ("inf1", "same-day"),
+        ("inf2", "same-day"),
+        ("kidney1", "same-day"),  # more careful than "call the clinic" of evidence 4.1
+        ("preg1", "same-day"),  # the same
+        ("ca1", "urgent"),
+        ("ca1-night", "urgent"),
+        ("ca2", "urgent"),
+    ],
+)
+def test_no_sign_asks_for_less_haste_than_the_evidence(flag: str, action: str) -> None:
+    assert URGENCY.index(ACTIONS[flag]) <= URGENCY.index(action)
+
+
+@pytest.mark.parametrize(("flag", "word"), [("trauma1", "recent"), ("neuro1", "new"), ("ces1", "newly")])
+def test_what_only_counts_when_it_is_new_is_asked_so(flag: str, word: str) -> None:
+    assert word in content.load().red_flags[flag].question.split()
+
+
 @pytest.mark.parametrize("flag", ACTIONS)
 def test_one_yes_alone_leads_to_its_own_action(flag: str) -> None:
     assert advice_for(ACTIONS, {flag: True}) == Advice(ACTIONS[flag], (flag,))
@@ -112,6 +140,7 @@ def test_an_unknown_action_is_an_error() -> None:
 def test_no_answer_of_the_rule_and_no_word_beside_it_says_safe() -> None:
     course = content.load()
     assert not any("safe" in action for action in (*URGENCY, NONE_TODAY, UNANSWERED))
+    assert "Nothing here needs emergency care today." in course.words["safety.action.none-today"]
     results = [words for key, words in course.words.items() if key.startswith("safety.action.")]
     assert len(results) >= len(URGENCY) + 1
     assert not any("safe" in words.lower().split() for words in results)

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from alone import alone, still_of
+from alone import alone, still_of, traits_of
 from easeback import content
 from easeback.care.red_flags import URGENCY
 from easeback.parts import Safety
+from places import PACKAGE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -27,7 +28,27 @@ def sign(page: Page, flag: content.RedFlag) -> Locator:
 
 
 def tick(page: Page, flag: content.RedFlag) -> None:
+    unfold(page)
     page.get_by_role("checkbox", name=flag.question).check()
+
+
+def unfold(page: Page) -> None:
+    """Opens the signs that can wait."""
+    if not others(page).evaluate("fold => fold.open"):
+        page.get_by_text(WORDS["others"]).click()
+
+
+def others(page: Page) -> Locator:
+    return page.locator("details").filter(has=page.get_by_text(WORDS["others"]))
+
+
+def press_none(page: Page) -> None:
+    page.get_by_role("button", name=WORDS["none"]).click()
+
+
+def first(action: str) -> content.RedFlag:
+    """The first sign that asks for this action."""
+    return next(flag for flag in FLAGS if flag.action == action)
 
 
 def test_before_any_script_every_sign_stands_with_its_action_and_every_number_is_there() -> None:
@@ -74,26 +95,121 @@ def test_a_tick_shows_its_action_with_no_script_at_all(reader: Callable[..., Pag
     expect(sign(page, FLAGS[0]).get_by_text(WORDS[f"action.{FLAGS[0].action}"])).to_be_visible()
 
 
-def test_the_most_urgent_comes_first_and_the_rest_is_named_too(reader: Callable[..., Page]) -> None:
+@pytest.mark.parametrize(("most", "less"), [("emergency", "urgent"), ("same-day", "call-clinic")])
+def test_there_is_one_order_and_the_other_signs_are_told_there_too(
+    reader: Callable[..., Page], most: str, less: str
+) -> None:
     page = alone(reader("laptop"), Safety())
-    urgent = next(flag for flag in FLAGS if flag.action == "urgent")
-    emergency = next(flag for flag in FLAGS if flag.action == "emergency")
-    tick(page, urgent)
-    tick(page, emergency)
+    tick(page, first(less))
+    tick(page, first(most))
     said = page.get_by_role("status").inner_text()
-    assert 0 <= said.index(WORDS["action.emergency"]) < said.index(WORDS["action.urgent"])
+    assert (
+        0
+        <= said.index(WORDS[f"action.{most}"])
+        < said.index(WORDS["also"])
+        < said.index(first(less).question)
+    )
+    assert not [action for action in URGENCY if action != most and WORDS[f"action.{action}"] in said]
+
+
+def test_beside_an_emergency_no_other_sign_gives_an_order_of_its_own(reader: Callable[..., Page]) -> None:
+    page = alone(reader("phone", java_script_enabled=False), Safety(), scripts=False)
+    later = sign(page, first("urgent"))
+    order = later.get_by_text(WORDS["action.urgent"])
+    tell = later.get_by_text(WORDS["tell-too"])
+    page.get_by_text(WORDS["others"]).click()
+    page.get_by_role("checkbox", name=first("urgent").question).check()
+    expect(order).to_be_visible()
+    expect(tell).to_be_hidden()
+    emergency = page.get_by_role("checkbox", name=first("emergency").question)
+    emergency.check()
+    expect(order).to_be_hidden()
+    expect(tell).to_be_visible()
+    expect(sign(page, first("emergency")).get_by_text(WORDS["action.emergency"])).to_be_visible()
+    emergency.uncheck()
+    expect(order).to_be_visible()
+
+
+@pytest.mark.parametrize("action", URGENCY)
+def test_none_of_these_never_takes_a_tick_or_its_advice_away(
+    reader: Callable[..., Page], action: str
+) -> None:
+    page = alone(reader("phone"), Safety())
+    result = page.get_by_role("status")
+    tick(page, first(action))
+    press_none(page)
+    expect(page.get_by_role("checkbox", name=first(action).question)).to_be_checked()
+    expect(sign(page, first(action)).get_by_text(WORDS[f"action.{action}"])).to_be_visible()
+    expect(result).to_contain_text(WORDS[f"action.{action}"])
+    expect(result).to_contain_text(WORDS["stays-one"])
+    expect(result).not_to_contain_text(WORDS["action.none-today"])
+    tick(page, next(flag for flag in FLAGS if flag.id != first(action).id))
+    expect(result).not_to_contain_text(WORDS["stays-one"])
+    press_none(page)
+    expect(result).to_contain_text(WORDS["stays-more"].format(count=2))
+    expect(page.locator("input:checked")).to_have_count(2)
+
+
+def test_a_tick_from_before_the_script_stays_and_counts(reader: Callable[..., Page]) -> None:
+    part = Safety()
+    page = alone(reader("phone"), part, scripts=False)
+    page.get_by_role("checkbox", name=first("emergency").question).check()
+    page.evaluate(
+        """async ([code, traits]) => {
+            const address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
+            const { default: part } = await import(address);
+            const model = { get: (name) => traits[name], set() {}, save_changes() {}, on() {}, off() {} };
+            part.render({ model, el: document.querySelector(".easeback-part") });
+            document.documentElement.dataset.easeback = "ready";
+        }""",
+        [(PACKAGE / "built" / "parts" / "safety.js").read_text(), traits_of(part)],
+    )
+    expect(page.get_by_role("status")).to_contain_text(WORDS["action.emergency"])
+    expect(page.get_by_role("checkbox", name=first("emergency").question)).to_be_checked()
+    press_none(page)
+    expect(page.get_by_role("status")).to_contain_text(WORDS["action.emergency"])
+
+
+def test_the_signs_that_can_wait_are_folded_and_within_reach_without_script_and_on_paper(
+    reader: Callable[..., Page],
+) -> None:
+    page = alone(reader("phone", java_script_enabled=False), Safety(), scripts=False)
+    today = {"emergency", "same-day"}
+    for flag in FLAGS:
+        expect(page.get_by_text(flag.question)).to_be_visible(visible=flag.action in today)
+    page.emulate_media(media="print")
+    for flag in FLAGS:
+        expect(page.get_by_text(flag.question)).to_be_visible()
+    page.emulate_media(media="screen")
+    page.get_by_text(WORDS["others"]).click()
+    for flag in FLAGS:
+        expect(page.get_by_text(flag.question)).to_be_visible()
+
+
+def test_none_of_these_asks_to_look_at_the_folded_signs_too(reader: Callable[..., Page]) -> None:
+    page = alone(reader("phone"), Safety())
+    press_none(page)
+    expect(page.get_by_role("status")).to_contain_text(WORDS["look-too"])
+    unfold(page)
+    expect(page.get_by_role("status")).not_to_contain_text(WORDS["look-too"])
+
+
+def test_it_says_beside_the_check_that_ticks_are_not_kept() -> None:
+    html = unescape(still_of(Safety()))
+    assert html.index(WORDS["not-kept"]) < html.index(FLAGS[0].question)
 
 
 def test_only_a_no_to_everything_is_answered_and_a_later_yes_takes_it_back(
     reader: Callable[..., Page],
 ) -> None:
     page = alone(reader("phone"), Safety())
+    unfold(page)
     result = page.get_by_role("status")
     box = page.get_by_role("checkbox").first
     box.check()
     box.uncheck()
     expect(result).to_be_empty()
-    page.get_by_role("button", name=WORDS["none"]).click()
+    press_none(page)
     expect(result).to_have_text(WORDS["action.none-today"])
     box.check()
     expect(result).not_to_contain_text(WORDS["action.none-today"])
@@ -139,6 +255,8 @@ def test_every_line_can_be_dialled_texted_or_opened() -> None:
 
 def test_the_signs_do_not_move_when_they_come_alive(reader: Callable[..., Page]) -> None:
     part = Safety()
-    still = sign(alone(reader("phone"), part, scripts=False), FLAGS[-1]).bounding_box()
-    alive = sign(alone(reader("phone"), part), FLAGS[-1]).bounding_box()
-    assert still == alive
+    last = [flag for flag in FLAGS if flag.action == "same-day"][-1]
+    for place in (lambda page: sign(page, last), others):
+        still = place(alone(reader("phone"), part, scripts=False)).bounding_box()
+        assert still
+        assert still == place(alone(reader("phone"), part)).bounding_box()
