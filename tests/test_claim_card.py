@@ -74,6 +74,25 @@ def test_sources_that_disagree_stand_on_two_sides() -> None:
     assert all(source.title in another_way for source in claim.against)
 
 
+def test_where_sources_disagree_the_words_tell_what_each_side_found() -> None:
+    divided = [claim for claim in CLAIMS.values() if claim.against]
+    assert divided
+    for claim in divided:
+        card = unescape(still_of(ClaimCard(claim.id)))
+        assert "one way" not in card
+        assert "another way" not in card
+        # What one side found, and what the other did, is the matter of the claim: no sentence fits them all.
+        assert len(claim.how_sure.removesuffix(".").split(". ")) >= 2, claim.id
+
+
+def test_the_best_source_stands_first_and_no_sureness_leans_on_a_weak_one() -> None:
+    weak = {"product label", "teaching text", "clinic page", "health service page"}
+    for claim in CLAIMS.values():
+        ranks = [source.design in weak for source in claim.sources]
+        assert ranks == sorted(ranks), f"{claim.id} names a weak source before a better one"
+        assert claim.certainty != "high" or not any(ranks), claim.id
+
+
 def test_a_source_we_have_not_seen_ourselves_says_so() -> None:
     words = content.load().words_of("claim_card")
     for claim in CLAIMS.values():

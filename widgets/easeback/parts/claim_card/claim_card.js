@@ -78,7 +78,6 @@ function Card({ claim, language }) {
         <dt>{t("how-sure")} <Sureness certainty={claim.certainty} /></dt>
         <dd>
           <strong>{t(`shared.certainty.${claim.certainty}`)}</strong> {claim.how_sure}
-          {divided && <> {t("disagree", { for: claim.sources.length, against: claim.against.length })}</>}
         </dd>
         {claim.unknown && <><dt>{t("unknown")}</dt><dd>{claim.unknown}</dd></>}
       </dl>
