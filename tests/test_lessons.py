@@ -15,7 +15,7 @@ from nbclient import NotebookClient
 
 from easeback import content
 from easeback import parts as easeback_parts
-from places import NOTEBOOKS, lessons, name
+from places import NOTEBOOKS, PACKAGE, lessons, name
 from readability import calls
 
 ANATOMY = [
@@ -31,6 +31,9 @@ ANATOMY = [
 SLIDES = {"slide", "subslide", "fragment", "-"}
 # What stands on every page and in no lesson's own list of rows.
 WITHOUT_ROWS = {"OneLine", "StressEvent", "Safety", "Keepsake"}
+
+# Stands in every page, so it is there when the connection is not.
+HELP = "#help-now"
 
 every_lesson = pytest.mark.parametrize("lesson", lessons(), ids=name)
 
@@ -238,11 +241,32 @@ def test_the_right_answer_does_not_always_stand_at_the_same_place() -> None:
 def test_links_lead_to_a_lesson_and_a_place_that_exist(lesson: Path) -> None:
     for cell in for_patients(lesson):
         for target in re.findall(r"\]\(([^)]*)\)", cell["source"]):
+            if target == HELP:
+                continue
             file, _, place = target.partition("#")
-            aim = lesson.parent / file
+            aim = lesson.parent / file if file else lesson
             assert aim.suffix == ".ipynb", target
             assert aim.is_file(), target
             assert not place or place in ids(aim), target
+
+
+@every_lesson
+def test_a_link_to_urgent_help_stays_on_the_page(lesson: Path) -> None:
+    for cell in for_patients(lesson):
+        for text, target in re.findall(r"\[([^\]]*)\]\(([^)]*)\)", cell["source"]):
+            if re.search(r"\bhelp\b.*\bnow\b", text, re.IGNORECASE):
+                assert target == HELP, cell["id"]
+    frame = PACKAGE / "publishing" / "template" / "help.html.j2"
+    assert f'id="{HELP[1:]}"' in frame.read_text(encoding="utf-8")
+
+
+def test_the_start_page_asks_new_or_bad_pain_to_do_the_safety_check_before_any_door() -> None:
+    start = NOTEBOOKS / "en" / "index.ipynb"
+    words = "\n".join(cell["source"] for cell in for_patients(start))
+    doors = [words.index(f"]({door}.ipynb)") for door in ("calm-now", "03-stress-signals")]
+    assert 0 <= words.index("](#safety-check)") < min(doors)
+    titles = [title for level, title in headings(start) if level > 1][: len(doors)]
+    assert not any("help" in title.lower() for title in titles), "“Help now” is for emergencies only"
 
 
 def unlike(first: Path, other: Path) -> set[str]:
