@@ -137,6 +137,17 @@ def test_erasing_asks_once_and_can_be_called_off(reader: Callable[..., Page]) ->
     assert page.evaluate("Object.keys(localStorage)") == ["other"]
 
 
+def test_the_question_before_erasing_stands_alone(reader: Callable[..., Page]) -> None:
+    page = opened(reader("phone"), json.dumps(KEPT))
+    with page.expect_download():
+        page.get_by_role("button", name=WORDS["copy"]).click()
+    said = page.locator(".easeback-keepsake__said")
+    expect(said).not_to_be_empty()
+    page.get_by_role("button", name=WORDS["erase"]).click()
+    expect(page.get_by_text(WORDS["erase-ask"])).to_be_visible()
+    expect(said).to_be_empty()
+
+
 @pytest.mark.parametrize(
     ("stored", "kind"),
     [("{broken", "broken"), ('{"theme":"dark"}', "foreign"), ('{"version":3,"ratings":{}}', "later-version")],

@@ -65,8 +65,41 @@ def test_the_same_step_is_in_the_plan_once_with_the_moment_said_last(reader: Cal
 def test_without_a_step_it_asks_for_one_and_keeps_nothing(reader: Callable[..., Page]) -> None:
     page = alone(reader("phone"), TakeStep("stress-signals"))
     page.get_by_role("button", name=WORDS["put"]).click()
-    expect(page.get_by_role("status").filter(has_text=WORDS["choose-first"])).to_be_visible()
+    asked = page.get_by_role("alert")
+    expect(asked).to_have_text(WORDS["choose-first"])
+    expect(asked).to_be_in_viewport()
+    expect(page.get_by_role("radio", name=STEPS[0].text)).to_be_focused()
     assert page.evaluate("localStorage.length") == 0
+    page.keyboard.press("Space")
+    expect(page.get_by_role("radio", name=STEPS[0].text)).to_be_checked()
+    expect(asked).to_be_empty()
+
+
+@pytest.mark.parametrize("when", ["evening", "own"])
+def test_a_kept_step_stands_chosen_after_a_reload(reader: Callable[..., Page], when: str) -> None:
+    page = alone(reader("phone"), TakeStep("stress-signals"))
+    page.get_by_role("radio", name=STEPS[1].text).check(force=True)
+    if when == "own":
+        page.get_by_role("textbox").fill("after the school run")
+    else:
+        page.get_by_role("radio", name=WORDS[f"when-{when}"]).check(force=True)
+    page.get_by_role("button", name=WORDS["put"]).click()
+    page.reload()
+    expect(page.get_by_role("radio", name=STEPS[1].text)).to_be_checked()
+    if when == "own":
+        expect(page.get_by_role("textbox")).to_have_value("after the school run")
+    else:
+        expect(page.get_by_role("radio", name=WORDS[f"when-{when}"])).to_be_checked()
+
+
+def test_a_step_of_another_lesson_is_not_chosen_here(reader: Callable[..., Page]) -> None:
+    page = reader("phone")
+    other = {"step": STEPS[0].id, "lesson": "calm-now", "at": "2026-01-01T10:00:00Z"}
+    stored = json.dumps(json.dumps({"version": 1, "steps": [other]}))
+    page.add_init_script(f"localStorage.setItem('easeback:v1', {stored})")
+    alone(page, TakeStep("stress-signals"))
+    expect(plan(page).get_by_text(STEPS[0].text)).to_be_visible()
+    expect(page.locator("input[type=radio]:checked")).to_have_count(0)
 
 
 def test_a_step_can_be_taken_out(reader: Callable[..., Page]) -> None:

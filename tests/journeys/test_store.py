@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from serving import Server
-from walk import BREATHING, LESSONS, STORE, kept, visit
+from walk import BREATHING, LESSONS, STORE, Lesson, kept, part, visit, word
 
 BAD = {
     "not ours": json.dumps({"cart": ["milk"], "version": "x"}),
@@ -57,3 +57,27 @@ def test_a_browser_that_keeps_nothing_still_reads_and_turns(
     expect(page.locator("h1")).to_be_visible()
     page.locator("[data-part=check_yourself] input[type=radio]").first.check(force=True)
     expect(page.locator("[data-part=check_yourself] input[type=radio]").first).to_be_checked()
+
+
+def test_erasing_leaves_nothing_and_the_page_writes_nothing_back(page: Page, server: Server) -> None:
+    visit(page, server.url, Lesson("index"))
+    plan = part(page, "take_step")
+    plan.locator("input[type=radio]").first.check(force=True)
+    plan.get_by_role("button", name=word("take_step.put")).click()
+    plan.locator("input[type=radio]").nth(1).check(force=True)
+    far = page.locator(".easeback-bar__progress")
+    page.mouse.wheel(0, 100_000)
+    expect(far).to_have_attribute("aria-valuenow", "100")
+    assert kept(page)["progress"]["index"]["done"]
+    assert kept(page)["steps"]
+    keepsake = part(page, "keepsake")
+    keepsake.get_by_role("button", name=word("keepsake.erase")).click()
+    keepsake.get_by_role("button", name=word("keepsake.erase-yes")).click()
+    expect(keepsake).to_contain_text(word("keepsake.erased"))
+    expect(plan.locator("input:checked")).to_have_count(0)
+    expect(plan.get_by_role("textbox")).to_have_value("")
+    page.mouse.wheel(0, -100_000)
+    expect(far).not_to_have_attribute("aria-valuenow", "100")
+    page.mouse.wheel(0, 100_000)
+    expect(far).to_have_attribute("aria-valuenow", "100")
+    assert page.evaluate("Object.keys(localStorage)") == []

@@ -1,7 +1,7 @@
 // The shape of the person's document, and how two of them become one.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { empty, frozen, merge, sift } from "../../widgets/easeback/kit/document.js";
+import { empty, frozen, isEmpty, merge, sift } from "../../widgets/easeback/kit/document.js";
 
 const early = "2026-11-20T08:00:00.000Z";
 const late = "2026-11-21T08:00:00.000Z";
@@ -11,6 +11,14 @@ const document = (more) => ({ ...empty(), ...more });
 test("our own writing is read as it was written", () => {
   const written = document({ ratings: [rating(early)], answers: { q: { answer: "a", at: early } }, country: "NZ" });
   assert.deepEqual(sift(JSON.stringify(written)), { document: written, kind: null });
+});
+
+test("only a document without anything of a person is empty", () => {
+  assert.equal(isEmpty(empty()), true);
+  for (const more of [{ ratings: [rating(early)] }, { answers: { q: { answer: "", at: early } } }, { progress: { index: {} } },
+    { steps: [{ step: "s", at: early }] }, { settings: { theme: "dark" } }, { country: "NZ" }, { gone: ["steps/s/x"] }]) {
+    assert.equal(isEmpty(document(more)), false, JSON.stringify(more));
+  }
 });
 
 test("a document of few fields is completed", () => {

@@ -30,6 +30,10 @@ export function frozen(value) {
 /** @returns {Document} */
 export const empty = () => ({ version: VERSION, ratings: [], answers: {}, steps: [], progress: {}, settings: {}, country: null });
 
+/** @param {Document} document @returns {boolean} true when nothing of a person is in it: so it is once everything was erased */
+export const isEmpty = (document) => !document.country && !document.gone?.length
+  && LISTS.every((list) => !document[list].length) && MAPS.every((map) => !Object.keys(document[map]).length);
+
 /** @param {unknown} value @returns {value is Record<string, any>} */
 const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 /** @param {unknown} value */

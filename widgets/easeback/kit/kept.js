@@ -1,5 +1,6 @@
 // What a part knows of the person: nothing at the first paint, the store's document once it is alive.
 import { useEffect, useState } from "preact/hooks";
+import { isEmpty } from "./document.js";
 import { useWords } from "./part.js";
 import { openStore } from "./store.js";
 
@@ -12,6 +13,14 @@ export function useKept() {
     return store.subscribe(setDocument);
   }, []);
   return document;
+}
+
+/**
+ * Once everything is erased, a part forgets also what it has on the page and has not kept.
+ * @param {() => void} forget
+ */
+export function useErased(forget) {
+  useEffect(() => openStore().subscribe((document) => { if (isEmpty(document)) forget(); }), []);
 }
 
 /** The time of this moment as the document writes it. */

@@ -56,8 +56,8 @@ function SetAside({ aside, language }) {
   );
 }
 
-/** Asks once, then erases. @param {{onErased: () => void}} props */
-function Erase({ onErased }) {
+/** Asks once, then erases. @param {{onAsk: () => void, onErased: () => void}} props */
+function Erase({ onAsk, onErased }) {
   const t = useWords();
   const [asking, setAsking] = useState(false);
   const place = useRef(/** @type {HTMLDivElement | null} */ (null));
@@ -71,7 +71,11 @@ function Erase({ onErased }) {
     setAsking(false);
     onErased();
   };
-  const ask = () => { begun.current = true; setAsking(true); };
+  const ask = () => {
+    begun.current = true;
+    setAsking(true);
+    onAsk();
+  };
   return (
     <div class="easeback-keepsake__erase" ref={place}>
       {!asking && <Button kind="plain" onClick={ask}>{t("erase")}</Button>}
@@ -129,7 +133,7 @@ export function Keepsake({ model }) {
           <input type="file" accept=".json,application/json" onChange={(event) => bringBack(event.currentTarget)} />
           <span>{t("bring-back")}</span>
         </label>
-        <Erase onErased={() => setSaid(t("erased"))} />
+        <Erase onAsk={() => setSaid("")} onErased={() => setSaid(t("erased"))} />
       </div>
       <p class="easeback-keepsake__said" role="status">{said}</p>
       <Kept notes={notes} language={language} />

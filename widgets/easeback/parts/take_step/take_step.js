@@ -1,6 +1,6 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Button, Choice, OwnWords } from "../../kit/form.js";
-import { KeptNote, now, useKept } from "../../kit/kept.js";
+import { KeptNote, now, useErased, useKept } from "../../kit/kept.js";
 import { part, useTrait, useWords } from "../../kit/part.js";
 import { openStore } from "../../kit/store.js";
 
@@ -10,6 +10,23 @@ import { openStore } from "../../kit/store.js";
  */
 
 const MOMENTS = ["morning", "midday", "evening", "hard"];
+
+/**
+ * What stands chosen in the form.
+ * @typedef {{step: string | null, moment: string | null, own: string}} Chosen
+ */
+
+/**
+ * The newest step of this lesson's plan, as it was chosen; nothing when there is none.
+ * @param {Step[]} steps @param {string} lesson @param {Offered[]} offered @param {import("../../kit/part.js").Words} t
+ * @returns {Chosen}
+ */
+function chosenBefore(steps, lesson, offered, t) {
+  const kept = steps.filter((one) => one.lesson === lesson && offered.some(({ id }) => id === one.step)).at(-1);
+  if (!kept) return { step: null, moment: null, own: "" };
+  const moment = MOMENTS.find((one) => t(`when-${one}`) === kept.when) ?? null;
+  return { step: kept.step, moment, own: moment ? "" : kept.when ?? "" };
+}
 
 /** The plan as it stands, the newest first. @param {{steps: Step[], texts: Record<string, string>, onTakeOut: (step: Step) => void}} props */
 function Plan({ steps, texts, onTakeOut }) {
@@ -41,18 +58,36 @@ export function TakeStep({ model }) {
   const [lesson] = useTrait(model, "lesson");
   const [texts] = useTrait(model, "texts");
   const kept = useKept();
-  const [step, setStep] = useState(/** @type {string | null} */ (null));
-  const [moment, setMoment] = useState(/** @type {string | null} */ (null));
-  const [own, setOwn] = useState("");
+  const [draft, setDraft] = useState(/** @type {Chosen | null} */ (null)); // chosen, and not yet in the plan
   const [said, setSaid] = useState("");
+  const [missed, setMissed] = useState(false);
+  const choices = useRef(/** @type {HTMLDivElement | null} */ (null));
+  const chosen = draft ?? chosenBefore(kept?.steps ?? [], lesson, offered, t);
+  const { step, moment, own } = chosen;
+  const choose = (/** @type {Partial<Chosen>} */ change) => {
+    setDraft({ ...chosen, ...change });
+    setSaid("");
+    if (change.step) setMissed(false);
+  };
+  useErased(() => {
+    setDraft(null);
+    setSaid("");
+  });
   const put = () => {
-    if (!step) return setSaid(t("choose-first"));
+    if (!step) {
+      setMissed(true);
+      setSaid("");
+      choices.current?.querySelector("input")?.focus({ preventScroll: true });
+      choices.current?.scrollIntoView({ block: "start" });
+      return;
+    }
     const when = own.trim() || (moment ? t(`when-${moment}`) : "");
     openStore().update((document) => ({
       ...document,
       // The words are kept beside the id, so that a plan can be read where the course has changed.
       steps: [...document.steps.filter((one) => one.step !== step), { step, lesson, when, text: texts[step], at: now() }],
     }));
+    setDraft(null);
     setSaid(t("put-done"));
   };
   const takeOut = (/** @type {Step} */ gone) => {
@@ -60,18 +95,22 @@ export function TakeStep({ model }) {
       ...document,
       steps: document.steps.filter((one) => one.step !== gone.step || one.at !== gone.at),
     }));
+    if (step === gone.step) setDraft(null);
     setSaid(t("taken-out"));
   };
   return (
     <div class="easeback-take-step">
       <div class="easeback-take-step__place">
         <div class="easeback-take-step__form">
-          <Choice label={t("which")} stacked value={step} onChange={setStep}
-            options={offered.map((/** @type {Offered} */ { id, text, why }) => ({ value: id, text, hint: why }))} />
+          <div class="easeback-take-step__which" ref={choices}>
+            <p class="easeback-take-step__missed" role="alert">{missed && t("choose-first")}</p>
+            <Choice label={t("which")} stacked value={step} onChange={(value) => choose({ step: value })}
+              options={offered.map((/** @type {Offered} */ { id, text, why }) => ({ value: id, text, hint: why }))} />
+          </div>
           <Choice label={t("when")} value={own.trim() ? null : moment}
-            onChange={(value) => { setMoment(value); setOwn(""); }}
+            onChange={(value) => choose({ moment: value, own: "" })}
             options={MOMENTS.map((value) => ({ value, text: t(`when-${value}`) }))} />
-          <OwnWords label={t("when-own")} value={own} onInput={setOwn} />
+          <OwnWords label={t("when-own")} value={own} onInput={(words) => choose({ own: words })} />
           <Button kind="primary" onClick={put}>{t("put")}</Button>
           <p class="easeback-take-step__said" role="status">{said}</p>
         </div>

@@ -11,8 +11,10 @@ export function startProgress(store, { slug, words }) {
   const line = /** @type {HTMLElement | null} */ (document.querySelector(".easeback-bar__progress"));
   if (!lesson || !line || !slug) return;
 
+  let erased = false; // what a person erased, this page does not write again before it is opened anew
   /** @param {"opened" | "done"} what */
   const note = (what) => {
+    if (erased) return;
     const kept = store.read().progress[slug] ?? {};
     if (kept[what]) return;
     const now = new Date().toISOString();
@@ -44,7 +46,10 @@ export function startProgress(store, { slug, words }) {
   note("opened");
   soon();
   markDone(store);
-  store.subscribe(() => markDone(store));
+  store.subscribe(({ progress }) => {
+    if (!progress[slug]?.opened) erased = true;
+    markDone(store);
+  });
 }
 
 /** Lessons that were read to their end, in the list of all lessons. @param {ReturnType<typeof import("../../kit/store.js").openStore>} store */
