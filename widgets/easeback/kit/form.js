@@ -18,14 +18,19 @@ export function Slider({ label, value, min, max, step = 1, onInput, format = Str
     <div class="easeback-slider needs-script" role="group" aria-label={label}>
       <div class="easeback-slider__head">
         <span class="easeback-slider__label">{label}</span>
-        <output class="easeback-slider__value" aria-live="off">{format(value)}</output>
+        <output class="easeback-slider__value" aria-live="off">
+          {/* Its room is that of the longest value, so a new one stays inside and the page around is not laid out again. */}
+          <span style={{ width: `${Math.max(format(min).length, format(max).length) + 1}ch` }}>{format(value)}</span>
+        </output>
       </div>
       <div class="easeback-slider__row">
         <button type="button" class="easeback-slider__nudge" disabled={disabled || value <= min}
           aria-label={t("shared.less", { label })} onClick={() => to(value - step)}>−</button>
-        <input type="range" aria-label={label} aria-valuetext={format(value)} min={min} max={max} step={step}
-          value={value} disabled={disabled} style={{ "--filled": `${((value - min) / (max - min)) * 100}%` }}
-          onInput={(event) => to(Number(event.currentTarget.value))} />
+        <div class="easeback-slider__rail">
+          <input type="range" aria-label={label} aria-valuetext={format(value)} min={min} max={max} step={step}
+            value={value} disabled={disabled} style={{ "--filled": `${((value - min) / (max - min)) * 100}%` }}
+            onInput={(event) => to(Number(event.currentTarget.value))} />
+        </div>
         <button type="button" class="easeback-slider__nudge" disabled={disabled || value >= max}
           aria-label={t("shared.more", { label })} onClick={() => to(value + step)}>+</button>
       </div>
