@@ -185,9 +185,18 @@ def test_what_is_said_of_the_slow_signal_is_true(said: Any) -> None:
         about_breathing = touched in {"breathing", "breathing_from"} and now["breathing"]
         other = modelled(now | {"breathing": False} if about_breathing else before).cortisol
         change = 100 * ((cortisol.max() - P.cortisol_rest) / (other.max() - P.cortisol_rest) - 1)
-        told = {"slow.higher": 1, "slow.lower": -1, "slow.same": 0}
-        sign = next(told[key] for key in sentences if key in told)
+        told = {"slow.higher": 1, "slow.lower": -1, "slow.same": 0, "slow.not-eased": 1, "slow.eased": -1}
+        key = next(key for key in sentences if key in told)
+        sign = told[key]
+        assert (key in {"slow.eased", "slow.not-eased"}) == (touched.startswith("breathing") and bool(sign))
         assert sign * peak["percent"] == pytest.approx(change, abs=max(1.0, 0.03 * abs(change)))
+
+
+def test_no_figure_is_given_for_what_is_our_guess() -> None:
+    words = content.load().words_of("stress_event")
+    for key in ("slow.eased", "slow.not-eased"):
+        assert "guess" in words[key]
+        assert "{percent}" not in words[key]
 
 
 def test_what_is_said_to_be_near_rest_is_near_rest(said: Any) -> None:

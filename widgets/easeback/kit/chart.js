@@ -12,7 +12,7 @@ import { stretch, through } from "./line.js";
  * @property {string} name
  * @property {Tone} tone tension is drawn as a zigzag, all else as a wave
  * @property {Span[]} spans
- * @property {string} [none] what to say when there is no span
+ * @property {string} [note] said beside the name
  */
 
 /**
@@ -25,6 +25,7 @@ import { stretch, through } from "./line.js";
  * @property {number} high value at its top
  * @property {number} rest
  * @property {string} restText
+ * @property {boolean} [restLast] whether it stands at the end of the time: for words that have no room before the curve rises
  * @property {Curve} now
  * @property {Curve} [ghost] what it is compared with; same knots as `now`
  * @property {boolean} [eased] whether to fill what lies between the ghost and now
@@ -77,13 +78,12 @@ const pathNow = (panel, time) => `${pathOf(panel.now, panel, time)}H${WIDE + 20}
 /** What lies between two curves on the same knots. @param {Panel} panel @param {Curve} ghost @param {Span} time */
 function pathBetween(panel, ghost, time) {
   const [across, up] = [acrossOf(time), upOf(panel)];
-  /** @type {[number, number][]} */
-  const knots = [];
-  panel.now.values.forEach((value, knot) => {
-    if (panel.now.at[knot] <= time.to && value !== ghost.values[knot]) knots.push([knot, value]);
-  });
-  return area().x(([knot]) => across(panel.now.at[knot])).y0(([knot]) => up(ghost.values[knot]))
-    .y1(([, value]) => up(value)).digits(1)(knots) ?? "";
+  const [{ at, values }, { values: others }] = [panel.now, ghost];
+  const differs = (/** @type {number} */ knot) => values[knot] !== others[knot];
+  // Where both run together there is nothing between them: the area must end there, not lead on to the next one.
+  return area().defined(([knot]) => differs(knot) || differs(knot - 1) || differs(knot + 1))
+    .x(([knot]) => across(at[knot])).y0(([knot]) => up(others[knot])).y1(([knot]) => up(values[knot]))
+    .digits(1)(at.flatMap((minute, knot) => (minute <= time.to ? [[knot, 0]] : []))) ?? "";
 }
 
 /** @param {number} share of the whole, 0 to 1 */
@@ -96,7 +96,7 @@ function LaneRow({ lane, time }) {
   return (
     <div class="easeback-chart__lane" data-tone={lane.tone}>
       <div class="easeback-chart__name">
-        {lane.name} {lane.none && !lane.spans.length && <span class="easeback-chart__unit">{lane.none}</span>}
+        {lane.name} {lane.note && <span class="easeback-chart__unit">{lane.note}</span>}
       </div>
       <div class="easeback-chart__marks">
         <svg viewBox={`0 0 ${WIDE} ${LANE}`} preserveAspectRatio="none" aria-hidden="true">
@@ -122,19 +122,24 @@ function PanelRow({ panel, time }) {
       <div class="easeback-chart__plot">
         <svg viewBox={`0 0 ${WIDE} ${HIGH}`} preserveAspectRatio="none" aria-hidden="true">
           <path class="easeback-chart__rest" d={`M0 ${up(panel.rest)}H${WIDE}`} />
-          {panel.eased && panel.ghost && <path class="easeback-chart__eased" d={pathBetween(panel, panel.ghost, time)} />}
-          {panel.ghost && <path class="easeback-chart__ghost" d={pathOf(panel.ghost, panel, time)} />}
+          {/* Empty paths stay: a node that comes or goes makes the browser look over the styles of the whole page. */}
+          <path class="easeback-chart__eased" d={panel.eased && panel.ghost ? pathBetween(panel, panel.ghost, time) : ""} />
+          <path class="easeback-chart__ghost" d={panel.ghost ? pathOf(panel.ghost, panel, time) : ""} />
           <path class="easeback-line easeback-chart__now" data-tone={panel.tone} d={pathNow(panel, time)} />
         </svg>
-        <span class="easeback-chart__level" style={{ top: percent(up(panel.rest) / HIGH) }}>{panel.restText}</span>
-        <span class="easeback-chart__dot" style={place} />
-        <span class="easeback-chart__peak" style={place} data-turned={across(panel.peak.at) > WIDE * 0.85}>{panel.peak.text}</span>
+        <span class="easeback-chart__level" data-last={panel.restLast} style={{ top: percent(up(panel.rest) / HIGH) }}>{panel.restText}</span>
+        <div class="easeback-chart__points">
+          <span class="easeback-chart__point" style={place} data-turned={across(panel.peak.at) > WIDE * 0.85}>
+            <span class="easeback-chart__dot" />
+            <span class="easeback-chart__peak">{panel.peak.text}</span>
+          </span>
+        </div>
       </div>
     </div>
   );
 }
 
-/** @typedef {{shape: "now" | "ghost" | "rest", text: string | null}} Sign an entry of the legend; null keeps its place */
+/** @typedef {{shape: "now" | "ghost" | "rest", text: string, hidden?: boolean}} Sign an entry of the legend; hidden it keeps its place */
 
 /**
  * A chart of panels. What it says in words stands beside it: give it a summary and a `Numbers` table.
@@ -148,10 +153,10 @@ export function Chart({ title, time, ticks, bands, lanes, panels, legend }) {
       <div class="easeback-chart__head">
         <div class="easeback-chart__title">{title}</div>
         <ul class="easeback-chart__legend">
-          {legend.map(({ shape, text }) => (
-            <li key={shape} data-shape={shape} data-shown={text !== null}>
+          {legend.map(({ shape, text, hidden = false }) => (
+            <li key={shape} data-shape={shape} data-shown={!hidden}>
               <svg viewBox="0 0 28 10" aria-hidden="true"><path d="M2 5H26" /></svg>
-              {text ?? "\u00a0"}
+              {text}
             </li>
           ))}
         </ul>

@@ -4,7 +4,8 @@ import { risesOf } from "./reading.js";
 /** @typedef {{people: [number, number][], clear: number}} People response and noise of each, in hundredths of nmol/L;
  *   rises from `clear` nmol/L on are clear ones, smaller ones come about by chance */
 
-const [LOWEST, HIGHEST] = [-3, 21];
+/** Columns for a rise, and for chance to lower a signal that does not rise; each is half of a clear rise wide at least. */
+const [RISING, FALLING] = [28, 4];
 
 /**
  * A hundred people as dots, each where their slow signal rose to. Full dots are clear rises, open ones are not.
@@ -14,11 +15,13 @@ export function Group({ group: { people, clear: least }, share }) {
   const t = useWords();
   const rises = risesOf(people, share);
   const clear = rises.filter((rise) => rise >= least).length;
-  const wide = least / 2; // of one column, so that a clear rise begins with a column
-  const zero = -LOWEST / wide;
-  const columns = Array.from({ length: Math.round((HIGHEST - LOWEST) / wide) }, () => 0);
+  const most = rises[rises.length - 1];
+  // Nobody is put at an edge they have gone beyond: after much stress a column stands for more.
+  const wide = (least / 2) * Math.max(1, Math.ceil(most / ((least / 2) * RISING) + 1e-9));
+  const zero = Math.max(FALLING, Math.ceil(-rises[0] / wide));
+  const columns = Array.from({ length: zero + RISING }, () => 0);
   const dots = rises.map((rise) => {
-    const column = Math.min(columns.length - 1, Math.max(0, Math.floor((rise - LOWEST) / wide)));
+    const column = Math.floor(rise / wide) + zero;
     return { column, level: columns[column]++, clear: rise >= least };
   });
   const high = Math.max(17, ...columns);

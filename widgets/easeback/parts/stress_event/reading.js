@@ -17,6 +17,9 @@ const STANDARD = { length: 15, strength: 10, events: 1, rest: 30, breathing: fal
 /** What is left when we call it near rest, as a share of the rise of the standard event. The slow signal varies most by itself. */
 const NEAR = { adrenaline: 0.05, heart_rate: 0.05, muscle: 0.05, cortisol: 0.1 };
 
+/** How the slow signal changed. What slow breathing does is a guess, so it gets no figure. */
+const WAYS = { model: { up: "slow.higher", down: "slow.lower" }, guess: { up: "slow.not-eased", down: "slow.eased" } };
+
 /** @param {Table} table @param {Controls} controls */
 export function settingOf(table, { breathing, breathing_from: from, ...others }) {
   const { values } = table.axes.breathing_from;
@@ -118,7 +121,8 @@ export function summaryOf(t, table, state) {
     const was = peakOf(curvesOf(table, other ?? now).cortisol).value;
     const rest = curves.cortisol.values[0];
     const percent = Math.round(100 * Math.abs((peak.value - rest) / (was - rest) - 1));
-    said.push(t(percent ? `slow.${peak.value > was ? "higher" : "lower"}` : "slow.same", { percent, minute }));
+    const about = touched === "breathing" || touched === "breathing_from" ? "guess" : "model";
+    said.push(t(percent ? WAYS[about][peak.value > was ? "up" : "down"] : "slow.same", { percent, minute }));
   }
   said.push(t("settled.fast", { heart: settled("heart_rate") ?? "", fast: settled("adrenaline") ?? "", muscle: settled("muscle") ?? "" }));
   if (slow === null) said.push(t("settled.not-yet", { hours: timeEnd(curves.cortisol) / 60 }));

@@ -17,8 +17,11 @@ const DECIMALS = { adrenaline: 1, heart_rate: 0, muscle: 1, cortisol: 1 };
 const TICKS = { one: [0, 30, 60, 90, 120], several: [0, 60, 120, 180, 240, 300] };
 const MINUTES = { one: [0, 5, 10, 15, 20, 30, 45, 60, 90, 120], several: [0, 15, 30, 45, 60, 90, 120, 150, 180, 210, 240, 270, 300] };
 
-/** @param {Quantity} name @param {number} value */
-const written = (name, value) => value.toFixed(DECIMALS[name]);
+/** The muscles have no measured scale, so their line must not look as if it had: it fills less than half of its panel. */
+const ROOM = { adrenaline: 1, heart_rate: 1, muscle: 2.4, cortisol: 1 };
+
+/** What slow breathing does is a guess: its peaks get no figure, and its table no decimals. @param {boolean} guessed */
+const writtenAs = (guessed) => (/** @type {Quantity} */ name, /** @type {number} */ value) => value.toFixed(guessed ? 0 : DECIMALS[name]);
 
 /** @param {{model: import("../../kit/part.js").Model}} props */
 export function StressEvent({ model }) {
@@ -36,13 +39,18 @@ export function StressEvent({ model }) {
   const spans = spansOf(now);
   const tops = useMemo(() => topsOf(table, now), [table, now.events, now.recovery]);
 
+  const guessed = spans.breathing.length > 0;
+  const written = writtenAs(false);
   const panels = QUANTITIES.map((name) => {
     const [curve, ghost] = [curves[name], ghosts?.[name]];
     const [rest, peak] = [curve.values[0], peakOf(curve)];
-    const high = Math.max(tops[name], ghost ? peakOf(ghost).value : 0);
+    const top = Math.max(tops[name], ghost ? peakOf(ghost).value : 0);
+    const high = rest + ROOM[name] * (top - rest);
+    const said = name === "muscle" ? { rest: t("muscle.rest"), peak: t("muscle.peak") }
+      : { rest: written(name, rest), peak: guessed ? "" : written(name, peak.value) };
     return {
       name: t(`${name}.name`), unit: t(`${name}.unit`), tone: TONE[name], tall: name === "cortisol", low: rest, high, rest,
-      restText: written(name, rest), now: curve, ghost, eased, peak: { ...peak, text: written(name, peak.value) },
+      restText: said.rest, restLast: name === "muscle", now: curve, ghost, eased, peak: { ...peak, text: said.peak },
     };
   });
   // What is read or opened rather than watched waits until the hand rests; until then Preact skips these two.
@@ -62,12 +70,13 @@ export function StressEvent({ model }) {
           <Chart title={t("title")} time={timeOf(now)} ticks={ticks} bands={spans.events} panels={panels}
             lanes={[
               { name: t("lane.event"), tone: "tension", spans: spans.events },
-              { name: t("lane.breathing"), tone: "ease", spans: spans.breathing, none: t(now.breathing ? "lane.late" : "lane.off") },
+              { name: t("lane.breathing"), tone: "ease", spans: spans.breathing,
+                note: t(guessed ? "lane.guess" : now.breathing ? "lane.late" : "lane.off") },
             ]}
             legend={[
               { shape: "now", text: t("legend.now") },
               { shape: "rest", text: t("legend.rest") },
-              { shape: "ghost", text: other && t(eased ? "legend.without" : "legend.before") },
+              { shape: "ghost", text: t(eased ? "legend.without" : "legend.before"), hidden: !other },
             ]} />
         </div>
         <div class="easeback-stress-event__controls">
@@ -87,7 +96,7 @@ export function StressEvent({ model }) {
         </div>
       </div>
       {more}
-      <p class="easeback-model-note">{t("shared.model")} {t("shared.model-group")}</p>
+      <p class="easeback-model-note">{t("shared.model")} {t("note")}</p>
     </section>
   );
 }
@@ -99,12 +108,13 @@ export function StressEvent({ model }) {
 function More({ model, table, now }) {
   const t = useWords(model);
   const curves = curvesOf(table, now);
+  const guessed = spansOf(now).breathing.length > 0;
   const share = (peakOf(curves.cortisol).value - curves.cortisol.values[0]) / fullRise(table).cortisol;
   return (
     <div class="easeback-stress-event__more">
       <Disclosure summary={t("numbers.open")}>
-        <Numbers caption={t("numbers.caption")} head={[t("axis"), ...QUANTITIES.map((name) => t(`${name}.short`))]}
-          rows={rowsOf(curves, MINUTES[now.events > 1 ? "several" : "one"], written)} />
+        <Numbers caption={t(guessed ? "numbers.guess" : "numbers.caption")} head={[t("axis"), ...QUANTITIES.map((name) => t(`${name}.short`))]}
+          rows={rowsOf(curves, MINUTES[now.events > 1 ? "several" : "one"], writtenAs(guessed))} />
       </Disclosure>
       <Disclosure summary={t("group.open")}><Group group={model.get("_group")} share={share} /></Disclosure>
     </div>
