@@ -12,8 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from easeback import content
+from easeback.content.checking import read_tables
 from easeback.content.tables import TABLE, TABLES, Column
-from spreadsheet import TODAY, faults, save, small_course, table, the_fault
+from spreadsheet import TODAY, edit, faults, save, small_course, table, the_fault
 
 CLAIMS = "en/claims.csv"
 
@@ -97,6 +98,48 @@ def test_a_quotation_mark_that_is_not_closed_is_told_where_it_opens(course: Path
     path.write_text("".join(lines[:5] + [line.replace('"', "") for line in lines[5:]]), encoding="utf-8")
     told = [fault for fault in faults(course, CLAIMS) if "quotation mark" in fault.problem]
     assert [fault.line for fault in told] == [5]
+
+
+def test_the_rows_below_a_quotation_mark_that_is_not_closed_are_still_read(course: Path) -> None:
+    path = course / "data" / "crisis_lines.csv"
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    lines[3] = lines[3].replace(",", ',"', 1)
+    path.write_text("".join(lines), encoding="utf-8")
+    fault = the_fault(course, "crisis_lines.csv", 4, "")
+    assert "quotation mark" in fault.problem
+    rows = read_tables(course, ("en",), TODAY).facts["crisis_lines"]
+    assert len(rows) == len(lines) - 2
+
+
+@pytest.mark.parametrize("file", ["crisis_lines.csv", "en/crisis_lines.csv", "sources.csv", "questions.csv"])
+def test_a_row_that_lost_its_shape_is_one_fault_and_not_one_for_each_row_that_leans_on_it(
+    course: Path, file: str
+) -> None:
+    path = course / "data" / file
+    save(path, [row if place != 1 else [*row, "one", "more"] for place, row in enumerate(table(path))])
+    assert "cells, but there are" in the_fault(course, file, 2, "").problem
+
+
+def test_what_lost_its_shape_is_told_before_all_else(course: Path) -> None:
+    edit(course, "claims.csv", "two-way", certainty="certain")
+    path = course / "data" / "steps.csv"
+    save(path, [[*row, "x"] if place == 3 else row for place, row in enumerate(table(path))])
+    assert [fault.file for fault in faults(course)] == ["data/steps.csv", "data/claims.csv"]
+
+
+@pytest.mark.parametrize("separator", [",", ";"])
+@pytest.mark.parametrize("mark", ["sep={}", '"sep={}"'])
+def test_the_line_that_excel_writes_on_top_is_one_thing_to_delete(
+    course: Path, mark: str, separator: str
+) -> None:
+    path = course / "data" / "crisis_lines.csv"
+    rows = table(path)
+    body = "\r\n".join(separator.join(f'"{cell}"' for cell in row) for row in rows)
+    path.write_text(f"{mark.format(separator)}\r\n{body}", encoding="utf-8")
+    fault = the_fault(course, "crisis_lines.csv", 1, "")
+    assert fault.remedy.endswith(f"Delete the first line sep={separator}")
+    assert not fault.stops
+    assert len(content.load("en", course).crisis_lines) == len(rows) - 1
 
 
 def test_line_numbers_count_a_sentence_that_goes_over_two_lines(course: Path) -> None:

@@ -168,6 +168,39 @@ def test_what_is_said_to_translators_is_not_held_to_the_words_for_patients(cours
     assert faults(course) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{minutes} min, {minuts}", "The places here are {minutes}, {minuts}."),
+        ("{minuts} min", "The places here are {minuts}."),
+        ("some min", "The places here are none."),
+        ("{minutes} min", None),
+    ],
+)
+def test_a_place_that_was_lost_or_mistyped_is_told_from_what_the_note_names(
+    course: Path, text: str, said: str | None
+) -> None:
+    line = edit(course, "en/words.csv", "player.for", text=text)
+    if said is None:
+        assert faults(course) == []
+        return
+    fault = the_fault(course, "en/words.csv", line, "text")
+    assert fault.problem == said
+    assert fault.remedy == "Use {minutes}, as the note names them."
+
+
+def test_a_note_that_does_not_name_a_place_is_told_but_stops_nothing(course: Path) -> None:
+    line = edit(course, "en/words.csv", "player.for", note="a length")
+    fault = the_fault(course, "en/words.csv", line, "note")
+    assert "does not name {minutes}" in fault.problem
+    assert not fault.stops
+
+
+def test_one_wrong_cell_is_told_once(course: Path) -> None:
+    line = edit(course, "crisis_lines.csv", "us-988", contact="")
+    assert the_fault(course, "crisis_lines.csv", line, "contact").problem == "This cell is empty."
+
+
 def test_a_row_without_words_is_told_where_the_words_belong(course: Path) -> None:
     drop(course, "en/red_flags.csv", "ces1")
     fault = the_fault(course, "en/red_flags.csv", 0, "id")
@@ -191,7 +224,7 @@ def test_a_translation_is_held_against_the_first_language(course: Path) -> None:
     line = edit(course, "de/words.csv", "player.left", text="Noch etwas")
     found = {(fault.line, fault.column): fault.problem for fault in faults(course)}
     assert "“shared.model” are missing" in found[0, "id"]
-    assert "blanks here are none" in found[line, "text"]
+    assert "places here are none" in found[line, "text"]
     assert len(found) == 2
     assert content.load("en", course).language == "en"
     with pytest.raises(content.ContentError, match=r"“shared\.model” are missing"):

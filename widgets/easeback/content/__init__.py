@@ -1,8 +1,8 @@
 """The course's facts and words, read from `data/` and checked. Nothing else opens those files."""
 
-from easeback.content.checking import check
+from easeback.content.checking import check, phrases_not_to_say
 from easeback.content.course import Course, load
-from easeback.content.faults import ContentError, Fault
+from easeback.content.faults import HARMLESS, MEND, SHAPE, ContentError, Fault
 from easeback.content.places import FIRST_LANGUAGE, course_root, language_here, languages
 from easeback.content.records import (
     Answer,
@@ -20,16 +20,20 @@ from easeback.content.records import (
     Source,
     Step,
 )
-from easeback.content.rules import FASTEST_RATE, LONGEST_HOLD_S, SLOWEST_RATE, banned_pattern
+from easeback.content.rules import FASTEST_RATE, LONGEST_HOLD_S, SLOWEST_RATE
 from easeback.content.tables import ACTIONS, CERTAINTIES, PHASES
+from easeback.content.wording import banned_in, banned_pattern
 
 __all__ = [
     "ACTIONS",
     "CERTAINTIES",
     "FASTEST_RATE",
     "FIRST_LANGUAGE",
+    "HARMLESS",
     "LONGEST_HOLD_S",
+    "MEND",
     "PHASES",
+    "SHAPE",
     "SLOWEST_RATE",
     "Answer",
     "BannedPhrase",
@@ -48,10 +52,12 @@ __all__ = [
     "RedFlag",
     "Source",
     "Step",
+    "banned_in",
     "banned_pattern",
     "check",
     "course_root",
     "language_here",
     "languages",
     "load",
+    "phrases_not_to_say",
 ]

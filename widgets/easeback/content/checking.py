@@ -14,6 +14,7 @@ from easeback.content.places import FIRST_LANGUAGE, course_root, languages
 from easeback.content.reading import read_sheet
 from easeback.content.rows import Row, Rows, Tables
 from easeback.content.tables import NEEDED, TABLE, TABLES, Column, Table
+from easeback.content.wording import Phrases, banned_phrases, lost_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,8 +65,18 @@ def read_tables(root: Path, spoken: tuple[str, ...], today: date) -> Tables:
     for language in spoken:
         tables.faults += _compare(tables, first, language)
     tables.faults += _dangling(tables, first)
-    tables.faults += rules.broken(tables, today)
+    # A cell that is empty or cannot be read is told once, not again by each rule that it breaks.
+    told = {(fault.file, fault.line, fault.column) for fault in tables.faults}
+    broken = rules.broken(tables, today)
+    tables.faults += [fault for fault in broken if (fault.file, fault.line, fault.column) not in told]
     return tables
+
+
+def phrases_not_to_say(root: Path, language: str) -> Phrases:
+    """What never_say.csv of a language has, to look for in its lessons; faults of the table are not told."""
+    table = TABLE["never_say"]
+    columns = table.key + table.words
+    return banned_phrases(_read(root, f"data/{language}/{table.stem}.csv", columns, Tables()))
 
 
 def _read(root: Path, file: str, columns: tuple[Column, ...], tables: Tables) -> Rows:
@@ -73,12 +84,13 @@ def _read(root: Path, file: str, columns: tuple[Column, ...], tables: Tables) ->
     faults = tables.faults
     sheet = read_sheet(root, file, tuple(column.name for column in columns))
     faults += sheet.faults
-    if not sheet.rows and not sheet.faults and Path(file).stem in NEEDED:
+    if not (sheet.rows or sheet.misshapen or sheet.faults) and Path(file).stem in NEEDED:
         faults.append(Fault(file, 0, "", "The table has no rows.", "Put them back from the original course."))
     keys = tuple(column.name for column in TABLE[Path(file).stem].key)
     if not set(keys) <= set(sheet.columns):
         tables.unreadable.add(file)
         return {}
+    tables.doubtful[file] = {tuple(given.get(name, "") for name in keys) for given in sheet.misshapen}
     rows: Rows = {}
     for line, given in sheet.rows:
         row = _row(file, line, given, columns, faults)
@@ -126,7 +138,7 @@ def _compare(tables: Tables, first: dict[str, Rows], language: str) -> Iterator[
         if {file, home} & tables.unreadable:
             continue
         for key, row in should.items():
-            if key not in have:
+            if key not in have and key not in tables.doubtful.get(file, ()):
                 yield Fault(
                     file,
                     0,
@@ -135,7 +147,7 @@ def _compare(tables: Tables, first: dict[str, Rows], language: str) -> Iterator[
                     f"Add a row for it here. It stands in {row.file}, line {row.line}.",
                 )
         for key, row in have.items():
-            if key not in should:
+            if key not in should and key not in tables.doubtful.get(home, ()):
                 yield row.fault(
                     table.key[-1].name,
                     f"There is no “{' '.join(key)}” in {home}.",
@@ -143,7 +155,7 @@ def _compare(tables: Tables, first: dict[str, Rows], language: str) -> Iterator[
                 )
         if not table.facts:
             for key in have.keys() & should.keys():
-                yield from rules.lost_blanks(should[key], have[key])
+                yield from lost_places(should[key], have[key])
 
 
 def _home(table: Table) -> str:
@@ -165,10 +177,11 @@ def _pointing(table: Table, column: Column, tables: Tables, first: dict[str, Row
     home = _home(target)
     if home in tables.unreadable:
         return
+    doubtful = tables.doubtful.get(home, set())
     for row in tables.facts[table.stem].values():
         value = row.parsed.get(column.name, ())
         for name in (value,) if isinstance(value, str) else value:
-            if (name,) not in known and name not in column.also:
+            if (name,) not in known and (name,) not in doubtful and name not in column.also:
                 yield row.fault(
                     column.name, f"There is no “{name}” in {home}.", "Mend the name, or add that row there."
                 )

@@ -9,14 +9,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-@dataclass(frozen=True, order=True)
+SHAPE, MEND, HARMLESS = 0, 1, 2
+"""How a fault weighs: a file or row that lost its shape, what else is to be mended, what works as it is."""
+
+
+@dataclass(frozen=True)
 class Fault:
-    """One thing that is wrong in one place.
+    """One thing that is wrong in one place. Faults sort by weight, then by place.
 
     `file` is the path below the course folder (``data/en/claims.csv``).
     `line` is the line as a text editor counts it, the header being line 1; 0 means the whole file.
     `column` is the name at the top of the column; empty means the whole line.
     `stops` is true when a lesson could show something wrong or nothing at all, so that `load` refuses.
+    `weight` is SHAPE, MEND or HARMLESS: what lost its shape comes first, as other faults may follow from it.
     """
 
     file: str
@@ -25,6 +30,15 @@ class Fault:
     problem: str
     remedy: str
     stops: bool = True
+    weight: int = MEND
+
+    def __lt__(self, other: Fault) -> bool:
+        """Whether this one is told before another."""
+        return self._place < other._place
+
+    @property
+    def _place(self) -> tuple[object, ...]:
+        return self.weight, self.file, self.line, self.column, self.problem
 
     def __str__(self) -> str:
         place = self.file

@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import difflib
 import io
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from easeback.content.faults import Fault
+from easeback.content.faults import HARMLESS, SHAPE, Fault
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,16 +19,21 @@ _SAVE_AS = "In your spreadsheet choose “CSV UTF-8 (comma delimited)”."
 
 @dataclass
 class Sheet:
-    """A CSV file as text: `rows` are (line, cells by column name); `faults` is what reading it showed."""
+    """A CSV file as text: `rows` are (line, cells by column name); `faults` is what reading it showed.
+
+    `misshapen` are rows with too many or too few cells: nothing but their first cells can be trusted.
+    """
 
     file: str
     columns: tuple[str, ...] = ()
     rows: list[tuple[int, dict[str, str]]] = field(default_factory=list)
+    misshapen: list[dict[str, str]] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
 
-    def tell(self, line: int, column: str, problem: str, remedy: str, *, stops: bool = True) -> None:
-        """Note a fault of this file."""
-        self.faults.append(Fault(self.file, line, column, problem, remedy, stops))
+    def tell(self, line: int, column: str, problem: str, remedy: str, *, harmless: bool = False) -> None:
+        """Note a fault of this file's shape; a harmless one stops no page."""
+        weight = HARMLESS if harmless else SHAPE
+        self.faults.append(Fault(self.file, line, column, problem, remedy, not harmless, weight))
 
 
 def read_sheet(root: Path, file: str, expected: tuple[str, ...]) -> Sheet:
@@ -36,7 +42,7 @@ def read_sheet(root: Path, file: str, expected: tuple[str, ...]) -> Sheet:
     content = _text_of(root / file, sheet)
     if content is None:
         return sheet
-    rows = _rows_of(content, sheet)
+    rows, unclosed = _rows_of(content, sheet)
     if not rows:
         if not sheet.faults:
             sheet.tell(0, "", "The file is empty.", f"Its first line must be: {','.join(expected)}")
@@ -47,14 +53,19 @@ def read_sheet(root: Path, file: str, expected: tuple[str, ...]) -> Sheet:
     for line, row in body:
         if not any(cell.strip() for cell in row):
             continue  # a spreadsheet leaves such lines below the table
-        if len(row) != len(sheet.columns):
+        given = dict(zip(sheet.columns, (cell.strip() for cell in row), strict=False))
+        if line in unclosed:
+            sheet.misshapen.append(given)
+        elif len(row) != len(sheet.columns):
+            sheet.misshapen.append(given)
             sheet.tell(
                 line,
                 "",
                 f"This line has {len(row)} cells, but there are {len(sheet.columns)} columns.",
                 "If a sentence has a comma, put the sentence in quotation marks.",
             )
-        sheet.rows.append((line, dict(zip(sheet.columns, (cell.strip() for cell in row), strict=False))))
+        else:
+            sheet.rows.append((line, given))
     return sheet
 
 
@@ -88,35 +99,72 @@ def _text_of(path: Path, sheet: Sheet) -> str | None:
     return content
 
 
-def _rows_of(content: str, sheet: Sheet) -> list[tuple[int, list[str]]]:
-    """The lines as cells, each with the number of the line it starts on."""
-    first = content.lstrip("\r\n").partition("\n")[0]
-    separator = max(",;\t", key=first.count)
-    if separator != ",":
-        called = "semicolons" if separator == ";" else "tabs"
-        sheet.tell(
-            1,
-            "",
-            f"The columns are separated by {called}, not by commas.",
-            f"The course still works here. To share the file: {_SAVE_AS}",
-            stops=False,
-        )
-    reader = csv.reader(io.StringIO(content, newline=""), delimiter=separator, strict=True)
+def _rows_of(content: str, sheet: Sheet) -> tuple[list[tuple[int, list[str]]], set[int]]:
+    """The lines as cells, each with the number of the line it starts on, and which were not closed."""
+    lines = list(io.StringIO(content, newline=""))
+    start = next((place for place, line in enumerate(lines) if line.strip()), len(lines))
+    separator = _separator(lines, start, sheet)
+    if separator is None:
+        return [], set()
+    start += _marks_the_separator(lines[start])
     rows: list[tuple[int, list[str]]] = []
-    line = 1
-    try:
-        for row in reader:
+    unclosed: set[int] = set()
+    while start < len(lines):
+        # One row at a time, so that a mark that is not closed spoils its own row and not all below.
+        reader = csv.reader(lines[start:], delimiter=separator, strict=True)
+        try:
+            row = next(reader)
+            closed = not rows or reader.line_num == 1 or len(row) == len(rows[0][1])
+        except csv.Error:
+            closed = False
+        if closed:
             if row:
-                rows.append((line, row))
-            line = reader.line_num + 1
-    except csv.Error:
+                rows.append((start + 1, row))
+            start += reader.line_num
+            continue
+        unclosed.add(start + 1)
+        rows.append((start + 1, [cell.strip().strip('"') for cell in lines[start].split(separator)]))
         sheet.tell(
-            line,
+            start + 1,
             "",
             "A quotation mark is opened here and not closed, or stands inside a cell.",
             'Put the whole cell in "…", and write a quotation mark inside it twice.',
         )
-    return rows
+        start += 1
+    return rows, unclosed
+
+
+def _separator(lines: list[str], start: int, sheet: Sheet) -> str | None:
+    """What stands between the cells; None where there is no line. Another one than commas is told."""
+    if start == len(lines):
+        return None
+    first = lines[start].strip('\r\n"')
+    if _marks_the_separator(first):
+        sheet.tell(
+            start + 1,
+            "",
+            f"The first line is “{first}”, which only Excel understands.",
+            f"The course still works here. Delete the first line {first}",
+            harmless=True,
+        )
+        below = lines[start + 1] if start + 1 < len(lines) else ""
+        return first.removeprefix("sep=") or max(",;\t", key=below.count)
+    separator = max(",;\t", key=first.count)
+    if separator != ",":
+        called = "semicolons" if separator == ";" else "tabs"
+        sheet.tell(
+            start + 1,
+            "",
+            f"The columns are separated by {called}, not by commas.",
+            f"The course still works here. To share the file: {_SAVE_AS}",
+            harmless=True,
+        )
+    return separator
+
+
+def _marks_the_separator(line: str) -> bool:
+    """Whether a line is the one that Excel may write above a table: `sep=;`."""
+    return re.fullmatch(r'"?sep=[,;\t]?"?\s*', line) is not None
 
 
 def _compare_columns(sheet: Sheet, expected: tuple[str, ...]) -> None:
@@ -129,6 +177,6 @@ def _compare_columns(sheet: Sheet, expected: tuple[str, ...]) -> None:
             near = difflib.get_close_matches(column, missing, n=1)
             remedy = f"Did you mean {near[0]}?" if near else f"The columns are: {', '.join(expected)}."
             # A column nobody reads harms no page; a mistyped name also shows as a missing column below.
-            sheet.tell(1, column or "(no name)", "This column is not known.", remedy, stops=False)
+            sheet.tell(1, column or "(no name)", "This column is not known.", remedy, harmless=True)
     for column in missing:
         sheet.tell(1, column, "This column is missing.", f"Add it to the first line: {','.join(expected)}")

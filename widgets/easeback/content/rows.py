@@ -34,10 +34,17 @@ Rows = dict[Key, Row]
 class Tables:
     """All rows of a course in some languages: facts by table, words by language and table.
 
-    What stands in an `unreadable` file is not known, so nothing is said of the rows that lean on it.
+    What stands in an `unreadable` file, or in a row that lost its shape (its key is in `doubtful`, by file),
+    is not known, so nothing is said of the rows that lean on it.
     """
 
     facts: dict[str, Rows] = field(default_factory=dict)
     words: dict[str, dict[str, Rows]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
+    doubtful: dict[str, set[Key]] = field(default_factory=dict)
+
+    def whole(self, stem: str) -> bool:
+        """Whether every row of a table of facts is known, so that one may say what is not among them."""
+        file = f"data/{stem}.csv"
+        return file not in self.unreadable and not self.doubtful.get(file)

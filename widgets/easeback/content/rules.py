@@ -1,10 +1,12 @@
-"""What rows must be to each other: medical, safety and language rules."""
+"""What rows must be to each other: medical and safety rules."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+
+from easeback.content.wording import banned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +39,7 @@ def broken(tables: Tables, today: date) -> Iterator[Fault]:
         for rows in words.values():
             for row in rows.values():
                 yield from _retired(row)
-        yield from _banned(tables, language)
+        yield from banned(tables, language)
 
 
 def _sources(tables: Tables) -> Iterator[Fault]:
@@ -59,7 +61,7 @@ def _claims(tables: Tables) -> Iterator[Fault]:
                 "This claim has no source.",
                 "Name at least one id of sources.csv, or set the certainty to untested.",
             )
-        if verified.intersection(named) or not sources:
+        if verified.intersection(named) or not sources or not tables.whole("sources"):
             continue
         for words in tables.words.values():
             said = words["claims"].get(key)
@@ -139,7 +141,7 @@ def _exercises(tables: Tables) -> Iterator[Fault]:
             yield row.fault(
                 "patterns", "A breathing exercise needs a rhythm.", "Name an id of breathing_patterns.csv."
             )
-        if not breathing and stepped and key[0] not in stepped:
+        if not breathing and stepped and key[0] not in stepped and tables.whole("steps"):
             yield row.fault("id", "This exercise has no steps.", "Add its steps to data/steps.csv.")
 
 
@@ -189,6 +191,8 @@ def _retired(row: Row) -> Iterator[Fault]:
 
 
 def _countries(tables: Tables) -> Iterator[Fault]:
+    if not tables.whole("crisis_lines"):
+        return
     lines = tables.facts["crisis_lines"].values()
     answered = {row.cells.get("country") for row in lines}
     emergency = {row.cells.get("country") for row in lines if row.parsed.get("kind") == "emergency"}
@@ -226,56 +230,9 @@ def _questions(tables: Tables) -> Iterator[Fault]:
     answers = tables.facts["answers"]
     for key, row in tables.facts["questions"].items():
         best = row.parsed.get("answer")
-        if best and (key[0], best) not in answers:
+        if best and (key[0], best) not in answers and tables.whole("answers"):
             yield row.fault(
                 "answer",
                 f"There is no answer “{best}” to this question.",
                 "Mend it, or add it to data/answers.csv.",
             )
-
-
-def lost_blanks(first: Row, translated: Row) -> Iterator[Fault]:
-    """Whether a sentence has its {blanks} whole, and the same as in the first language."""
-    blank = re.compile(r"\{\w+\}")
-    if re.search("[{}]", blank.sub("", translated.cells.get("text", ""))):
-        yield translated.fault(
-            "text", "A blank is not written whole.", "Write it like {minutes}: one word in curly brackets."
-        )
-    wanted, given = (set(blank.findall(row.cells.get("text", ""))) for row in (first, translated))
-    if translated.cells.get("text") and wanted != given:
-        yield translated.fault(
-            "text",
-            f"The blanks here are {', '.join(sorted(given)) or 'none'}.",
-            f"Use {', '.join(sorted(wanted)) or 'none'}, as {first.file} has them.",
-        )
-
-
-def _banned(tables: Tables, language: str) -> Iterator[Fault]:
-    """Phrases in what patients read that they should not read; the list is that language's own."""
-    words = tables.words[language]
-    rules = [
-        (banned_pattern(row.cells["phrase"], row.cells.get("fine_after", "")), row.cells)
-        for row in words["never_say"].values()
-        if row.cells.get("phrase")
-    ]
-    for stem, rows in words.items():
-        for row in rows.values() if stem != "never_say" else ():
-            for column, cell in row.cells.items():
-                if column == "id" or (stem, column) == ("words", "note"):
-                    continue  # patients read neither names nor what is said to translators
-                for pattern, rule in rules:
-                    if found := pattern.search(cell):
-                        yield row.fault(
-                            column,
-                            f"Patients should not read “{found.group()}”.",
-                            f"Say instead: {rule.get('instead', '')}.",
-                            stops=False,
-                        )
-
-
-def banned_pattern(phrase: str, fine_after: str) -> re.Pattern[str]:
-    """What finds `phrase` in a text; `*` at its end stands for any ending."""
-    stem = r"\s+".join(map(re.escape, phrase.removesuffix("*").split()))
-    end = r"\w*" if phrase.endswith("*") else r"\b"
-    before = rf"(?<!\b{re.escape(fine_after)}\s)" if fine_after else ""
-    return re.compile(rf"{before}\b{stem}{end}", re.IGNORECASE)

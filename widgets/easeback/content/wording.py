@@ -1,0 +1,82 @@
+"""What words must be: their {places} whole, and nothing in them that patients should not read."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from easeback.content.faults import Fault
+    from easeback.content.rows import Row, Rows, Tables
+
+_PLACE = re.compile(r"\{\w+\}")
+
+
+def lost_places(first: Row, row: Row) -> Iterator[Fault]:
+    """Whether a sentence has its {places} whole, and those that the first language and its note name."""
+    text, note = row.cells.get("text", ""), first.cells.get("note", "")
+    if not text:
+        return  # told as an empty cell
+    if re.search("[{}]", _PLACE.sub("", text)):
+        yield row.fault(
+            "text",
+            "A place is not written whole.",
+            "Write it like {minutes}: one word in curly brackets.",
+        )
+        return
+    said, named, given = (set(_PLACE.findall(words)) for words in (first.cells.get("text", ""), note, text))
+    if first is row and not named and given:
+        yield row.fault(
+            "note", f"The note does not name {_list(given)}.", "Say what stands there.", stops=False
+        )
+    wanted = named or said
+    if wanted != given:
+        where = "as the note names them" if first is row else f"as {first.file} has them"
+        yield row.fault("text", f"The places here are {_list(given)}.", f"Use {_list(wanted)}, {where}.")
+
+
+def _list(places: set[str]) -> str:
+    return ", ".join(sorted(places)) or "none"
+
+
+def banned(tables: Tables, language: str) -> Iterator[Fault]:
+    """Phrases in what patients read that they should not read; the list is that language's own."""
+    words = tables.words[language]
+    phrases = banned_phrases(words["never_say"])
+    for stem, rows in words.items():
+        for row in rows.values() if stem != "never_say" else ():
+            for column, cell in row.cells.items():
+                if column == "id" or (stem, column) == ("words", "note"):
+                    continue  # patients read neither names nor what is said to translators
+                for found, instead in banned_in(cell, phrases):
+                    problem = f"Patients should not read “{found}”."
+                    yield row.fault(column, problem, f"Say instead: {instead}.", stops=False)
+
+
+Phrases = list[tuple[re.Pattern[str], str]]
+
+
+def banned_phrases(rows: Rows) -> Phrases:
+    """The patterns of never_say.csv, each with what to say instead."""
+    return [
+        (banned_pattern(row.cells["phrase"], row.cells.get("fine_after", "")), row.cells.get("instead", ""))
+        for row in rows.values()
+        if row.cells.get("phrase")
+    ]
+
+
+def banned_in(text: str, phrases: Phrases) -> Iterator[tuple[str, str]]:
+    """The first place of each banned phrase in a text, and what to say instead."""
+    for pattern, instead in phrases:
+        if found := pattern.search(text):
+            yield found.group(), instead
+
+
+def banned_pattern(phrase: str, fine_after: str) -> re.Pattern[str]:
+    """What finds `phrase` in a text; `*` at its end stands for any ending."""
+    stem = r"\s+".join(map(re.escape, phrase.removesuffix("*").split()))
+    end = r"\w*" if phrase.endswith("*") else r"\b"
+    before = rf"(?<!\b{re.escape(fine_after)}\s)" if fine_after else ""
+    return re.compile(rf"{before}\b{stem}{end}", re.IGNORECASE)
