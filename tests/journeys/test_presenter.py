@@ -1,11 +1,19 @@
 """A clinician presents: one step at a time on the wall, with notes, minutes and the question to ask."""
 
+import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from serving import Server
-from walk import LESSONS, STRESS, barriers, visit
+from walk import BREATHING, LESSONS, STRESS, barriers, part, visit, word
+
+OUT_OF_SIGHT = """() => {
+  const stage = document.querySelector(".easeback-stage").getBoundingClientRect().top;
+  return document.querySelector("main").getBoundingClientRect().bottom - stage;
+}"""
+PLACE = "[location.hash, Math.round(scrollY), document.querySelectorAll('main [data-shown]').length]"
 
 
 def test_only_the_presenter_sees_the_notes(reader: Callable[..., Page], server: Server) -> None:
@@ -17,7 +25,12 @@ def test_only_the_presenter_sees_the_notes(reader: Callable[..., Page], server: 
     for note in page.locator(".notes").all():
         expect(note).to_be_hidden()
     visit(page, server.url, STRESS, "?present")
-    expect(page.get_by_text(first[:40]).filter(visible=True).first).to_be_visible()
+    said = page.get_by_text(first[:40]).filter(visible=True)
+    expect(said).to_have_count(0)  # the wall shows no notes until the presenter asks for them
+    page.get_by_role("button", name="Notes", exact=True).click()
+    expect(said.first).to_be_visible()
+    page.reload()
+    expect(said.first).to_be_visible()
 
 
 def test_the_keyboard_goes_from_step_to_step(reader: Callable[..., Page], server: Server) -> None:
@@ -54,3 +67,120 @@ def test_the_presenter_view_has_no_barrier(reader: Callable[..., Page], server: 
     for lesson in LESSONS:
         visit(page, server.url, lesson, "?present")
         assert barriers(page) == [], lesson.slug
+        page.get_by_role("button", name="Notes", exact=True).click()
+        assert barriers(page) == [], f"{lesson.slug} with notes"
+
+
+def test_the_button_says_that_the_slide_goes_on_below(reader: Callable[..., Page], server: Server) -> None:
+    page = reader("laptop")
+    visit(page, server.url, STRESS, "?present#slide-4")
+    expect(page.get_by_role("button", name=word("page.present.more"))).to_be_visible()
+
+
+@pytest.mark.parametrize("key", ["PageDown", "Space", "ArrowRight"])
+def test_a_clicker_shows_all_of_a_slide_before_it_turns(
+    reader: Callable[..., Page], server: Server, key: str
+) -> None:
+    page = reader("laptop")
+    visit(page, server.url, STRESS, "?present")
+    turned = []
+    for _ in range(80):
+        before = page.evaluate(PLACE)
+        hidden = page.evaluate(OUT_OF_SIGHT)
+        page.keyboard.press(key)
+        after = page.evaluate(PLACE)
+        if after == before:
+            break
+        if after[0] != before[0]:
+            assert hidden <= 24, f"{before[0]} was turned with {hidden} px unseen"
+            turned.append(after[0])
+    assert turned == [f"#slide-{number}" for number in range(2, 8)]
+    expect(page.get_by_role("button", name=word("page.present.next"))).to_have_attribute(
+        "aria-disabled", "true"
+    )
+
+
+def test_a_clicker_goes_back_the_same_way(reader: Callable[..., Page], server: Server) -> None:
+    page = reader("laptop")
+    visit(page, server.url, STRESS, "?present#slide-4")
+    page.keyboard.press("PageDown")
+    assert page.evaluate("scrollY") > 200
+    page.keyboard.press("PageUp")
+    assert page.evaluate(PLACE)[:2] == ["#slide-4", 0]
+    page.keyboard.press("PageUp")
+    assert page.evaluate("location.hash") == "#slide-3"
+    assert page.evaluate(OUT_OF_SIGHT) <= 24  # where its reader left it
+
+
+@pytest.mark.parametrize("notes", ["closed", "open"])
+def test_the_chart_and_all_controls_of_the_model_are_seen_together(
+    reader: Callable[..., Page], server: Server, notes: str
+) -> None:
+    page = reader("laptop")
+    visit(page, server.url, STRESS, "?present#slide-3")
+    if notes == "open":
+        page.get_by_role("button", name="Notes", exact=True).click()
+    model = part(page, "stress_event")
+    stage = page.locator(".easeback-stage").bounding_box()
+    chart = model.locator(".easeback-stress-event__chart").bounding_box()
+    controls = model.locator(".easeback-stress-event__controls").bounding_box()
+    assert stage
+    assert chart
+    assert controls
+    assert chart["width"] > 500
+    assert chart["y"] + chart["height"] < stage["y"]
+    assert controls["y"] + controls["height"] < stage["y"]
+
+
+def test_the_place_and_the_clock_outlive_leaving_and_reloading(
+    reader: Callable[..., Page], server: Server
+) -> None:
+    page = reader("laptop")
+    page.clock.install()
+    visit(page, server.url, STRESS, "?present#slide-3")
+    page.clock.run_for(90_000)
+    page.reload()
+    expect(page).to_have_url(re.compile(r"\?present#slide-3$"))
+    page.get_by_role("button", name="Notes", exact=True).click()
+    expect(page.locator(".easeback-stage__clock")).to_have_text(re.compile("^1:3"))
+    page.get_by_role("button", name=word("page.present.leave")).click()
+    expect(page).to_have_url(re.compile(f"{STRESS.slug}$"))
+    visit(page, server.url, STRESS, "?present")
+    expect(page.locator(".easeback-stage__place")).to_have_text(word("page.present.place", number=3, of=7))
+    expect(page.locator(".easeback-stage__clock")).to_have_text(re.compile("^1:3"))
+
+
+def test_a_link_to_another_lesson_opens_its_slides(reader: Callable[..., Page], server: Server) -> None:
+    page = reader("laptop")
+    visit(page, server.url, STRESS, "?present#slide-7")
+    while not page.locator("[data-cell=take-one-step-next]").is_visible():
+        page.keyboard.press("PageDown")
+    page.locator(f"[data-cell=take-one-step-next] a[href*={BREATHING.slug}]").click()
+    expect(page).to_have_url(re.compile(rf"{BREATHING.slug}/?\?present#slide-1$"))
+
+
+def test_the_notes_in_a_window_of_their_own_keep_step(reader: Callable[..., Page], server: Server) -> None:
+    page = reader("laptop")
+    visit(page, server.url, STRESS, "?present#slide-2")
+    with page.expect_popup() as opening:
+        page.get_by_role("button", name=word("page.present.second")).click()
+    notes = opening.value
+    place = notes.locator(".easeback-stage__place")
+    expect(place).to_have_text(word("page.present.place", number=2, of=7))
+    expect(notes.locator("main")).to_be_hidden()
+    assert barriers(notes) == []
+    notes.get_by_role("button", name=word("page.present.back")).click()
+    expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
+    expect(place).to_have_text(word("page.present.place", number=1, of=7))
+    page.keyboard.press("PageDown")
+    expect(place).to_have_text(word("page.present.place", number=2, of=7))
+    page.get_by_role("button", name=word("page.present.leave")).click()
+    expect(place).to_have_text(word("page.present.alone"))
+
+
+def test_a_refused_window_is_told(reader: Callable[..., Page], server: Server) -> None:
+    page = reader("laptop")
+    page.add_init_script("window.open = () => null;")
+    visit(page, server.url, STRESS, "?present")
+    page.get_by_role("button", name=word("page.present.second")).click()
+    expect(page.get_by_text(word("page.present.refused"))).to_be_visible()

@@ -1,7 +1,7 @@
 // A lesson as slides, by the notebook's own slide types.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clockFace, minutesPlanned, moved, slidesOf } from "../../widgets/easeback/publishing/client/slides.js";
+import { clockFace, minutesPlanned, moved, nextScreen, slideIn, slidesOf } from "../../widgets/easeback/publishing/client/slides.js";
 
 const cells = (/** @type {string} */ ...types) => types.map((type, index) => ({ type, piece: `${index}${type}` }));
 
@@ -35,4 +35,15 @@ test("the clock shows minutes and seconds", () => {
 
 test("the planned minutes are what the notes say, not how long reading takes", () => {
   assert.equal(minutesPlanned(["Minutes: 1", "Minutes: 4 or more", "no number"]), 5);
+});
+
+test("an address may ask for a slide that is there", () => {
+  assert.equal(slideIn("#slide-4", 7), 3);
+  for (const hash of ["", "#slide-0", "#slide-8", "#slide-x", "#see-it"]) assert.equal(slideIn(hash, 7), null);
+});
+
+test("a long slide is scrolled by a screen that keeps some of the last one, then to its end, then turned", () => {
+  assert.ok(nextScreen(3000, 600) < 600);
+  assert.equal(nextScreen(400, 600), 400);
+  assert.equal(nextScreen(10, 600), 0);
 });

@@ -108,13 +108,17 @@ function watchServer() {
 
 async function start() {
   const store = openStore();
+  const presenting = document.documentElement.dataset.present;
+  const present = () => load(page.present, "easebackPresent").then((slides) => slides(page), console.error);
+  // The window with the presenter's notes shows no part: it wakes none and asks for no kernel.
+  if (presenting === "notes") return present().then(() => banner.ready());
   for (const piece of document.querySelectorAll(".easeback-display, .easeback-help")) piece.setAttribute("data-alive", "");
   startDisplay(store);
   startHelp(store);
   startPaper();
   await wake();
   startProgress(store, page);
-  if (document.documentElement.hasAttribute("data-present")) load(page.present, "easebackPresent").then((present) => present(page), console.error);
+  if (presenting !== undefined) present();
   if (page.host === "voila" ? page.kernel : page.host === "serve" && page.needsPython) withKernel();
   else {
     banner.ready();

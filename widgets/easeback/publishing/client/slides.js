@@ -41,6 +41,28 @@ export function moved(slides, at, way) {
 }
 
 /**
+ * The slide an address asks for (`#slide-4` is the fourth), or null when it asks for none of them.
+ * @param {string} hash
+ * @param {number} of how many there are
+ * @returns {number | null} counted from 0
+ */
+export function slideIn(hash, of) {
+  const number = Number(/^#slide-(\d{1,4})$/.exec(hash)?.[1] ?? 0);
+  return number >= 1 && number <= of ? number - 1 : null;
+}
+
+/**
+ * How far to scroll for the next screen of a slide, or 0 when its end is seen already.
+ * @param {number} left how much of the slide is out of sight on that side, in px
+ * @param {number} room how much of the screen the slide has, in px
+ */
+export function nextScreen(left, room) {
+  if (left <= 24) return 0; // a rim is not worth a step
+  const screen = room * 0.85; // some of the last screen stays, so that the eye finds its place
+  return left < room * 0.95 ? left : screen;
+}
+
+/**
  * Minutes that the notes plan: each note gives its own in its first line.
  * @param {string[]} firstLines
  */

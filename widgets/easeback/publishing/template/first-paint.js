@@ -4,5 +4,6 @@
     if (settings.theme === "dark" || settings.theme === "light") root.setAttribute("data-theme", settings.theme);
     if (settings.print === "large") root.setAttribute("data-print", "large");
   } catch (nothing) {}
-  if (/[?&]present\b/.test(location.search)) root.setAttribute("data-present", "");
+  var present = /[?&]present\b=?(notes)?/.exec(location.search);
+  if (present) root.setAttribute("data-present", present[1] || "");
 })(document.documentElement);
