@@ -1,5 +1,6 @@
 """The commands say in one sentence what went well and what did not, and their exit code agrees."""
 
+import csv
 import os
 import socket
 import subprocess
@@ -10,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from easeback.cli import main
-from pressroom import course
+from pressroom import course, notebook
 from serving import copy_of_the_course
+from spreadsheet import table
 
 
 @pytest.fixture
@@ -37,6 +39,63 @@ def test_check_says_that_all_is_well(
     monkeypatch.chdir(copy_of_the_course(tmp_path))
     assert main(["check"]) == 0
     assert "in order" in capsys.readouterr().out
+
+
+def test_check_runs_the_lessons_and_names_the_cell_that_fails(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = notebook(root / "notebooks" / "en" / "more.ipynb", ("main-message", "# More"), ("try-it", "1 / 0"))
+    assert main(["check"]) == 1
+    said = capsys.readouterr()
+    assert "checking lesson 2 of 2: More" in said.out
+    fault = "The cell fails. Mend its code: ZeroDivisionError: division by zero"
+    assert f"notebooks/en/{path.name}: In “try-it”: {fault}" in said.out
+    assert "Traceback" not in said.out + said.err
+    main(["check", "--quick"])
+    assert "ZeroDivisionError" not in capsys.readouterr().out
+
+
+def test_check_does_not_run_lessons_on_tables_that_do_not_open(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / "data" / "claims.csv").unlink()
+    assert main(["check"]) == 1
+    said = capsys.readouterr().out
+    assert "checking lesson" not in said
+    assert "was not run" in said
+
+
+def test_what_works_as_it_is_is_a_warning_and_no_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = copy_of_the_course(tmp_path)
+    monkeypatch.chdir(folder)
+    path = folder / "data" / "red_flags.csv"
+    rows = table(path)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, delimiter=";").writerows(rows)
+    assert main(["check", "--quick"]) == 0
+    said = capsys.readouterr().out
+    assert "Warning: data/red_flags.csv, line 1: The columns are separated by semicolons" in said
+    assert "Everything is in order, with 1 warning." in said
+
+
+def test_the_lab_opens_on_the_lessons_and_asks_nobody_for_news(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def run(command: list[str], env: dict[str, str], **_: object) -> subprocess.CompletedProcess[str]:
+        settings = Path(env["JUPYTER_CONFIG_PATH"].split(os.pathsep)[0])
+        given = (settings / "labconfig" / "default_setting_overrides.json").read_text(encoding="utf-8")
+        asked.extend([*command, given])
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(subprocess, "run", run)
+    assert main(["lab"]) == 0
+    assert str(root / "notebooks") in asked
+    assert {"--LabApp.news_url=None", "--LabApp.extension_manager=readonly"} <= set(asked)
+    assert '"fetchNews": "false", "checkForUpdates": false' in asked[-1]
 
 
 def test_check_tells_every_fault_of_tables_and_lessons(
@@ -94,7 +153,7 @@ def test_a_busy_port_is_told_with_the_way_out(
     assert main(["serve", "--no-browser", "--host", "127.0.0.1", "--port", str(busy_port)]) == 1
     said = capsys.readouterr().err
     assert f"Port {busy_port} is in use" in said
-    assert "--port" in said
+    assert f"make serve PORT={busy_port + 1} or easeback serve --port {busy_port + 1}" in said
     assert "Traceback" not in said
 
 

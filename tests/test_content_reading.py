@@ -128,18 +128,29 @@ def test_what_lost_its_shape_is_told_before_all_else(course: Path) -> None:
 
 
 @pytest.mark.parametrize("separator", [",", ";"])
-@pytest.mark.parametrize("mark", ["sep={}", '"sep={}"'])
+@pytest.mark.parametrize("mark", ["sep=;", '"sep=;"', "sep=,"])
 def test_the_line_that_excel_writes_on_top_is_one_thing_to_delete(
     course: Path, mark: str, separator: str
 ) -> None:
     path = course / "data" / "crisis_lines.csv"
     rows = table(path)
     body = "\r\n".join(separator.join(f'"{cell}"' for cell in row) for row in rows)
-    path.write_text(f"{mark.format(separator)}\r\n{body}", encoding="utf-8")
+    path.write_text(f"{mark}\r\n{body}", encoding="utf-8")
     fault = the_fault(course, "crisis_lines.csv", 1, "")
-    assert fault.remedy.endswith(f"Delete the first line sep={separator}")
+    assert fault.remedy.endswith(f"Delete the first line {mark.strip(chr(34))}")
     assert not fault.stops
     assert len(content.load("en", course).crisis_lines) == len(rows) - 1
+
+
+@pytest.mark.parametrize("first", ["", "something else\n", "a,b,c,d,e,f,g,h,i,j\n"])
+def test_a_table_without_the_names_of_its_columns_is_one_fault_and_its_rows_are_read(
+    course: Path, first: str
+) -> None:
+    path = course / "data" / "crisis_lines.csv"
+    _, *lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text(first + "".join(lines), encoding="utf-8")
+    assert "does not name the columns" in the_fault(course, "crisis_lines.csv", 1, "").problem
+    assert len(read_tables(course, ("en",), TODAY).facts["crisis_lines"]) == len(lines)
 
 
 def test_line_numbers_count_a_sentence_that_goes_over_two_lines(course: Path) -> None:

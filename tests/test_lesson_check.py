@@ -1,12 +1,13 @@
 """What an educator can do wrong in a lesson is told with the file, the cell and the remedy."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
 from easeback.publishing.lesson_check import ANATOMY, check_lessons
-from places import ROOT
+from places import DATA, ROOT
 from pressroom import notebook
 
 WHOLE = tuple((name, "# Title" if name == "main-message" else f"> Words of {name}.") for name in ANATOMY)
@@ -67,6 +68,25 @@ def test_a_fault_in_a_cell_is_told_with_its_place(root: Path, cell: dict[str, ob
     assert words in fault
 
 
+def test_words_that_patients_should_not_read_are_told_with_their_cell(root: Path) -> None:
+    shutil.copytree(DATA, root / "data")
+    changed(root, cell_type="markdown", source="It is not all in your head.\n\nYour disc is worn out.")
+    (fault,) = check_lessons(root)
+    assert str(fault) == (
+        "notebooks/en/01-one.ipynb: In “own”: Patients should not read “worn out”. "
+        "Say instead: changes that come with age."
+    )
+    assert not fault.stops
+
+
+def test_notes_that_a_clinician_says_are_held_to_the_same_words(root: Path) -> None:
+    shutil.copytree(DATA, root / "data")
+    notes = {"slideshow": {"slide_type": "notes"}}
+    changed(root, cell_type="markdown", source="Speak of a flood.", metadata=notes)
+    (fault,) = told(root)
+    assert "In “own”: Patients should not hear “flood”; it stands in notes" in fault
+
+
 def test_all_faults_are_told_at_once(root: Path) -> None:
     changed(root, source="Player(", execution_count=1)
     changed(root, id="own-2", source="a = 1\n" * 9)
@@ -90,7 +110,10 @@ def test_a_piece_may_have_a_word_in_its_id(root: Path) -> None:
 def test_a_file_that_is_no_notebook_is_told(root: Path) -> None:
     (root / "notebooks" / "en" / "02-two.ipynb").write_text("{", encoding="utf-8")
     (fault,) = told(root)
-    assert "02-two.ipynb" in fault
+    assert fault == (
+        "notebooks/en/02-two.ipynb: The file is not complete near line 1. "
+        "Bring back an earlier copy of this file."
+    )
 
 
 def test_two_lessons_with_one_address_are_told(root: Path) -> None:

@@ -66,7 +66,8 @@ def test_nothing_of_a_fault_reaches_a_page(rendered: Rendered) -> None:
 
 def test_a_fault_is_told_in_the_log(lesson: Lesson, ready: Built, caplog: pytest.LogCaptureFixture) -> None:
     render(lesson, ready)
-    assert "en/01-one.ipynb, cell try-it failed: RuntimeError" in caplog.text
+    told = [each.getMessage() for each in caplog.records if each.levelname == "ERROR"]
+    assert told == ["notebooks/en/01-one.ipynb, cell try-it failed: RuntimeError: a path nobody should see"]
     assert "for the log" in caplog.text
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import logging
-import subprocess
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.print_help()
         return OK
     logging.basicConfig(format="%(message)s", level=logging.WARNING, stream=sys.stderr)
+    if os.environ.get("EASEBACK_DEBUG"):
+        logging.getLogger("easeback").setLevel(logging.DEBUG)
     try:
         return int(asked.command(asked))
     except content.ContentError as error:
@@ -56,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     publish.set_defaults(command=_publish)
 
     check = commands.add_parser("check", help="tell what is wrong with tables and lessons")
+    check.add_argument("--quick", action="store_true", help="do not run the code of the lessons")
     check.set_defaults(command=_check)
 
     lab = commands.add_parser("lab", help="open the lessons in JupyterLab, to change them")
@@ -88,7 +91,7 @@ def _publish(asked: argparse.Namespace) -> int:
     from easeback.publishing.site import NotOurFolderError, publish  # noqa: PLC0415
 
     try:
-        done = publish(_press(), asked.folder, lambda line: print(line, flush=True))
+        done = publish(_press(), asked.folder, _say)
     except (NotOurFolderError, UnavailableError, BuildMissingError) as error:
         return _refuse(str(error))
     except OSError as error:
@@ -99,24 +102,41 @@ def _publish(asked: argparse.Namespace) -> int:
     return OK
 
 
-def _check(_: argparse.Namespace) -> int:
+def _check(asked: argparse.Namespace) -> int:
     from easeback.publishing.lesson_check import check_lessons  # noqa: PLC0415
+    from easeback.publishing.lesson_run import run_lessons  # noqa: PLC0415
 
     root = content.course_root()
-    faults = [*content.check(root), *check_lessons(root)]
-    for fault in faults:
+    tables = content.check(root)
+    faults = [*tables, *check_lessons(root)]
+    # Where the tables do not open, every part of every lesson fails for that very reason.
+    runs = not asked.quick and not any(fault.stops for fault in tables)
+    if runs:
+        faults += run_lessons(root, _say)
+    to_mend = sorted(fault for fault in faults if fault.weight < content.HARMLESS)
+    warnings = sorted(fault for fault in faults if fault.weight >= content.HARMLESS)
+    for fault in to_mend:
         print(fault)
-    count = len(faults)
-    if count:
-        print(f"\n{'1 thing' if count == 1 else f'{count} things'} to mend.")
+    for fault in warnings:
+        print(f"Warning: {fault}")
+    if not (runs or asked.quick):
+        print("\nThe code of the lessons was not run: it needs sound tables. Mend them, then check again.")
+    if to_mend:
+        print(f"\n{_things(len(to_mend), 'thing')} to mend.")
         return FAULTY
-    print("Everything is in order.")
+    also = f", with {_things(len(warnings), 'warning')}" if warnings else ""
+    print(f"Everything is in order{also}.")
     return OK
 
 
+def _things(count: int, name: str) -> str:
+    return f"{count} {name}" if count == 1 else f"{count} {name}s"
+
+
 def _lab(_: argparse.Namespace) -> int:
-    folder = content.course_root() / "notebooks"
-    return subprocess.run([sys.executable, "-m", "jupyterlab", str(folder)], check=False).returncode
+    from easeback.publishing.lab import open_lab  # noqa: PLC0415
+
+    return open_lab(content.course_root() / "notebooks")
 
 
 def _press() -> Press:
@@ -138,6 +158,11 @@ def _count(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError(f"{text} is not a number of kernels. Choose 1 or more.")
     return number
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")  # in one piece: several threads speak
+    sys.stdout.flush()
 
 
 def _refuse(problem: str) -> int:

@@ -22,7 +22,7 @@ from easeback.content.records import (
 )
 from easeback.content.rules import FASTEST_RATE, LONGEST_HOLD_S, SLOWEST_RATE
 from easeback.content.tables import ACTIONS, CERTAINTIES, PHASES
-from easeback.content.wording import banned_in, banned_pattern
+from easeback.content.wording import Phrases, banned_in, banned_pattern
 
 __all__ = [
     "ACTIONS",
@@ -47,6 +47,7 @@ __all__ = [
     "Exercise",
     "Fault",
     "ModelParameter",
+    "Phrases",
     "PlanStep",
     "Question",
     "RedFlag",

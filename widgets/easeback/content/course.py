@@ -85,7 +85,7 @@ class Course:
         return pd.DataFrame(list(_merged(self._tables, self.language, table).values()))
 
 
-_kept: dict[tuple[Path, str], tuple[object, Course]] = {}
+_kept: dict[tuple[Path, str], tuple[object, Course | ContentError]] = {}
 
 
 def load(language: str = FIRST_LANGUAGE, root: Path | None = None) -> Course:
@@ -97,7 +97,13 @@ def load(language: str = FIRST_LANGUAGE, root: Path | None = None) -> Course:
     stamp = _stamp(root)
     kept = _kept.get((root, language))
     if kept is None or kept[0] != stamp:
-        kept = _kept[root, language] = (stamp, _load(language, root))
+        try:
+            found: Course | ContentError = _load(language, root)
+        except ContentError as error:
+            found = error
+        kept = _kept[root, language] = (stamp, found)
+    if isinstance(kept[1], ContentError):
+        raise ContentError(kept[1].faults)
     return kept[1]
 
 

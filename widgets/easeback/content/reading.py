@@ -49,7 +49,14 @@ def read_sheet(root: Path, file: str, expected: tuple[str, ...]) -> Sheet:
         return sheet
     (_, header), *body = rows
     sheet.columns = tuple(cell.strip() for cell in header)
-    _compare_columns(sheet, expected)
+    if set(sheet.columns) & set(expected):
+        _compare_columns(sheet, expected)
+    else:
+        # The line with the names was lost or spoilt; rows of the usual length are read as usual.
+        line, columns = rows[0][0], ",".join(expected)
+        sheet.tell(line, "", "The first line does not name the columns.", f"It must be: {columns}")
+        body = rows if len(header) == len(expected) else body
+        sheet.columns = expected
     for line, row in body:
         if not any(cell.strip() for cell in row):
             continue  # a spreadsheet leaves such lines below the table
@@ -148,7 +155,7 @@ def _separator(lines: list[str], start: int, sheet: Sheet) -> str | None:
             harmless=True,
         )
         below = lines[start + 1] if start + 1 < len(lines) else ""
-        return first.removeprefix("sep=") or max(",;\t", key=below.count)
+        return max(",;\t", key=below.count)  # the mark may be wrong; the line below is what there is
     separator = max(",;\t", key=first.count)
     if separator != ",":
         called = "semicolons" if separator == ";" else "tabs"

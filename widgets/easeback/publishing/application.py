@@ -19,6 +19,7 @@ from traitlets.config import Config
 from voila.app import Voila, _kernel_id_regex
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
+from easeback import content
 from easeback.publishing.built import FOLDER, built
 from easeback.publishing.desk import Desk
 from easeback.publishing.execution import OwnKernels
@@ -36,6 +37,8 @@ from easeback.publishing.kernels import MOST_KERNELS, CourseChannels, CourseKern
 from easeback.publishing.press import Press, UnavailableError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tornado.web import RequestHandler
 
     from easeback.publishing.lessons import Lesson
@@ -46,12 +49,18 @@ WORKERS = 16
 """Threads that wait: for a page being made, a file being read. Executions have their own, smaller number."""
 
 
+MOST_TOLD = 8
+"""Lines about what should be mended, at the start; `easeback check` has all."""
+
+
 class PortTakenError(RuntimeError):
     """Another program listens where the course should."""
 
     def __init__(self, port: int) -> None:
+        other = port + 1 if port < 65535 else port - 1
         super().__init__(
-            f"Port {port} is in use by another program. Choose another one: easeback serve --port {port + 1}"
+            f"Port {port} is in use by another program. Choose another one: "
+            f"make serve PORT={other} or easeback serve --port {other}"
         )
 
 
@@ -141,6 +150,8 @@ class CourseApplication(Voila):
 
     def _prepare(self) -> None:
         """Makes every page once, so that no visitor waits; one that is asked for meanwhile comes first."""
+        for line in worth_mending(self.press.root):
+            _print(line)
         ready = 0
         for lesson in self._all:
             try:
@@ -151,6 +162,14 @@ class CourseApplication(Voila):
             except Exception:
                 log.exception("The page of %s could not be prepared.", lesson.path.name)
         _print(f"{ready} of {len(self._all)} lessons are ready.")
+
+
+def worth_mending(root: Path) -> list[str]:
+    """What should be mended in the tables although pages can be shown, like a phone number nobody checked."""
+    found = [fault for fault in content.check(root) if not fault.stops and fault.weight < content.HARMLESS]
+    rest = len(found) - MOST_TOLD
+    more = [f"{rest} more of this kind: easeback check tells them all."] if rest > 0 else []
+    return [*map(str, found[:MOST_TOLD]), *more]
 
 
 class ReadOnlyKernelHandler(JupyterKernelHandler):

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 log = logging.getLogger("easeback")
 
 EVERYWHERE = ("EU", "ANY")
+WHOM_TO_CALL = ("kind", "contact", "country", "verified", "action")
+"""A row with a fault in one of these columns could send a person in need to the wrong place."""
 
 
 @dataclass(frozen=True)
@@ -82,13 +84,14 @@ def _salvaged(root: Path, language: str, faults: tuple[content.Fault, ...]) -> C
     """The rows that can be read of tables that cannot be trusted as a whole."""
     tables = read_tables(root, (language,), this_day())
     spoken = tables.words.get(language, {})
+    wrong = {(fault.file, fault.line) for fault in faults if fault.stops and fault.column in WHOM_TO_CALL}
 
     def rows(stem: str, *needed: str) -> list[Any]:
         merged = []
         for key, row in (tables.facts.get(stem) or spoken.get(stem, {})).items():
             words = spoken.get(stem, {}).get(key)
             values = {**row.cells, **row.parsed, **(words.cells if words else {})}
-            if all(values.get(name) for name in needed):
+            if all(values.get(name) for name in needed) and (row.file, row.line) not in wrong:
                 merged.append(SimpleNamespace(**{**dict.fromkeys(("hours", "note"), ""), **values}))
         return merged
 

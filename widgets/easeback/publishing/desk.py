@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gzip
+import logging
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
+from easeback.publishing.press import UnavailableError
 from easeback.publishing.protection import script_hashes
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from easeback.publishing.kernels import CourseKernels
     from easeback.publishing.lessons import Lesson
     from easeback.publishing.press import Press, Printed
+
+log = logging.getLogger("easeback")
 
 COMPRESSED_ALREADY = frozenset({".woff2", ".png", ".jpg", ".gz"})
 
@@ -59,11 +63,25 @@ class Desk:
     kernels: CourseKernels
     _pages: dict[Path, tuple[Printed, Body]] = field(default_factory=dict)
     _assets: dict[str, Body] = field(default_factory=dict)
+    _outdated: dict[Path, str] = field(default_factory=dict)
 
     def page(self, lesson: Lesson) -> Body:
-        """The page of a lesson, ready to send. Raises UnavailableError."""
-        printed = self.press.page(lesson, self.host, self.say)
+        """The page of a lesson, ready to send; where it cannot be made now, as it was when it last could.
+
+        Raises UnavailableError where it never could.
+        """
         kept = self._pages.get(lesson.path)
+        try:
+            printed = self.press.page(lesson, self.host, self.say)
+        except UnavailableError as error:
+            if kept is None:
+                raise
+            # Urgent help stands on every page: a slip in a table must not take it from a reader.
+            if self._outdated.get(lesson.path) != str(error):
+                self._outdated[lesson.path] = str(error)
+                log.warning("“%s” is shown as it was before, until this is mended.", lesson.title)
+            return kept[1]
+        self._outdated.pop(lesson.path, None)
         if kept and kept[0] is printed:
             return kept[1]
         # What a page names stays here even when a new build takes it from the disk before the page has come.

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("easeback")
 
-# History is off: what a person makes a lesson compute is written nowhere.
-QUIET_KERNEL = ["--HistoryManager.enabled=False", "--IPKernelApp.log_level=40"]
+# History is off: what a person makes a lesson compute is written nowhere. A kernel is interrupted before
+# it is ended, and would call that an error.
+QUIET_KERNEL = ["--HistoryManager.enabled=False", "--IPKernelApp.log_level=50"]
 CELL_SECONDS = 120
 
 # Names the widgets of the lesson that a function of the lesson itself listens to.
@@ -47,13 +48,21 @@ class OwnKernels(KernelSpecManager):
 
 
 @dataclass(frozen=True)
+class Failure:
+    """A cell that failed, and its error in one line."""
+
+    cell: str
+    error: str
+
+
+@dataclass(frozen=True)
 class Run:
     """An executed lesson. `models` is the standard widget state by model id, in order of creation."""
 
     notebook: NotebookNode
     models: Mapping[str, dict[str, Any]] = field(default_factory=dict)
     listened: frozenset[str] = frozenset()
-    failed: bool = False
+    failures: tuple[Failure, ...] = ()
 
 
 class LessonClient(NotebookClient):
@@ -72,6 +81,7 @@ class LessonClient(NotebookClient):
             **settings,
         )
         self.name = name
+        self.failures: list[Failure] = []
 
     def create_kernel_manager(self) -> Any:
         """A manager of a kernel of this very Python."""
@@ -79,28 +89,41 @@ class LessonClient(NotebookClient):
         return self.km
 
     async def execute_cells(self) -> None:
-        """Executes every code cell. The traceback of a cell goes to the log, never to a page."""
+        """Executes every code cell and notes in `failures` what failed."""
         for index, cell in enumerate(self.nb.cells):
             if cell.cell_type != "code":
                 continue
             try:
                 await self.async_execute_cell(cell, index, store_history=False)
             except (CellTimeoutError, DeadKernelError) as error:
+                said = (
+                    "Python ended."
+                    if isinstance(error, DeadKernelError)
+                    else f"It took longer than {CELL_SECONDS} s."
+                )
                 cell.outputs = [
-                    nbformat.v4.new_output("error", ename=type(error).__name__, evalue="", traceback=[])
+                    nbformat.v4.new_output("error", ename=type(error).__name__, evalue=said, traceback=[])
                 ]
-                log.warning("%s, cell %s: %s", self.name, cell.get("id", index), error)
-                if isinstance(error, DeadKernelError):
-                    return
             for output in cell.outputs:
-                if output.output_type == "error":
-                    trace = re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(output.traceback))
-                    log.error(
-                        "%s, cell %s failed: %s\n%s", self.name, cell.get("id", index), output.ename, trace
-                    )
-                    output.evalue, output.traceback = "", []
-                elif output.output_type == "stream" and output.name == "stderr":
-                    log.warning("%s, cell %s says: %s", self.name, cell.get("id", index), output.text.strip())
+                self._note(output, str(cell.get("id", index)))
+                if output.output_type == "error" and output.ename == DeadKernelError.__name__:
+                    return
+
+    def _note(self, output: NotebookNode, cell: str) -> None:
+        """Keeps an error of a cell off the page; the whole of it goes to the log, on debugging."""
+        if output.output_type == "error":
+            trace = re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(output.traceback))
+            log.debug("%s, cell %s:\n%s", self.name, cell, trace)
+            first = next(iter(output.evalue.strip().splitlines()), "")
+            self.failures.append(Failure(cell, f"{output.ename}: {first}".removesuffix(": ")))
+            output.evalue, output.traceback = "", []
+        elif output.output_type == "stream" and output.name == "stderr":
+            log.warning("%s, cell %s says: %s", self.name, cell, output.text.strip())
+
+    def tell_failures(self) -> None:
+        """Tells in the terminal, in a line each, which cells failed."""
+        for failure in self.failures:
+            log.error("%s, cell %s failed: %s", self.name, failure.cell, failure.error)
 
     async def listened(self) -> frozenset[str]:
         """The ids of the models that a function of the lesson itself listens to."""
@@ -142,8 +165,11 @@ def notebook_of(content: dict[str, Any]) -> NotebookNode:
     return made
 
 
-async def run(content: dict[str, Any], folder: Path, name: str) -> Run:
-    """Executes a lesson in a kernel of its own that ends with it; `name` is what the log calls it."""
+async def run(content: dict[str, Any], folder: Path, name: str, *, tells: bool = True) -> Run:
+    """Executes a lesson in a kernel of its own that ends with it; `name` is what the log calls it.
+
+    `tells` is whether the log tells of cells that failed; the run tells it in any case.
+    """
     notebook = notebook_of(content)
     if not any(cell.cell_type == "code" and cell.source.strip() for cell in notebook.cells):
         return Run(notebook)
@@ -151,10 +177,6 @@ async def run(content: dict[str, Any], folder: Path, name: str) -> Run:
     async with client.async_setup_kernel():
         await client.execute_cells()
         listened = await client.listened()
-    failed = any(
-        output.output_type == "error"
-        for cell in notebook.cells
-        if cell.cell_type == "code"
-        for output in cell.outputs
-    )
-    return Run(notebook, client.models, listened, failed)
+    if tells:
+        client.tell_failures()
+    return Run(notebook, client.models, listened, tuple(client.failures))

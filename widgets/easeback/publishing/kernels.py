@@ -26,6 +26,9 @@ MOST_KERNELS = 24
 """About 2 GB of memory when all are taken."""
 
 
+_told: set[tuple[object, ...]] = set()
+
+
 class BusyError(HTTPError):
     """All kernels are taken; somebody may leave in a minute."""
 
@@ -106,10 +109,14 @@ async def kernel_for(kernels: CourseKernels, lesson: Lesson) -> dict[str, Any]:
     content = await asyncio.get_running_loop().run_in_executor(None, read_notebook, lesson.path)
     kernel_id = await kernels.start_kernel(kernel_name="python3", cwd=str(lesson.path.parent))
     try:
-        client = LessonClient(notebook_of(content), name=lesson.path.name, km=kernels.get_kernel(kernel_id))
+        name = f"notebooks/{lesson.language}/{lesson.path.name}"
+        client = LessonClient(notebook_of(content), name=name, km=kernels.get_kernel(kernel_id))
         await client.async_start_new_kernel_client()
         try:
             await client.execute_cells()
+            if (lesson.path, *client.failures) not in _told:  # not again for each reader
+                _told.add((lesson.path, *client.failures))
+                client.tell_failures()
             models = client.models
         finally:
             if client.kc is not None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ast
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from easeback.content import Fault
+from easeback import content
+from easeback.content import SHAPE, Fault
 from easeback.publishing.lessons import (
     START,
     Lesson,
@@ -14,6 +16,7 @@ from easeback.publishing.lessons import (
     languages_of,
     lessons_of,
     read_notebook,
+    slide_type,
     source_of,
 )
 
@@ -46,16 +49,17 @@ def check_lessons(root: Path) -> list[Fault]:
         lessons = lessons_of(root, language)
         faults += _addresses(root, language, lessons)
         ids[language] = {}
+        phrases = content.phrases_not_to_say(root, language)
         for lesson in lessons:
             file = lesson.path.relative_to(root).as_posix()
             try:
                 notebook = read_notebook(lesson.path)
             except UnreadableLessonError as error:
-                remedy = "Open it in JupyterLab, or copy it from the original course."
-                faults.append(Fault(file, 0, "", str(error), remedy))
+                faults.append(Fault(file, 0, "", error.problem, error.remedy, weight=SHAPE))
                 continue
             names = {each.path.name for each in lessons}
             faults += _lesson_faults(file, lesson, notebook, names)
+            faults += _phrase_faults(file, notebook["cells"], phrases)
             ids[language][lesson.path.name] = [str(cell.get("id", "")) for cell in notebook["cells"]]
     first, *others = languages
     for language in others:
@@ -108,6 +112,22 @@ def _id_faults(file: str, ids: list[str], lesson: Lesson) -> Iterator[Fault]:
         if not any(name == kind or name.startswith(f"{kind}-") for name in ids):
             remedy = "Give the id to the cell that holds it. The other lessons show how."
             yield _fault(file, "", f"The part “{kind}” is missing.", remedy)
+
+
+def _phrase_faults(file: str, cells: list[dict[str, Any]], phrases: content.Phrases) -> Iterator[Fault]:
+    """Words that patients should not read, in text cells: the page's, and the notes that a clinician says."""
+    for place, cell in enumerate(cells, 1):
+        if cell["cell_type"] != "markdown":
+            continue
+        for found, instead in content.banned_in(source_of(cell), phrases):
+            notes = slide_type(cell) == "notes"
+            problem = (
+                f"Patients should not hear “{found}”; it stands in notes for the clinician."
+                if notes
+                else f"Patients should not read “{found}”."
+            )
+            name = str(cell.get("id") or f"cell {place}")
+            yield replace(_fault(file, name, problem, f"Say instead: {instead}."), stops=False)
 
 
 _CLEAR = "In JupyterLab choose Edit, Clear Outputs of All Cells, and save."

@@ -15,8 +15,16 @@ START = "index"
 """The address of the start page."""
 
 
+_EARLIER = "Bring back an earlier copy of this file."
+
+
 class UnreadableLessonError(ValueError):
-    """A notebook file that cannot be read as one; says which and why."""
+    """A notebook file that cannot be read as one; says which, why, and what to do."""
+
+    def __init__(self, path: Path, problem: str, remedy: str) -> None:
+        super().__init__(f"notebooks/{path.parent.name}/{path.name}: {problem} {remedy}")
+        self.problem = problem
+        self.remedy = remedy
 
 
 @dataclass(frozen=True)
@@ -61,18 +69,21 @@ def read_notebook(path: Path) -> dict[str, Any]:
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise UnreadableLessonError(f"{path.name} cannot be opened ({error.strerror}).") from error
-    except ValueError as error:
-        raise UnreadableLessonError(f"{path.name} is not a notebook that can be read ({error}).") from error
+        problem = f"The file cannot be opened ({error.strerror})."
+        raise UnreadableLessonError(path, problem, "Close it elsewhere and try again.") from error
+    except json.JSONDecodeError as error:
+        problem = f"The file is not complete near line {error.lineno}."
+        raise UnreadableLessonError(path, problem, _EARLIER) from error
+    except (ValueError, RecursionError) as error:
+        raise UnreadableLessonError(path, "The file is not a notebook.", _EARLIER) from error
     cells = found.get("cells") if isinstance(found, dict) else None
     if not isinstance(cells, list) or not all(
         isinstance(cell, dict) and "cell_type" in cell for cell in cells
     ):
-        raise UnreadableLessonError(f"{path.name} is not a notebook: it has no list of cells.")
+        raise UnreadableLessonError(path, "The file is not a notebook: it has no list of cells.", _EARLIER)
     if found.get("nbformat") != 4:
-        raise UnreadableLessonError(
-            f"{path.name} is not a notebook of version 4. Open and save it in JupyterLab."
-        )
+        problem = "The file is not a notebook of version 4."
+        raise UnreadableLessonError(path, problem, "Open and save it in JupyterLab.")
     notebook: dict[str, Any] = found
     return notebook
 
@@ -113,7 +124,7 @@ def _opening(cells: list[dict[str, Any]]) -> tuple[str, str]:
     """The first heading and the first paragraph after it, as plain text."""
     heading = ""
     for cell in cells:
-        if cell["cell_type"] != "markdown" or _slide_type(cell) in ("notes", "skip"):
+        if cell["cell_type"] != "markdown" or slide_type(cell) in ("notes", "skip"):
             continue
         for block in re.split(r"\n\s*\n|(?<=#)\n|\n(?=#)", source_of(cell)):
             found = re.match(r"\s*#+\s+(.*)", block)
@@ -125,7 +136,8 @@ def _opening(cells: list[dict[str, Any]]) -> tuple[str, str]:
     return heading, ""
 
 
-def _slide_type(cell: dict[str, Any]) -> str:
+def slide_type(cell: dict[str, Any]) -> str:
+    """What a cell is in a talk: a slide, notes, or nothing of it."""
     slideshow = cell.get("metadata", {}).get("slideshow", {})
     return str(slideshow.get("slide_type", "")) if isinstance(slideshow, dict) else ""
 

@@ -59,7 +59,7 @@ class Press:
         self._few = threading.Semaphore(EXECUTIONS)
         self._executed: dict[Path, tuple[str, Rendered]] = {}
         self._printed: dict[tuple[Path, Host], tuple[str, Printed]] = {}
-        self._told: set[str] = set()
+        self._told: dict[object, str] = {}
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -89,12 +89,14 @@ class Press:
                 page_key = f"{key} {self._surroundings(lesson.language)}"
                 kept = self._printed.get((lesson.path, host))
                 if kept and kept[0] == page_key:
+                    self._sound(lesson)
                     return kept[1]
                 course = self._sound_course(lesson.language, ready)
                 rendered = self._rendered(lesson, key, ready, say)
             except (UnreadableLessonError, OSError) as error:
-                self._tell(str(error))
+                self._tell(lesson.path, str(error))
                 raise UnavailableError(str(error)) from error
+            self._sound(lesson)
             printed = Printed(
                 lesson_page(course, host, lesson, rendered), dict(rendered.widgets.files), rendered.failed
             )
@@ -109,11 +111,12 @@ class Press:
         return notice_page(course, host, language, kind, lesson)
 
     def _sound_course(self, language: str, ready: Built) -> Course:
-        chrome = chrome_of(self.root, language)
-        if chrome.faults:
-            self._tell(str(content.ContentError(chrome.faults)))
-            raise UnavailableError("The tables of the course cannot be used.")
-        return Course(self.lessons(language), self.languages, chrome, ready)
+        try:
+            content.load(language, self.root)
+        except content.ContentError as error:
+            self._tell(language, str(error))
+            raise UnavailableError(str(error)) from error
+        return Course(self.lessons(language), self.languages, chrome_of(self.root, language), ready)
 
     def _rendered(self, lesson: Lesson, key: str, ready: Built, say: Callable[[Lesson], None]) -> Rendered:
         kept = self._executed.get(lesson.path)
@@ -135,8 +138,15 @@ class Press:
         seen = ((str(path), path.stat().st_mtime_ns) for path in sorted(files))
         return hashlib.sha256(f"{language} {self.languages} {list(seen)}".encode()).hexdigest()
 
-    def _tell(self, problem: str) -> None:
-        """Tells the educator, in the terminal, once."""
-        if problem not in self._told:
-            self._told.add(problem)
+    def _sound(self, lesson: Lesson) -> None:
+        """A fault that comes back after this is told again."""
+        for what in (lesson.path, lesson.language):
+            self._told.pop(what, None)
+
+    def _tell(self, what: object, problem: str) -> None:
+        """Tells the educator, in the terminal, once until it changes."""
+        with self._guard:
+            known = problem in self._told.values()
+            self._told[what] = problem
+        if not known:
             log.error("%s", problem)

@@ -49,8 +49,8 @@ def render(lesson: Lesson, built: Built) -> Rendered:
     call it in a thread without an event loop. Raises UnreadableLessonError where the file is no notebook.
     """
     content = read_notebook(lesson.path)
-    done = asyncio.run(run(content, lesson.path.parent, f"{lesson.language}/{lesson.path.name}"))
-    return Rendered(_to_show(done.notebook), sort_widgets(done, built), done.failed)
+    done = asyncio.run(run(content, lesson.path.parent, f"notebooks/{lesson.language}/{lesson.path.name}"))
+    return Rendered(_to_show(done.notebook), sort_widgets(done, built), bool(done.failures))
 
 
 def _to_show(notebook: NotebookNode) -> NotebookNode:
