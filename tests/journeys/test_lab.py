@@ -43,3 +43,27 @@ def test_a_part_answers_in_jupyterlab(
     for _ in range(5):
         page.keyboard.press("ArrowRight")
     expect(summary).not_to_have_text(before)
+
+    slider = part.get_by_role("slider").first
+    slider.scroll_into_view_if_needed()
+    box = slider.bounding_box()
+    assert box
+    page.mouse.click(box["x"] + box["width"] * 0.7, box["y"] + box["height"] / 2)
+    moved = slider.input_value()
+    page.keyboard.press("ArrowLeft")  # a key of JupyterLab's own, as is the next
+    expect(slider).not_to_have_value(moved)
+    cells = page.locator(".jp-Cell").count()
+    page.keyboard.press("b")
+    expect(slider).to_be_focused()
+    assert page.locator(".jp-Cell").count() == cells
+
+    figure = page.locator(".easeback-one-line").first.bounding_box()
+    assert figure
+    assert figure["height"] <= 260
+    label = page.locator(".easeback-claim-card dt").last
+    answer = page.locator(".easeback-claim-card dd").last
+    left, right = label.bounding_box(), answer.bounding_box()
+    assert left
+    assert right
+    assert left["x"] + left["width"] <= right["x"]
+    assert abs(left["y"] - right["y"]) < 8

@@ -71,6 +71,14 @@ export function useTrait(model, name) {
 }
 
 /**
+ * JupyterLab takes arrows and letters before a slider hears them, unless the control itself says not to.
+ * @param {FocusEvent} event
+ */
+function keepKeys({ target }) {
+  if (target instanceof HTMLElement && target.closest(".jp-Notebook")) target.dataset.lmSuppressShortcuts = "true";
+}
+
+/**
  * A view as an anywidget front end. `View` is also what the renderer turns into the still form, so
  * the first render may lean on traits only; what the browser knows comes in by effects.
  * @param {(props: {model: Model}) => any} Inner
@@ -86,10 +94,14 @@ export function part(Inner) {
     /** @param {{model: Model, el: HTMLElement}} place */
     render({ model, el }) {
       el.classList.add("easeback");
+      el.addEventListener("focusin", keepKeys);
       // Each part is a tree of its own, and may be a bundle of its own, so a count would not do.
       const place = Math.random().toString(36).slice(2, 8);
       render(h(View, { model, place }), el);
-      return () => render(null, el);
+      return () => {
+        el.removeEventListener("focusin", keepKeys);
+        render(null, el);
+      };
     },
   };
 }
