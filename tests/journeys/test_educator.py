@@ -1,7 +1,9 @@
 """An educator's own cells with stock ipywidgets answer when the course is served."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
+import nbformat
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -69,3 +71,27 @@ def test_our_own_parts_stand_beside_the_stock_widgets(reader: Callable[..., Page
     page = reader("laptop")
     visit(page, workshop.url)
     expect(part(page, "stress_event").get_by_role("slider").first).to_be_visible()
+
+
+def test_a_slider_added_to_our_own_lesson_answers_and_so_do_its_parts(
+    serve: Callable[..., Server], reader: Callable[..., Page], course_copy: Path
+) -> None:
+    path = course_copy / "notebooks" / "en" / "03-stress-signals.ipynb"
+    book = nbformat.read(path, as_version=4)
+    book.cells.insert(8, nbformat.v4.new_code_cell(EDUCATOR))
+    nbformat.write(book, path)
+    running = serve(course_copy)
+    page = reader("laptop")
+    visit(page, running.url)
+    stock = page.locator(".jupyter-widgets [role=slider]").first
+    expect(stock).to_be_visible(timeout=60_000)
+    stock.focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_text("3 days, easy")).to_be_visible()
+    model = part(page, "stress_event")
+    summary = model.locator("[aria-live=polite]").first
+    before = summary.inner_text()
+    model.get_by_role("slider").first.focus()
+    page.keyboard.press("ArrowRight")
+    expect(summary).not_to_have_text(before)
+    running.stop()

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from conftest import Guard
 from serving import BIN, Server
-from walk import ready
+from walk import ready, says
 
 PAGE = "/voila/render/en/03-stress-signals.ipynb"
 
@@ -24,7 +24,36 @@ def test_a_lesson_comes_alive_in_plain_voila(page: Page, voila: Server) -> None:
     page.goto(voila.url + PAGE, timeout=60_000)
     ready(page)
     expect(page.locator("h1")).to_be_visible()
-    expect(page.locator(".easeback-stress-event").first.get_by_role("slider").first).to_be_visible()
+    model = page.locator(".easeback-stress-event").first
+    summary = model.locator("[aria-live=polite]").first
+    before = summary.inner_text()
+    model.get_by_role("slider").first.focus()
+    page.keyboard.press("ArrowRight")
+    expect(summary).not_to_have_text(before)
+
+
+def test_every_part_is_alive_also_for_the_second_reader(reader: Callable[..., Page], voila: Server) -> None:
+    for _ in range(2):
+        page = reader("laptop")
+        page.goto(voila.url + PAGE, timeout=60_000)
+        ready(page)
+        parts = page.locator(".easeback-part")
+        assert parts.count() >= 5
+        assert [each.get_attribute("data-part") for each in parts.all() if not says(each)] == []
+        expect(page.locator(".easeback-widget__note:visible")).to_have_count(0)
+        page.get_by_role("switch").first.focus()
+        page.keyboard.press("Space")
+        expect(page.get_by_role("switch").first).to_be_checked()
+
+
+def test_the_front_door_is_the_start_page_and_asks_no_other_host(
+    reader: Callable[..., Page], voila: Server
+) -> None:
+    page = reader("laptop")  # its guard fails the test when another host is asked
+    page.goto(voila.url, timeout=60_000)
+    expect(page).to_have_url(f"{voila.url}/voila/render/en/index.ipynb")
+    ready(page)
+    expect(page.locator("h1")).to_be_visible()
 
 
 def test_a_killed_kernel_is_told_calmly_and_the_page_goes_on(

@@ -6,22 +6,21 @@ Importing this module tells Jupyter where the template family `easeback` lies; v
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jupyter_server.auth.identity import IdentityProvider, User
-from tornado.web import RequestHandler, StaticFileHandler
+from tornado.web import RedirectHandler, RequestHandler, StaticFileHandler
 
 from easeback import content
 from easeback.publishing.built import built
 from easeback.publishing.chrome import chrome_of
 from easeback.publishing.handlers import FOREVER
 from easeback.publishing.hosts import PlainVoila
-from easeback.publishing.lessons import Lesson, languages_of, lessons_of, read_notebook, source_of
+from easeback.publishing.lessons import START, Lesson, languages_of, lessons_of, read_notebook, source_of
 from easeback.publishing.pages import TEMPLATE, Course
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from nbformat import NotebookNode
 
 PLACES = (str(TEMPLATE.parent), str(TEMPLATE))
@@ -47,9 +46,27 @@ class Visitors(IdentityProvider):
         return User("visitor")
 
     def get_handlers(self) -> list[Any]:
-        """The built files at the address where our pages look for them."""
+        """The built files at the address where our pages look for them, and the start page at `/`.
+
+        Voilà's own list of files would ask another host for its icons, and is no page for a patient.
+        """
         base = getattr(self.parent, "base_url", "/")
-        return [(f"{base}assets/(.*)", BuiltFiles, {"path": str(built().page)})]
+        handlers: list[Any] = [(f"{base}assets/(.*)", BuiltFiles, {"path": str(built().page)})]
+        if first := start_page(self.parent):
+            handlers.append(
+                (base, RedirectHandler, {"url": f"{base}voila/render/{first}", "permanent": False})
+            )
+        return handlers
+
+
+def start_page(voila: Any) -> str | None:
+    """The start page's path below the folder that Voilà shows, or None when it is not in it."""
+    first = content.course_root() / "notebooks" / content.FIRST_LANGUAGE / f"{START}.ipynb"
+    folder = getattr(voila, "root_dir", None)
+    if not folder or voila.notebook_path or not first.is_file():
+        return None
+    shown, start = Path(folder).resolve(), first.resolve()
+    return start.relative_to(shown).as_posix() if start.is_relative_to(shown) else None
 
 
 class BuiltFiles(StaticFileHandler):
