@@ -171,6 +171,21 @@ def test_a_mistyped_column_is_told_with_the_likely_name(course: Path) -> None:
     assert found["how_sure"].problem == "This column is missing."
 
 
+def test_the_numbers_below_a_mistyped_column_are_still_read(course: Path) -> None:
+    path = course / "data" / "crisis_lines.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("contact", "kontakt", 1), encoding="utf-8")
+    assert {fault.column for fault in faults(course)} == {"kontakt", "contact"}
+    rows = read_tables(course, ("en",), TODAY).facts["crisis_lines"].values()
+    assert all(row.cells["contact"] for row in rows)
+
+
+def test_a_column_that_is_missing_is_told_once_and_not_for_each_row(course: Path) -> None:
+    path = course / "data" / "crisis_lines.csv"
+    place = table(path)[0].index("contact")
+    save(path, [row[:place] + row[place + 1 :] for row in table(path)])
+    assert the_fault(course, "crisis_lines.csv", 1, "contact").problem == "This column is missing."
+
+
 def test_a_column_of_ones_own_is_told_but_the_course_still_opens(course: Path) -> None:
     path = course / "data" / CLAIMS
     save(path, [[*row, "to do" if place else "my notes"] for place, row in enumerate(table(path))])

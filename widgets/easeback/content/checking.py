@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from easeback.content import rules
 from easeback.content.cells import UnfitError
-from easeback.content.faults import Fault
+from easeback.content.faults import SHAPE, Fault
 from easeback.content.places import FIRST_LANGUAGE, course_root, languages
 from easeback.content.reading import read_sheet
 from easeback.content.rows import Row, Rows, Tables
@@ -67,8 +67,12 @@ def read_tables(root: Path, spoken: tuple[str, ...], today: date) -> Tables:
     tables.faults += _dangling(tables, first)
     # A cell that is empty or cannot be read is told once, not again by each rule that it breaks.
     told = {(fault.file, fault.line, fault.column) for fault in tables.faults}
-    broken = rules.broken(tables, today)
-    tables.faults += [fault for fault in broken if (fault.file, fault.line, fault.column) not in told]
+    lost = {(fault.file, fault.column) for fault in tables.faults if fault.weight == SHAPE and fault.column}
+    tables.faults += [
+        fault
+        for fault in rules.broken(tables, today)
+        if (fault.file, fault.line, fault.column) not in told and (fault.file, fault.column) not in lost
+    ]
     return tables
 
 

@@ -177,13 +177,22 @@ def _marks_the_separator(line: str) -> bool:
 def _compare_columns(sheet: Sheet, expected: tuple[str, ...]) -> None:
     """Note columns that are unknown, missing or there twice."""
     missing = [column for column in expected if column not in sheet.columns]
+    columns = list(sheet.columns)
     for place, column in enumerate(sheet.columns):
         if column in sheet.columns[:place]:
             sheet.tell(1, column, "This column is there twice.", "Delete one of the two.")
         elif column not in expected:
-            near = difflib.get_close_matches(column, missing, n=1)
+            near = _meant(column, missing)
+            if near:  # a mistyped name is told, and its column read all the same: it may hold phone numbers
+                columns[place] = near[0]
             remedy = f"Did you mean {near[0]}?" if near else f"The columns are: {', '.join(expected)}."
             # A column nobody reads harms no page; a mistyped name also shows as a missing column below.
             sheet.tell(1, column or "(no name)", "This column is not known.", remedy, harmless=True)
     for column in missing:
         sheet.tell(1, column, "This column is missing.", f"Add it to the first line: {','.join(expected)}")
+    sheet.columns = tuple(columns)
+
+
+def _meant(column: str, missing: list[str]) -> list[str]:
+    """The missing column that a name was likely meant to be, or none."""
+    return difflib.get_close_matches(column, missing, n=1)

@@ -37,8 +37,6 @@ from easeback.publishing.kernels import MOST_KERNELS, CourseChannels, CourseKern
 from easeback.publishing.press import Press, UnavailableError
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tornado.web import RequestHandler
 
     from easeback.publishing.lessons import Lesson
@@ -148,10 +146,18 @@ class CourseApplication(Voila):
         place = f"{lessons.index(lesson) + 1} of {len(lessons)}" if lesson in lessons else ""
         _print(f"preparing lesson {place}: {lesson.title}")
 
+    def _tell_what_to_mend(self) -> None:
+        """Tells what does not stop a page but should be mended, like a phone number nobody checked."""
+        faults = content.check(self.press.root)
+        found = [fault for fault in faults if not fault.stops and fault.weight < content.HARMLESS]
+        for fault in found[:MOST_TOLD]:
+            _print(str(fault))
+        if len(found) > MOST_TOLD:
+            _print(f"There are {len(found) - MOST_TOLD} more of this kind: easeback check tells them all.")
+
     def _prepare(self) -> None:
         """Makes every page once, so that no visitor waits; one that is asked for meanwhile comes first."""
-        for line in worth_mending(self.press.root):
-            _print(line)
+        self._tell_what_to_mend()
         ready = 0
         for lesson in self._all:
             try:
@@ -162,14 +168,6 @@ class CourseApplication(Voila):
             except Exception:
                 log.exception("The page of %s could not be prepared.", lesson.path.name)
         _print(f"{ready} of {len(self._all)} lessons are ready.")
-
-
-def worth_mending(root: Path) -> list[str]:
-    """What should be mended in the tables although pages can be shown, like a phone number nobody checked."""
-    found = [fault for fault in content.check(root) if not fault.stops and fault.weight < content.HARMLESS]
-    rest = len(found) - MOST_TOLD
-    more = [f"{rest} more of this kind: easeback check tells them all."] if rest > 0 else []
-    return [*map(str, found[:MOST_TOLD]), *more]
 
 
 class ReadOnlyKernelHandler(JupyterKernelHandler):

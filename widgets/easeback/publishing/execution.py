@@ -96,11 +96,7 @@ class LessonClient(NotebookClient):
             try:
                 await self.async_execute_cell(cell, index, store_history=False)
             except (CellTimeoutError, DeadKernelError) as error:
-                said = (
-                    "Python ended."
-                    if isinstance(error, DeadKernelError)
-                    else f"It took longer than {CELL_SECONDS} s."
-                )
+                said = "kernel ended" if isinstance(error, DeadKernelError) else f"over {CELL_SECONDS} s"
                 cell.outputs = [
                     nbformat.v4.new_output("error", ename=type(error).__name__, evalue=said, traceback=[])
                 ]
