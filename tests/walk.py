@@ -88,6 +88,14 @@ def kept(page: Page) -> dict[str, Any]:
     return found
 
 
+def expect_kept(page: Page, what: str) -> None:
+    """Waits until the browser keeps something of a kind: answers, steps, ratings, progress."""
+    page.wait_for_function(
+        "([store, what]) => Object.keys(JSON.parse(localStorage[store] ?? '{}')[what] ?? {}).length > 0",
+        arg=[STORE, what],
+    )
+
+
 def too_wide(page: Page) -> list[str]:
     """What sticks out to the side of the screen, so that a reader would have to scroll sideways."""
     found: list[str] = page.evaluate(

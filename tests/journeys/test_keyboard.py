@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from practice import expect_breath, last_rating, player
 from serving import Server
-from walk import LESSONS, STRESS, kept, part, ready, visit, word
+from walk import LESSONS, STRESS, expect_kept, part, ready, visit, word
 
 HERE = "document.activeElement"
 
@@ -47,13 +47,14 @@ def test_a_lesson_is_walked_from_the_first_link_to_the_next_page(page: Page, ser
 
     tab_to(page, "[data-part=check_yourself] input[type=radio]")
     page.keyboard.press("Space")
-    assert kept(page)["answers"]
+    expect(page.locator(":focus")).to_be_checked()
+    expect_kept(page, "answers")
 
     tab_to(page, "[data-part=take_step] input[type=radio]")
     page.keyboard.press("Space")
     tab_to(page, "[data-part=take_step] button")
     page.keyboard.press("Enter")
-    assert kept(page)["steps"]
+    expect_kept(page, "steps")
 
     tab_to(page, "footer a")
     here = page.url

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from serving import Server
-from walk import BREATHING, LESSONS, STORE, Lesson, kept, part, visit, word
+from walk import BREATHING, LESSONS, STORE, Lesson, expect_kept, kept, part, visit, word
 
 BAD = {
     "not ours": json.dumps({"cart": ["milk"], "version": "x"}),
@@ -42,7 +42,7 @@ def test_an_answer_is_kept_even_beside_a_broken_store(page: Page, server: Server
     visit(page, server.url)
     page.locator("[data-part=check_yourself] input[type=radio]").first.check(force=True)
     page.wait_for_function(f"JSON.parse(localStorage.getItem({STORE!r})).version === 1")
-    assert kept(page)["answers"]
+    expect_kept(page, "answers")
 
 
 def test_a_browser_that_keeps_nothing_still_reads_and_turns(
@@ -69,7 +69,7 @@ def test_erasing_leaves_nothing_and_the_page_writes_nothing_back(page: Page, ser
     page.mouse.wheel(0, 100_000)
     expect(far).to_have_attribute("aria-valuenow", "100")
     assert kept(page)["progress"]["index"]["done"]
-    assert kept(page)["steps"]
+    expect_kept(page, "steps")
     keepsake = part(page, "keepsake")
     keepsake.get_by_role("button", name=word("keepsake.erase")).click()
     keepsake.get_by_role("button", name=word("keepsake.erase-yes")).click()
