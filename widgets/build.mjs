@@ -78,7 +78,7 @@ async function buildParts() {
     });
     await build({
       ...common,
-      ...css(imports("kit/theme.css", "kit/form.css", "kit/chart.css", `parts/${name}/${name}.css`)),
+      ...css(imports("kit/theme.css", "kit/form.css", "kit/chart.css", "kit/model.css", `parts/${name}/${name}.css`)),
       outfile: join(fresh, "parts", `${name}.css`),
     });
   }
@@ -122,7 +122,7 @@ async function buildPage() {
       plugins: [fromTheClient],
     });
   }
-  await named("course.css", css(imports("kit/fonts.css", "kit/theme.css", "kit/form.css", "kit/chart.css", "publishing/client/page.css", "publishing/client/shell.css", ...partStyles)));
+  await named("course.css", css(imports("kit/fonts.css", "kit/theme.css", "kit/form.css", "kit/chart.css", "kit/model.css", "publishing/client/page.css", "publishing/client/shell.css", ...partStyles)));
   await writeFile(join(fresh, "page", "manifest.json"), JSON.stringify(manifest, null, 1));
 }
 

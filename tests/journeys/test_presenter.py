@@ -122,8 +122,8 @@ def test_the_chart_and_all_controls_of_the_model_are_seen_together(
         page.get_by_role("button", name="Notes", exact=True).click()
     model = part(page, "stress_event")
     stage = page.locator(".easeback-stage").bounding_box()
-    chart = model.locator(".easeback-stress-event__chart").bounding_box()
-    controls = model.locator(".easeback-stress-event__controls").bounding_box()
+    chart = model.locator(".easeback-model__picture").bounding_box()
+    controls = model.locator(".easeback-model__controls").bounding_box()
     assert stage
     assert chart
     assert controls

@@ -55,7 +55,7 @@ export function StressEvent({ model }) {
   });
   // What is read or opened rather than watched waits until the hand rests; until then Preact skips these two.
   const settled = useSettled(state);
-  const said = useMemo(() => <p class="easeback-stress-event__summary" aria-live="polite">{summaryOf(t, table, settled)}</p>, [table, settled]);
+  const said = useMemo(() => <p class="easeback-model__summary" aria-live="polite">{summaryOf(t, table, settled)}</p>, [table, settled]);
   const more = useMemo(() => <More model={model} table={table} now={settled.now} />, [table, settled]);
   const ticks = TICKS[several].map((at, index, { length }) => ({ at, text: index + 1 < length ? String(at) : t("minutes", { minutes: at }) }));
   /** @param {string} name */
@@ -64,9 +64,9 @@ export function StressEvent({ model }) {
   const options = (name, values) => values.map((value) => ({ value, text: t(`${name}.${value}`) }));
 
   return (
-    <section class="easeback-stress-event">
-      <div class="easeback-stress-event__play">
-        <div class="easeback-stress-event__chart">
+    <section class="easeback-model easeback-stress-event">
+      <div class="easeback-model__play">
+        <div class="easeback-model__picture">
           <Chart title={t("title")} time={timeOf(now)} ticks={ticks} bands={spans.events} panels={panels}
             lanes={[
               { name: t("lane.event"), tone: "tension", spans: spans.events },
@@ -79,7 +79,7 @@ export function StressEvent({ model }) {
               { shape: "ghost", text: t(eased ? "legend.without" : "legend.before"), hidden: !other },
             ]} />
         </div>
-        <div class="easeback-stress-event__controls">
+        <div class="easeback-model__controls">
           <Slider label={t("length.label")} value={now.length} min={5} max={30} step={5} onInput={moves("length")}
             format={(minutes) => t("minutes", { minutes })} />
           <Slider label={t("strength.label")} value={now.strength} min={1} max={10} onInput={moves("strength")}
@@ -111,7 +111,7 @@ function More({ model, table, now }) {
   const guessed = spansOf(now).breathing.length > 0;
   const share = (peakOf(curves.cortisol).value - curves.cortisol.values[0]) / fullRise(table).cortisol;
   return (
-    <div class="easeback-stress-event__more">
+    <div class="easeback-model__more">
       <Disclosure summary={t("numbers.open")}>
         <Numbers caption={t(guessed ? "numbers.guess" : "numbers.caption")} head={[t("axis"), ...QUANTITIES.map((name) => t(`${name}.short`))]}
           rows={rowsOf(curves, MINUTES[now.events > 1 ? "several" : "one"], writtenAs(guessed))} />
