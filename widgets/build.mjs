@@ -64,6 +64,13 @@ const fromTheClient = {
 const made = (contents) => ({ stdin: { contents, resolveDir: source, sourcefile: "made.js", loader: "jsx" } });
 
 const present = (...paths) => paths.filter((path) => existsSync(join(source, path)));
+const kitStyles = [
+  "kit/theme.css",
+  "kit/form.css",
+  "kit/chart.css",
+  "kit/model.css",
+  "kit/body.css",
+];
 const partStyles = parts.map((name) => `parts/${name}/${name}.css`);
 const imports = (...paths) => present(...paths).map((path) => `@import "./${path}";`).join("\n");
 const css = (contents) => ({ stdin: { contents, resolveDir: source, sourcefile: "made.css", loader: "css" } });
@@ -78,7 +85,7 @@ async function buildParts() {
     });
     await build({
       ...common,
-      ...css(imports("kit/theme.css", "kit/form.css", "kit/chart.css", "kit/model.css", `parts/${name}/${name}.css`)),
+      ...css(imports(...kitStyles, `parts/${name}/${name}.css`)),
       outfile: join(fresh, "parts", `${name}.css`),
     });
   }
@@ -122,7 +129,7 @@ async function buildPage() {
       plugins: [fromTheClient],
     });
   }
-  await named("course.css", css(imports("kit/fonts.css", "kit/theme.css", "kit/form.css", "kit/chart.css", "kit/model.css", "publishing/client/page.css", "publishing/client/shell.css", ...partStyles)));
+  await named("course.css", css(imports("kit/fonts.css", ...kitStyles, "publishing/client/page.css", "publishing/client/shell.css", ...partStyles)));
   await writeFile(join(fresh, "page", "manifest.json"), JSON.stringify(manifest, null, 1));
 }
 

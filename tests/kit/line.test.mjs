@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { stretch, through } from "../../widgets/easeback/kit/line.js";
+import { around, dense, stretch, through } from "../../widgets/easeback/kit/line.js";
 
 const from = { from: 0, to: 100, level: 50, height: 10 };
 
@@ -34,4 +34,25 @@ test("the line goes through the first and the last point, and is curves only", (
   assert.match(path, /^M0,0C/);
   assert.match(path, /,40,0$/);
   assert.doesNotMatch(path, /L|NaN/);
+});
+
+const RING = [[0, 0], [50, -20], [100, 0], [80, 60], [20, 70]];
+
+test("a closed line has no end and no corners", () => {
+  const path = around(RING);
+  assert.match(path, /^M50,-20C/);
+  assert.match(path, /Z$/);
+  assert.doesNotMatch(path, /L|NaN/);
+});
+
+test("small steps: a list for each point, which starts with that point and leads to the next", () => {
+  const steps = dense(RING, 4);
+  assert.equal(steps.length, RING.length);
+  steps.forEach((step, index) => {
+    assert.equal(step.length, 4);
+    step[0].forEach((value, axis) => assert.ok(Math.abs(value - RING[index][axis]) < 1e-9));
+    const next = RING[(index + 1) % RING.length];
+    const left = step.map(([x, y]) => Math.hypot(next[0] - x, next[1] - y));
+    assert.ok(left.at(-1) < left[0]);
+  });
 });
