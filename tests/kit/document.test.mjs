@@ -6,6 +6,8 @@ import { empty, frozen, isEmpty, merge, sift } from "../../widgets/easeback/kit/
 const early = "2026-11-20T08:00:00.000Z";
 const late = "2026-11-21T08:00:00.000Z";
 const rating = (at) => ({ exercise: "slow-breathing", at, before: 7, after: 5 });
+const look = (mark, at) => ({ mark, at });
+const path = (at, more) => ({ answers: { wish: "move" }, lessons: ["index#safety-check", "the-loop"], at, ...more });
 const document = (more) => ({ ...empty(), ...more });
 
 test("our own writing is read as it was written", () => {
@@ -16,7 +18,8 @@ test("our own writing is read as it was written", () => {
 test("only a document without anything of a person is empty", () => {
   assert.equal(isEmpty(empty()), true);
   for (const more of [{ ratings: [rating(early)] }, { answers: { q: { answer: "", at: early } } }, { progress: { index: {} } },
-    { steps: [{ step: "s", at: early }] }, { settings: { theme: "dark" } }, { country: "NZ" }, { gone: ["steps/s/x"] }]) {
+    { steps: [{ step: "s", at: early }] }, { settings: { theme: "dark" } }, { country: "NZ" }, { gone: ["steps/s/x"] },
+    { looks: { "long-stress": look("", early) } }, { path: path(early) }]) {
     assert.equal(isEmpty(document(more)), false, JSON.stringify(more));
   }
 });
@@ -28,6 +31,45 @@ test("a document of few fields is completed", () => {
 for (const [text, kind] of [["{", "not-json"], ["7", "foreign"], ['{"version":0,"steps":[]}', "foreign"], ['{"version":2,"steps":[]}', "later-version"], ['{"version":1,"steps":[7]}', "broken"]]) {
   test(`${text} is ${kind}`, () => assert.equal(sift(text).kind, kind));
 }
+
+test("a copy from before there were looks and paths opens as it was", () => {
+  const { looks, path: none, ...old } = document({ answers: { q: { answer: "a", at: early } } });
+  assert.deepEqual(sift(JSON.stringify(old)), { document: { ...old, looks, path: none }, kind: null });
+});
+
+test("looks and a path are read as they were written", () => {
+  const written = document({ looks: { "long-stress": look("like-me", early), sleep: look("", late) }, path: path(early) });
+  assert.deepEqual(sift(JSON.stringify(written)), { document: written, kind: null });
+});
+
+for (const looks of [7, [], { a: 7 }, { a: { mark: "like-me" } }, { a: look(7, early) }, { a: look("<b>", early) }, { a: look("like-me", "soon") }]) {
+  test(`${JSON.stringify(looks)} are no looks; the rest of the document stays`, () => {
+    const { document: read, kind } = sift(JSON.stringify(document({ looks, country: "NZ" })));
+    assert.deepEqual([read.looks, read.country, kind], [{}, "NZ", "broken"]);
+  });
+}
+
+for (const wrong of [7, [], {}, path("soon"), path(early, { answers: [] }), path(early, { answers: { wish: 7 } }), path(early, { answers: { wish: "" } }),
+  path(early, { lessons: "the-loop" }), path(early, { lessons: ["https://x.org"] }), path(early, { lessons: ["../up"] }), path(early, { lessons: [7] }),
+  path(early, { lessons: Array(41).fill("the-loop") })]) {
+  test(`${JSON.stringify(wrong).slice(0, 80)} is no path; the rest of the document stays`, () => {
+    const { document: read, kind } = sift(JSON.stringify(document({ path: wrong, country: "NZ" })));
+    assert.deepEqual([read.path, read.country, kind], [null, "NZ", "broken"]);
+  });
+}
+
+test("the newer look and the newer path count, whichever document comes last", () => {
+  const [first, second] = [early, late].map((at) => document({ looks: { a: look(at === early ? "not-me" : "like-me", at) }, path: path(at) }));
+  for (const merged of [merge(first, second), merge(second, first)]) {
+    assert.equal(merged.looks.a.mark, "like-me");
+    assert.equal(merged.path.at, late);
+  }
+});
+
+test("a path that was taken back does not come back from another tab", () => {
+  const gone = path(late, { answers: {}, lessons: [] });
+  assert.deepEqual(merge(document({ path: path(early) }), document({ path: gone })).path, gone);
+});
 
 test("of the same question the newer answer counts, whichever document comes last", () => {
   const [first, second] = [early, late].map((at) => document({ answers: { q: { answer: at, at } } }));

@@ -34,7 +34,7 @@ const containing = (text) => { const storage = new FakeStorage(); storage.entrie
 
 test("a new browser has an empty document and is not written to by looking", () => {
   const { storage, store } = open();
-  assert.deepEqual(store.read(), { version: 1, ratings: [], answers: {}, steps: [], progress: {}, settings: {}, country: null });
+  assert.deepEqual(store.read(), { version: 1, ratings: [], answers: {}, steps: [], progress: {}, settings: {}, country: null, looks: {}, path: null });
   assert.equal(store.problem(), null);
   assert.equal(storage.length, 0);
 });
@@ -234,6 +234,30 @@ test("erasing takes everything of ours and nothing of others, in every tab", () 
   views[1].dispatchEvent(storageEvent(KEY, storage.getItem(KEY)));
   assert.deepEqual(there.read().ratings, [rating(late)]);
   assert.equal(here.problem(), null);
+});
+
+test("erasing takes also what only this tab remembers, and forgives a tab that may not ask", () => {
+  const { storage, store } = open();
+  const tab = new FakeStorage();
+  tab.setItem("easeback:talk:index", '{"slide":3}');
+  tab.setItem("other-site-part", "stays");
+  const talking = openStore(storage, Object.assign(new EventTarget(), { sessionStorage: tab }));
+  store.update(rated(early));
+  talking.eraseAll();
+  assert.deepEqual([...tab.entries.keys()], ["other-site-part"]);
+  assert.equal(storage.length, 0);
+  const forbidden = Object.defineProperty(new EventTarget(), "sessionStorage", { get() { throw new DOMException("no", "SecurityError"); } });
+  openStore(storage, forbidden).eraseAll();
+});
+
+test("a copy brings looks and a path back, and says how many things came", () => {
+  const { store } = open();
+  const look = { "long-stress": { mark: "like-me", at: early } };
+  const path = { answers: { wish: "sleep" }, lessons: ["slow-breathing"], at: early };
+  store.update((document) => ({ ...document, looks: look, path }));
+  const { store: other } = open();
+  assert.deepEqual(other.bringBack(store.copy()), { ok: true, added: 2 });
+  assert.deepEqual([other.read().looks, other.read().path], [look, path]);
 });
 
 test("a copy brought back on another device gives everything back, once", () => {

@@ -6,16 +6,25 @@ export const VERSION = 1;
 const MAX_TEXT = 20_000;
 const MAX_DEPTH = 6;
 const LISTS = /** @type {const} */ (["ratings", "steps"]);
-const MAPS = /** @type {const} */ (["answers", "progress", "settings"]);
+const MAPS = /** @type {const} */ (["answers", "looks", "progress", "settings"]);
+/** Maps whose entries carry the time of their writing: of two, the newer one counts. */
+export const TIMED = /** @type {const} */ (["answers", "looks"]);
 const UNSAFE = new Set(["__proto__", "constructor", "prototype"]);
+const MAX_STOPS = 40;
+const NAME = /^[a-z0-9]+([-_][a-z0-9]+)*$/;
+/** A lesson by its address, and where on it. */
+const STOP = /^[a-z0-9]+([-_][a-z0-9]+)*(#[a-z0-9]+([-_][a-z0-9]+)*)?$/;
 
 /**
  * Times (`at`) are ISO 8601 text.
  * @typedef {{exercise: string, at: string, before?: number|null, after?: number|null, seconds?: number, finished?: boolean}} Rating
  * @typedef {{step: string, lesson?: string, when?: string, text?: string, at: string}} Step
+ * @typedef {{mark: string, at: string}} Look how near to oneself a description is; an empty mark was taken back
+ * @typedef {{answers: Record<string, string>, lessons: string[], at: string}} Path what a person asked to be guided
+ *   by, and the lessons that follow; no lessons: taken back
  * @typedef {{version: 1, ratings: Rating[], answers: Record<string, {answer: string, at: string}>, steps: Step[],
  *   progress: Record<string, {opened?: string, done?: string|boolean}>, settings: Record<string, any>, country: string|null,
- *   gone?: string[]}} Document
+ *   looks: Record<string, Look>, path: Path|null, gone?: string[]}} Document
  */
 
 /** @template T @param {T} value @returns {T} the same value, which now refuses to be changed in place */
@@ -28,10 +37,12 @@ export function frozen(value) {
 }
 
 /** @returns {Document} */
-export const empty = () => ({ version: VERSION, ratings: [], answers: {}, steps: [], progress: {}, settings: {}, country: null });
+export const empty = () => ({
+  version: VERSION, ratings: [], answers: {}, steps: [], progress: {}, settings: {}, country: null, looks: {}, path: null,
+});
 
 /** @param {Document} document @returns {boolean} true when nothing of a person is in it: so it is once everything was erased */
-export const isEmpty = (document) => !document.country && !document.gone?.length
+export const isEmpty = (document) => !document.country && !document.gone?.length && !document.path
   && LISTS.every((list) => !document[list].length) && MAPS.every((map) => !Object.keys(document[map]).length);
 
 /** @param {unknown} value @returns {value is Record<string, any>} */
@@ -57,6 +68,16 @@ function isPlain(value, depth = 0) {
 const isEntry = (list, entry) => isMap(entry) && isPlain(entry) && isTime(entry.at)
   && typeof (list === "ratings" ? entry.exercise : entry.step) === "string";
 
+/** @param {unknown} entry @returns {entry is Look} */
+const isLook = (entry) => isMap(entry) && isTime(entry.at)
+  && typeof entry.mark === "string" && (entry.mark === "" || NAME.test(entry.mark));
+
+/** @param {unknown} value @returns {value is Path} */
+const isPath = (value) => isMap(value) && isPlain(value, 1) && isTime(value.at)
+  && isMap(value.answers) && Object.entries(value.answers).every((entry) => entry.every((name) => typeof name === "string" && NAME.test(name)))
+  && Array.isArray(value.lessons) && value.lessons.length <= MAX_STOPS
+  && value.lessons.every((stop) => typeof stop === "string" && STOP.test(stop));
+
 /**
  * Reads a text as our document. What is sound in a partly broken document is kept; `kind` says what was wrong.
  * @param {string} text
@@ -80,7 +101,7 @@ export function sift(text) {
   const keep = (sound) => { whole &&= sound; return sound; };
   /** @type {Record<string, any>} fields of a neighbouring version are carried along untouched */
   const kept = Object.fromEntries(Object.entries(value).filter(([key, inner]) => keep(!UNSAFE.has(key) && isPlain(inner, 1)
-    || LISTS.some((list) => list === key) || MAPS.some((map) => map === key))));
+    || LISTS.some((list) => list === key) || MAPS.some((map) => map === key) || key === "path")));
   for (const list of LISTS) {
     const given = value[list] ?? [];
     kept[list] = keep(Array.isArray(given)) ? given.filter((/** @type {any} */ entry) => keep(isEntry(list, entry))) : [];
@@ -88,8 +109,9 @@ export function sift(text) {
   for (const map of MAPS) {
     const given = value[map] ?? {};
     kept[map] = keep(isMap(given)) ? Object.fromEntries(Object.entries(given).filter(([key, inner]) =>
-      keep(!UNSAFE.has(key) && isPlain(inner, 1) && (map === "settings" || isMap(inner))))) : {};
+      keep(!UNSAFE.has(key) && isPlain(inner, 1) && (map === "looks" ? isLook(inner) : map === "settings" || isMap(inner))))) : {};
   }
+  kept.path = keep(value.path == null || isPath(value.path)) ? value.path ?? null : null;
   kept.country = keep(value.country == null || typeof value.country === "string") ? value.country ?? null : null;
   if ("gone" in value && !keep(Array.isArray(value.gone) && value.gone.every((/** @type {any} */ name) => typeof name === "string"))) delete kept.gone;
   return { document: /** @type {Document} */ (kept), kind: whole ? null : "broken" };
@@ -114,10 +136,13 @@ export function merge(earlier, later) {
   merged.settings = filled(later.settings, earlier.settings);
   merged.progress = filled(later.progress, earlier.progress);
   for (const [slug, seen] of Object.entries(later.progress)) merged.progress[slug] = filled(seen, earlier.progress[slug] ?? {});
-  merged.answers = filled(later.answers, earlier.answers);
-  for (const [question, answer] of Object.entries(earlier.answers)) {
-    if (timeOf(answer) > timeOf(merged.answers[question])) merged.answers[question] = answer;
+  for (const map of TIMED) {
+    const both = merged[map] = filled(later[map], earlier[map]);
+    for (const [name, entry] of Object.entries(earlier[map])) {
+      if (timeOf(entry) > timeOf(both[name])) both[name] = entry;
+    }
   }
+  merged.path = timeOf(earlier.path) > timeOf(later.path) ? earlier.path : later.path;
   for (const list of LISTS) {
     const have = new Set(later[list].map((entry) => nameOf(list, entry)));
     const missing = earlier[list].filter((entry) => !have.has(nameOf(list, entry)) && !gone.has(nameOf(list, entry)));

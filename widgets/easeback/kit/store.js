@@ -1,7 +1,7 @@
 // The person's own data. It stays in this browser, under one key, as one versioned JSON document (document.js).
 // Every update is written at once. What cannot be read is moved to a key of its own, never thrown away.
 // Needs no DOM: in a place without storage (the renderer, a forbidding browser) it works in memory.
-import { empty, frozen, merge, names, sift } from "./document.js";
+import { empty, frozen, merge, names, sift, TIMED } from "./document.js";
 
 /** The one key of the document. */
 export const KEY = "easeback:v1";
@@ -17,8 +17,15 @@ const MAX_CHARS = 4_000_000;
  * @typedef {"empty"|"too-large"|"not-json"|"not-ours"|"later-version"|"broken"} Refusal
  * @typedef {{kind: ProblemKind, at: string, text: string}} Aside
  * @typedef {{ok: true, added: number} | {ok: false, reason: Refusal}} Brought
+ * @typedef {{addEventListener?: Function, sessionStorage?: Shelf}} View
  * @typedef {Pick<Storage, "getItem"|"setItem"|"removeItem"|"key"|"length">} Shelf
  */
+
+/** @param {Shelf} place from which everything of ours is taken */
+function clear(place) {
+  const keys = Array.from({ length: place.length }, (_, index) => place.key(index) ?? "");
+  for (const key of keys) if (key.startsWith(OURS)) place.removeItem(key);
+}
 
 /** @param {unknown} fault @returns {"full"|"forbidden"} */
 function kindOf(fault) {
@@ -28,7 +35,7 @@ function kindOf(fault) {
 
 /**
  * @param {Shelf|null} shelf where to write; null: memory only
- * @param {{addEventListener?: Function}} view gives the `storage` events of other tabs
+ * @param {View} view gives the `storage` events of other tabs, and what lasts as long as this tab
  */
 function makeStore(shelf, view) {
   /** @type {Set<(document: Document) => void>} */
@@ -165,20 +172,22 @@ function makeStore(shelf, view) {
       const { document, kind } = sift(text.replace(/^\uFEFF/, ""));
       if (kind) return { ok: false, reason: kind === "foreign" ? "not-ours" : kind };
       const { gone, ...brought } = document; // a copy brings things back, it removes nothing
-      const have = new Set(names(store.read()));
+      const here = store.read();
+      const have = new Set(names(here));
       const added = names(document).filter((name) => !have.has(name)).length
-        + Object.keys(document.answers).filter((question) => !(question in store.read().answers)).length;
+        + TIMED.flatMap((map) => Object.keys(document[map]).filter((name) => !(name in here[map]))).length
+        + Number(Boolean(document.path) && !here.path);
       const back = new Set(names(document));
-      store.update((here) => merge(/** @type {Document} */ (brought), { ...here, gone: (here.gone ?? []).filter((name) => !back.has(name)) }));
+      store.update((now) => merge(/** @type {Document} */ (brought), { ...now, gone: (now.gone ?? []).filter((name) => !back.has(name)) }));
       return { ok: true, added };
     },
 
-    /** Takes everything of EaseBack off this device, set-aside copies too. */
+    /** Takes everything of EaseBack off this device, set-aside copies and what only this tab remembers too. */
     eraseAll() {
-      attempt((place) => {
-        const keys = Array.from({ length: place.length }, (_, index) => place.key(index) ?? "");
-        for (const key of keys) if (key.startsWith(OURS)) place.removeItem(key);
-      });
+      attempt(clear);
+      try {
+        if (view.sessionStorage) clear(view.sessionStorage);
+      } catch { /* the browser forbids even to ask: then nothing is there */ }
       [seenText, seen, unsaved, odd, held] = [undefined, frozen(empty()), null, null, null];
       if (shelf) trouble = null;
       tell();
@@ -211,7 +220,7 @@ const MEETING_PLACE = Symbol.for("easeback:store:1");
 /**
  * The store of this page. Without arguments every caller gets the same one, on the browser's own storage.
  * @param {Shelf|null} [storage] another storage, for tests
- * @param {{addEventListener?: Function}} [view] where `storage` events arrive
+ * @param {View} [view] where `storage` events arrive
  * @returns {Store}
  */
 export function openStore(storage, view = globalThis) {
