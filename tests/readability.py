@@ -75,6 +75,13 @@ def _red_flags(course: Course, _given: list[str]) -> Iterator[str]:
         yield flag.question
 
 
+def _guide(course: Course, _given: list[str]) -> Iterator[str]:
+    for asked in course.guide_questions.values():
+        yield asked.question
+        yield from (answer.text for answer in asked.answers)
+    yield from (stop.reason for stop in course.paths.values())
+
+
 # The rows a part shows, by the part's name in a code cell; a part's own labels are measured with their table.
 SHOWN_BY: dict[str, Callable[[Course, list[str]], Iterator[str]]] = {
     "ClaimCard": _claims,
@@ -82,6 +89,7 @@ SHOWN_BY: dict[str, Callable[[Course, list[str]], Iterator[str]]] = {
     "TakeStep": _plan_steps,
     "Player": _exercises,
     "Safety": _red_flags,
+    "Guide": _guide,
 }
 
 

@@ -74,6 +74,11 @@ def test_a_link_to_something_else_is_left_alone(shown: Course) -> None:
     assert with_addresses(html, shown.lessons, Served()) == html
 
 
+def test_a_link_by_an_earlier_number_of_a_lesson_still_leads_to_it(shown: Course) -> None:
+    html = '<a href="07-next.ipynb#try-it">a</a>'
+    assert with_addresses(html, shown.lessons, Served()) == '<a href="/en/next#try-it">a</a>'
+
+
 def test_a_page_loads_the_client_and_the_parts_it_uses(shown: Course) -> None:
     assert re.findall(r'<script defer src="([^"]+)"', page(shown, Served())) == [
         "/assets/client.AA.js",

@@ -179,10 +179,32 @@ def test_help_is_at_the_same_place_on_every_page(shown: Course) -> None:
 def test_the_foot_leads_on_and_lists_the_course(page: BeautifulSoup) -> None:
     assert one(page, "footer [rel=next]")["href"] == "../../en/next/index.html"
     assert one(page, "footer [rel=prev]")["href"] == "../../en/index.html"
-    assert len(page.select("footer .easeback-foot__lessons a")) == 4
+    assert len(page.select("footer .easeback-lessons a")) == 4
     assert one(page, "footer [aria-current=page]")["href"] == "../../en/breath/index.html"
     assert "first" not in one(page, ".easeback-bar__place").get_text()
     assert "1" in one(page, ".easeback-bar__number").get_text()
+
+
+def test_where_a_cell_asks_for_them_all_lessons_stand_in_order_with_what_they_are_about(
+    shown: Course,
+) -> None:
+    cell = new_markdown_cell("## All", id="what-helps-lessons")
+    html = lesson_page(shown, Static(2), shown.lessons[1], Rendered(new_notebook(cells=[cell])))
+    asked = one(BeautifulSoup(html, "html.parser"), "main .easeback-lessons")
+    others = [lesson for lesson in shown.lessons if lesson != shown.lessons[1]]
+    assert [str(entry["data-lesson"]) for entry in asked.select("li")] == [lesson.slug for lesson in others]
+    for entry, lesson in zip(asked.select("li"), others, strict=True):
+        assert lesson.title in entry.get_text()
+        assert lesson.summary in entry.get_text()
+    assert not page_of(shown, Static(2)).select("main .easeback-lessons")
+
+
+def test_the_foot_keeps_a_hidden_link_where_only_a_persons_path_leads_on(shown: Course) -> None:
+    calm = next(lesson for lesson in shown.lessons if lesson.slug == "calm-now")
+    html = lesson_page(shown, Static(2), calm, Rendered(new_notebook(cells=CELLS[:1])))
+    ways = one(BeautifulSoup(html, "html.parser"), "footer nav")
+    assert ways.has_attr("hidden")
+    assert one(ways, ".easeback-foot__next").has_attr("hidden")
 
 
 def test_a_lesson_outside_the_reading_order_has_no_number(shown: Course) -> None:

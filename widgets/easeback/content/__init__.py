@@ -3,7 +3,7 @@
 from easeback.content.checking import check, phrases_not_to_say
 from easeback.content.course import Course, load
 from easeback.content.faults import HARMLESS, MEND, SHAPE, ContentError, Fault
-from easeback.content.places import FIRST_LANGUAGE, course_root, language_here, languages
+from easeback.content.places import FIRST_LANGUAGE, course_root, language_here, languages, lesson_files
 from easeback.content.records import (
     Answer,
     BannedPhrase,
@@ -13,7 +13,12 @@ from easeback.content.records import (
     CrisisLine,
     Exclusion,
     Exercise,
+    Group,
+    GuideAnswer,
+    GuideQuestion,
+    Link,
     ModelParameter,
+    PathStop,
     PlanStep,
     Question,
     RedFlag,
@@ -46,7 +51,12 @@ __all__ = [
     "Exclusion",
     "Exercise",
     "Fault",
+    "Group",
+    "GuideAnswer",
+    "GuideQuestion",
+    "Link",
     "ModelParameter",
+    "PathStop",
     "Phrases",
     "PlanStep",
     "Question",
@@ -59,6 +69,7 @@ __all__ = [
     "course_root",
     "language_here",
     "languages",
+    "lesson_files",
     "load",
     "phrases_not_to_say",
 ]

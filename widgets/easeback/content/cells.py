@@ -55,6 +55,11 @@ def names(cell: str) -> tuple[str, ...]:
     return tuple(name(piece.strip()) for piece in cell.split(";") if piece.strip())
 
 
+def conditions(cell: str) -> tuple[str, ...]:
+    """Several answers with ; between them, each after its question: `wish.sleep;since.long`."""
+    return tuple(word_name(piece.strip()) for piece in cell.split(";") if piece.strip())
+
+
 def sentences(cell: str) -> tuple[str, ...]:
     """Several sentences with ; between them."""
     return tuple(piece.strip() for piece in cell.split(";") if piece.strip())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from easeback.content import rules
 from easeback.content.cells import UnfitError
 from easeback.content.faults import SHAPE, Fault
-from easeback.content.places import FIRST_LANGUAGE, course_root, languages
+from easeback.content.places import FIRST_LANGUAGE, course_root, languages, lesson_files
 from easeback.content.reading import read_sheet
 from easeback.content.rows import Row, Rows, Tables
 from easeback.content.tables import NEEDED, TABLE, TABLES, Column, Table
@@ -28,10 +27,8 @@ def check(root: Path | None = None, today: date | None = None) -> list[Fault]:
     root = root or course_root()
     spoken = languages(root) or (FIRST_LANGUAGE,)
     tables = read_tables(root, spoken, today or this_day())
-    lessons = f"notebooks/{FIRST_LANGUAGE}"
-    # A lesson's address is its file's name without the number that orders it.
-    known = {re.sub(r"^\d+-", "", lesson.stem) for lesson in (root / lessons).glob("*.ipynb")}
-    tables.faults += rules.lessons_missing(tables, known, lessons)
+    known = set(lesson_files(root, FIRST_LANGUAGE))
+    tables.faults += rules.lessons_missing(tables, known, f"notebooks/{FIRST_LANGUAGE}")
     return sorted(tables.faults)
 
 

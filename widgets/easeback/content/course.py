@@ -18,7 +18,12 @@ from easeback.content.records import (
     CrisisLine,
     Exclusion,
     Exercise,
+    Group,
+    GuideAnswer,
+    GuideQuestion,
+    Link,
     ModelParameter,
+    PathStop,
     PlanStep,
     Question,
     RedFlag,
@@ -55,6 +60,10 @@ class Course:
     countries: Mapping[str, str]
     questions: Mapping[str, Question]
     plan_steps: Mapping[str, PlanStep]
+    links: Mapping[str, Link]
+    groups: Mapping[str, Group]
+    guide_questions: Mapping[str, GuideQuestion]
+    paths: Mapping[str, PathStop]
     words: Mapping[str, str]
     never_say: Mapping[str, BannedPhrase]
     _tables: Tables = field(repr=False, compare=False)
@@ -189,6 +198,7 @@ def _course(tables: Tables, language: str, root: Path) -> Course:
         for name, row in rows("exercises").items()
     }
     answers = sorted((Answer(**row) for row in every("answers")), key=lambda answer: answer.order)
+    choices = sorted((GuideAnswer(**row) for row in every("guide_answers")), key=lambda choice: choice.order)
     return Course(
         root=root,
         language=language,
@@ -217,6 +227,25 @@ def _course(tables: Tables, language: str, root: Path) -> Course:
         plan_steps=MappingProxyType(
             {name: PlanStep(**row) for name, row in _ordered(rows("plan_steps")).items()}
         ),
+        links=MappingProxyType(
+            {
+                name: Link(**{**row, "source": sources[row["source"]]})
+                for name, row in _ordered(rows("links")).items()
+            }
+        ),
+        groups=MappingProxyType(
+            {
+                name: Group(**{**row, "claims": named(claims, row["claims"])})
+                for name, row in _ordered(rows("groups")).items()
+            }
+        ),
+        guide_questions=MappingProxyType(
+            {
+                name: GuideQuestion(**row, answers=tuple(a for a in choices if a.question == name))
+                for name, row in _ordered(rows("guide_questions")).items()
+            }
+        ),
+        paths=MappingProxyType({name: PathStop(**row) for name, row in _ordered(rows("paths")).items()}),
         words=MappingProxyType({name: row["text"] for name, row in rows("words").items()}),
         never_say=MappingProxyType({name: BannedPhrase(**row) for name, row in rows("never_say").items()}),
         _tables=tables,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from easeback.content.faults import ContentError, Fault
@@ -48,6 +49,12 @@ def languages(root: Path | None = None) -> tuple[str, ...]:
     folder = (root or course_root()) / "data"
     found = sorted(path.parent.name for path in folder.glob("*/words.csv"))
     return tuple(sorted(found, key=lambda name: name != FIRST_LANGUAGE))
+
+
+def lesson_files(root: Path, language: str) -> dict[str, str]:
+    """The lessons of a language by address, which is the file's name without the number that orders it."""
+    found = (root / "notebooks" / language).glob("*.ipynb")
+    return {re.sub(r"^\d+[-_]", "", path.stem): path.name for path in sorted(found)}
 
 
 def language_here() -> str:

@@ -210,6 +210,68 @@ class PlanStep:
 
 
 @dataclass(frozen=True)
+class Link:
+    """How two things go together in one set of people: an odds ratio from `low` to `high`, 1 is no link."""
+
+    id: str
+    claim: str
+    order: int
+    odds: float
+    low: float
+    high: float
+    source: Source
+    label: str
+    who: str
+    says: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """A way of living a person may know of themselves, what is known of it, and the lesson that fits."""
+
+    id: str
+    order: int
+    claims: tuple[Claim, ...]
+    lesson: str
+    name: str
+    text: str
+    idea: str
+    leads_to: str
+
+
+@dataclass(frozen=True)
+class GuideAnswer:
+    """One choice of a question of the guide."""
+
+    question: str
+    id: str
+    order: int
+    text: str
+
+
+@dataclass(frozen=True)
+class GuideQuestion:
+    """What the guide asks on the start page."""
+
+    id: str
+    order: int
+    question: str
+    answers: tuple[GuideAnswer, ...]
+
+
+@dataclass(frozen=True)
+class PathStop:
+    """A lesson (or a `place` on it) that belongs into the path of whoever gave the answers of `when`."""
+
+    id: str
+    order: int
+    lesson: str
+    place: str
+    when: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True)
 class BannedPhrase:
     """Words that no patient should read. A `*` at the end stands for any ending."""
 

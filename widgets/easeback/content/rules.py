@@ -35,6 +35,8 @@ def broken(tables: Tables, today: date) -> Iterator[Fault]:
     yield from _phone_lines(tables, today)
     yield from _countries(tables)
     yield from _questions(tables)
+    yield from _links(tables)
+    yield from _paths(tables)
     for language, words in tables.words.items():
         for rows in words.values():
             for row in rows.values():
@@ -214,7 +216,7 @@ def _countries(tables: Tables) -> Iterator[Fault]:
 
 def lessons_missing(tables: Tables, known: set[str], folder: str) -> Iterator[Fault]:
     """Questions and steps of a lesson that is not among the `known` lessons of `folder`."""
-    for stem in ("questions", "plan_steps"):
+    for stem in ("questions", "plan_steps", "groups", "paths"):
         for row in tables.facts[stem].values():
             lesson = row.parsed.get("lesson")
             if lesson and lesson not in known:
@@ -236,3 +238,36 @@ def _questions(tables: Tables) -> Iterator[Fault]:
                 f"There is no answer “{best}” to this question.",
                 "Mend it, or add it to data/answers.csv.",
             )
+
+
+def _links(tables: Tables) -> Iterator[Fault]:
+    sources = tables.facts["sources"]
+    for row in tables.facts["links"].values():
+        source = sources.get((row.cells.get("source", ""),))
+        if source and source.parsed.get("verified", "yes") != "yes":
+            yield row.fault(
+                "source",
+                f"The source “{row.cells['source']}” is not verified, so its numbers may not be shown.",
+                "Use a source with verified = yes.",
+            )
+        low, odds, high = (row.parsed.get(name) for name in ("low", "odds", "high"))
+        if low is not None and odds is not None and high is not None and not low <= odds <= high:
+            yield row.fault(
+                "odds",
+                f"{odds:g} is outside {low:g} to {high:g}.",
+                "Compare them with the source.",
+            )
+
+
+def _paths(tables: Tables) -> Iterator[Fault]:
+    if not tables.whole("guide_answers"):
+        return
+    known = {".".join(key) for key in tables.facts["guide_answers"]}
+    for row in tables.facts["paths"].values():
+        for answer in row.parsed.get("when", ()):
+            if answer not in known:
+                yield row.fault(
+                    "when",
+                    f"There is no answer “{answer}” in data/guide_answers.csv.",
+                    "Write question.answer as that table has them.",
+                )

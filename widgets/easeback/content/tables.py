@@ -30,7 +30,7 @@ class Column:
     @property
     def nothing(self) -> object:
         """The value of an empty cell: no names, no number, or no text."""
-        if self.read in (cells.names, cells.sentences):
+        if self.read in (cells.names, cells.sentences, cells.conditions):
             return ()
         return "" if self.read in (cells.text, cells.name, cells.doi, cells.web_page) else None
 
@@ -52,6 +52,7 @@ class Table:
 
 _ORDER = Column("order", whole(1, 999))
 _SECONDS = number(0, 60)
+_ODDS = number(0.01, 100)
 
 TABLES = (
     Table(
@@ -181,6 +182,44 @@ TABLES = (
             Column("exercise", cells.name, optional=True, points_to="exercises"),
         ),
         words=(Column("text"), Column("why")),
+    ),
+    Table(
+        "links",
+        facts=(
+            Column("claim", cells.name, points_to="claims"),
+            _ORDER,
+            Column("odds", _ODDS),
+            Column("low", _ODDS),
+            Column("high", _ODDS),
+            Column("source", cells.name, points_to="sources"),
+        ),
+        words=(Column("label"), Column("who"), Column("says")),
+    ),
+    Table(
+        "groups",
+        facts=(
+            _ORDER,
+            Column("claims", cells.names, points_to="claims"),
+            Column("lesson", cells.name),
+        ),
+        words=(Column("name"), Column("text"), Column("idea"), Column("leads_to")),
+    ),
+    Table("guide_questions", facts=(_ORDER,), words=(Column("question"),)),
+    Table(
+        "guide_answers",
+        key=(Column("question", cells.name, points_to="guide_questions"), Column("id", cells.name)),
+        facts=(_ORDER,),
+        words=(Column("text"),),
+    ),
+    Table(
+        "paths",
+        facts=(
+            _ORDER,
+            Column("lesson", cells.name),
+            Column("place", cells.name, optional=True),
+            Column("when", cells.conditions, optional=True),
+        ),
+        words=(Column("reason"),),
     ),
     Table(
         "words",

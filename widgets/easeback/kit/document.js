@@ -137,7 +137,9 @@ export function merge(earlier, later) {
   merged.progress = filled(later.progress, earlier.progress);
   for (const [slug, seen] of Object.entries(later.progress)) merged.progress[slug] = filled(seen, earlier.progress[slug] ?? {});
   for (const map of TIMED) {
-    const both = merged[map] = filled(later[map], earlier[map]);
+    /** @type {Record<string, any>} */
+    const both = filled(later[map], earlier[map]);
+    merged[map] = both;
     for (const [name, entry] of Object.entries(earlier[map])) {
       if (timeOf(entry) > timeOf(both[name])) both[name] = entry;
     }

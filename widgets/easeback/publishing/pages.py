@@ -12,7 +12,7 @@ import nbformat
 from nbconvert.exporters.templateexporter import TemplateExporter
 
 from easeback.publishing.built import BuildMissingError, Built
-from easeback.publishing.lessons import START
+from easeback.publishing.lessons import START, slug_of
 from easeback.publishing.markdown import markdown2html
 from easeback.publishing.widgets import Widgets
 
@@ -117,6 +117,7 @@ class Course:
             "title": lesson.title,
             "href": host.lesson(lesson),
             "minutes": lesson.minutes,
+            "summary": lesson.summary,
             "problem": bool(lesson.problem),
             "current": lesson == current,
         }
@@ -174,9 +175,11 @@ def _write(template: str, given: dict[str, Any], notebook: nbformat.NotebookNode
 def with_addresses(html: str, lessons: Sequence[Lesson], host: Host) -> str:
     """Links between notebooks (`03-stress-signals.ipynb#try-it`) as links between pages of the host."""
     known = {lesson.path.name: lesson for lesson in lessons}
+    # A kept page may name a lesson by the number it had when the page was executed.
+    slugs = {lesson.slug: lesson for lesson in lessons}
 
     def changed(found: re.Match[str]) -> str:
-        lesson = known.get(found["file"])
+        lesson = known.get(found["file"]) or slugs.get(slug_of(Path(found["file"])))
         return f'href="{host.lesson(lesson)}{found["rest"] or ""}"' if lesson else found[0]
 
     return re.sub(r'href="(?:\./)?(?P<file>[^"/:#?]+\.ipynb)(?P<rest>[#?][^"]*)?"', changed, html)

@@ -7,6 +7,7 @@ import { startHelp } from "./help.js";
 import { Models } from "./models.js";
 import { apologise, isAnywidget, mount, stemOf } from "./mount.js";
 import { startPaper } from "./paper.js";
+import { startPath } from "./path.js";
 import { startProgress } from "./progress.js";
 import { socketAddress, Supply } from "./supply.js";
 import { matched, savedState } from "./wire.js";
@@ -118,6 +119,7 @@ async function start() {
   startPaper();
   await wake();
   startProgress(store, page);
+  startPath(store, page);
   if (presenting !== undefined) present();
   if (page.host === "voila" ? page.kernel : page.host === "serve" && page.needsPython) withKernel();
   else {

@@ -223,7 +223,7 @@ class Presenter {
   follow(event) {
     const link = event.target instanceof Element ? /** @type {HTMLAnchorElement | null} */ (event.target.closest("a[href]")) : null;
     if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || link.target) return;
-    const lessons = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".easeback-foot__lessons a, .easeback-bar__home"));
+    const lessons = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".easeback-lessons a, .easeback-bar__home"));
     if (link.pathname === location.pathname || ![...lessons].some(({ host, pathname }) => host === link.host && pathname === link.pathname)) return;
     event.preventDefault();
     const address = new URL(link.href);

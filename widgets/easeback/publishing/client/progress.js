@@ -45,17 +45,18 @@ export function startProgress(store, { slug, words }) {
   new ResizeObserver(soon).observe(lesson);
   note("opened");
   soon();
-  markDone(store);
-  store.subscribe(({ progress }) => {
-    if (!progress[slug]?.opened) erased = true;
-    markDone(store);
+  markLessons(store.read());
+  store.subscribe((kept) => {
+    if (!kept.progress[slug]?.opened) erased = true;
+    markLessons(kept);
   });
 }
 
-/** Lessons that were read to their end, in the list of all lessons. @param {ReturnType<typeof import("../../kit/store.js").openStore>} store */
-function markDone(store) {
-  const { progress } = store.read();
+/** Lessons that were opened, and those read to their end, in the lists of all lessons. @param {import("../../kit/document.js").Document} kept */
+function markLessons({ progress }) {
   for (const entry of document.querySelectorAll("[data-lesson]")) {
-    entry.toggleAttribute("data-done", Boolean(progress[entry.getAttribute("data-lesson") ?? ""]?.done));
+    const { opened, done } = progress[entry.getAttribute("data-lesson") ?? ""] ?? {};
+    entry.toggleAttribute("data-begun", Boolean(opened));
+    entry.toggleAttribute("data-seen", Boolean(done));
   }
 }

@@ -1,0 +1,122 @@
+"""A person is guided: a path from the start page, shown again on return, leading on from lesson to lesson."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from playwright.sync_api import Page, expect
+
+from easeback import content
+from serving import Server
+from walk import Lesson, kept, part, visit, word
+
+START = Lesson("index")
+QUESTIONS = tuple(content.load().guide_questions.values())
+ANSWERS = {"state": "unsure", "wish": "ease", "since": "waves", "fear": "no"}
+
+
+def be_guided(page: Page, server: Server) -> list[str]:
+    """Answers the questions; returns the lessons of the path, without places on the start page."""
+    visit(page, server.url, START)
+    for asked in QUESTIONS:
+        text = next(answer.text for answer in asked.answers if answer.id == ANSWERS[asked.id])
+        group = part(page, "guide").get_by_role("group", name=asked.question)
+        group.get_by_role("button", name=text, exact=True).click()
+    expect(part(page, "guide").locator(".easeback-guide__stop").first).to_be_visible()
+    return [stop for stop in kept(page)["path"]["lessons"] if "#" not in stop]
+
+
+def read_to_the_end(page: Page, lesson: str) -> None:
+    """Notes a lesson as its own page does at its end."""
+    page.evaluate(
+        """([lesson, at]) => {
+          const kept = JSON.parse(localStorage["easeback:v1"]);
+          kept.progress[lesson] = { ...kept.progress[lesson], done: at };
+          localStorage["easeback:v1"] = JSON.stringify(kept);
+        }""",
+        [lesson, datetime.now(UTC).isoformat()],
+    )
+
+
+def test_the_path_is_there_on_return_with_titles_and_minutes(page: Page, server: Server) -> None:
+    lessons = be_guided(page, server)
+    page.reload()
+    visit(page, server.url, START)
+    path = part(page, "guide")
+    for lesson in lessons:
+        entry = page.locator(f".easeback-foot [data-lesson={lesson}]")
+        title = entry.locator("a").text_content() or ""
+        expect(path.get_by_role("link", name=title, exact=True)).to_be_visible()
+        minutes = entry.locator(".easeback-lessons__minutes").text_content() or ""
+        expect(path).to_contain_text(minutes)
+
+
+def test_doubtful_pain_is_led_to_the_safety_check_and_the_link_unfolds_nothing_else(
+    page: Page, server: Server
+) -> None:
+    be_guided(page, server)
+    path = part(page, "guide")
+    path.get_by_role("link", name=word("guide.place.safety-check"), exact=True).click()
+    expect(page.locator("#safety-check h2").first).to_be_in_viewport()
+
+
+def test_each_lesson_leads_on_along_the_path_and_says_where_one_is(page: Page, server: Server) -> None:
+    first, second, third, *_ = be_guided(page, server)
+    visit(page, server.url, Lesson(second))
+    link = page.locator(".easeback-foot__next")
+    expect(link).to_contain_text(word("page.client.path_next"))
+    number = page.locator(".easeback-bar__number")
+    expect(number).to_have_text(word("page.client.path_place", number=2, of=3))
+    read_to_the_end(page, third)
+    page.reload()
+    title = page.locator(f".easeback-foot [data-lesson={first}] a").text_content() or ""
+    expect(link).to_contain_text(title)
+    link.click()
+    expect(page.locator("h1")).to_have_text(title)
+
+
+def test_a_page_outside_the_order_leads_on_too_once_there_is_a_path(page: Page, server: Server) -> None:
+    visit(page, server.url, Lesson("calm-now"))
+    expect(page.locator(".easeback-foot__next")).to_be_hidden()
+    be_guided(page, server)
+    visit(page, server.url, Lesson("calm-now"))
+    expect(page.locator(".easeback-foot__next")).to_be_visible()
+
+
+def test_without_a_path_the_order_of_the_course_leads_on(page: Page, server: Server) -> None:
+    visit(page, server.url, Lesson("stress-signals"))
+    expect(page.locator(".easeback-foot__next")).to_contain_text(word("page.foot.next"))
+    expect(page.locator(".easeback-foot__next")).to_have_attribute("rel", "next")
+
+
+def test_the_start_page_marks_quietly_what_was_opened_and_what_was_read(page: Page, server: Server) -> None:
+    visit(page, server.url, Lesson("calm-now"))
+    visit(page, server.url, START)
+    shown = page.locator("main .easeback-lessons [data-lesson=calm-now]")
+    expect(shown.get_by_text(word("page.lessons.begun"), exact=True)).to_be_visible()
+    expect(shown.get_by_text(word("page.lessons.seen"), exact=True)).to_be_hidden()
+    read_to_the_end(page, "calm-now")
+    page.reload()
+    expect(shown.get_by_text(word("page.lessons.seen"), exact=True)).to_be_visible()
+
+
+def test_erasing_takes_the_path_and_every_mark_away(page: Page, server: Server) -> None:
+    lessons = be_guided(page, server)
+    visit(page, server.url, Lesson(lessons[0]))
+    visit(page, server.url, START)
+    keepsake = part(page, "keepsake")
+    keepsake.get_by_role("button", name=word("keepsake.erase")).click()
+    keepsake.get_by_role("button", name=word("keepsake.erase-yes")).click()
+    expect(part(page, "guide").get_by_role("group", name=QUESTIONS[0].question)).to_be_visible()
+    expect(page.locator("main [data-begun], main [data-seen=true]")).to_have_count(0)
+    assert kept(page) == {}
+
+
+def test_erasing_takes_the_presenters_place_too(page: Page, server: Server) -> None:
+    visit(page, server.url, START, "?present")
+    assert page.evaluate("Object.keys(sessionStorage).some((key) => key.startsWith('easeback:'))")
+    visit(page, server.url, START)
+    keepsake = part(page, "keepsake")
+    keepsake.get_by_role("button", name=word("keepsake.erase")).click()
+    keepsake.get_by_role("button", name=word("keepsake.erase-yes")).click()
+    assert page.evaluate("Object.keys(sessionStorage)") == []

@@ -1,0 +1,40 @@
+"""The guide: a few quick questions, and a path through the lessons that fits the answers."""
+
+import traitlets as t
+
+from easeback import content
+from easeback.parts.part import Part
+
+
+class Guide(Part):
+    """Questions and paths are rows of `data/`; answers stay in the browser, which makes the path of them."""
+
+    questions = t.List(t.Dict(), help="The questions in their order, each with its answers").tag(sync=True)
+    stops = t.List(
+        t.Dict(), help="The lessons a path may lead to, each with its reason and the answers it belongs to"
+    ).tag(sync=True)
+
+    def __init__(self, **traits: object) -> None:
+        super().__init__(**traits)
+        course = self.course
+        files = content.lesson_files(course.root, self.language)
+        self.questions = [
+            {
+                "id": asked.id,
+                "question": asked.question,
+                "answers": [{"id": answer.id, "text": answer.text} for answer in asked.answers],
+            }
+            for asked in course.guide_questions.values()
+        ]
+        self.stops = [
+            {
+                "id": stop.id,
+                "lesson": stop.lesson,
+                "place": stop.place,
+                "when": list(stop.when),
+                "reason": stop.reason,
+                "file": files[stop.lesson],
+            }
+            for stop in course.paths.values()
+            if stop.lesson in files  # a language may not have every lesson yet
+        ]

@@ -1,0 +1,40 @@
+// A person's path through the course: how far along it a lesson lies, and the link at its end that leads on.
+import { lessonsHere, nextStop } from "../../kit/lessons.js";
+
+/**
+ * @param {ReturnType<typeof import("../../kit/store.js").openStore>} store
+ * @param {{slug: string, words: Record<string, string>}} page
+ */
+export function startPath(store, { slug, words }) {
+  const ways = /** @type {HTMLElement | null} */ (document.querySelector(".easeback-foot__ways"));
+  const link = /** @type {HTMLAnchorElement | null} */ (ways?.querySelector(".easeback-foot__next"));
+  const [label, title] = link?.children ?? [];
+  if (!ways || !link || !label || !title) return;
+  const lessons = lessonsHere();
+  const number = document.querySelector(".easeback-bar__number");
+  // What stands here without a path, to be put back when it is taken away.
+  const usual = {
+    href: link.getAttribute("href"), hidden: link.hidden, none: ways.hidden,
+    label: label.textContent, title: title.textContent, number: number?.textContent ?? "",
+  };
+
+  const show = () => {
+    const kept = store.read();
+    const known = (kept.path?.lessons ?? []).filter((stop) => lessons[stop]);
+    const next = nextStop({ ...kept, path: kept.path && { ...kept.path, lessons: known } }, slug);
+    const lesson = next === null ? null : lessons[next];
+    const address = lesson?.href ?? usual.href;
+    if (address) link.setAttribute("href", address);
+    else link.removeAttribute("href");
+    link.hidden = !lesson && usual.hidden;
+    ways.hidden = !lesson && usual.none;
+    label.textContent = lesson ? words["client.path_next"] : usual.label;
+    title.textContent = lesson ? lesson.title : usual.title;
+    if (!number) return;
+    const place = known.indexOf(slug) + 1;
+    number.textContent = place
+      ? words["client.path_place"].replace("{number}", String(place)).replace("{of}", String(known.length)) : usual.number;
+  };
+  store.subscribe(show);
+  show();
+}
