@@ -30,6 +30,16 @@ KEPT: dict[str, Any] = {
         "stress-signals.own-words": {"answer": "They <i>fade</i>", "at": "2026-11-21T10:00:00Z"},
     },
     "steps": [{"step": "gap-between", "when": "In the evening", "at": "2026-11-19T08:00:00Z"}],
+    "movements": [
+        {
+            "movement": "bend",
+            "worry": 7,
+            "smallest": "To my knees",
+            "happened": "Fine",
+            "at": "2026-11-18T08:00:00Z",
+        },
+        {"movement": "own", "own": "Swim", "at": "2026-11-17T08:00:00Z"},
+    ],
 }
 
 
@@ -65,6 +75,8 @@ def test_everything_kept_is_in_one_plain_table_the_newest_first(reader: Callable
         (course.questions["signals-pass"].question, "The signals rise, and then they fade."),
         (course.exercises["slow-breathing"].name, WORDS["rating-both"].format(before=7, after=4)),
         (course.plan_steps["gap-between"].text, "In the evening"),
+        (WORDS["movement"].format(movement=course.movements["bend"].name), "To my knees · Fine"),
+        (WORDS["movement"].format(movement="Swim"), ""),
     ]
     assert len(rows) == len(expected)
     for row, (what, noted) in zip(rows, expected, strict=True):
@@ -97,7 +109,7 @@ def test_a_saved_copy_brings_everything_back_on_another_device(
     other = opened(reader("phone"))
     expect(other.get_by_text(WORDS["empty"])).to_be_visible()
     other.locator("input[type=file]").set_input_files(copy)
-    expect(other.get_by_text(WORDS["brought"].format(added=6))).to_be_visible()
+    expect(other.get_by_text(WORDS["brought"].format(added=8))).to_be_visible()
     expect(other.get_by_text("In the evening")).to_be_visible()
     chosen(other, copy.read_text())
     expect(other.get_by_text(WORDS["brought-none"])).to_be_visible()

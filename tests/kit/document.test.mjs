@@ -18,7 +18,7 @@ test("our own writing is read as it was written", () => {
 test("only a document without anything of a person is empty", () => {
   assert.equal(isEmpty(empty()), true);
   for (const more of [{ ratings: [rating(early)] }, { answers: { q: { answer: "", at: early } } }, { progress: { index: {} } },
-    { steps: [{ step: "s", at: early }] }, { settings: { theme: "dark" } }, { country: "NZ" }, { gone: ["steps/s/x"] },
+    { steps: [{ step: "s", at: early }] }, { movements: [{ movement: "", at: early }] }, { settings: { theme: "dark" } }, { country: "NZ" }, { gone: ["steps/s/x"] },
     { looks: { "long-stress": look("", early) } }, { path: path(early) }]) {
     assert.equal(isEmpty(document(more)), false, JSON.stringify(more));
   }
@@ -103,4 +103,25 @@ test("nothing to add gives the later document back, letter for letter", () => {
 test("a frozen document refuses changes at every depth", () => {
   const held = frozen(document({ ratings: [rating(early)] }));
   assert.throws(() => { held.ratings[0].after = 1; }, TypeError);
+});
+
+const movement = (more) => ({ movement: "bend", worry: 7, smallest: "To my knees", expect: "It will catch", at: early, ...more });
+
+test("one movement is read as it was written, also when only begun", () => {
+  const written = document({ movements: [movement(), { movement: "", at: late }, movement({ at: late, worry: null, outcome: "easier" })] });
+  assert.deepEqual(sift(JSON.stringify(written)), { document: written, kind: null });
+});
+
+for (const wrong of [{ movement: 3 }, { worry: 11 }, { worry: -1 }, { worry: 2.5 }, { worry: "7" }, { expect: 4 }, { happened: null }, { outcome: {} }, { at: "soon" }]) {
+  test(`a movement with ${JSON.stringify(wrong)} is left out, and told`, () => {
+    const sifted = sift(JSON.stringify(document({ movements: [movement(), movement(wrong)] })));
+    assert.equal(sifted.kind, "broken");
+    assert.deepEqual(sifted.document.movements, [movement()]);
+  });
+}
+
+test("a movement written on two devices counts as it was written last, and one taken out stays out", () => {
+  const [first, second] = [movement({ worry: 8 }), movement({ worry: 3 })];
+  assert.deepEqual(merge(document({ movements: [first] }), document({ movements: [second] })).movements, [second]);
+  assert.deepEqual(merge(document({ movements: [first] }), document({ gone: [`movements/bend/${early}`] })).movements, []);
 });

@@ -8,7 +8,7 @@ from contextlib import suppress
 from datetime import date
 
 UNITS = (
-    "min", "s", "h", "days", "beats/min", "breaths/min", "nmol/L", "fold", "share", "shape",
+    "min", "s", "h", "days", "weeks", "beats/min", "breaths/min", "nmol/L", "fold", "share", "shape",
     "% of reference contraction", "model units", "of 10", "of 100", "people",
 )  # fmt: skip
 """The units a model parameter may have; `share` is a part of one, `fold` a multiple of rest."""

@@ -23,6 +23,7 @@ from easeback.content.records import (
     GuideQuestion,
     Link,
     ModelParameter,
+    Movement,
     PathStop,
     PlanStep,
     Question,
@@ -55,6 +56,7 @@ class Course:
     exclusions: Mapping[str, Exclusion]
     breathing_patterns: Mapping[str, BreathingPattern]
     exercises: Mapping[str, Exercise]
+    movements: Mapping[str, Movement]
     red_flags: Mapping[str, RedFlag]
     crisis_lines: Mapping[str, CrisisLine]
     countries: Mapping[str, str]
@@ -208,6 +210,12 @@ def _course(tables: Tables, language: str, root: Path) -> Course:
         exclusions=MappingProxyType(exclusions),
         breathing_patterns=MappingProxyType(patterns),
         exercises=MappingProxyType(exercises),
+        movements=MappingProxyType(
+            {
+                name: Movement(**{**row, "exclusions": named(exclusions, row["exclusions"])})
+                for name, row in _ordered(rows("movements")).items()
+            }
+        ),
         red_flags=MappingProxyType(
             {
                 name: RedFlag(**{**row, "sources": named(sources, row["sources"])})

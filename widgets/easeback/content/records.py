@@ -146,6 +146,17 @@ class Exercise:
 
 
 @dataclass(frozen=True)
+class Movement:
+    """A movement people often fear, when not to try it without asking, and ideas for a smallest version."""
+
+    id: str
+    order: int
+    exclusions: tuple[Exclusion, ...]
+    name: str
+    smallest: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class RedFlag:
     """A yes-or-no safety question and what a yes asks for."""
 

@@ -139,6 +139,11 @@ TABLES = (
         words=(Column("cue"), Column("say")),
     ),
     Table(
+        "movements",
+        facts=(_ORDER, Column("exclusions", cells.names, optional=True, points_to="exclusions")),
+        words=(Column("name"), Column("smallest", cells.sentences)),
+    ),
+    Table(
         "red_flags",
         facts=(
             _ORDER,

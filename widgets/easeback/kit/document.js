@@ -5,7 +5,11 @@
 export const VERSION = 1;
 const MAX_TEXT = 20_000;
 const MAX_DEPTH = 6;
-const LISTS = /** @type {const} */ (["ratings", "steps"]);
+const LISTS = /** @type {const} */ (["ratings", "steps", "movements"]);
+/** What an entry of each list is about. */
+const ABOUT = /** @type {const} */ ({ ratings: "exercise", steps: "step", movements: "movement" });
+/** The words of a person about one movement. */
+const WORDS = /** @type {const} */ (["own", "smallest", "expect", "happened", "outcome"]);
 const MAPS = /** @type {const} */ (["answers", "looks", "progress", "settings"]);
 /** Maps whose entries carry the time of their writing: of two, the newer one counts. */
 export const TIMED = /** @type {const} */ (["answers", "looks"]);
@@ -19,10 +23,13 @@ const STOP = /^[a-z0-9]+([-_][a-z0-9]+)*(#[a-z0-9]+([-_][a-z0-9]+)*)?$/;
  * Times (`at`) are ISO 8601 text.
  * @typedef {{exercise: string, at: string, before?: number|null, after?: number|null, seconds?: number, finished?: boolean}} Rating
  * @typedef {{step: string, lesson?: string, when?: string, text?: string, at: string}} Step
+ * One movement a person wants back: `movement` is the id of its row, "own" for one in their own words, or nothing yet.
+ * @typedef {{movement: string, own?: string, worry?: number|null, smallest?: string, expect?: string, outcome?: string,
+ *   happened?: string, at: string}} Movement
  * @typedef {{mark: string, at: string}} Look how near to oneself a description is; an empty mark was taken back
  * @typedef {{answers: Record<string, string>, lessons: string[], at: string}} Path what a person asked to be guided
  *   by, and the lessons that follow; no lessons: taken back
- * @typedef {{version: 1, ratings: Rating[], answers: Record<string, {answer: string, at: string}>, steps: Step[],
+ * @typedef {{version: 1, ratings: Rating[], answers: Record<string, {answer: string, at: string}>, steps: Step[], movements: Movement[],
  *   progress: Record<string, {opened?: string, done?: string|boolean}>, settings: Record<string, any>, country: string|null,
  *   looks: Record<string, Look>, path: Path|null, gone?: string[]}} Document
  */
@@ -38,7 +45,7 @@ export function frozen(value) {
 
 /** @returns {Document} */
 export const empty = () => ({
-  version: VERSION, ratings: [], answers: {}, steps: [], progress: {}, settings: {}, country: null, looks: {}, path: null,
+  version: VERSION, ratings: [], answers: {}, steps: [], movements: [], progress: {}, settings: {}, country: null, looks: {}, path: null,
 });
 
 /** @param {Document} document @returns {boolean} true when nothing of a person is in it: so it is once everything was erased */
@@ -49,8 +56,8 @@ export const isEmpty = (document) => !document.country && !document.gone?.length
 const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 /** @param {unknown} value */
 const isTime = (value) => (typeof value === "string" || typeof value === "number") && !Number.isNaN(new Date(value).getTime());
-/** @param {string} list @param {any} entry the name by which two copies of one entry are known as the same */
-const nameOf = (list, entry) => `${list}/${list === "ratings" ? entry.exercise : entry.step}/${entry.at}`;
+/** @param {typeof LISTS[number]} list @param {any} entry the name by which two copies of one entry are known as the same */
+const nameOf = (list, entry) => `${list}/${entry[ABOUT[list]]}/${entry.at}`;
 /** @param {Document} document */
 export const names = (document) => LISTS.flatMap((list) => document[list].map((entry) => nameOf(list, entry)));
 /** @param {any} entry */
@@ -64,9 +71,13 @@ function isPlain(value, depth = 0) {
   return Object.entries(value).every(([key, inner]) => !UNSAFE.has(key) && isPlain(inner, depth + 1));
 }
 
-/** @param {string} list @param {any} entry */
-const isEntry = (list, entry) => isMap(entry) && isPlain(entry) && isTime(entry.at)
-  && typeof (list === "ratings" ? entry.exercise : entry.step) === "string";
+/** @param {any} entry a worry is a whole number from 0 to 10, and all words are text */
+const isMovement = ({ worry = null, ...entry }) => WORDS.every((word) => ["string", "undefined"].includes(typeof entry[word]))
+  && (worry === null || (Number.isInteger(worry) && worry >= 0 && worry <= 10));
+
+/** @param {typeof LISTS[number]} list @param {any} entry */
+const isEntry = (list, entry) => isMap(entry) && isPlain(entry) && isTime(entry.at) && typeof entry[ABOUT[list]] === "string"
+  && (list !== "movements" || isMovement(entry));
 
 /** @param {unknown} entry @returns {entry is Look} */
 const isLook = (entry) => isMap(entry) && isTime(entry.at)

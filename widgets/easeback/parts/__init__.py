@@ -5,7 +5,10 @@ from easeback.parts.claim_card.claim_card import ClaimCard as ClaimCard
 from easeback.parts.guide.guide import Guide as Guide
 from easeback.parts.keepsake.keepsake import Keepsake as Keepsake
 from easeback.parts.one_line.one_line import OneLine as OneLine
+from easeback.parts.one_movement.one_movement import OneMovement as OneMovement
 from easeback.parts.player.player import Player as Player
 from easeback.parts.safety.safety import Safety as Safety
+from easeback.parts.sitting_hour.sitting_hour import SittingHour as SittingHour
+from easeback.parts.small_steps.small_steps import SmallSteps as SmallSteps
 from easeback.parts.stress_event.stress_event import StressEvent as StressEvent
 from easeback.parts.take_step.take_step import TakeStep as TakeStep

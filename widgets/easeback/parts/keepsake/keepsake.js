@@ -97,11 +97,12 @@ export function Keepsake({ model }) {
   const [exercises] = useTrait(model, "exercises");
   const [questions] = useTrait(model, "questions");
   const [steps] = useTrait(model, "steps");
+  const [movements] = useTrait(model, "movements");
   const kept = useKept();
   const [said, setSaid] = useState("");
   const store = kept && openStore();
   const problem = store?.problem()?.kind;
-  const notes = kept ? notesOf(kept, { exercises, questions, steps }, t) : [];
+  const notes = kept ? notesOf(kept, { exercises, questions, steps, movements }, t) : [];
 
   const copy = () => {
     const name = `easeback-${new Date().toISOString().slice(0, 10)}.json`;

@@ -11,6 +11,7 @@ class Keepsake(Part):
     exercises = t.Dict(help="Names of the exercises by id").tag(sync=True)
     questions = t.Dict(help="Questions by id, each with the text of its answers by id").tag(sync=True)
     steps = t.Dict(help="Words of the plan's steps by id").tag(sync=True)
+    movements = t.Dict(help="Names of the movements by id").tag(sync=True)
 
     def __init__(self, **traits: object) -> None:
         super().__init__(**traits)
@@ -21,3 +22,4 @@ class Keepsake(Part):
             for name, asked in course.questions.items()
         }
         self.steps = {name: step.text for name, step in course.plan_steps.items()}
+        self.movements = {name: one.name for name, one in course.movements.items()}

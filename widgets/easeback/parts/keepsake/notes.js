@@ -3,7 +3,7 @@
 /**
  * @typedef {{key: string, at: string, what: string, noted: string}} Note
  * @typedef {{exercises: Record<string, string>, questions: Record<string, {question: string, answers: Record<string, string>}>,
- *   steps: Record<string, string>}} Names
+ *   steps: Record<string, string>, movements: Record<string, string>}} Names
  */
 
 /** @param {import("../../kit/document.js").Rating} rating @param {import("../../kit/part.js").Words} t */
@@ -25,7 +25,7 @@ function rated({ before, after, seconds }, t) {
  * @param {import("../../kit/part.js").Words} t
  * @returns {Note[]}
  */
-export function notesOf(document, { exercises, questions, steps }, t) {
+export function notesOf(document, { exercises, questions, steps, movements }, t) {
   const ratings = document.ratings.map((rating) => ({
     key: `rating ${rating.exercise} ${rating.at}`,
     at: rating.at,
@@ -44,6 +44,12 @@ export function notesOf(document, { exercises, questions, steps }, t) {
     what: t("step", { step: steps[step.step] ?? step.text ?? t("a-step") }),
     noted: step.when ?? "",
   }));
+  const tried = document.movements.map(({ movement, own, at, smallest, expect, happened }) => ({
+    key: `movement ${at}`,
+    at,
+    what: t("movement", { movement: (movement === "own" && own) || (movements[movement] ?? "…") }),
+    noted: [smallest, expect, happened].filter(Boolean).join(" · "),
+  }));
   const time = (/** @type {Note} */ note) => new Date(note.at).getTime() || 0;
-  return [...ratings, ...answers, ...planned].sort((a, b) => time(b) - time(a));
+  return [...ratings, ...answers, ...planned, ...tried].sort((a, b) => time(b) - time(a));
 }

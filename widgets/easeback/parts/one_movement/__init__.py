@@ -1,0 +1,1 @@
+"""The one movement a person wants back."""

@@ -1,0 +1,113 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { moment } from "../../kit/dates.js";
+import { Button, Choice, Disclosure, OwnWords, Rating } from "../../kit/form.js";
+import { KeptNote, useErased, useKept } from "../../kit/kept.js";
+import { part, useTrait, useWords } from "../../kit/part.js";
+import { OUTCOMES, nameOf, pageOf, takeOut, wordOn, write } from "./page.js";
+
+/** @typedef {import("../../kit/document.js").Movement} Movement */
+/** @typedef {import("./page.js").Offered} Offered */
+
+const LONG = 300;
+
+/** When to ask first and when to stop: always in sight. @param {{askFirst: string[]}} props */
+function Care({ askFirst }) {
+  const t = useWords();
+  const [help, setHelp] = useState(false);
+  // The help stands in every page of the course, and not in JupyterLab.
+  useEffect(() => setHelp(Boolean(document.getElementById("help-now"))), []);
+  return (
+    <div class="easeback-one-movement__care">
+      <p><strong>{t("care.ask")}</strong> {askFirst.join(" ")} {t("care.ask-more")}</p>
+      <p><strong>{t("care.stop")}</strong> {t("care.stop-signs")} {help && <a href="#help-now">{t("care.help")}</a>}</p>
+    </div>
+  );
+}
+
+/** @param {{kept: Movement[], offered: Offered[], language: string}} props */
+function Earlier({ kept, offered, language }) {
+  const t = useWords();
+  return (
+    <Disclosure summary={t("earlier", { count: kept.length })}>
+      <ul class="easeback-one-movement__earlier">
+        {kept.map((one) => {
+          const name = nameOf(one, offered, t);
+          return (
+            <li key={one.at}>
+              <p><strong>{name}</strong> {moment(one.at, language)}{one.smallest && <span>{one.smallest}</span>}
+                {one.outcome && <span>{t(`outcome.${one.outcome}`)}</span>}{one.happened && <span>{one.happened}</span>}</p>
+              <button type="button" class="easeback-button" data-kind="plain" aria-label={t("take-out-of", { movement: name })}
+                onClick={() => takeOut(one)}>{t("take-out")}</button>
+            </li>
+          );
+        })}
+      </ul>
+    </Disclosure>
+  );
+}
+
+/** @param {{model: import("../../kit/part.js").Model}} props */
+export function OneMovement({ model }) {
+  const t = useWords(model);
+  const [offered] = useTrait(model, "movements");
+  const [language] = useTrait(model, "language");
+  const kept = useKept();
+  const [blank, setBlank] = useState(false);
+  const top = useRef(/** @type {HTMLDivElement | null} */ (null));
+  useErased(() => setBlank(false));
+  const all = kept?.movements ?? [];
+  const page = pageOf(all, blank);
+  const row = offered.find((/** @type {Offered} */ { id }) => id === page?.movement);
+  const ideas = row?.smallest ?? [];
+  const every = /** @type {string[]} */ ([...new Set(offered.flatMap((/** @type {Offered} */ one) => one.ask_first))]);
+  const answer = (/** @type {Partial<Movement>} */ news) => {
+    write(page, news);
+    setBlank(false);
+  };
+  const again = () => {
+    setBlank(true);
+    top.current?.querySelector("input")?.focus();
+  };
+  const word = wordOn(page?.worry);
+  return (
+    <div class="easeback-one-movement">
+      <div class="easeback-one-movement__place">
+        <div class="easeback-one-movement__form" ref={top}>
+          <Choice label={t("which")} value={page?.movement || null} disabled={kept === null} onChange={(movement) => answer({ movement })}
+            options={[...offered.map((/** @type {Offered} */ { id, name }) => ({ value: id, text: name })), { value: "own", text: t("own") }]} />
+          {page?.movement === "own" && <OwnWords label={t("own.label")} value={page.own ?? ""} onInput={(own) => answer({ own })} />}
+          <Rating label={t("worry.label")} low={t("worry.low")} high={t("worry.high")} value={page?.worry ?? null} onChange={(worry) => answer({ worry })} />
+          <p class="easeback-one-movement__word" role="status">{word && t(word)}</p>
+          <div class="easeback-one-movement__smallest">
+            {ideas.length > 0 && (
+              <Choice label={t("smallest.label")} stacked value={page?.smallest ?? null} onChange={(smallest) => answer({ smallest })}
+                options={ideas.map((/** @type {string} */ text) => ({ value: text, text }))} />
+            )}
+            <OwnWords label={t(ideas.length > 0 ? "smallest.own" : "smallest.label")} hint={t("smallest.hint")} maxLength={LONG} disabled={kept === null}
+              value={ideas.includes(page?.smallest ?? "") ? "" : page?.smallest ?? ""} onInput={(smallest) => answer({ smallest })} />
+          </div>
+          <OwnWords label={t("expect.label")} hint={t("expect.hint")} maxLength={LONG} disabled={kept === null} value={page?.expect ?? ""} onInput={(expect) => answer({ expect })} />
+          <Care askFirst={row ? row.ask_first : every} />
+          <Choice label={t("outcome.label")} value={page?.outcome ?? null} disabled={kept === null} onChange={(outcome) => answer({ outcome })}
+            options={OUTCOMES.map((value) => ({ value, text: t(`outcome.${value}`) }))} />
+          <p class="easeback-one-movement__word" role="status">{page?.outcome && t(`outcome.${page.outcome}-word`)}</p>
+          <OwnWords label={t("happened.label")} lines={2} maxLength={LONG} disabled={kept === null} value={page?.happened ?? ""} onInput={(happened) => answer({ happened })} />
+          <div class="easeback-one-movement__buttons">
+            <Button disabled={!page} onClick={again}>{t("again")}</Button>
+            <Button kind="plain" disabled={!page} onClick={() => page && takeOut(page)}>{t("erase")}</Button>
+          </div>
+          <KeptNote show={Boolean(page)} />
+        </div>
+        <div class="easeback-one-movement__plain still-only">
+          <p class="easeback-choice__label">{t("which")}</p>
+          <dl>{offered.map((/** @type {Offered} */ { id, name, smallest }) => <div key={id}><dt>{name}</dt><dd>{smallest.join(" ")}</dd></div>)}</dl>
+          {["which", "smallest.label", "expect.label", "happened.label"].map((line) => <p class="easeback-one-movement__write" key={line}>{t(line)}</p>)}
+          <Care askFirst={every} />
+        </div>
+      </div>
+      {all.length > (blank ? 0 : 1) && <Earlier kept={all.slice(0, blank ? all.length : -1).reverse()} offered={offered} language={language} />}
+    </div>
+  );
+}
+
+export default part(OneMovement);

@@ -1,0 +1,29 @@
+"""The one movement a person wants back: the smallest version they would try, and what came of it."""
+
+import traitlets as t
+
+from easeback.parts.part import Part
+
+
+class OneMovement(Part):
+    """A page of the person's own: which movement, how worried, the smallest version, what happened.
+
+    All answers stay in the person's own browser. Python gives the movements to choose from and never
+    hears of what was written.
+    """
+
+    movements = t.List(
+        t.Dict(), help="Movements to choose from: id, name, ideas for a smallest version, when to ask first"
+    ).tag(sync=True)
+
+    def __init__(self, **traits: object) -> None:
+        super().__init__(**traits)
+        self.movements = [
+            {
+                "id": one.id,
+                "name": one.name,
+                "smallest": list(one.smallest),
+                "ask_first": [exclusion.text for exclusion in one.exclusions],
+            }
+            for one in self.course.movements.values()
+        ]

@@ -1,0 +1,37 @@
+// The person's own page about one movement: what is on it now, and how it is written. Everything stays in the browser.
+import { now } from "../../kit/kept.js";
+import { openStore } from "../../kit/store.js";
+
+/** @typedef {import("../../kit/document.js").Movement} Movement */
+/** @typedef {{id: string, name: string, smallest: string[], ask_first: string[]}} Offered */
+
+export const OUTCOMES = ["not-yet", "easier", "as-thought", "harder"];
+/** A worry from here on is a lot. */
+const MUCH = 7;
+
+/** The page that is written on: the newest one, unless another was begun and has nothing on it yet. @param {Movement[]} kept @param {boolean} blank */
+export const pageOf = (kept, blank) => (blank ? null : kept.at(-1) ?? null);
+
+/** What is called the movement: the row's words, or the person's own. @param {Movement} page @param {Offered[]} offered @param {import("../../kit/part.js").Words} t */
+export const nameOf = ({ movement, own }, offered, t) =>
+  (movement === "own" && own?.trim()) || (offered.find(({ id }) => id === movement)?.name ?? t("a-movement"));
+
+/** A kind word on a worry; none is needed for a small one. @param {number | null | undefined} worry */
+export const wordOn = (worry) => (worry == null ? "" : worry >= MUCH ? "worry.much" : "worry.some");
+
+/**
+ * Writes on the page at once; a new page begins with its first answer.
+ * @param {Movement | null} page @param {Partial<Movement>} answer
+ */
+export function write(page, answer) {
+  openStore().update((document) => {
+    const here = page && document.movements.find(({ at }) => at === page.at);
+    // A smallest version belongs to its movement: with another one it no longer fits.
+    const other = here && answer.movement !== undefined && answer.movement !== here.movement;
+    const written = { ...(here ?? { movement: "", at: now() }), ...(other ? { smallest: "" } : {}), ...answer };
+    return { ...document, movements: [...document.movements.filter(({ at }) => at !== written.at), written].sort((a, b) => (a.at < b.at ? -1 : 1)) };
+  });
+}
+
+/** @param {Movement} page */
+export const takeOut = (page) => openStore().update((document) => ({ ...document, movements: document.movements.filter(({ at }) => at !== page.at) }));

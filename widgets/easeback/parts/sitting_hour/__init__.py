@@ -1,0 +1,1 @@
+"""An hour of sitting and standing that a person can turn."""

@@ -1,0 +1,82 @@
+import { useMemo } from "preact/hooks";
+import { Chart, Numbers } from "../../kit/chart.js";
+import { useControls, useSettled } from "../../kit/controls.js";
+import { Choice, Disclosure, Slider } from "../../kit/form.js";
+import { part, useWords } from "../../kit/part.js";
+import { openTable } from "../../kit/table.js";
+import { SideFigure } from "./figure.js";
+import { useMorph } from "./morph.js";
+import { HOUR, comfortOf, postureAt, rowsOf, summaryOf, turnsOf } from "./reading.js";
+
+const NAMES = ["first", "every", "person", "minute"];
+const POSTURES = ["slump", "upright", "lean", "stand", "guard"];
+const EVERY = [0, 30, 20, 10];
+const PEOPLE = ["one", "another"];
+const TICKS = [0, 10, 20, 30, 40, 50, 60];
+const HAND = 1.5;
+
+/** @param {{model: import("../../kit/part.js").Model}} props */
+export function SittingHour({ model }) {
+  const t = useWords(model);
+  const packed = model.get("_table");
+  const table = useMemo(() => openTable(packed), [packed]);
+  const known = { turns: model.get("_turns"), lasting: model.get("_lasting") };
+  const [held, move] = useControls(model, NAMES);
+  const state = /** @type {import("./reading.js").State} */ (held);
+  const { now } = state;
+  const posture = postureAt(known.turns, now);
+  const morph = useMorph(posture);
+  const changes = now.every > 0;
+  const settled = useSettled(state);
+  const said = useMemo(() => <p class="easeback-model__summary" aria-live="polite">{summaryOf(t, table, known, settled)}</p>, [table, settled]);
+  const more = useMemo(() => (
+    <div class="easeback-model__more">
+      <Disclosure summary={t("numbers.open")}>
+        <Numbers caption={t("numbers.caption")} head={[t("numbers.minute"), t("numbers.position"), t("comfort.name")]} rows={rowsOf(t, table, known.turns, settled.now)} />
+      </Disclosure>
+    </div>
+  ), [table, settled]);
+  /** @param {string} name */
+  const moves = (name) => (/** @type {any} */ value) => move(name, value);
+  const minutes = (/** @type {number} */ minute) => t("minute.value", { minute });
+
+  return (
+    <section class="easeback-model easeback-sitting-hour">
+      <div class="easeback-model__play">
+        <div class="easeback-model__picture easeback-sitting-hour__picture">
+          <div class="easeback-sitting-hour__person">
+            <SideFigure posture={posture} {...morph} label={t("figure", { doing: t(`${posture}.doing`) })} />
+            <p class="easeback-sitting-hour__posture" aria-hidden="true">{t(`${posture}.name`)}</p>
+          </div>
+          <Chart title={t("title")} time={{ from: 0, to: HOUR }} bands={[]} cursor={{ at: now.minute, text: minutes(now.minute) }}
+            ticks={TICKS.map((at) => ({ at, text: at === HOUR ? t("minutes", { minutes: at }) : String(at) }))}
+            lanes={[{
+              name: t("lane.position"), tone: "quiet",
+              spans: turnsOf(known.turns, now).map(({ from, to, posture: turn }) => ({ from: from + HAND / 2, to: to - HAND / 2, text: t(`${turn}.short`) })),
+            }]}
+            panels={[{
+              name: t("comfort.name"), unit: t("comfort.unit"), tone: "ease", tall: true, low: 0, high: 1, rest: 0, restText: t("comfort.low"),
+              now: comfortOf(table, now), ghost: changes ? comfortOf(table, { ...now, every: 0 }) : undefined, eased: changes,
+              peak: { at: 0, value: 1, text: t("comfort.high") },
+            }]}
+            legend={[
+              { shape: "now", text: t(changes ? "legend.changes" : "legend.stay") },
+              { shape: "ghost", text: t("legend.without"), hidden: !changes },
+            ]} />
+        </div>
+        <div class="easeback-model__controls">
+          <Choice label={t("first.label")} options={POSTURES.map((value) => ({ value, text: t(`${value}.name`) }))} value={now.first} onChange={moves("first")} />
+          <Choice label={t("every.label")} options={EVERY.map((value) => ({ value: String(value), text: t(`every.${value}`) }))} value={String(now.every)}
+            onChange={(value) => move("every", Number(value))} />
+          <Slider label={t("minute.label")} value={now.minute} min={0} max={HOUR} onInput={moves("minute")} format={minutes} />
+          <Choice label={t("person.label")} options={PEOPLE.map((value) => ({ value, text: t(`person.${value}`) }))} value={now.person} onChange={moves("person")} />
+          {said}
+        </div>
+      </div>
+      {more}
+      <p class="easeback-model-note">{t("shared.model")} {t("note")}</p>
+    </section>
+  );
+}
+
+export default part(SittingHour);

@@ -1,0 +1,1 @@
+"""Doing less, and the way out, as a spiral that a person can turn."""

@@ -1,0 +1,87 @@
+import { line } from "d3-shape";
+import { useMemo } from "preact/hooks";
+import { Numbers } from "../../kit/chart.js";
+import { useControls, useSettled } from "../../kit/controls.js";
+import { Choice, Disclosure, Slider } from "../../kit/form.js";
+import { through } from "../../kit/line.js";
+import { part, useWords } from "../../kit/part.js";
+import { openTable, valueAt } from "../../kit/table.js";
+import { REACH, WEEKS, curveOf, placeOf, pointsOf, rowsOf, summaryOf, turnOf } from "./reading.js";
+
+/** @typedef {import("./reading.js").Controls} Controls */
+
+const NAMES = ["way", "turn", "week"];
+const WAYS = ["less", "steps"];
+
+/** The circle of what one does: one line, wound in and out. @param {{table: import("../../kit/table.js").Table, now: Controls}} props */
+function Spiral({ table, now }) {
+  const t = useWords();
+  const turn = Math.min(turnOf(now), now.week);
+  const doing = curveOf(table, "doing", now);
+  const other = /** @type {Controls} */ ({ ...now, way: now.way === "less" ? "steps" : "less", turn: now.way === "less" ? 0 : now.turn });
+  const [x, y] = placeOf(now.week, valueAt(doing, now.week));
+  const start = doing.values[0] * REACH;
+  return (
+    <svg class="easeback-small-steps__spiral" viewBox="-200 -200 400 400" role="img" aria-label={t("figure")}>
+      <circle class="easeback-small-steps__all" r={REACH} />
+      <circle class="easeback-small-steps__start" r={start} />
+      <path class="easeback-small-steps__other" d={through(pointsOf(table, other, 0, WEEKS, false))} />
+      <path class="easeback-line" data-tone="tension" d={turn > 0 ? line().digits(1)(pointsOf(table, now, 0, turn, true)) ?? "" : ""} />
+      <path class="easeback-line" data-tone="ease" d={now.week > turn ? through(pointsOf(table, now, turn, now.week, false)) : ""} />
+      <circle class="easeback-small-steps__begin" cy={-start} r="5" />
+      <circle class="easeback-small-steps__here" data-way={now.week > turn || now.way === "steps" ? "steps" : "less"} cx={x} cy={y} r="8" />
+      <text class="easeback-small-steps__name" y={-REACH - 7}>{t("circle.all")}</text>
+      <text class="easeback-small-steps__name" y="6">{t("circle.inner")}</text>
+    </svg>
+  );
+}
+
+/** @param {{model: import("../../kit/part.js").Model}} props */
+export function SmallSteps({ model }) {
+  const t = useWords(model);
+  const packed = model.get("_table");
+  const table = useMemo(() => openTable(packed), [packed]);
+  const [held, move] = useControls(model, NAMES);
+  const now = /** @type {Controls} */ (held.now);
+  const settled = useSettled(now);
+  const said = useMemo(() => <p class="easeback-model__summary" aria-live="polite">{summaryOf(t, table, settled)}</p>, [table, settled]);
+  const more = useMemo(() => (
+    <div class="easeback-model__more">
+      <Disclosure summary={t("numbers.open")}>
+        <Numbers caption={t("numbers.caption")} head={[t("numbers.week"), t("numbers.doing"), t("numbers.trust")]} rows={rowsOf(t, table, settled)} />
+      </Disclosure>
+    </div>
+  ), [table, settled]);
+  /** @param {string} name */
+  const moves = (name) => (/** @type {any} */ value) => move(name, value);
+  const week = (/** @type {number} */ value) => t("week.value", { week: value });
+
+  return (
+    <section class="easeback-model easeback-small-steps">
+      <div class="easeback-model__play easeback-small-steps__play">
+        <figure class="easeback-model__picture easeback-small-steps__picture" aria-label={t("title")}>
+          <figcaption class="easeback-chart__title">{t("title")}</figcaption>
+          <Spiral table={table} now={now} />
+          <ul class="easeback-small-steps__legend">
+            {["less", "steps", "start", "other"].map((sign) => (
+              <li data-sign={sign} key={sign}>
+                <svg viewBox="0 0 28 10" aria-hidden="true"><path d={sign === "less" ? "M2 8L6 2L10 8L14 2L18 8L22 2L26 8" : "M2 5H26"} /></svg>
+                {t(`legend.${sign}`)}
+              </li>
+            ))}
+          </ul>
+        </figure>
+        <div class="easeback-model__controls">
+          <Choice label={t("way.label")} options={WAYS.map((value) => ({ value, text: t(`way.${value}`) }))} value={now.way} onChange={moves("way")} />
+          <Slider label={t("turn.label")} value={now.turn} min={0} max={WEEKS - 1} onInput={moves("turn")} format={week} disabled={now.way === "less"} />
+          <Slider label={t("week.label")} value={now.week} min={0} max={WEEKS} onInput={moves("week")} format={week} />
+          {said}
+        </div>
+      </div>
+      {more}
+      <p class="easeback-model-note">{t("shared.model")} {t("note")}</p>
+    </section>
+  );
+}
+
+export default part(SmallSteps);
