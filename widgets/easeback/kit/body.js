@@ -4,7 +4,7 @@ import { useMemo, useState } from "preact/hooks";
 import { outline, spine, within } from "./body_outline.js";
 import { Button } from "./form.js";
 import { around, through } from "./line.js";
-import { fibre } from "./muscle.js";
+import { fibre, toneOf } from "./muscle.js";
 import { meant, pieces, regions } from "./regions.js";
 import { box, dots, grown } from "./shapes.js";
 
@@ -67,7 +67,7 @@ function Drawing({ view = "back", tension = {}, sore = [], focus, chosen = [], c
       {shapes(sore).map((shape) => <path class="easeback-body__sore" d={dotted(shape)} key={shape} />)}
       {lines}
       {tense.map(({ piece, much }) => (
-        <path class="easeback-line easeback-body__muscle" data-tone={much > 0.5 ? "tension" : "ease"} style={{ "--tense": `${Math.max(0, Math.min(100, 250 * much - 75))}%` }}
+        <path class="easeback-line easeback-body__muscle" data-tone={much > 0.5 ? "tension" : "ease"} style={{ "--tense": toneOf(much) }}
           d={all[piece].runs.map((run) => through(fibre(run, much))).join("")} key={piece} />
       ))}
       {edge}

@@ -23,3 +23,6 @@ export function fibre([[x1, y1], [x2, y2]], tension) {
     return [x1 + (x2 - x1) * share - (y2 - y1) * off, y1 + (y2 - y1) * share + (x2 - x1) * off];
   });
 }
+
+/** How much of the colour is that of tension: the two meet in the middle only, where a mix would be mud. @param {number} tension */
+export const toneOf = (tension) => `${Math.max(0, Math.min(100, 250 * tension - 75))}%`;
