@@ -1,7 +1,7 @@
 // The list of lessons on a page, and where a person's path goes on.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { lessonsHere, nameOf, nextStop, wasAt } from "../../widgets/easeback/kit/lessons.js";
+import { addressOf, lessonsHere, nameOf, nextStop, wasAt } from "../../widgets/easeback/kit/lessons.js";
 
 const early = "2026-11-20T08:00:00.000Z";
 const late = "2026-11-21T08:00:00.000Z";
@@ -46,4 +46,12 @@ test("opened is not yet seen, and the safety check counts only since the path wa
   assert.equal(wasAt("index#safety-check", { progress: looked, path: path([], early) }), true);
   assert.equal(wasAt("index#safety-check", { progress: looked, path: path([], late) }), false);
   assert.equal(wasAt("a", { progress: looked, path: path([], late) }), true);
+});
+
+test("a lesson's file leads to its page where the page lists it, else to the file", () => {
+  const page = { querySelectorAll: () => [entry("stress-signals", { href: "/en/stress-signals", textContent: "" })] };
+  assert.equal(addressOf("03-stress-signals.ipynb#try-it", page), "/en/stress-signals#try-it");
+  assert.equal(addressOf("03-stress-signals.ipynb", page), "/en/stress-signals");
+  assert.equal(addressOf("99-not-yet.ipynb", page), "99-not-yet.ipynb");
+  assert.equal(addressOf("03-stress-signals.ipynb"), "03-stress-signals.ipynb"); // the renderer has no page
 });

@@ -49,3 +49,14 @@ export function nextStop(kept, here) {
   const after = here === undefined ? 0 : stops.indexOf(here) + 1;
   return stops.slice(after).find(open) ?? stops.find(open) ?? null;
 }
+
+/**
+ * The address of a lesson's file on this page. Where there is no list of lessons, as in JupyterLab, the file itself.
+ * @param {string} file such as `03-stress-signals.ipynb#try-it`
+ * @param {ParentNode} [page]
+ */
+export function addressOf(file, page = globalThis.document) {
+  const [name, place] = file.split("#");
+  const listed = page && lessonsHere(page)[name.replace(/^[\d-]+/, "").replace(/\.ipynb$/, "")];
+  return listed ? `${listed.href}${place ? `#${place}` : ""}` : file;
+}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../kit/form.js";
 import { now, useErased, useKept } from "../../kit/kept.js";
-import { nameOf } from "../../kit/lessons.js";
+import { addressOf, nameOf } from "../../kit/lessons.js";
 import { part, useTrait, useWords } from "../../kit/part.js";
 import { pathFor } from "../../kit/rules.js";
 import { openStore } from "../../kit/store.js";
@@ -21,7 +21,7 @@ function keep(questions, stops, answers) {
 }
 
 /** The address of a stop: a place on this very page, or the file of a lesson. @param {Stop} stop */
-const fileOf = ({ lesson, place, file }) => (lesson === "index" && place ? `#${place}` : file);
+const fileOf = ({ lesson, place, file }) => (lesson === "index" && place ? `#${place}` : addressOf(file));
 
 /**
  * One question; an answer leads on to the next.
