@@ -1,11 +1,14 @@
 // Curves over one shared time, each in a panel of its own, drawn in the house's hand. The drawing
 // stretches with its place; all words are HTML beside it, so they keep their size on any screen.
-import { area, line } from "d3-shape";
+import { line } from "d3-shape";
 import { stretch, through } from "./line.js";
+import { HIGH, WIDE, acrossOf, dotsOf, endsOf, pathBetween, pathNow, pathOf, percent, placeOf, upOf } from "./plot.js";
+import { valueAt } from "./table.js";
 
 /** @typedef {import("./table.js").Curve} Curve */
+/** @typedef {import("./plot.js").Span} Span */
 /** @typedef {"tension" | "ease" | "alarm" | "quiet"} Tone */
-/** @typedef {{from: number, to: number}} Span */
+/** @typedef {{at: number, text: string}} Cursor a moment that is looked at, and what it is called */
 
 /**
  * @typedef {object} Lane marks on the time, such as when a stressful event lasts
@@ -29,65 +32,13 @@ import { stretch, through } from "./line.js";
  * @property {Curve} now
  * @property {Curve} [ghost] what it is compared with; same knots as `now`
  * @property {boolean} [eased] whether to fill what lies between the ghost and now
- * @property {{at: number, value: number, text: string}} peak
+ * @property {{at: number, value: number, text: string}} [peak]
+ * @property {boolean} [dots] whether each knot is a dot: for what happens at moments, such as taps
+ * @property {string} [nowText] name of the curve, at its end
+ * @property {string} [ghostText] name of what it is compared with, at its end
  */
 
-const WIDE = 1000;
-const HIGH = 100;
 const LANE = 20;
-
-/**
- * A straight scale. (d3-scale can do far more, and would be a tenth of all the code a page loads.)
- * @param {number} from
- * @param {number} to
- * @param {number} start where `from` is drawn
- * @param {number} end where `to` is drawn
- */
-const scale = (from, to, start, end) => (/** @type {number} */ value) => start + ((value - from) / (to - from || 1)) * (end - start);
-/** @param {Span} time */
-const acrossOf = (time) => scale(time.from, time.to, 0, WIDE);
-/** @param {Panel} panel */
-const upOf = (panel) => scale(panel.low, panel.high, HIGH - 4, 8);
-
-/**
- * The knots of a curve that lie in the time shown; those on a level stretch add nothing and are left out.
- * @param {Curve} curve
- * @param {Span} time
- * @returns {[number, number][]}
- */
-export function seen({ at, values }, { from, to }) {
-  /** @type {[number, number][]} */
-  const found = at[0] > from ? [[from, values[0]]] : [];
-  for (let index = 0; index < at.length && at[index] <= to; index++) {
-    if (at[index] < from) continue;
-    const level = index > 0 && values[index - 1] === values[index] && values[index + 1] === values[index];
-    if (!level || at[index + 1] > to) found.push([at[index], values[index]]);
-  }
-  return found;
-}
-
-/** @param {Curve} curve @param {Panel} panel @param {Span} time */
-export function pathOf(curve, panel, time) {
-  const [across, up] = [acrossOf(time), upOf(panel)];
-  return line().x(([at]) => across(at)).y(([, value]) => up(value)).digits(1)(seen(curve, time)) ?? "";
-}
-
-/** The curve, led down to rest outside the panel, so that one path is both the line and the wash under it. @param {Panel} panel @param {Span} time */
-const pathNow = (panel, time) => `${pathOf(panel.now, panel, time)}H${WIDE + 20}V${upOf(panel)(panel.rest)}`;
-
-/** What lies between two curves on the same knots. @param {Panel} panel @param {Curve} ghost @param {Span} time */
-function pathBetween(panel, ghost, time) {
-  const [across, up] = [acrossOf(time), upOf(panel)];
-  const [{ at, values }, { values: others }] = [panel.now, ghost];
-  const differs = (/** @type {number} */ knot) => values[knot] !== others[knot];
-  // Where both run together there is nothing between them: the area must end there, not lead on to the next one.
-  return area().defined(([knot]) => differs(knot) || differs(knot - 1) || differs(knot + 1))
-    .x(([knot]) => across(at[knot])).y0(([knot]) => up(others[knot])).y1(([knot]) => up(values[knot]))
-    .digits(1)(at.flatMap((minute, knot) => (minute <= time.to ? [[knot, 0]] : []))) ?? "";
-}
-
-/** @param {number} share of the whole, 0 to 1 */
-const percent = (share) => `${(100 * share).toFixed(2)}%`;
 
 /** @param {{lane: Lane, time: Span}} props */
 function LaneRow({ lane, time }) {
@@ -112,10 +63,25 @@ function LaneRow({ lane, time }) {
   );
 }
 
-/** @param {{panel: Panel, time: Span}} props */
-function PanelRow({ panel, time }) {
+/** The names of the curves, at their ends. @param {{panel: Panel, time: Span}} props */
+function EndNames({ panel, time }) {
+  const { above, ...ends } = endsOf(panel, time);
+  const names = { now: panel.nowText, ghost: panel.ghost && panel.ghostText };
+  return (
+    <div class="easeback-chart__ends">
+      {/** @type {const} */ (["now", "ghost"]).map((curve) => (
+        <span class="easeback-chart__end" data-curve={curve} data-above={above === curve} style={{ "--end": percent(ends[curve]) }} key={curve}>
+          {names[curve] ?? ""}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** @param {{panel: Panel, time: Span, cursor?: Cursor}} props */
+function PanelRow({ panel, time, cursor }) {
   const [across, up] = [acrossOf(time), upOf(panel)];
-  const place = { left: percent(across(panel.peak.at) / WIDE), top: percent(up(panel.peak.value) / HIGH) };
+  const { peak } = panel;
   return (
     <div class="easeback-chart__panel" data-tone={panel.tone} data-tall={panel.tall}>
       <div class="easeback-chart__name">{panel.name} <span class="easeback-chart__unit">{panel.unit}</span></div>
@@ -127,13 +93,27 @@ function PanelRow({ panel, time }) {
           <path class="easeback-chart__ghost" d={panel.ghost ? pathOf(panel.ghost, panel, time) : ""} />
           <path class="easeback-line easeback-chart__now" data-tone={panel.tone} d={pathNow(panel, time)} />
         </svg>
+        {panel.dots && (
+          <svg class="easeback-chart__dots" viewBox={`0 0 ${WIDE} ${HIGH}`} preserveAspectRatio="none" aria-hidden="true">
+            <path data-curve="ghost" d={panel.ghost ? dotsOf(panel.ghost, panel, time) : ""} />
+            <path data-curve="now" d={dotsOf(panel.now, panel, time)} />
+          </svg>
+        )}
         <span class="easeback-chart__level" data-last={panel.restLast} style={{ top: percent(up(panel.rest) / HIGH) }}>{panel.restText}</span>
         <div class="easeback-chart__points">
-          <span class="easeback-chart__point" style={place} data-turned={across(panel.peak.at) > WIDE * 0.85}>
-            <span class="easeback-chart__dot" />
-            <span class="easeback-chart__peak">{panel.peak.text}</span>
-          </span>
+          {peak && (
+            <span class="easeback-chart__point" style={placeOf(peak.at, peak.value, panel, time)} data-turned={across(peak.at) > WIDE * 0.85}>
+              <span class="easeback-chart__dot" />
+              <span class="easeback-chart__peak">{peak.text}</span>
+            </span>
+          )}
+          {cursor && (
+            <span class="easeback-chart__point" style={placeOf(cursor.at, valueAt(panel.now, cursor.at), panel, time)}>
+              <span class="easeback-chart__dot" />
+            </span>
+          )}
         </div>
+        {(panel.nowText || panel.ghostText) && <EndNames panel={panel} time={time} />}
       </div>
     </div>
   );
@@ -144,9 +124,9 @@ function PanelRow({ panel, time }) {
 /**
  * A chart of panels. What it says in words stands beside it: give it a summary and a `Numbers` table.
  * @param {{title: string, time: Span, ticks: {at: number, text: string}[], bands: Span[], lanes: Lane[], panels: Panel[],
- *   legend: Sign[]}} props
+ *   legend: Sign[], cursor?: Cursor}} props
  */
-export function Chart({ title, time, ticks, bands, lanes, panels, legend }) {
+export function Chart({ title, time, ticks, bands, lanes, panels, legend, cursor }) {
   const across = acrossOf(time);
   return (
     <figure class="easeback-chart" aria-label={title}>
@@ -167,15 +147,17 @@ export function Chart({ title, time, ticks, bands, lanes, panels, legend }) {
             <span class="easeback-chart__band" key={from}
               style={{ left: percent(across(from) / WIDE), width: percent((across(to) - across(from)) / WIDE) }} />
           ))}
+          {cursor && <span class="easeback-chart__moment" style={{ left: percent(across(cursor.at) / WIDE) }} />}
         </div>
         <div class="easeback-chart__lanes">
           {lanes.map((lane) => <LaneRow lane={lane} time={time} key={lane.name} />)}
         </div>
-        {panels.map((panel) => <PanelRow panel={panel} time={time} key={panel.name} />)}
+        {panels.map((panel) => <PanelRow panel={panel} time={time} cursor={cursor} key={panel.name} />)}
         <div class="easeback-chart__axis">
           {ticks.map(({ at, text }, index) => (
             <span class="easeback-chart__tick" key={at} data-spare={ticks.length > 5 && index === ticks.length - 2} style={{ left: percent(across(at) / WIDE) }}>{text}</span>
           ))}
+          {cursor && <span class="easeback-chart__when" style={{ "--share": across(cursor.at) / WIDE }}>{cursor.text}</span>}
         </div>
       </div>
     </figure>
