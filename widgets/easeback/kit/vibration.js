@@ -7,6 +7,7 @@ export const CUES = {
   "hold-in": [40],
   "hold-out": [40],
   step: [120, 120, 120],
+  tap: [30],
   end: [200, 160, 200, 160, 400],
 };
 

@@ -1,5 +1,6 @@
 """The widgets of the course."""
 
+from easeback.parts.alarm_dial.alarm_dial import AlarmDial as AlarmDial
 from easeback.parts.check_yourself.check_yourself import CheckYourself as CheckYourself
 from easeback.parts.claim_card.claim_card import ClaimCard as ClaimCard
 from easeback.parts.guide.guide import Guide as Guide
@@ -12,3 +13,4 @@ from easeback.parts.sitting_hour.sitting_hour import SittingHour as SittingHour
 from easeback.parts.small_steps.small_steps import SmallSteps as SmallSteps
 from easeback.parts.stress_event.stress_event import StressEvent as StressEvent
 from easeback.parts.take_step.take_step import TakeStep as TakeStep
+from easeback.parts.ten_taps.ten_taps import TenTaps as TenTaps

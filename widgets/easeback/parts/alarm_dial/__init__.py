@@ -1,0 +1,1 @@
+"""The volume picture of the alarm."""

@@ -1,0 +1,93 @@
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import { Numbers } from "../../kit/chart.js";
+import { useControls, useSettled } from "../../kit/controls.js";
+import { Button, Disclosure, Slider } from "../../kit/form.js";
+import { part, useWords } from "../../kit/part.js";
+import { openTable } from "../../kit/table.js";
+import { DIAL, VIEW, marksAt, pathIn, pathOut, pointerAt } from "./drawing.js";
+import { CAUSES, MOST, levelOf, loudnessOf, loudnessWord, stepWord, summaryOf } from "./reading.js";
+
+/** @typedef {import("./reading.js").State} State */
+/** @typedef {import("./reading.js").Cause} Cause */
+
+/** Milliseconds between two steps of a slider that a button leads down: slow enough to see the dial turn. */
+const STEP = 70;
+
+/** @param {{loudness: number[], level: number}} props */
+function Picture({ loudness, level }) {
+  const t = useWords();
+  const word = loudnessWord(level);
+  const said = t("figure", { out: t(`loud.${word}`) });
+  return (
+    <figure class="easeback-alarm-dial__figure" aria-label={t("title")}>
+      <div class="easeback-alarm-dial__title">{t("title")}</div>
+      <svg viewBox={`0 0 ${VIEW.width} ${VIEW.height}`} role="img" aria-label={said}>
+        <circle class="easeback-alarm-dial__touch" cx="12" cy={DIAL.y} r="8" />
+        <path class="easeback-line" d={pathIn} />
+        <path class="easeback-line easeback-alarm-dial__out" data-tone="alarm" d={pathOut(loudness)} />
+        {marksAt(level).map(({ full, ...dot }) => <circle class="easeback-alarm-dial__mark" data-full={full} {...dot} key={dot.cx} />)}
+        <path class="easeback-line easeback-alarm-dial__pointer" data-tone="alarm" d={pointerAt(level)} />
+        <circle class="easeback-alarm-dial__hub" cx={DIAL.x} cy={DIAL.y} r="6" />
+      </svg>
+      <div class="easeback-alarm-dial__names" aria-hidden="true">
+        <p><strong>{t("in.name")}</strong> {t("in.word")}</p>
+        <p class="easeback-alarm-dial__scale"><span>{t("dial.soft")}</span><strong>{t("dial.name")}</strong><span>{t("dial.loud")}</span></p>
+        <p><strong>{t("out.name")}</strong> {t(`loud.${word}`)}</p>
+      </div>
+    </figure>
+  );
+}
+
+/** Leads one slider down to its calm end, step by step so that the dial is seen to turn. @param {(name: string, value: number) => void} move */
+function useEasing(move) {
+  const timer = useRef(/** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined));
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return (/** @type {Cause} */ cause, /** @type {number} */ from) => {
+    clearTimeout(timer.current);
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return move(cause, 0);
+    const down = (/** @type {number} */ value) => {
+      move(cause, value);
+      if (value > 0) timer.current = setTimeout(() => down(value - 1), STEP);
+    };
+    if (from > 0) down(from - 1);
+  };
+}
+
+/** @param {{model: import("../../kit/part.js").Model}} props */
+export function AlarmDial({ model }) {
+  const t = useWords(model);
+  const packed = model.get("_table");
+  const table = useMemo(() => openTable(packed), [packed]);
+  const [held, move] = useControls(model, CAUSES);
+  const state = /** @type {State} */ (held);
+  const { now } = state;
+  const ease = useEasing(move);
+  const said = useSettled(summaryOf(t, table, state));
+  return (
+    <section class="easeback-model easeback-yours easeback-alarm-dial">
+      <div class="easeback-model__play">
+        <div class="easeback-model__picture"><Picture loudness={loudnessOf(table, now)} level={levelOf(table, now)} /></div>
+        <div class="easeback-model__controls">
+          {CAUSES.map((cause) => (
+            <Slider key={cause} label={t(`${cause}.label`)} value={now[cause]} min={0} max={MOST} onInput={(value) => move(cause, value)}
+              format={(value) => t(`${cause}.${stepWord(value)}`)} />
+          ))}
+          <div class="easeback-alarm-dial__down needs-script" role="group" aria-label={t("down.label")}>
+            <span>{t("down.label")}</span>
+            {CAUSES.map((cause) => <Button key={cause} onClick={() => ease(cause, now[cause])}>{t(`${cause}.down`)}</Button>)}
+          </div>
+          <p class="easeback-model__summary" aria-live="polite">{said}</p>
+        </div>
+      </div>
+      <div class="easeback-model__more">
+        <Disclosure summary={t("ways.open")}>
+          <Numbers caption={t("ways.caption")} head={[t("ways.what"), t("ways.up"), t("ways.down")]}
+            rows={CAUSES.map((cause) => [t(`${cause}.label`), t(`${cause}.up`), t(`${cause}.down`)])} />
+        </Disclosure>
+      </div>
+      <p class="easeback-model-note">{t("shared.model")} {t("note")}</p>
+    </section>
+  );
+}
+
+export default part(AlarmDial);

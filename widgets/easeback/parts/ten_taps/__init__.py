@@ -1,0 +1,1 @@
+"""Ten equal taps and what the nerves may make of them."""
