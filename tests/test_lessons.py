@@ -31,6 +31,7 @@ ANATOMY = [
 SLIDES = {"slide", "subslide", "fragment", "-"}
 # What stands on every page and in no lesson's own list of rows.
 WITHOUT_ROWS = {"Guide", "OneLine", "StressEvent", "Safety", "Keepsake"}
+WITHOUT_ROWS |= {"AlarmDial", "TenTaps"}
 WITHOUT_ROWS |= {"SittingHour", "SmallSteps", "OneMovement"}
 
 # Stands in every page, so it is there when the connection is not.
