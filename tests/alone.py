@@ -6,6 +6,7 @@ The still form stands there first, as in a lesson; then the part's own built mod
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +27,10 @@ PAGE = """<!doctype html><html lang="en" data-easeback="reading"><head><meta cha
 <script type="application/json">%s</script>
 <script type="module">
 import part from "./part.js";
-const traits = JSON.parse(document.querySelector("script").textContent);
+const { traits, packed } = JSON.parse(document.querySelector("script").textContent);
+for (const [name, text] of Object.entries(packed)) {
+  traits[name] = new DataView(Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)).buffer);
+}
 const model = {
   get: (name) => traits[name],
   set: (name, value) => { traits[name] = value; },
@@ -39,12 +43,20 @@ document.documentElement.dataset.easeback = "ready";
 
 def traits_of(part: Part) -> dict[str, Any]:
     """What the browser is given of a part."""
-    theirs = {"layout", "tabbable", "tooltip", "comm"}
-    return {
-        name: getattr(part, name)
-        for name in part.trait_names(sync=True)
-        if name == "_part" or not (name.startswith("_") or name in theirs)
+    code = {"_esm", "_css", "_anywidget_id"}
+    ours = {
+        name
+        for name, trait in part.traits(sync=True).items()
+        if name not in code and (trait.this_class or type(part)).__module__.startswith("easeback")
     }
+    return {name: getattr(part, name) for name in sorted(ours)}
+
+
+def sent(part: Part) -> tuple[dict[str, Any], dict[str, str]]:
+    """The traits of a part as they travel: what is JSON, and what is packed, as base64."""
+    traits = traits_of(part)
+    packed = {name: b64encode(value).decode() for name, value in traits.items() if isinstance(value, bytes)}
+    return {name: value for name, value in traits.items() if name not in packed}, packed
 
 
 @cache
@@ -57,7 +69,8 @@ def stills() -> MiniRacer:
 
 def still_of(part: Part) -> str:
     """The still form of a part as HTML, made by the part's own view."""
-    still = stills().call("easebackStills", part._part, json.dumps(traits_of(part)))
+    traits, packed = sent(part)
+    still = stills().call("easebackStills", part._part, json.dumps(traits), packed)
     assert isinstance(still, str)
     return still
 
@@ -65,7 +78,8 @@ def still_of(part: Part) -> str:
 def alone(page: Page, part: Part, *, scripts: bool = True) -> Page:
     """Opens the part on a page of its own and waits until it answers; without `scripts` it never does."""
     built = PACKAGE / "built" / "parts"
-    state = json.dumps(traits_of(part)).replace("<", "\\u003c")
+    traits, packed = sent(part)
+    state = json.dumps({"traits": traits, "packed": packed}).replace("<", "\\u003c")
     html = PAGE % ((built / f"{part._part}.css").read_text(), still_of(part), state)
     code = (
         (built / f"{part._part}.js").read_text()

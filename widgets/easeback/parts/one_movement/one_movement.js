@@ -64,11 +64,14 @@ export function OneMovement({ model }) {
     write(page, news);
     setBlank(false);
   };
+  const erase = () => {
+    if (page) takeOut(page);
+    setBlank(true);
+  };
   const again = () => {
     setBlank(true);
     top.current?.querySelector("input")?.focus();
   };
-  const word = wordOn(page?.worry);
   return (
     <div class="easeback-one-movement">
       <div class="easeback-one-movement__place">
@@ -77,7 +80,7 @@ export function OneMovement({ model }) {
             options={[...offered.map((/** @type {Offered} */ { id, name }) => ({ value: id, text: name })), { value: "own", text: t("own") }]} />
           {page?.movement === "own" && <OwnWords label={t("own.label")} value={page.own ?? ""} onInput={(own) => answer({ own })} />}
           <Rating label={t("worry.label")} low={t("worry.low")} high={t("worry.high")} value={page?.worry ?? null} onChange={(worry) => answer({ worry })} />
-          <p class="easeback-one-movement__word" role="status">{word && t(word)}</p>
+          <p class="easeback-one-movement__word" role="status">{t(wordOn(page?.worry))}</p>
           <div class="easeback-one-movement__smallest">
             {ideas.length > 0 && (
               <Choice label={t("smallest.label")} stacked value={page?.smallest ?? null} onChange={(smallest) => answer({ smallest })}
@@ -87,23 +90,24 @@ export function OneMovement({ model }) {
               value={ideas.includes(page?.smallest ?? "") ? "" : page?.smallest ?? ""} onInput={(smallest) => answer({ smallest })} />
           </div>
           <OwnWords label={t("expect.label")} hint={t("expect.hint")} maxLength={LONG} disabled={kept === null} value={page?.expect ?? ""} onInput={(expect) => answer({ expect })} />
-          <Care askFirst={row ? row.ask_first : every} />
-          <Choice label={t("outcome.label")} value={page?.outcome ?? null} disabled={kept === null} onChange={(outcome) => answer({ outcome })}
-            options={OUTCOMES.map((value) => ({ value, text: t(`outcome.${value}`) }))} />
-          <p class="easeback-one-movement__word" role="status">{page?.outcome && t(`outcome.${page.outcome}-word`)}</p>
-          <OwnWords label={t("happened.label")} lines={2} maxLength={LONG} disabled={kept === null} value={page?.happened ?? ""} onInput={(happened) => answer({ happened })} />
-          <div class="easeback-one-movement__buttons">
-            <Button disabled={!page} onClick={again}>{t("again")}</Button>
-            <Button kind="plain" disabled={!page} onClick={() => page && takeOut(page)}>{t("erase")}</Button>
-          </div>
-          <KeptNote show={Boolean(page)} />
         </div>
         <div class="easeback-one-movement__plain still-only">
           <p class="easeback-choice__label">{t("which")}</p>
           <dl>{offered.map((/** @type {Offered} */ { id, name, smallest }) => <div key={id}><dt>{name}</dt><dd>{smallest.join(" ")}</dd></div>)}</dl>
           {["which", "smallest.label", "expect.label", "happened.label"].map((line) => <p class="easeback-one-movement__write" key={line}>{t(line)}</p>)}
-          <Care askFirst={every} />
         </div>
+      </div>
+      <Care askFirst={row ? row.ask_first : every} />
+      <div class="easeback-one-movement__form">
+        <Choice label={t("outcome.label")} value={page?.outcome ?? null} disabled={kept === null} onChange={(outcome) => answer({ outcome })}
+          options={OUTCOMES.map((value) => ({ value, text: t(`outcome.${value}`) }))} />
+        <p class="easeback-one-movement__word" role="status">{t(`outcome.${page?.outcome || "none"}-word`)}</p>
+        <OwnWords label={t("happened.label")} lines={2} maxLength={LONG} disabled={kept === null} value={page?.happened ?? ""} onInput={(happened) => answer({ happened })} />
+        <div class="easeback-one-movement__buttons">
+          <Button disabled={!page} onClick={again}>{t("again")}</Button>
+          <Button kind="plain" disabled={!page} onClick={erase}>{t("erase")}</Button>
+        </div>
+        <KeptNote show={Boolean(page)} />
       </div>
       {all.length > (blank ? 0 : 1) && <Earlier kept={all.slice(0, blank ? all.length : -1).reverse()} offered={offered} language={language} />}
     </div>

@@ -16,8 +16,8 @@ export const pageOf = (kept, blank) => (blank ? null : kept.at(-1) ?? null);
 export const nameOf = ({ movement, own }, offered, t) =>
   (movement === "own" && own?.trim()) || (offered.find(({ id }) => id === movement)?.name ?? t("a-movement"));
 
-/** A kind word on a worry; none is needed for a small one. @param {number | null | undefined} worry */
-export const wordOn = (worry) => (worry == null ? "" : worry >= MUCH ? "worry.much" : "worry.some");
+/** A kind word on a worry. @param {number | null | undefined} worry */
+export const wordOn = (worry) => (worry != null && worry >= MUCH ? "worry.much" : "worry.some");
 
 /**
  * Writes on the page at once; a new page begins with its first answer.

@@ -53,7 +53,7 @@ def lasting(parameters: PostureParameters, person: str) -> list[str]:
 def table(p: PostureParameters) -> bytes:
     """Compute the comfort of the hour at every setting, and pack it."""
     axes = {"first": Axis(POSITIONS), "every": Axis(EVERY), "person": Axis(PEOPLE)}
-    knots = Knots(HOUR, MOST, tuple(np.round(np.arange(0, MOST, 0.5), 3).tolist()))
+    knots = Knots(HOUR, MOST, tuple(np.round(np.arange(0, MOST, 0.25), 3).tolist()))
     values = np.stack(
         [
             [[comfort(knots.times, p, first, every or None, person) for person in PEOPLE] for every in EVERY]
