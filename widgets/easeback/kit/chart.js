@@ -13,8 +13,8 @@ import { valueAt } from "./table.js";
 /**
  * @typedef {object} Lane marks on the time, such as when a stressful event lasts
  * @property {string} name
- * @property {Tone} tone tension is drawn as a zigzag, all else as a wave
- * @property {Span[]} spans
+ * @property {Tone} tone tension is drawn as a zigzag, what is quiet as a plain line, all else as a wave
+ * @property {(Span & {text?: string})[]} spans `text` is written over its piece
  * @property {string} [note] said beside the name
  */
 
@@ -52,12 +52,16 @@ function LaneRow({ lane, time }) {
       <div class="easeback-chart__marks">
         <svg viewBox={`0 0 ${WIDE} ${LANE}`} preserveAspectRatio="none" aria-hidden="true">
           {lane.spans.map(({ from, to }) => {
+            if (lane.tone === "quiet") return <path class="easeback-line" data-tone="quiet" d={`M${across(from)} ${LANE - 3}H${across(to)}`} key={from} />;
             const waves = Math.max(1, Math.round((across(to) - across(from)) / 38));
             const points = waves * (tense ? 5 : 12) + 1;
             const marks = stretch({ from: across(from), to: across(to), level: LANE / 2, height: 6, tense, waves, points });
             return <path class="easeback-line" data-tone={lane.tone} d={tense ? line()(marks) ?? "" : through(marks)} key={from} />;
           })}
         </svg>
+        {lane.spans.map(({ from, to, text }) => text && (
+          <span class="easeback-chart__said" style={{ left: percent(across(from) / WIDE), width: percent((across(to) - across(from)) / WIDE) }} key={from}>{text}</span>
+        ))}
       </div>
     </div>
   );

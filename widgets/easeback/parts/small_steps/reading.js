@@ -6,10 +6,10 @@ import { valueAt } from "../../kit/table.js";
 /** @typedef {{way: "less" | "steps", turn: number, week: number}} Controls weeks; small steps begin in week `turn` */
 
 export const WEEKS = 12;
-/** The circle of all that matters reaches so far from the middle of the drawing. */
-export const REACH = 180;
-/** Once round takes four weeks. */
-const ROUND = 4;
+/** The circle of all that matters reaches so far from the middle of the drawing; so little is a point. */
+export const [REACH, LEAST] = [180, 0.12];
+/** Once round takes six weeks, so that the line ends over the place where it began. */
+const ROUND = 6;
 /** Share of a week between two points, and how far a tense line leaves its way. */
 const [FINE, ZIGZAG] = [1 / 12, 2.6];
 
@@ -22,10 +22,13 @@ export const turnOf = ({ way, turn }) => (way === "steps" ? turn : WEEKS);
 /** @param {Table} table @param {"doing" | "trust"} name @param {Controls} controls */
 export const curveOf = (table, name, controls) => table.curve(name, { turn: turnOf(controls) });
 
+/** How far from the middle. @param {number} doing 0 to 1 */
+export const reachOf = (doing) => (REACH * (doing - LEAST)) / (1 - LEAST);
+
 /** Where the line is in a week. @param {number} week @param {number} doing 0 to 1 @param {number} [aside] @returns {Point} */
 export function placeOf(week, doing, aside = 0) {
-  const angle = (week / ROUND - 0.25) * 2 * Math.PI;
-  return [(doing * REACH + aside) * Math.cos(angle), (doing * REACH + aside) * Math.sin(angle)];
+  const [angle, reach] = [(week / ROUND - 0.25) * 2 * Math.PI, reachOf(doing) + aside];
+  return [reach * Math.cos(angle), reach * Math.sin(angle)];
 }
 
 /**

@@ -6,7 +6,7 @@ import { Choice, Disclosure, Slider } from "../../kit/form.js";
 import { through } from "../../kit/line.js";
 import { part, useWords } from "../../kit/part.js";
 import { openTable, valueAt } from "../../kit/table.js";
-import { REACH, WEEKS, curveOf, placeOf, pointsOf, rowsOf, summaryOf, turnOf } from "./reading.js";
+import { REACH, WEEKS, curveOf, placeOf, pointsOf, reachOf, rowsOf, summaryOf, turnOf } from "./reading.js";
 
 /** @typedef {import("./reading.js").Controls} Controls */
 
@@ -20,7 +20,7 @@ function Spiral({ table, now }) {
   const doing = curveOf(table, "doing", now);
   const other = /** @type {Controls} */ ({ ...now, way: now.way === "less" ? "steps" : "less", turn: now.way === "less" ? 0 : now.turn });
   const [x, y] = placeOf(now.week, valueAt(doing, now.week));
-  const start = doing.values[0] * REACH;
+  const start = reachOf(doing.values[0]);
   return (
     <svg class="easeback-small-steps__spiral" viewBox="-200 -200 400 400" role="img" aria-label={t("figure")}>
       <circle class="easeback-small-steps__all" r={REACH} />
