@@ -10,13 +10,14 @@ const STANDING = ["stand", "guard"];
 const SEEN = { standing: [-140, -14, 304, 782], sitting: [-252, 140, 432, 628], both: [-252, -14, 432, 782] };
 
 /**
- * @param {{posture: Posture, from?: Posture, share?: number, tension?: number, label: string, strokes?: "screen" | "scale"}} props
- *   `share` of the way `from` one posture to `posture`; `tension` of the muscles along the spine, 0 to 1
+ * @param {{posture: Posture, from?: Posture, share?: number, tension?: number, label: string, strokes?: "screen" | "scale",
+ *   room?: keyof typeof SEEN}} props `share` of the way `from` one posture to `posture`; `tension` of the muscles along the
+ *   spine, 0 to 1; `room` to keep where the figure goes on from posture to posture, so that it keeps its size
  */
-export function SideFigure({ posture, from = posture, share = 1, tension = 0, label, strokes = "screen" }) {
+export function SideFigure({ posture, from = posture, share = 1, tension = 0, label, strokes = "screen", room }) {
   const joints = between(POSTURES[from], POSTURES[posture], share);
   const upright = [from, posture].filter((each) => STANDING.includes(each)).length;
-  const seen = upright === 2 ? SEEN.standing : upright ? SEEN.both : SEEN.sitting;
+  const seen = SEEN[room ?? (upright === 2 ? "standing" : upright ? "both" : "sitting")];
   return (
     <div class="easeback-body" style={{ "--body-ratio": `${seen[2] / seen[3]}` }}>
       <svg class="easeback-body__drawing" viewBox={seen.join(" ")} data-strokes={strokes} role="img" aria-label={label}>

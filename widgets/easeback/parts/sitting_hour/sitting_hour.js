@@ -3,10 +3,12 @@ import { Chart, Numbers } from "../../kit/chart.js";
 import { useControls, useSettled } from "../../kit/controls.js";
 import { Choice, Disclosure, Slider } from "../../kit/form.js";
 import { part, useWords } from "../../kit/part.js";
+import { SideFigure } from "../../kit/side_figure.js";
 import { openTable } from "../../kit/table.js";
-import { SideFigure } from "./figure.js";
 import { useMorph } from "./morph.js";
 import { HOUR, comfortOf, postureAt, rowsOf, summaryOf, turnsOf } from "./reading.js";
+
+/** @typedef {import("./reading.js").Posture} Posture */
 
 const NAMES = ["first", "every", "person", "minute"];
 const POSTURES = ["slump", "upright", "lean", "stand", "guard"];
@@ -14,6 +16,9 @@ const EVERY = [0, 30, 20, 10];
 const PEOPLE = ["one", "another"];
 const TICKS = [0, 10, 20, 30, 40, 50, 60];
 const HAND = 1.5;
+
+/** Muscles draw together while the back is held stiff, and on the way there. @param {Posture} posture @param {{from: Posture, share: number}} morph */
+const stiffnessOf = (posture, { from, share }) => (posture === "guard" ? share : from === "guard" ? 1 - share : 0);
 
 /** @param {{model: import("../../kit/part.js").Model}} props */
 export function SittingHour({ model }) {
@@ -45,7 +50,7 @@ export function SittingHour({ model }) {
       <div class="easeback-model__play">
         <div class="easeback-model__picture easeback-sitting-hour__picture">
           <div class="easeback-sitting-hour__person">
-            <SideFigure posture={posture} {...morph} label={t("figure", { doing: t(`${posture}.doing`) })} />
+            <SideFigure posture={posture} {...morph} room="both" tension={stiffnessOf(posture, morph)} label={t("figure", { doing: t(`${posture}.doing`) })} />
             <p class="easeback-sitting-hour__posture" aria-hidden="true">{t(`${posture}.name`)}</p>
           </div>
           <Chart title={t("title")} time={{ from: 0, to: HOUR }} bands={[]} {...{ cursor: { at: now.minute, text: minutes(now.minute) } }}
@@ -68,8 +73,8 @@ export function SittingHour({ model }) {
           <Choice label={t("first.label")} options={POSTURES.map((value) => ({ value, text: t(`${value}.name`) }))} value={now.first} onChange={moves("first")} />
           <Choice label={t("every.label")} options={EVERY.map((value) => ({ value: String(value), text: t(`every.${value}`) }))} value={String(now.every)}
             onChange={(value) => move("every", Number(value))} />
-          <Slider label={t("minute.label")} value={now.minute} min={0} max={HOUR} onInput={moves("minute")} format={minutes} />
           <Choice label={t("person.label")} options={PEOPLE.map((value) => ({ value, text: t(`person.${value}`) }))} value={now.person} onChange={moves("person")} />
+          <Slider label={t("minute.label")} value={now.minute} min={0} max={HOUR} onInput={moves("minute")} format={minutes} />
           {said}
         </div>
       </div>
