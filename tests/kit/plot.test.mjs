@@ -29,6 +29,12 @@ test("a path goes through its knots, and on beyond the edge back to rest", () =>
   assert.ok(pathNow(panel, time).endsWith(`H${WIDE + 20}V${upOf(panel)(1)}`));
 });
 
+test("the wash of a curve that falls from the start has its corner at rest, outside the panel", () => {
+  const falling = { ...panel, rest: 0, now: { at: [0, 5, 10], values: Float64Array.of(4, 2, 1) } };
+  const up = upOf(falling);
+  assert.ok(pathNow(falling, time).startsWith(`M-20 ${up(0)}V${up(4).toFixed(1)}L0,`));
+});
+
 test("between two curves there is something only where they part", () => {
   assert.equal(pathBetween(panel, now, time), "");
   assert.match(pathBetween(panel, ghost, time), /^M/);

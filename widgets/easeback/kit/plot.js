@@ -46,8 +46,15 @@ export function pathOf(curve, panel, time) {
   return line().x(([at]) => across(at)).y(([, value]) => up(value)).digits(1)(seen(curve, time)) ?? "";
 }
 
-/** The curve, led down to rest outside the panel, so that one path is both the line and the wash under it. @param {Plot} panel @param {Span} time */
-export const pathNow = (panel, time) => `${pathOf(panel.now, panel, time)}H${WIDE + 20}V${upOf(panel)(panel.rest)}`;
+/**
+ * The curve, led to rest outside the panel on either side, so that one path is both the line and the wash between it and rest.
+ * @param {Plot} panel @param {Span} time
+ */
+export function pathNow(panel, time) {
+  const [up, [first]] = [upOf(panel), seen(panel.now, time)];
+  const rest = up(panel.rest);
+  return `M-20 ${rest}V${up(first[1]).toFixed(1)}${pathOf(panel.now, panel, time).replace("M", "L")}H${WIDE + 20}V${rest}`;
+}
 
 /** What lies between two curves on the same knots. @param {Plot} panel @param {Curve} ghost @param {Span} time */
 export function pathBetween(panel, ghost, time) {
