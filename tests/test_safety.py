@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from html import unescape
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,23 +28,33 @@ def sign(page: Page, flag: content.RedFlag) -> Locator:
     return page.locator(f"[data-flag='{flag.id}']")
 
 
+def tier(page: Page, action: str) -> Locator:
+    return page.locator(f".easeback-safety__tier[data-action='{action}']")
+
+
+def check(page: Page) -> Locator:
+    return page.locator(".easeback-safety > details").first
+
+
+def unfold(page: Page, action: str) -> None:
+    """Opens the check and one of its steps, if they are not open."""
+    for fold in (check(page), tier(page, action)):
+        if not fold.evaluate("fold => fold.open"):
+            fold.locator("> summary").click()
+
+
 def tick(page: Page, flag: content.RedFlag) -> None:
-    unfold(page)
+    unfold(page, flag.action)
     page.get_by_role("checkbox", name=flag.question).check()
 
 
-def unfold(page: Page) -> None:
-    """Opens the signs that can wait."""
-    if not others(page).evaluate("fold => fold.open"):
-        page.get_by_text(WORDS["others"]).click()
+def press_none(page: Page, action: str) -> None:
+    unfold(page, action)
+    tier(page, action).get_by_role("button").click()
 
 
-def others(page: Page) -> Locator:
-    return page.locator("details").filter(has=page.get_by_text(WORDS["others"]))
-
-
-def press_none(page: Page) -> None:
-    page.get_by_role("button", name=WORDS["none"]).click()
+def result_of(page: Page) -> Locator:
+    return page.locator(".easeback-safety__result")
 
 
 def first(action: str) -> content.RedFlag:
@@ -82,11 +93,12 @@ def test_one_yes_shows_its_action_with_no_further_step(reader: Callable[..., Pag
         expect(action).to_be_hidden()
         tick(page, flag)
         expect(action).to_be_visible()
-        expect(page.get_by_role("status")).to_contain_text(WORDS[f"action.{flag.action}"])
+        expect(result_of(page)).to_contain_text(WORDS[f"action.{flag.action}"])
         if flag.action == "emergency":  # the test's browser speaks British English
             expect(sign(page, flag).get_by_role("link")).to_have_attribute("href", "tel:999")
         page.get_by_role("checkbox", name=flag.question).uncheck()
         expect(action).to_be_hidden()
+        expect(result_of(page)).to_be_empty()
 
 
 def test_a_tick_shows_its_action_with_no_script_at_all(reader: Callable[..., Page]) -> None:
@@ -102,7 +114,7 @@ def test_there_is_one_order_and_the_other_signs_are_told_there_too(
     page = alone(reader("laptop"), Safety())
     tick(page, first(less))
     tick(page, first(most))
-    said = page.get_by_role("status").inner_text()
+    said = result_of(page).inner_text()
     assert (
         0
         <= said.index(WORDS[f"action.{most}"])
@@ -117,12 +129,11 @@ def test_beside_an_emergency_no_other_sign_gives_an_order_of_its_own(reader: Cal
     later = sign(page, first("urgent"))
     order = later.get_by_text(WORDS["action.urgent"])
     tell = later.get_by_text(WORDS["tell-too"])
-    page.get_by_text(WORDS["others"]).click()
-    page.get_by_role("checkbox", name=first("urgent").question).check()
+    tick(page, first("urgent"))
     expect(order).to_be_visible()
     expect(tell).to_be_hidden()
     emergency = page.get_by_role("checkbox", name=first("emergency").question)
-    emergency.check()
+    tick(page, first("emergency"))
     expect(order).to_be_hidden()
     expect(tell).to_be_visible()
     expect(sign(page, first("emergency")).get_by_text(WORDS["action.emergency"])).to_be_visible()
@@ -131,29 +142,79 @@ def test_beside_an_emergency_no_other_sign_gives_an_order_of_its_own(reader: Cal
 
 
 @pytest.mark.parametrize("action", URGENCY)
-def test_none_of_these_never_takes_a_tick_or_its_advice_away(
+def test_none_of_the_others_never_takes_a_tick_or_its_advice_away(
     reader: Callable[..., Page], action: str
 ) -> None:
     page = alone(reader("phone"), Safety())
-    result = page.get_by_role("status")
     tick(page, first(action))
-    press_none(page)
+    expect(tier(page, action).get_by_role("button")).to_have_text(WORDS["none-more"])
+    press_none(page, action)
+    expect(tier(page, action).locator("summary")).to_contain_text(WORDS["ticked-one"])
+    for other in URGENCY:
+        if other != action:
+            press_none(page, other)
+    unfold(page, action)
     expect(page.get_by_role("checkbox", name=first(action).question)).to_be_checked()
     expect(sign(page, first(action)).get_by_text(WORDS[f"action.{action}"])).to_be_visible()
-    expect(result).to_contain_text(WORDS[f"action.{action}"])
-    expect(result).to_contain_text(WORDS["stays-one"])
-    expect(result).not_to_contain_text(WORDS["action.none-today"])
-    tick(page, next(flag for flag in FLAGS if flag.id != first(action).id))
-    expect(result).not_to_contain_text(WORDS["stays-one"])
-    press_none(page)
-    expect(result).to_contain_text(WORDS["stays-more"].format(count=2))
-    expect(page.locator("input:checked")).to_have_count(2)
+    expect(result_of(page)).to_contain_text(WORDS[f"action.{action}"])
+    expect(result_of(page)).not_to_contain_text(WORDS["action.none-today"])
+
+
+def test_each_step_says_how_many_of_its_signs_are_ticked(reader: Callable[..., Page]) -> None:
+    page = alone(reader("phone"), Safety())
+    for flag in [flag for flag in FLAGS if flag.action == "emergency"][:2]:
+        tick(page, flag)
+    expect(tier(page, "emergency").locator("summary")).to_contain_text(WORDS["ticked-more"].format(count=2))
+
+
+def test_it_goes_from_step_to_step_the_most_urgent_first(reader: Callable[..., Page]) -> None:
+    page = alone(reader("phone"), Safety())
+    check(page).locator("> summary").click()
+    for action, following in pairwise(URGENCY):
+        opened = page.locator(".easeback-safety__tier[open]")
+        expect(opened).to_have_count(1)
+        expect(opened).to_have_attribute("data-action", action)
+        expect(result_of(page)).to_be_empty()
+        press_none(page, action)
+        expect(tier(page, action).locator("summary")).to_contain_text(WORDS["ticked-none"])
+        expect(tier(page, following).locator("> summary")).to_be_focused()
+        expect(tier(page, following).locator("> summary")).to_be_in_viewport()
+    press_none(page, URGENCY[-1])
+    expect(result_of(page)).to_be_focused()
+    expect(result_of(page)).to_have_text(WORDS["action.none-today"])
+
+
+def test_no_step_is_locked_and_a_step_can_be_looked_at_again(reader: Callable[..., Page]) -> None:
+    page = alone(reader("phone"), Safety())
+    for action in reversed(URGENCY):
+        unfold(page, action)
+        for flag in FLAGS:
+            if flag.action == action:
+                expect(page.get_by_role("checkbox", name=flag.question)).to_be_enabled()
+    press_none(page, "emergency")
+    unfold(page, "emergency")
+    expect(page.get_by_role("checkbox", name=first("emergency").question)).to_be_visible()
+
+
+def test_it_can_be_walked_with_the_keyboard_alone(reader: Callable[..., Page]) -> None:
+    page = alone(reader("laptop"), Safety())
+    check(page).locator("> summary").focus()
+    page.keyboard.press("Enter")
+    for action in URGENCY:
+        button = tier(page, action).get_by_role("button")
+        expect(button).to_be_visible()
+        for _ in range(9):
+            if button.evaluate("one => one === document.activeElement"):
+                break
+            page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+    expect(result_of(page)).to_have_text(WORDS["action.none-today"])
 
 
 def test_a_tick_from_before_the_script_stays_and_counts(reader: Callable[..., Page]) -> None:
     part = Safety()
     page = alone(reader("phone"), part, scripts=False)
-    page.get_by_role("checkbox", name=first("emergency").question).check()
+    tick(page, first("emergency"))
     page.evaluate(
         """async ([code, traits]) => {
             const address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
@@ -164,34 +225,38 @@ def test_a_tick_from_before_the_script_stays_and_counts(reader: Callable[..., Pa
         }""",
         [(PACKAGE / "built" / "parts" / "safety.js").read_text(), traits_of(part)],
     )
-    expect(page.get_by_role("status")).to_contain_text(WORDS["action.emergency"])
+    expect(result_of(page)).to_contain_text(WORDS["action.emergency"])
     expect(page.get_by_role("checkbox", name=first("emergency").question)).to_be_checked()
-    press_none(page)
-    expect(page.get_by_role("status")).to_contain_text(WORDS["action.emergency"])
+    press_none(page, "emergency")
+    expect(result_of(page)).to_contain_text(WORDS["action.emergency"])
 
 
-def test_the_signs_that_can_wait_are_folded_and_within_reach_without_script_and_on_paper(
+def test_one_tap_shows_every_sign_without_script_and_paper_shows_them_with_none(
     reader: Callable[..., Page],
 ) -> None:
     page = alone(reader("phone", java_script_enabled=False), Safety(), scripts=False)
-    today = {"emergency", "same-day"}
+    expect(page.get_by_text(WORDS["now"])).to_be_visible()
+    expect(page.get_by_text(WORDS["unsafe"])).to_be_visible()
     for flag in FLAGS:
-        expect(page.get_by_text(flag.question)).to_be_visible(visible=flag.action in today)
+        expect(page.get_by_text(flag.question)).to_be_hidden()
     page.emulate_media(media="print")
     for flag in FLAGS:
         expect(page.get_by_text(flag.question)).to_be_visible()
     page.emulate_media(media="screen")
-    page.get_by_text(WORDS["others"]).click()
+    check(page).locator("> summary").click()
     for flag in FLAGS:
         expect(page.get_by_text(flag.question)).to_be_visible()
 
 
-def test_none_of_these_asks_to_look_at_the_folded_signs_too(reader: Callable[..., Page]) -> None:
+def test_whom_to_call_stands_above_every_fold(reader: Callable[..., Page]) -> None:
     page = alone(reader("phone"), Safety())
-    press_none(page)
-    expect(page.get_by_role("status")).to_contain_text(WORDS["look-too"])
-    unfold(page)
-    expect(page.get_by_role("status")).not_to_contain_text(WORDS["look-too"])
+    call = page.get_by_role("link", name=WORDS["call"].format(number="999"))
+    talk = page.get_by_role("link", name=WORDS["call"].format(number="116 123"))
+    for link in (call, talk):
+        expect(link.first).to_be_visible()
+        box = link.first.bounding_box()
+        assert box
+        assert box["height"] >= 43.5
 
 
 def test_it_says_beside_the_check_that_ticks_are_not_kept() -> None:
@@ -203,15 +268,16 @@ def test_only_a_no_to_everything_is_answered_and_a_later_yes_takes_it_back(
     reader: Callable[..., Page],
 ) -> None:
     page = alone(reader("phone"), Safety())
-    unfold(page)
-    result = page.get_by_role("status")
-    box = page.get_by_role("checkbox").first
-    box.check()
+    result = result_of(page)
+    box = page.get_by_role("checkbox", name=FLAGS[0].question)
+    tick(page, FLAGS[0])
     box.uncheck()
     expect(result).to_be_empty()
-    press_none(page)
+    for action in URGENCY:
+        expect(result).to_be_empty()
+        press_none(page, action)
     expect(result).to_have_text(WORDS["action.none-today"])
-    box.check()
+    tick(page, FLAGS[0])
     expect(result).not_to_contain_text(WORDS["action.none-today"])
     box.uncheck()
     expect(result).to_be_empty()
@@ -230,7 +296,7 @@ def test_the_country_is_guessed_from_the_browsers_language(
     reader: Callable[..., Page], locale: str, number: str
 ) -> None:
     page = alone(reader("phone", locale=locale), Safety())
-    call = page.locator(".easeback-safety__now")
+    call = page.locator(".easeback-safety__now").first
     expect(call).to_contain_text(WORDS["call"].format(number=number) if number else WORDS["call-your"])
 
 
@@ -238,11 +304,12 @@ def test_a_chosen_country_counts_more_than_the_language_and_is_remembered(
     reader: Callable[..., Page],
 ) -> None:
     page = alone(reader("phone", locale="en-US"), Safety())
+    page.get_by_text(WORDS["lines"]).click()
     page.get_by_label(WORDS["country"]).select_option("NZ")
     expect(page.get_by_role("link", name=WORDS["kind.call"].format(contact="1737")).first).to_be_visible()
     page.reload()
     expect(page.get_by_label(WORDS["country"])).to_have_value("NZ")
-    expect(page.locator(".easeback-safety__now")).to_contain_text("111")
+    expect(page.locator(".easeback-safety__now").first).to_contain_text("111")
 
 
 def test_every_line_can_be_dialled_texted_or_opened() -> None:
@@ -253,10 +320,27 @@ def test_every_line_can_be_dialled_texted_or_opened() -> None:
         assert f'href="{address}"' in html, line.id
 
 
-def test_the_signs_do_not_move_when_they_come_alive(reader: Callable[..., Page]) -> None:
+def test_the_folds_do_not_move_when_they_come_alive(reader: Callable[..., Page]) -> None:
     part = Safety()
-    last = [flag for flag in FLAGS if flag.action == "same-day"][-1]
-    for place in (lambda page: sign(page, last), others):
-        still = place(alone(reader("phone"), part, scripts=False)).bounding_box()
-        assert still
-        assert still == place(alone(reader("phone"), part)).bounding_box()
+    still = check(alone(reader("phone", locale="en"), part, scripts=False)).bounding_box()
+    assert still
+    assert still == check(alone(reader("phone", locale="en"), part)).bounding_box()
+
+
+@pytest.mark.parametrize("way", ["#safety-check", "link"])
+def test_a_link_to_its_chapter_opens_it(reader: Callable[..., Page], way: str) -> None:
+    page = reader("phone")
+    page.add_init_script(
+        """document.addEventListener("DOMContentLoaded", () => {
+          const chapter = document.querySelector("main");
+          chapter.className = "easeback-chapter";
+          chapter.id = "safety-check";
+          chapter.insertAdjacentHTML("beforebegin", '<a href="#safety-check">There</a>');
+          if (WAY !== "link") location.hash = WAY;
+        });""".replace("WAY", repr(way))
+    )
+    page = alone(page, Safety())
+    if way == "link":
+        expect(check(page)).not_to_have_attribute("open", "")
+        page.get_by_role("link", name="There").click()
+    expect(page.get_by_text(FLAGS[0].question)).to_be_visible()

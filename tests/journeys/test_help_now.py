@@ -58,3 +58,18 @@ def test_the_country_is_kept_for_the_next_page(page: Page, server: Server) -> No
     visit(page, server.url, LESSONS[1])
     open_help(page)
     expect(page.locator("#help-now select")).to_have_value("CH")
+
+
+def test_the_foot_shows_whom_to_call_and_one_tap_shows_the_rest(page: Page, server: Server) -> None:
+    visit(page, server.url)
+    foot = page.locator(".easeback-foot #help-now")
+    expect(foot.locator(".easeback-help__call")).to_be_visible()
+    expect(foot.locator(".easeback-help__signs").first).to_be_hidden()
+    foot.get_by_role("link", name=word("page.help.more")).click()
+    expect(page.locator("dialog .easeback-help__signs").first).to_be_visible()
+    expect(page.locator("dialog .easeback-help__lines")).to_be_visible()
+
+
+def test_an_address_that_asks_for_help_opens_it(page: Page, server: Server) -> None:
+    page.goto(server.url + LESSONS[0].path + "#help-now")
+    expect(page.locator("dialog .easeback-help__signs").first).to_be_visible()

@@ -51,13 +51,12 @@ def test_the_path_is_there_on_return_with_titles_and_minutes(page: Page, server:
         expect(path).to_contain_text(minutes)
 
 
-def test_doubtful_pain_is_led_to_the_safety_check_and_the_link_unfolds_nothing_else(
-    page: Page, server: Server
-) -> None:
+def test_doubtful_pain_is_led_to_the_safety_check_and_the_link_unfolds_it(page: Page, server: Server) -> None:
     be_guided(page, server)
     path = part(page, "guide")
     path.get_by_role("link", name=word("guide.place.safety-check"), exact=True).click()
     expect(page.locator("#safety-check h2").first).to_be_in_viewport()
+    expect(part(page, "safety").get_by_role("checkbox").first).to_be_visible()
 
 
 def test_each_lesson_leads_on_along_the_path_and_says_where_one_is(page: Page, server: Server) -> None:

@@ -68,8 +68,6 @@ export function HelpLines({ lines, countries, country, setCountry, language }) {
   const oldest = lines.map(({ checked }) => checked).sort()[0];
   return (
     <div class="easeback-safety__help" data-known={country !== ""}>
-      <h3>{t("lines")}</h3>
-      <p>{t("unsafe")}</p>
       <label class="easeback-safety__country needs-script">
         <span>{t("country")}</span>
         <select value={country} onChange={(event) => setCountry(event.currentTarget.value)}>

@@ -47,16 +47,22 @@ function opensAsDialog(help) {
   const stand = document.createElement("div"); // keeps the section's room in the page while the dialog shows it
   document.body.append(dialog);
 
-  document.addEventListener("click", (event) => {
-    const link = event.target instanceof Element && event.target.closest(`a[href="#${help.id}"]`);
-    if (!link || dialog.open || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
+  const open = () => {
+    if (dialog.open) return;
     stand.style.height = `${help.offsetHeight}px`;
     help.replaceWith(stand);
     dialog.append(help);
     dialog.showModal();
     dialog.scrollTop = 0;
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest(`a[href="#${help.id}"]`);
+    if (!link || dialog.open || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    open();
   });
+  // Another page, or a path, may lead here straight.
+  if (location.hash === `#${help.id}`) open();
   dialog.addEventListener("close", () => stand.replaceWith(help));
   dialog.addEventListener("click", ({ target }) => {
     if (target === dialog || (target instanceof Element && target.closest(".easeback-help__close button"))) dialog.close();
