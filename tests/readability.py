@@ -82,6 +82,16 @@ def _guide(course: Course, _given: list[str]) -> Iterator[str]:
     yield from (stop.reason for stop in course.paths.values())
 
 
+def _self_look(course: Course, _given: list[str]) -> Iterator[str]:
+    for group in course.groups.values():
+        yield from (group.name, group.text, group.idea, group.leads_to)
+
+
+def _twins(course: Course, _given: list[str]) -> Iterator[str]:
+    for link in course.links.values():
+        yield from (link.label, link.who, link.says)
+
+
 # The rows a part shows, by the part's name in a code cell; a part's own labels are measured with their table.
 SHOWN_BY: dict[str, Callable[[Course, list[str]], Iterator[str]]] = {
     "ClaimCard": _claims,
@@ -90,6 +100,8 @@ SHOWN_BY: dict[str, Callable[[Course, list[str]], Iterator[str]]] = {
     "Player": _exercises,
     "Safety": _red_flags,
     "Guide": _guide,
+    "SelfLook": _self_look,
+    "Twins": _twins,
 }
 
 

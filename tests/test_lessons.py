@@ -32,6 +32,7 @@ SLIDES = {"slide", "subslide", "fragment", "-"}
 # What stands on every page and in no lesson's own list of rows.
 WITHOUT_ROWS = {"Guide", "OneLine", "StressEvent", "Safety", "Keepsake"}
 WITHOUT_ROWS |= {"AlarmDial", "TenTaps"}
+WITHOUT_ROWS |= {"RainyDays", "SelfLook", "Twins"}
 WITHOUT_ROWS |= {"SittingHour", "SmallSteps", "OneMovement"}
 
 # Stands in every page, so it is there when the connection is not.

@@ -222,11 +222,15 @@ class PlanStep:
 
 @dataclass(frozen=True)
 class Link:
-    """How two things go together in one set of people: an odds ratio from `low` to `high`, 1 is no link."""
+    """How two things go together in one set of people: an odds ratio from `low` to `high`, 1 is no link.
+
+    A reader comes to it at `step`.
+    """
 
     id: str
     claim: str
     order: int
+    step: int
     odds: float
     low: float
     high: float

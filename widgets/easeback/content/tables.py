@@ -193,6 +193,7 @@ TABLES = (
         facts=(
             Column("claim", cells.name, points_to="claims"),
             _ORDER,
+            Column("step", whole(1, 9)),
             Column("odds", _ODDS),
             Column("low", _ODDS),
             Column("high", _ODDS),

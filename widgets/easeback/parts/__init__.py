@@ -8,9 +8,12 @@ from easeback.parts.keepsake.keepsake import Keepsake as Keepsake
 from easeback.parts.one_line.one_line import OneLine as OneLine
 from easeback.parts.one_movement.one_movement import OneMovement as OneMovement
 from easeback.parts.player.player import Player as Player
+from easeback.parts.rainy_days.rainy_days import RainyDays as RainyDays
 from easeback.parts.safety.safety import Safety as Safety
+from easeback.parts.self_look.self_look import SelfLook as SelfLook
 from easeback.parts.sitting_hour.sitting_hour import SittingHour as SittingHour
 from easeback.parts.small_steps.small_steps import SmallSteps as SmallSteps
 from easeback.parts.stress_event.stress_event import StressEvent as StressEvent
 from easeback.parts.take_step.take_step import TakeStep as TakeStep
 from easeback.parts.ten_taps.ten_taps import TenTaps as TenTaps
+from easeback.parts.twins.twins import Twins as Twins

@@ -1,0 +1,1 @@
+"""Two things that go together, and a third behind both."""

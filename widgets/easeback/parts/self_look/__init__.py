@@ -1,0 +1,1 @@
+"""A gentle look at oneself."""

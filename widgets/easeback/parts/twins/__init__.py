@@ -1,0 +1,1 @@
+"""What twins can tell about a link."""

@@ -1,0 +1,32 @@
+"""Correlation and cause with twins: guess, then look at everyone, at families, at the same genes."""
+
+import traitlets as t
+
+from easeback.parts.part import Part
+
+
+class Twins(Part):
+    """The rows of `data/links.csv`, one step after the other. Each number has a source that was opened."""
+
+    links = t.List(
+        t.Dict(), help="Sets of people with the odds of both things going together, and their range"
+    ).tag(sync=True)
+    step = t.Int(1, min=1, help="Who is looked at: 1 everyone, 2 twin pairs, 3 pairs with the same genes").tag(
+        sync=True
+    )
+
+    def __init__(self, step: int = 1, **traits: object) -> None:
+        super().__init__(step=step, **traits)
+        self.links = [
+            {
+                "id": link.id,
+                "step": link.step,
+                "odds": link.odds,
+                "low": link.low,
+                "high": link.high,
+                "label": link.label,
+                "who": link.who,
+                "says": link.says,
+            }
+            for link in self.course.links.values()
+        ]
