@@ -6,8 +6,12 @@ counts rise together, while among days with the same rain neither tells anything
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
-from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 RAINS = 4
 """Kinds of days: dry, a few drops, showers, rain all day."""

@@ -12,7 +12,7 @@ import { openStore } from "../../kit/store.js";
 
 const MARKS = ["like-me", "not-sure", "not-me"];
 
-/** Written at each mark. Taken back is an empty mark, so that the newer word counts in every tab. @param {string} group @param {string} mark */
+/** Written at each mark. Taken back is an empty mark, so that the newer word holds in every tab. @param {string} group @param {string} mark */
 const keep = (group, mark) =>
   openStore().update((document) => ({ ...document, looks: { ...document.looks, [group]: { mark, at: now() } } }));
 

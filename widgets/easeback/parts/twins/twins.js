@@ -22,7 +22,7 @@ export const mayBeNone = ({ low, high }) => low <= 1 && high >= 1;
 function Row({ link, shown }) {
   const t = useWords();
   return (
-    <li class="easeback-twins__row" data-shown={shown} aria-hidden={!shown}>
+    <li class="easeback-twins__row" data-link={link.id} data-shown={shown} aria-hidden={!shown}>
       <p><strong>{link.label}</strong> <span>{link.who}</span></p>
       <div class="easeback-twins__range" role="img" aria-label={t("range", { odds: said(link.odds), low: said(link.low), high: said(link.high) })}>
         <span class="easeback-twins__bar" style={{ left: `${along(link.low)}%`, right: `${100 - along(link.high)}%` }} />

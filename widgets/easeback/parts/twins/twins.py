@@ -11,9 +11,9 @@ class Twins(Part):
     links = t.List(
         t.Dict(), help="Sets of people with the odds of both things going together, and their range"
     ).tag(sync=True)
-    step = t.Int(1, min=1, help="Who is looked at: 1 everyone, 2 twin pairs, 3 pairs with the same genes").tag(
-        sync=True
-    )
+    step = t.Int(
+        1, min=1, help="Who is looked at: 1 everyone, 2 twin pairs, 3 pairs with the same genes"
+    ).tag(sync=True)
 
     def __init__(self, step: int = 1, **traits: object) -> None:
         super().__init__(step=step, **traits)
