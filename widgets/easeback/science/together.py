@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 RAINS = 4
 """Kinds of days: dry, a few drops, showers, rain all day."""
 
-_OWN = ((0.25, 1.15), (0.95, 0.35), (0.6, 0.75), (1.4, 1.3))
+_OWN = ((0.18, 0.4), (0.8, 1.3), (1.35, 0.22), (1.02, 0.72), (0.42, 0.95))
 """How far a day's umbrellas and its wet shoes lie from what the rain makes of them.
 
 Each pair comes with all its signs, and the pairs change places from rain to rain: so the days look like days,
