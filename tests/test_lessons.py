@@ -33,7 +33,7 @@ SLIDES = {"slide", "subslide", "fragment", "-"}
 WITHOUT_ROWS = {"Guide", "OneLine", "StressEvent", "Safety", "Keepsake"}
 WITHOUT_ROWS |= {"AlarmDial", "TenTaps"}
 WITHOUT_ROWS |= {"RainyDays", "SelfLook", "Twins"}
-WITHOUT_ROWS |= {"SittingHour", "SmallSteps", "OneMovement"}
+WITHOUT_ROWS |= {"SittingHour", "SmallSteps", "OneMovement", "Postures"}
 
 # Stands in every page, so it is there when the connection is not.
 HELP = "#help-now"

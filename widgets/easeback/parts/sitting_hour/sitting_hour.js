@@ -53,7 +53,7 @@ export function SittingHour({ model }) {
             <SideFigure posture={posture} {...morph} room="both" tension={stiffnessOf(posture, morph)} label={t("figure", { doing: t(`${posture}.doing`) })} />
             <p class="easeback-sitting-hour__posture" aria-hidden="true">{t(`${posture}.name`)}</p>
           </div>
-          <Chart title={t("title")} time={{ from: 0, to: HOUR }} bands={[]} cursor={{ at: now.minute, text: minutes(now.minute) }}
+          <Chart title={t("title")} time={{ from: 0, to: HOUR }} bands={[]} cursor={{ at: now.minute, text: String(now.minute) }}
             ticks={TICKS.map((at) => ({ at, text: at === HOUR ? t("minutes", { minutes: at }) : String(at) }))}
             lanes={[{
               name: t("lane.position"), tone: "quiet",

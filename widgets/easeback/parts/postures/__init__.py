@@ -1,0 +1,1 @@
+"""Five ways to sit and stand, side by side."""
