@@ -64,7 +64,7 @@ def test_the_figure_and_its_words_follow_the_first_position(hour: Locator, postu
 
 def test_time_moves_the_figure_through_its_positions(page: Page, hour: Locator) -> None:
     choose(hour, "sitting_hour.every.10")
-    hour.get_by_role("slider").focus()
+    hour.get_by_role("slider").press("Home")
     seen = [posture_of(hour)]
     for _ in range(60):
         page.keyboard.press("ArrowRight")

@@ -159,7 +159,8 @@ export function Chart({ title, time, ticks, bands, lanes, panels, legend, cursor
         {panels.map((panel) => <PanelRow panel={panel} time={time} cursor={cursor} key={panel.name} />)}
         <div class="easeback-chart__axis">
           {ticks.map(({ at, text }, index) => (
-            <span class="easeback-chart__tick" key={at} data-spare={ticks.length > 5 && index === ticks.length - 2} data-last={index === ticks.length - 1} style={{ left: percent(across(at) / WIDE) }}>{text}</span>
+            <span class="easeback-chart__tick" key={at} data-spare={ticks.length > 5 && index === ticks.length - 2} data-last={index === ticks.length - 1}
+              data-under={Boolean(cursor) && Math.abs(across(at) - across(cursor?.at ?? 0)) < WIDE / 20} style={{ left: percent(across(at) / WIDE) }}>{text}</span>
           ))}
           {cursor && <span class="easeback-chart__when" style={{ "--share": across(cursor.at) / WIDE }}>{cursor.text}</span>}
         </div>

@@ -24,7 +24,7 @@ class SittingHour(Part):
     ).tag(sync=True)
     every = t.Enum(EVERY, 0, help="Minutes between two changes: 0 (none), 10, 20 or 30").tag(sync=True)
     person = t.Enum(PEOPLE, "one", help="Whose hour it is: 'one' or 'another' made-up person").tag(sync=True)
-    minute = t.Int(0, min=0, max=int(HOUR), help="Minute of the hour that the figure shows, 0 to 60").tag(
+    minute = t.Int(20, min=0, max=int(HOUR), help="Minute of the hour that the figure shows, 0 to 60").tag(
         sync=True
     )
     _table = t.Bytes(help="Comfort at every setting, packed by parts/table.py").tag(sync=True)
