@@ -8,8 +8,8 @@ from easeback.parts.keepsake.keepsake import Keepsake as Keepsake
 from easeback.parts.one_line.one_line import OneLine as OneLine
 from easeback.parts.one_movement.one_movement import OneMovement as OneMovement
 from easeback.parts.player.player import Player as Player
-from easeback.parts.rainy_days.rainy_days import RainyDays as RainyDays
 from easeback.parts.postures.postures import Postures as Postures
+from easeback.parts.rainy_days.rainy_days import RainyDays as RainyDays
 from easeback.parts.safety.safety import Safety as Safety
 from easeback.parts.self_look.self_look import SelfLook as SelfLook
 from easeback.parts.sitting_hour.sitting_hour import SittingHour as SittingHour
