@@ -18,3 +18,4 @@ from easeback.parts.stress_event.stress_event import StressEvent as StressEvent
 from easeback.parts.take_step.take_step import TakeStep as TakeStep
 from easeback.parts.ten_taps.ten_taps import TenTaps as TenTaps
 from easeback.parts.twins.twins import Twins as Twins
+from easeback.parts.working_day.working_day import WorkingDay as WorkingDay
