@@ -16,7 +16,10 @@ import { valueAt } from "./table.js";
  * @property {Tone} tone tension is drawn as a zigzag, what is quiet as a plain line, all else as a wave
  * @property {(Span & {text?: string})[]} spans `text` is written over its piece
  * @property {string} [note] said beside the name
+ * @property {Slot[]} [slots] places on the time that can be taken or left, each with room for a thumb
  */
+
+/** @typedef {{at: number, name: string, taken: boolean, onChange: (taken: boolean) => void}} Slot */
 
 /**
  * @typedef {object} Panel
@@ -39,13 +42,16 @@ import { valueAt } from "./table.js";
  */
 
 const LANE = 20;
+/** What is drawn in a slot: a small wave when it is taken, else a plus. */
+const WAVE = through([[-8, 0], [-4, -4], [0, 0], [4, 4], [8, 0]]);
+const PLUS = "M-5 0H5M0 -5V5";
 
 /** @param {{lane: Lane, time: Span}} props */
 function LaneRow({ lane, time }) {
   const across = acrossOf(time);
   const tense = lane.tone === "tension";
   return (
-    <div class="easeback-chart__lane" data-tone={lane.tone}>
+    <div class="easeback-chart__lane" data-tone={lane.tone} data-slots={Boolean(lane.slots)}>
       <div class="easeback-chart__name">
         {lane.name} {lane.note && <span class="easeback-chart__unit">{lane.note}</span>}
       </div>
@@ -127,7 +133,7 @@ function PanelRow({ panel, time, cursor }) {
 
 /**
  * A chart of panels. What it says in words stands beside it: give it a summary and a `Numbers` table.
- * @param {{title: string, time: Span, ticks: {at: number, text: string}[], bands: Span[], lanes: Lane[], panels: Panel[],
+ * @param {{title: string, time: Span, ticks: {at: number, text: string}[], bands: (Span & {tone?: Tone})[], lanes: Lane[], panels: Panel[],
  *   legend: Sign[], cursor?: Cursor}} props
  */
 export function Chart({ title, time, ticks, bands, lanes, panels, legend, cursor }) {
@@ -147,8 +153,8 @@ export function Chart({ title, time, ticks, bands, lanes, panels, legend, cursor
       </div>
       <div class="easeback-chart__body">
         <div class="easeback-chart__bands" aria-hidden="true">
-          {bands.map(({ from, to }) => (
-            <span class="easeback-chart__band" key={from}
+          {bands.map(({ from, to, tone = "tension" }) => (
+            <span class="easeback-chart__band" data-tone={tone} key={from}
               style={{ left: percent(across(from) / WIDE), width: percent((across(to) - across(from)) / WIDE) }} />
           ))}
           {cursor && <span class="easeback-chart__moment" style={{ left: percent(across(cursor.at) / WIDE) }} />}
