@@ -139,9 +139,7 @@ def working_day(
     lengths, slow = np.asarray(break_length, float), np.asarray(slow_recovery, dtype=bool)
     for name, values in {"hard": starts, "breaks": pauses, "break_length": lengths}.items():
         if not np.all(values >= 0):
-            raise ValueError(
-                f"{name} is minute 0 or later" if name != "break_length" else f"{name} is 0 minutes or more"
-            )
+            raise ValueError(f"{name} is 0 minutes or more")
     shape = np.broadcast_shapes(starts.shape[:-1], pauses.shape[:-1], lengths.shape, slow.shape)
     starts = np.broadcast_to(starts, shape + starts.shape[-1:])
     pauses = np.broadcast_to(pauses, shape + pauses.shape[-1:])
@@ -151,8 +149,12 @@ def working_day(
     edges = np.union1d([0.0, until], changes[changes < until])
     inputs = day.hard_strength * _within(edges, starts, starts + day.hard_length)
     inputs += day.load * ~_within(edges, pauses, ends)
-    courses = (course(at, muscle, edges, inputs, slow_recovery=slow) for at in (minutes, edges))
-    return Day(*courses, hard=starts, parameters=day)
+    return Day(
+        course=course(minutes, muscle, edges, inputs, slow_recovery=slow),
+        at_edges=course(edges, muscle, edges, inputs, slow_recovery=slow),
+        hard=starts,
+        parameters=day,
+    )
 
 
 def _within(edges: Array, starts: Array, ends: Array) -> NDArray[np.bool_]:
