@@ -78,8 +78,8 @@ export function stateAt(curve, minute, day) {
 /** A time of the day as it is said. @param {Words} t @param {number} minute after the start of the day */
 export function clockTime(t, minute) {
   const hour = STARTS + Math.floor(minute / 60);
-  const places = { hour, twelve: hour > 12 ? hour - 12 : hour, minutes: String(minute % 60).padStart(2, "0") };
-  return t(hour < 12 ? "time.morning" : "time.afternoon", places);
+  const shown = t("clock") === "12" && hour > 12 ? hour - 12 : hour;
+  return t(hour < 12 ? "time.morning" : "time.afternoon", { hour: shown, minutes: String(minute % 60).padStart(2, "0") });
 }
 
 /** Several things as one list. @param {Words} t @param {string[]} things */
@@ -106,7 +106,7 @@ export function summaryOf(t, table, now, day) {
   }
   const carried = carriedInto(curve, now, day);
   if (carried.length) said.push(t("carried.some", { times: listed(t, carried.map((start) => clockTime(t, start))) }));
-  else said.push(t("carried.none", { count: day.hard[now.day].length }));
+  else said.push(t(now.day === "close" ? "carried.none-close" : "carried.none", { count: day.hard[now.day].length }));
   return said.join(" ");
 }
 

@@ -1,0 +1,114 @@
+import { useMemo, useState } from "preact/hooks";
+import { Body } from "../../kit/body.js";
+import { Chart, Numbers } from "../../kit/chart.js";
+import { useControls, useSettled } from "../../kit/controls.js";
+import { Choice, Disclosure, Slider } from "../../kit/form.js";
+import { part, useWords } from "../../kit/part.js";
+import { openTable } from "../../kit/table.js";
+import { HOURS, STARTS, UNTIL, bareOf, clockTime, curveOf, minuteOf, minutesBelow, rowsOf, spansOf, summaryOf, tightAt } from "./reading.js";
+import { RestLine } from "./rest_line.js";
+
+/** @typedef {import("./reading.js").Controls} Controls */
+
+const NAMES = ["day", "breaks", "length", "recovery", "place", "minute"];
+const HOUR_MARKS = [8, 10, 12, 14, 16, 18];
+/** Groups that can be tapped, and those that follow the day where it is felt. */
+const GROUPS = ["neck", "shoulders", "upper_back", "mid_back", "low_back", "buttocks"];
+const FOLLOWS = { low_back: ["low_back"], shoulders: ["neck", "shoulders"] };
+/** The tension has no measured scale, so its line must not look as if it had: it does not fill its panel. */
+const ROOM = 1.25;
+
+/** @param {{model: import("../../kit/part.js").Model}} props */
+export function WorkingDay({ model }) {
+  const t = useWords(model);
+  const [packed, day] = [model.get("_table"), model.get("_day")];
+  const table = useMemo(() => openTable(packed), [packed]);
+  const [state, move] = useControls(model, NAMES);
+  const now = /** @type {Controls} */ (state.now);
+  const [group, setGroup] = useState(/** @type {string} */ (now.place));
+  const [curve, bare] = [curveOf(table, now), bareOf(table, now)];
+  const spans = spansOf(now, day);
+  const tight = tightAt(curve, now.minute, day);
+
+  // What is read rather than watched waits until the hand rests; until then Preact skips it.
+  const settled = /** @type {Controls} */ (useSettled(state).now);
+  const said = useMemo(() => <p class="easeback-model__summary" aria-live="polite">{summaryOf(t, table, settled, day)}</p>, [table, settled]);
+  const more = useMemo(() => <More t={t} table={table} now={settled} />, [table, settled]);
+
+  /** @param {string} name */
+  const moves = (name) => (/** @type {any} */ value) => move(name, value);
+  /** @param {string} name @param {(string | number)[]} values */
+  const options = (name, values) => values.map((value) => ({ value: String(value), text: t(`${name}.${value}`) }));
+  /** @param {string} place */
+  const feel = (place) => {
+    move("place", place);
+    setGroup(place);
+  };
+  /** @param {number} hour */
+  const place = (hour) => (/** @type {boolean} */ taken) =>
+    move("breaks", HOURS.filter((each) => (each === hour ? taken : now.breaks.includes(each))));
+
+  return (
+    <section class="easeback-model easeback-working-day">
+      <div class="easeback-model__play">
+        <div class="easeback-model__picture easeback-working-day__picture">
+          <div class="easeback-working-day__body">
+            <Body view="back" crop="torso" label={t("body")} part={GROUPS} focus={group} names={(name) => t(`group.${name}.name`)} onChoose={setGroup}
+              tension={Object.fromEntries(GROUPS.map((name) => [name, FOLLOWS[now.place].includes(name) ? tight : 0]))} />
+            <div class="easeback-working-day__group" aria-live="polite">
+              <strong>{t(`group.${group}.name`)}</strong>
+              <p>{t(`group.${group}.text`)}</p>
+            </div>
+          </div>
+          <div class="easeback-working-day__day">
+            <Chart title={t("title")} time={{ from: 0, to: UNTIL }} bands={[...spans.hard, ...spans.breaks.map((span) => ({ ...span, tone: "ease" }))]}
+              ticks={HOUR_MARKS.map((hour) => ({ at: minuteOf(hour), text: t(`hour.${hour}`) }))}
+              cursor={{ at: now.minute, text: clockTime(t, now.minute) }}
+              lanes={[
+                { name: t("lane.hard"), tone: "tension", spans: spans.hard },
+                { name: t("lane.breaks"), tone: "ease", note: t("lane.tap"), spans: [], slots: HOURS.map((hour) => ({
+                  at: minuteOf(hour), name: t("break", { time: t(`hour.${hour}`) }), taken: now.breaks.includes(hour), onChange: place(hour),
+                })) },
+              ]}
+              panels={[{
+                name: t(`tension.${now.place}`), unit: t("tension.unit"), tone: "tension", tall: true, low: day.rest,
+                high: day.rest + ROOM * (day.full - day.rest), rest: day.rest, restText: "", now: curve, ghost: bare, eased: true,
+              }]}
+              legend={[
+                { shape: "now", text: t("legend.now") },
+                { shape: "rest", text: t("legend.rest") },
+                { shape: "ghost", text: t("legend.ghost"), hidden: now.breaks.length === 0 },
+              ]} />
+            <RestLine name={t("rest.name")} minutes={minutesBelow(curve, day.near)} most={most(table, day)} text={(minutes) => t("minutes", { minutes })} />
+          </div>
+        </div>
+        <div class="easeback-model__controls">
+          <Slider label={t("minute.label")} value={now.minute} min={0} max={UNTIL} step={5} onInput={moves("minute")} format={(minute) => clockTime(t, minute)} />
+          <Choice label={t("recovery.label")} options={options("recovery", ["quick", "slow"])} value={now.recovery} onChange={moves("recovery")} />
+          <Choice label={t("length.label")} options={options("length", [5, 10, 20])} value={String(now.length)}
+            onChange={(value) => move("length", Number(value))} disabled={now.breaks.length === 0} />
+          <Choice label={t("day.label")} options={options("day", ["few", "spread", "close"])} value={now.day} onChange={moves("day")} />
+          <Choice label={t("place.label")} options={options("place", ["low_back", "shoulders"])} value={now.place} onChange={feel} />
+          {said}
+        </div>
+      </div>
+      {more}
+      <p class="easeback-model-note">{t("shared.model")} {t("note")}</p>
+    </section>
+  );
+}
+
+/** The longest rest that any setting gives. @param {import("../../kit/table.js").Table} table @param {import("./reading.js").Day} day */
+const most = (table, day) =>
+  minutesBelow(curveOf(table, { day: "few", recovery: "quick", length: 20, breaks: HOURS, place: "low_back", minute: STARTS }), day.near);
+
+/** What a person may open. @param {{t: import("../../kit/part.js").Words, table: import("../../kit/table.js").Table, now: Controls}} props */
+const More = ({ t, table, now }) => (
+  <div class="easeback-model__more">
+    <Disclosure summary={t("numbers.open")}>
+      <Numbers caption={t("numbers.caption")} head={[t("numbers.time"), t("legend.now"), t("legend.ghost")]} rows={rowsOf(t, table, now)} />
+    </Disclosure>
+  </div>
+);
+
+export default part(WorkingDay);
