@@ -546,3 +546,13 @@ def test_the_page_moves_only_when_the_picture_is_not_in_full_sight(reader: Calla
     assert top_after_start(90) == pytest.approx(90, abs=1)
     assert top_after_start(300) == pytest.approx(300, abs=1)
     assert top_after_start(-60) == pytest.approx(0, abs=1), "no further than it takes"
+
+
+def test_the_steps_of_an_exercise_can_be_read_on_paper(reader: Callable[..., Page]) -> None:
+    page = alone(reader("laptop"), Player("change-position"))
+    steps = content.load().exercises["change-position"].steps
+    on_paper = page.locator(".easeback-player__paper")
+    expect(on_paper).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(on_paper).to_be_visible()
+    expect(on_paper.get_by_role("listitem")).to_have_text([f"{step.cue}. {step.say}" for step in steps])

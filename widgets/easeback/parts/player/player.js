@@ -66,6 +66,9 @@ export function Player({ model }) {
     <section class="easeback-player" aria-label={exercise.name}>
       <h3 class="easeback-player__name">{exercise.name}</h3>
       {sound ? <Practice model={model} /> : <StepsToRead t={t} steps={steps} />}
+      {sound && steps.length > 0 && (
+        <ol class="easeback-player__paper">{steps.map((/** @type {Phase} */ { cue, say }) => <li key={cue}>{cue}. {say}</li>)}</ol>
+      )}
       <ul class="easeback-player__stop">
         {exercise.not_now.length > 0 && <li>{t("not-now", { reasons: exercise.not_now.join(" ") })}</li>}
         {exercise.stop.map((/** @type {string} */ rule) => <li key={rule}>{rule}</li>)}

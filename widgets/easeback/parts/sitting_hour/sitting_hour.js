@@ -20,6 +20,18 @@ const HAND = 1.5;
 /** Muscles draw together while the back is held stiff, and on the way there. @param {Posture} posture @param {{from: Posture, share: number}} morph */
 const stiffnessOf = (posture, { from, share }) => (posture === "guard" ? share : from === "guard" ? 1 - share : 0);
 
+/** The person alone is drawn anew while one posture passes into another. @param {{posture: Posture}} props */
+function Person({ posture }) {
+  const t = useWords();
+  const morph = useMorph(posture);
+  return (
+    <div class="easeback-sitting-hour__person">
+      <SideFigure posture={posture} {...morph} room="both" tension={stiffnessOf(posture, morph)} label={t("figure", { doing: t(`${posture}.doing`) })} />
+      <p class="easeback-sitting-hour__posture" aria-hidden="true">{t(`${posture}.name`)}</p>
+    </div>
+  );
+}
+
 /** @param {{model: import("../../kit/part.js").Model}} props */
 export function SittingHour({ model }) {
   const t = useWords(model);
@@ -30,7 +42,7 @@ export function SittingHour({ model }) {
   const state = /** @type {import("./reading.js").State} */ (held);
   const { now } = state;
   const posture = postureAt(known.turns, now);
-  const morph = useMorph(posture);
+  const person = useMemo(() => <Person posture={posture} />, [posture]);
   const changes = now.every > 0;
   const settled = useSettled(state);
   const said = useMemo(() => <p class="easeback-model__summary" aria-live="polite">{summaryOf(t, table, known, settled)}</p>, [table, settled]);
@@ -49,10 +61,7 @@ export function SittingHour({ model }) {
     <section class="easeback-model easeback-sitting-hour">
       <div class="easeback-model__play">
         <div class="easeback-model__picture easeback-sitting-hour__picture">
-          <div class="easeback-sitting-hour__person">
-            <SideFigure posture={posture} {...morph} room="both" tension={stiffnessOf(posture, morph)} label={t("figure", { doing: t(`${posture}.doing`) })} />
-            <p class="easeback-sitting-hour__posture" aria-hidden="true">{t(`${posture}.name`)}</p>
-          </div>
+          {person}
           <Chart title={t("title")} time={{ from: 0, to: HOUR }} bands={[]} cursor={{ at: now.minute, text: String(now.minute) }}
             ticks={TICKS.map((at) => ({ at, text: at === HOUR ? t("minutes", { minutes: at }) : String(at) }))}
             lanes={[{
