@@ -1,6 +1,7 @@
 # Two commands: `make serve` opens the course, `make test` proves it. Each sets up what it needs.
 PYTHON ?= python3
 PORT ?= 8866
+CORES ?= -n auto --maxprocesses 4 --dist loadfile
 ifeq ($(OS),Windows_NT)
 BIN := .venv/Scripts
 else
@@ -18,7 +19,8 @@ serve: .venv/.installed
 test: .venv/.installed
 	@$(BIN)/python tests/browser.py
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest $(CORES) -m "not browser"
+	@$(BIN)/python -m pytest $(CORES) -m browser
 
 lab: .venv/.installed
 	@$(BIN)/easeback lab
