@@ -26,15 +26,17 @@ SCREENS: dict[str, dict[str, Any]] = {
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks what needs a browser, and puts quick tests first: a fault in a model is told before a browser starts.
+    """Marks what needs a browser and puts it last: a fault in a model is told before a browser starts.
 
-    Playwright's event loop, once started, is in the way of tests that start one of their own: on several cores
+    Playwright's event loop, once started, is in the way of tests that start their own: on several cores
     `make test` runs the two kinds one after the other.
     """
     for item in items:
         if "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
-    items.sort(key=lambda item: (item.get_closest_marker("browser") is not None, "journeys" in item.path.parts))
+    items.sort(
+        key=lambda item: (item.get_closest_marker("browser") is not None, "journeys" in item.path.parts)
+    )
 
 
 @pytest.fixture(scope="session")
