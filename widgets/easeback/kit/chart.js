@@ -129,7 +129,7 @@ function PanelRow({ panel, time, cursor }) {
   );
 }
 
-/** @typedef {{shape: "now" | "ghost" | "rest", text: string, hidden?: boolean}} Sign an entry of the legend; hidden it keeps its place */
+/** @typedef {{shape: "now" | "ghost" | "rest" | "peak", text: string, hidden?: boolean}} Sign an entry of the legend; hidden it keeps its place */
 
 /**
  * A chart of panels. What it says in words stands beside it: give it a summary and a `Numbers` table.
@@ -145,7 +145,7 @@ export function Chart({ title, time, ticks, bands, lanes, panels, legend, cursor
         <ul class="easeback-chart__legend">
           {legend.map(({ shape, text, hidden = false }) => (
             <li key={shape} data-shape={shape} data-shown={!hidden}>
-              <svg viewBox="0 0 28 10" aria-hidden="true"><path d="M2 5H26" /></svg>
+              <svg viewBox="0 0 28 10" aria-hidden="true">{shape === "peak" ? <circle cx="14" cy="5" r="4" /> : <path d="M2 5H26" />}</svg>
               {text}
             </li>
           ))}

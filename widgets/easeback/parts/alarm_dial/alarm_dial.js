@@ -38,18 +38,29 @@ function Picture({ loudness, level }) {
   );
 }
 
-/** Leads one slider down to its calm end, step by step so that the dial is seen to turn. @param {(name: string, value: number) => void} move */
-function useEasing(move) {
-  const timer = useRef(/** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined));
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return (/** @type {Cause} */ cause, /** @type {number} */ from) => {
-    clearTimeout(timer.current);
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return move(cause, 0);
-    const down = (/** @type {number} */ value) => {
+/**
+ * Two ways to move a cause: a hand, which wins, and a button that leads it down to calm step by step, so that the dial is
+ * seen to turn.
+ * @param {(name: string, value: number) => void} move
+ */
+function useHands(move) {
+  const timers = useRef(/** @type {Partial<Record<Cause, ReturnType<typeof setTimeout>>>} */ ({}));
+  const letGo = (/** @type {Cause} */ cause) => clearTimeout(timers.current[cause]);
+  useEffect(() => () => CAUSES.forEach(letGo), []);
+  const down = (/** @type {Cause} */ cause, /** @type {number} */ value) => {
+    move(cause, value);
+    if (value > 0) timers.current[cause] = setTimeout(() => down(cause, value - 1), STEP);
+  };
+  return {
+    set: (/** @type {Cause} */ cause, /** @type {number} */ value) => {
+      letGo(cause);
       move(cause, value);
-      if (value > 0) timer.current = setTimeout(() => down(value - 1), STEP);
-    };
-    if (from > 0) down(from - 1);
+    },
+    ease: (/** @type {Cause} */ cause, /** @type {number} */ from) => {
+      letGo(cause);
+      const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      if (from > 0) down(cause, still ? 0 : from - 1);
+    },
   };
 }
 
@@ -61,7 +72,7 @@ export function AlarmDial({ model }) {
   const [held, move] = useControls(model, CAUSES);
   const state = /** @type {State} */ (held);
   const { now } = state;
-  const ease = useEasing(move);
+  const hands = useHands(move);
   const said = useSettled(summaryOf(t, table, state));
   return (
     <section class="easeback-model easeback-yours easeback-alarm-dial">
@@ -69,12 +80,12 @@ export function AlarmDial({ model }) {
         <div class="easeback-model__picture"><Picture loudness={loudnessOf(table, now)} level={levelOf(table, now)} /></div>
         <div class="easeback-model__controls">
           {CAUSES.map((cause) => (
-            <Slider key={cause} label={t(`${cause}.label`)} value={now[cause]} min={0} max={MOST} onInput={(value) => move(cause, value)}
+            <Slider key={cause} label={t(`${cause}.label`)} value={now[cause]} min={0} max={MOST} onInput={(value) => hands.set(cause, value)}
               format={(value) => t(`${cause}.${stepWord(value)}`)} />
           ))}
           <div class="easeback-alarm-dial__down needs-script" role="group" aria-label={t("down.label")}>
             <span>{t("down.label")}</span>
-            {CAUSES.map((cause) => <Button key={cause} onClick={() => ease(cause, now[cause])}>{t(`${cause}.down`)}</Button>)}
+            {CAUSES.map((cause) => <Button key={cause} onClick={() => hands.ease(cause, now[cause])}>{t(`${cause}.down`)}</Button>)}
           </div>
           <p class="easeback-model__summary" aria-live="polite">{said}</p>
         </div>

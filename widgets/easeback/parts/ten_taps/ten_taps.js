@@ -32,12 +32,16 @@ function Picture({ curves, guess, first }) {
   const panel = {
     name: t("strength.name"), unit: t("strength.unit"), tone: /** @type {const} */ ("alarm"), tall: true, low, high, dots: true,
     rest: first, restText: t("legend.first"), now: curves.loud, ghost: curves.calm,
-    peak: guess === null ? undefined : { at: TAPS - 1, value: guess, text: t("guess.mark") },
+    peak: guess === null ? undefined : { at: TAPS - 1, value: guess, text: "" },
   };
   return (
     <Chart title={t("title")} time={TIME} bands={[]} lanes={[]} panels={[panel]}
       ticks={[0, 3, 6, 9].map((at) => ({ at, text: t("tap", { tap: at + 1 }) }))}
-      legend={[{ shape: "now", text: t("legend.loud") }, { shape: "ghost", text: t("legend.calm") }]} />
+      legend={[
+        { shape: "now", text: t("legend.loud") },
+        { shape: "ghost", text: t("legend.calm") },
+        { shape: "peak", text: t("guess.mark"), hidden: guess === null },
+      ]} />
   );
 }
 
