@@ -122,6 +122,32 @@ def test_who_wants_stillness_sees_the_dial_at_its_end_at_once(
     expect(slider).to_have_value("0")
 
 
+def test_a_message_goes_along_the_line_and_arrives_louder(page: Page, server: Server) -> None:
+    page.clock.install()
+    visit(page, server.url, ALARM)
+    dot = dial_of(page).locator(".easeback-alarm-dial__message")
+    expect(dot).to_be_hidden()
+    dial_of(page).get_by_role("button", name=word("alarm_dial.send")).click()
+    page.clock.run_for(600)
+    expect(dot).to_be_visible()
+    coming = float(dot.get_attribute("r") or 0)
+    page.clock.run_for(2_000)
+    assert float(dot.get_attribute("r") or 0) > coming
+    page.clock.run_for(3_000)
+    expect(dot).to_be_hidden()
+
+
+def test_a_message_of_who_wants_stillness_is_there_at_once(
+    reader: Callable[..., Page], screen: str, server: Server
+) -> None:
+    page = reader(screen, reduced_motion="reduce")
+    visit(page, server.url, ALARM)
+    dial_of(page).get_by_role("button", name=word("alarm_dial.send")).click()
+    dot = dial_of(page).locator(".easeback-alarm-dial__message")
+    expect(dot).to_be_visible()
+    assert float(dot.get_attribute("cx") or 0) > 460, "at the end of the line"
+
+
 def test_a_fast_hand_leaves_no_backlog_on_the_dial(page: Page, server: Server) -> None:
     visit(page, server.url, ALARM)
     slider = dial_of(page).get_by_role("slider", name=word("alarm_dial.stress.label"))

@@ -4,7 +4,8 @@ import { useControls, useSettled } from "../../kit/controls.js";
 import { Button, Disclosure, Slider } from "../../kit/form.js";
 import { part, useWords } from "../../kit/part.js";
 import { openTable } from "../../kit/table.js";
-import { DIAL, VIEW, marksAt, pathIn, pathOut, pointerAt } from "./drawing.js";
+import { DIAL, START, VIEW, marksAt, pathIn, pathOut, pointerAt } from "./drawing.js";
+import { useMessage } from "./message.js";
 import { CAUSES, MOST, levelOf, loudnessOf, loudnessWord, stepWord, summaryOf } from "./reading.js";
 
 /** @typedef {import("./reading.js").State} State */
@@ -18,17 +19,23 @@ function Picture({ loudness, level }) {
   const t = useWords();
   const word = loudnessWord(level);
   const said = t("figure", { out: t(`loud.${word}`) });
+  const message = useMessage(loudness[loudness.length - 1]);
   return (
     <figure class="easeback-alarm-dial__figure" aria-label={t("title")}>
       <div class="easeback-alarm-dial__title">{t("title")}</div>
-      <svg viewBox={`0 0 ${VIEW.width} ${VIEW.height}`} role="img" aria-label={said}>
-        <circle class="easeback-alarm-dial__touch" cx="12" cy={DIAL.y} r="8" />
-        <path class="easeback-line" d={pathIn} />
-        <path class="easeback-line easeback-alarm-dial__out" data-tone="alarm" d={pathOut(loudness)} />
-        {marksAt(level).map(({ full, ...dot }) => <circle class="easeback-alarm-dial__mark" data-full={full} {...dot} key={dot.cx} />)}
-        <path class="easeback-line easeback-alarm-dial__pointer" data-tone="alarm" d={pointerAt(level)} />
-        <circle class="easeback-alarm-dial__hub" cx={DIAL.x} cy={DIAL.y} r="6" />
-      </svg>
+      <div class="easeback-alarm-dial__drawing">
+        <svg viewBox={`0 0 ${VIEW.width} ${VIEW.height}`} role="img" aria-label={said}>
+          <circle class="easeback-alarm-dial__touch" cx={START} cy={DIAL.y} r="8" />
+          <path class="easeback-line" d={pathIn} ref={message.coming} />
+          <path class="easeback-line" data-tone="alarm" d={pathOut(loudness)} ref={message.going} />
+          {marksAt(level).map(({ full, ...dot }) => <circle class="easeback-alarm-dial__mark" data-full={full} {...dot} key={dot.cx} />)}
+          <path class="easeback-line easeback-alarm-dial__pointer" data-tone="alarm" d={pointerAt(level)} />
+          <circle class="easeback-alarm-dial__hub" cx={DIAL.x} cy={DIAL.y} r="6" />
+          <circle class="easeback-alarm-dial__message" data-sent="false" ref={message.dot} />
+        </svg>
+        <button type="button" class="easeback-alarm-dial__send needs-script" aria-label={t("send")} onClick={message.send}
+          style={{ left: `${(100 * START) / VIEW.width}%`, top: `${(100 * DIAL.y) / VIEW.height}%` }} />
+      </div>
       <div class="easeback-alarm-dial__names" aria-hidden="true">
         <p><strong>{t("in.name")}</strong> {t("in.word")}</p>
         <p class="easeback-alarm-dial__scale"><span>{t("dial.soft")}</span><strong>{t("dial.name")}</strong><span>{t("dial.loud")}</span></p>

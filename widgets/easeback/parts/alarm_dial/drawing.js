@@ -5,6 +5,8 @@ import { through } from "../../kit/line.js";
 
 export const VIEW = { width: 480, height: 172 };
 export const DIAL = { x: 192, y: 86, radius: 70 };
+/** Where a touch begins. */
+export const START = 18;
 /** Height of a message as it comes in; ten times of it would not fit. */
 const SOFT = 24;
 const [IN, OUT] = [3, 7];
@@ -40,7 +42,7 @@ function waves(from, to, heights) {
 }
 
 /** The message as it comes in: always the same. */
-export const pathIn = through([[14, DIAL.y], ...waves(20, DIAL.x - DIAL.radius - 12, Array(IN).fill(SOFT)), [DIAL.x - DIAL.radius, DIAL.y]]);
+export const pathIn = through([[START, DIAL.y], ...waves(START + 12, DIAL.x - DIAL.radius - 12, Array(IN).fill(SOFT)), [DIAL.x - DIAL.radius, DIAL.y]]);
 
 /** Round the dial and out. @param {number[]} loudness of each message, in multiples of how it came in */
 export function pathOut(loudness) {
