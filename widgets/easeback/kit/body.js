@@ -5,7 +5,7 @@ import { outline, spine, within } from "./body_outline.js";
 import { Button } from "./form.js";
 import { around, through } from "./line.js";
 import { fibre, toneOf } from "./muscle.js";
-import { meant, pieces, regions } from "./regions.js";
+import { meant, offered, pieces, regions } from "./regions.js";
 import { box, dots, grown } from "./shapes.js";
 
 /** @typedef {import("./line.js").Point} Point */
@@ -13,6 +13,8 @@ import { box, dots, grown } from "./shapes.js";
 
 /** Left, top, width and height of what is seen. */
 const SEEN = { whole: [-152, -14, 304, 782], torso: [-152, -14, 304, 466] };
+/** Pixels a thumb needs; a little more than the smallest that is allowed, as neighbours share. */
+const THUMB = 52;
 const CHECK = "m-7 0 5 5 9-11";
 
 /** Makes a thing of a shape once. @template T @param {(shape: Point[]) => T} make @returns {(shape: Point[]) => T} */
@@ -91,7 +93,7 @@ export function Body({ label, part, names = String, onChoose, list = false, ...s
   const [left, top, width, height] = SEEN[crop];
   const all = regions(view);
   const seen = (/** @type {string} */ name) => pieces(name, view).filter((piece) => middle(all[piece].shape)[1] < top + height);
-  const active = onChoose ? (part ?? Object.keys(all)).filter((name) => seen(name).length) : [];
+  const active = onChoose ? (part ?? offered(view)).filter((name) => seen(name).length) : [];
   const style = { "--body-ratio": `${width / height}` };
   if (!onChoose) return <div class="easeback-body" style={style}><Drawing {...shown} label={label} /></div>;
 
@@ -100,7 +102,7 @@ export function Body({ label, part, names = String, onChoose, list = false, ...s
     const place = event.currentTarget instanceof Element && event.currentTarget.closest(".easeback-body")?.getBoundingClientRect();
     if (!place || event.detail === 0 && event.type === "click") return name; // by the keyboard, or by what reads the screen
     const scale = width / place.width;
-    return meant(active, view, [left + (event.clientX - place.left) * scale, top + (event.clientY - place.top) * scale]);
+    return meant(active, view, [left + (event.clientX - place.left) * scale, top + (event.clientY - place.top) * scale], THUMB * scale);
   };
   return (
     <>

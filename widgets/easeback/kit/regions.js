@@ -7,7 +7,7 @@
 //   Eur Spine J 2008;17 Suppl 1:14-23, doi 10.1007/s00586-008-0621-1).
 // upper_back ends at the lower tips of the shoulder blades, mid_back at the lowest ribs.
 import { mirrored, points, stepped } from "./body_outline.js";
-import { fromLine, inside } from "./shapes.js";
+import { box, fromLine, inside } from "./shapes.js";
 
 /** @typedef {import("./line.js").Point} Point */
 /** @typedef {import("./body_outline.js").View} View */
@@ -101,13 +101,19 @@ export function pieces(name, view) {
   return [name, ...(WHOLE[/** @type {"head"} */ (name)] ?? []), `left_${name}`, `right_${name}`].filter((each) => all[each]);
 }
 
+/** What a person may be asked about in a view, from head to foot: a face is one head and a jaw. @param {View} view */
+export const offered = (view) => ["head", ...Object.keys(regions(view)).filter((name) => !["head", "forehead", "eyes"].includes(name))];
+
 /**
- * Which of some names a point means: the one whose region it is in, or else the nearest.
- * @param {string[]} among @param {View} view @param {Point} point
+ * Which of some names a point means: the nearest one. A region smaller than a thumb reaches a little into its neighbours.
+ * @param {string[]} among @param {View} view @param {Point} point @param {number} [thumb] how much room a thumb needs
  */
-export function meant(among, view, point) {
+export function meant(among, view, point, thumb = 0) {
   const all = regions(view);
-  const far = (/** @type {string} */ name) =>
-    Math.min(...pieces(name, view).map((each) => (inside(all[each].shape, point) ? -1 : fromLine(all[each].shape, point))));
+  const far = (/** @type {string} */ name) => Math.min(...pieces(name, view).map((piece) => {
+    const { shape } = all[piece];
+    const [left, top, right, bottom] = box(shape);
+    return fromLine(shape, point) * (inside(shape, point) ? -1 : 1) - Math.max(0, thumb - Math.min(right - left, bottom - top));
+  }));
   return among.reduce((nearest, name) => (far(name) < far(nearest) ? name : nearest));
 }

@@ -12,11 +12,15 @@ export function inside(shape, [x, y]) {
 
 /** How far a point is from the line of a shape. @param {Point[]} shape @param {Point} point */
 export function fromLine(shape, [x, y]) {
-  return Math.min(...sides(shape).map(([[x1, y1], [x2, y2]]) => {
+  let least = Infinity;
+  let [x1, y1] = shape[shape.length - 1];
+  for (const [x2, y2] of shape) {
     const [dx, dy] = [x2 - x1, y2 - y1];
     const share = Math.max(0, Math.min(1, ((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy || 1)));
-    return Math.hypot(x - x1 - share * dx, y - y1 - share * dy);
-  }));
+    least = Math.min(least, (x - x1 - share * dx) ** 2 + (y - y1 - share * dy) ** 2);
+    [x1, y1] = [x2, y2];
+  }
+  return Math.sqrt(least);
 }
 
 /** Twice the area; more than 0 when the shape runs clockwise on a screen. @param {Point[]} shape */
