@@ -166,7 +166,7 @@ export function Chart({ title, time, ticks, bands, lanes, panels, legend, cursor
         <div class="easeback-chart__axis">
           {ticks.map(({ at, text }, index) => (
             <span class="easeback-chart__tick" key={at} data-spare={ticks.length > 5 && index === ticks.length - 2} data-last={index === ticks.length - 1}
-              data-under={Boolean(cursor) && Math.abs(across(at) - across(cursor?.at ?? 0)) < WIDE / 20} style={{ left: percent(across(at) / WIDE) }}>{text}</span>
+              data-under={Boolean(cursor) && Math.abs(across(at) - across(cursor?.at ?? 0)) < WIDE / 11} style={{ left: percent(across(at) / WIDE) }}>{text}</span>
           ))}
           {cursor && <span class="easeback-chart__when" style={{ "--share": across(cursor.at) / WIDE }}>{cursor.text}</span>}
         </div>
