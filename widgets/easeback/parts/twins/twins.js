@@ -67,18 +67,20 @@ export function Twins({ model }) {
   return (
     <div class="easeback-twins">
       <div class="easeback-twins__play">
-        <div class="easeback-twins__ask">
+        <div class="easeback-twins__side">
           <Choice label={t("guess")} value={guess} onChange={setGuess}
             options={["stays", "weaker", "gone"].map((value) => ({ value, text: t(`guess.${value}`) }))} />
           <Choice label={t("who")} value={String(step)} onChange={(value) => setStep(Number(value))}
             options={["1", "2", "3"].map((value) => ({ value, text: t(`step.${value}`) }))} />
+          <div>
+            <People step={step} label={t(`people.${step}`)} />
+            <p class="easeback-twins__people-said">{t(`people.${step}`)}</p>
+          </div>
         </div>
-        <div class="easeback-twins__picture">
-          <People step={step} label={t(`people.${step}`)} />
-          <p class="easeback-twins__people-said">{t(`people.${step}`)}</p>
+        <div class="easeback-twins__side">
+          <Scale links={links} step={step} />
+          <p class="easeback-twins__said" aria-live="polite">{settled}</p>
         </div>
-        <Scale links={links} step={step} />
-        <p class="easeback-twins__said" aria-live="polite">{settled}</p>
       </div>
       <p class="easeback-model-note">{t("measured")}</p>
       <Disclosure summary={t("numbers.open")}>
