@@ -30,6 +30,16 @@ KEPT: dict[str, Any] = {
         "stress-signals.own-words": {"answer": "They <i>fade</i>", "at": "2026-11-21T10:00:00Z"},
     },
     "steps": [{"step": "gap-between", "when": "In the evening", "at": "2026-11-19T08:00:00Z"}],
+    "looks": {
+        "hard-work": {"mark": "not-sure", "at": "2026-11-16T08:00:00Z"},
+        "anxiety": {"mark": "", "at": "2026-11-16T09:00:00Z"},
+        "gone-group": {"mark": "gone-mark", "at": "2026-11-16T10:00:00Z"},
+    },
+    "path": {
+        "answers": {"wish": "sleep", "since": "long", "gone": "gone"},
+        "lessons": ["slow-breathing"],
+        "at": "2026-11-15T08:00:00Z",
+    },
     "movements": [
         {
             "movement": "bend",
@@ -77,6 +87,9 @@ def test_everything_kept_is_in_one_plain_table_the_newest_first(reader: Callable
         (course.plan_steps["gap-between"].text, "In the evening"),
         (WORDS["movement"].format(movement=course.movements["bend"].name), "To my knees · Fine"),
         (WORDS["movement"].format(movement="Swim"), ""),
+        (WORDS["look"].format(group="…"), "gone-mark"),
+        (WORDS["look"].format(group=course.groups["hard-work"].name), WORDS["mark.not-sure"]),
+        (WORDS["guided"], "To rest and sleep better · More than three months"),
     ]
     assert len(rows) == len(expected)
     for row, (what, noted) in zip(rows, expected, strict=True):
@@ -109,7 +122,7 @@ def test_a_saved_copy_brings_everything_back_on_another_device(
     other = opened(reader("phone"))
     expect(other.get_by_text(WORDS["empty"])).to_be_visible()
     other.locator("input[type=file]").set_input_files(copy)
-    expect(other.get_by_text(WORDS["brought"].format(added=8))).to_be_visible()
+    expect(other.get_by_text(WORDS["brought"].format(added=12))).to_be_visible()
     expect(other.get_by_text("In the evening")).to_be_visible()
     chosen(other, copy.read_text())
     expect(other.get_by_text(WORDS["brought-none"])).to_be_visible()

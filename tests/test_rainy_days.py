@@ -43,7 +43,7 @@ def test_the_still_form_draws_every_day_and_says_what_the_line_does(rain: str) -
     html = unescape(still_of(RainyDays(rain)))
     assert html.count("<circle") == len(days())
     assert words_for(rain) in html
-    assert WORDS["made-up"] in html
+    assert WORDS["note"] in html
 
 
 @pytest.mark.parametrize("rain", KINDS)

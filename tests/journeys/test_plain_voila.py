@@ -1,5 +1,6 @@
 """Plain `voila notebooks` works too, and when its kernel goes the reader is told and keeps everything."""
 
+import re
 from collections.abc import Callable, Iterator
 
 import psutil
@@ -52,6 +53,25 @@ def test_the_front_door_is_the_start_page_and_asks_no_other_host(
     page = reader("laptop")  # its guard fails the test when another host is asked
     page.goto(voila.url, timeout=60_000)
     expect(page).to_have_url(f"{voila.url}/voila/render/en/index.ipynb")
+    ready(page)
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_the_guide_makes_a_path_and_its_links_lead_to_lessons(
+    reader: Callable[..., Page], voila: Server
+) -> None:
+    page = reader("phone")
+    page.goto(voila.url + PAGE.replace("03-stress-signals", "index"), timeout=60_000)
+    ready(page)
+    guide = page.locator(".easeback-guide")
+    for _ in range(4):  # the last answer of each question: no haste, and someone to talk to
+        guide.locator(".easeback-guide__answers button").last.click()
+    stops = guide.locator(".easeback-guide__stop")
+    expect(stops.first.get_by_role("link").first).to_have_attribute("href", "#help-now")
+    calm = guide.locator("a[href*='calm-now']").first
+    expect(calm).to_have_attribute("href", re.compile(r"calm-now\.ipynb$"))
+    calm.click()
+    page.wait_for_url("**/calm-now.ipynb", timeout=60_000)
     ready(page)
     expect(page.locator("h1")).to_be_visible()
 

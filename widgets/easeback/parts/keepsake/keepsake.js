@@ -98,11 +98,13 @@ export function Keepsake({ model }) {
   const [questions] = useTrait(model, "questions");
   const [steps] = useTrait(model, "steps");
   const [movements] = useTrait(model, "movements");
+  const [groups] = useTrait(model, "groups");
+  const [choices] = useTrait(model, "choices");
   const kept = useKept();
   const [said, setSaid] = useState("");
   const store = kept && openStore();
   const problem = store?.problem()?.kind;
-  const notes = kept ? notesOf(kept, { exercises, questions, steps, movements }, t) : [];
+  const notes = kept ? notesOf(kept, { exercises, questions, steps, movements, groups, choices }, t) : [];
 
   const copy = () => {
     const name = `easeback-${new Date().toISOString().slice(0, 10)}.json`;

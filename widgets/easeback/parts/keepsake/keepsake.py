@@ -12,6 +12,10 @@ class Keepsake(Part):
     questions = t.Dict(help="Questions by id, each with the text of its answers by id").tag(sync=True)
     steps = t.Dict(help="Words of the plan's steps by id").tag(sync=True)
     movements = t.Dict(help="Names of the movements by id").tag(sync=True)
+    groups = t.Dict(help="Names of the groups a person may find themselves in, by id").tag(sync=True)
+    choices = t.Dict(help="Answers to the guide's questions, by question and answer: 'wish.sleep'").tag(
+        sync=True
+    )
 
     def __init__(self, **traits: object) -> None:
         super().__init__(**traits)
@@ -22,4 +26,10 @@ class Keepsake(Part):
             for name, asked in course.questions.items()
         }
         self.steps = {name: step.text for name, step in course.plan_steps.items()}
+        self.groups = {name: group.name for name, group in course.groups.items()}
+        self.choices = {
+            f"{asked.id}.{answer.id}": answer.text
+            for asked in course.guide_questions.values()
+            for answer in asked.answers
+        }
         self.movements = {name: one.name for name, one in course.movements.items()}

@@ -3,8 +3,11 @@
 /**
  * @typedef {{key: string, at: string, what: string, noted: string}} Note
  * @typedef {{exercises: Record<string, string>, questions: Record<string, {question: string, answers: Record<string, string>}>,
- *   steps: Record<string, string>, movements: Record<string, string>}} Names
+ *   steps: Record<string, string>, movements: Record<string, string>, groups: Record<string, string>,
+ *   choices: Record<string, string>}} Names
  */
+
+const MARKS = ["like-me", "not-sure", "not-me"];
 
 /** @param {import("../../kit/document.js").Rating} rating @param {import("../../kit/part.js").Words} t */
 function rated({ before, after, seconds }, t) {
@@ -25,7 +28,7 @@ function rated({ before, after, seconds }, t) {
  * @param {import("../../kit/part.js").Words} t
  * @returns {Note[]}
  */
-export function notesOf(document, { exercises, questions, steps, movements }, t) {
+export function notesOf(document, { exercises, questions, steps, movements, groups, choices }, t) {
   const ratings = document.ratings.map((rating) => ({
     key: `rating ${rating.exercise} ${rating.at}`,
     at: rating.at,
@@ -50,6 +53,19 @@ export function notesOf(document, { exercises, questions, steps, movements }, t)
     what: t("movement", { movement: (movement === "own" && own) || (movements[movement] ?? "…") }),
     noted: [smallest, expect, happened].filter(Boolean).join(" · "),
   }));
+  const looked = Object.entries(document.looks).filter(([, { mark }]) => mark).map(([id, { mark, at }]) => ({
+    key: `look ${id}`,
+    at,
+    what: t("look", { group: groups[id] ?? "…" }),
+    noted: MARKS.includes(mark) ? t(`mark.${mark}`) : mark,
+  }));
+  const path = Object.entries(document.path?.answers ?? {});
+  const guided = document.path && path.length ? [{
+    key: "path",
+    at: document.path.at,
+    what: t("guided"),
+    noted: path.map(([question, answer]) => choices[`${question}.${answer}`]).filter(Boolean).join(" · "),
+  }] : [];
   const time = (/** @type {Note} */ note) => new Date(note.at).getTime() || 0;
-  return [...ratings, ...answers, ...planned, ...tried].sort((a, b) => time(b) - time(a));
+  return [...ratings, ...answers, ...planned, ...tried, ...looked, ...guided].sort((a, b) => time(b) - time(a));
 }

@@ -46,7 +46,7 @@ export function RainyDays({ model }) {
       <Choice label={t("which")} value={rain} onChange={setRain}
         options={["all", "0", "1", "2", "3"].map((value) => ({ value, text: t(`days.${value}`) }))} />
       <p class="easeback-rainy-days__said" aria-live="polite">{settled}</p>
-      <p class="easeback-model-note">{t("made-up")}</p>
+      <p class="easeback-model-note">{t("note")}</p>
     </div>
   );
 }

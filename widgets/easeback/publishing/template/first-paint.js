@@ -1,8 +1,9 @@
 (function (root) {
   try {
-    var settings = JSON.parse(localStorage.getItem("easeback:v1") || "null").settings;
-    if (settings.theme === "dark" || settings.theme === "light") root.setAttribute("data-theme", settings.theme);
-    if (settings.print === "large") root.setAttribute("data-print", "large");
+    var kept = JSON.parse(localStorage.getItem("easeback:v1") || "null");
+    if (kept.settings.theme === "dark" || kept.settings.theme === "light") root.setAttribute("data-theme", kept.settings.theme);
+    if (kept.settings.print === "large") root.setAttribute("data-print", "large");
+    if (kept.path.lessons.length) root.setAttribute("data-guided", "");
   } catch (nothing) {}
   var present = /[?&]present\b=?(notes)?/.exec(location.search);
   if (present) root.setAttribute("data-present", present[1] || "");
