@@ -87,7 +87,7 @@ def test_every_path_leads_to_a_few_lessons_that_exist_and_each_only_once() -> No
         assert len(places) == len(set(places))
         assert {found.lesson for found in path} <= set(lessons)
         if len(answers) == len(CHOICES):
-            assert 1 <= len(path) <= 7, answers
+            assert 3 <= len(path) <= 7, answers
 
 
 def test_a_place_on_a_lesson_is_one_of_its_cells_or_the_help_of_every_page() -> None:
@@ -105,6 +105,7 @@ def test_every_wish_leads_somewhere_of_its_own() -> None:
         if wish
     }
     assert all(paths.values())
+    assert len(set(paths.values())) == len(paths)
 
 
 @pytest.mark.parametrize(

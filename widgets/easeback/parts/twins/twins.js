@@ -9,7 +9,7 @@ import { People } from "./people.js";
 /** @typedef {{id: string, step: number, odds: number, low: number, high: number, label: string, who: string, says: string}} Link */
 
 /** The scale of odds runs by doubling, so that half as high and twice as high lie equally far from 1. */
-const [LEAST, MOST] = [0.36, 5];
+const [LEAST, MOST] = [0.3, 6.5];
 const MARKS = [0.5, 1, 2, 4];
 /** @param {number} odds */
 export const along = (odds) => (100 * Math.log(odds / LEAST)) / Math.log(MOST / LEAST);
