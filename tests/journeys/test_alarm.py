@@ -191,6 +191,9 @@ def test_guess_tap_and_see(page: Page, server: Server) -> None:
     assert stage_of(page) == word("ten_taps.stage.see")
     for key in ("guess.same", "first.same", "calm.much", "loud.clearly"):
         expect(said(taps_of(page))).to_contain_text(word(f"ten_taps.{key}"))
+    ring, first = (chart_of(page).locator(f".easeback-chart__{name}") for name in ("point", "level"))
+    assert ring.evaluate("one => one.style.top") == first.evaluate("one => one.style.top"), "a guess of 3"
+    expect(chart_of(page).get_by_text(word("ten_taps.guess.mark"))).to_be_visible()
     calm, loud = dots(page, "ghost"), dots(page, "now")
     assert len(calm) == len(loud) == 10
     assert calm[0] == loud[0], "the first counts the same with both alarms"
@@ -301,6 +304,7 @@ def test_a_slower_pace_adds_up_less_and_a_calm_alarm_brings_the_lines_together(
     visit(page, server.url, ALARM)
     button(page, "guess.skip").click()
     button(page, "pad.show").click()
+    expect(chart_of(page).get_by_text(word("ten_taps.guess.mark"))).to_be_hidden()
     fast = dots(page, "now")
     taps_of(page).get_by_role("radio", name=word("ten_taps.gap.5"), exact=True).check(force=True)
     expect(said(taps_of(page))).to_contain_text(word("ten_taps.calm.hardly"))

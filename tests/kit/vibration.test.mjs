@@ -22,6 +22,12 @@ test("a cue is over long before the shortest phase is", () => {
   }
 });
 
+test("a tap is felt as one short touch, shorter than any other cue", () => {
+  const length = (pattern) => pattern.reduce((sum, part) => sum + part, 0);
+  assert.equal(CUES.tap.length, 1);
+  for (const [kind, pattern] of Object.entries(CUES)) if (kind !== "tap") assert.ok(length(CUES.tap) < length(pattern), kind);
+});
+
 test("a phase without a cue of its own feels like a step", () => {
   const phone = device();
   makeVibration(phone).cue("see");
