@@ -225,6 +225,64 @@ def test_the_line_rises_with_the_breath_in_and_rests_still_where_motion_is_unwan
     assert still.locator(".easeback-player__here").count() == 1
 
 
+@pytest.mark.parametrize("motion", ["no-preference", "reduce"])
+def test_a_muscle_is_a_zigzag_while_it_tightens_and_a_wave_when_it_lets_go(
+    reader: Callable[..., Page], motion: Any
+) -> None:
+    page = begin(reader("phone", reduced_motion=motion), "shoulder-let-go")
+    line = page.locator(".easeback-player__line")
+
+    def turns() -> int:
+        """How often the line turns up or down on its way."""
+        return int(
+            line.evaluate(
+                """line => {
+                  const all = Array.from({ length: 401 }, (_, at) =>
+                    line.getPointAtLength((at / 400) * line.getTotalLength()).y);
+                  const ways = all.slice(1).map((y, at) => Math.sign(y - all[at])).filter(Boolean);
+                  return ways.filter((way, at) => at && way !== ways[at - 1]).length;
+                }"""
+            )
+        )
+
+    button(page, "start").click()
+    page.clock.run_for(3_000)
+    for step in COURSE.exercises["shoulder-let-go"].steps:
+        page.clock.run_for(1_000 * step.seconds / 2)
+        assert cue(page) == step.cue
+        tense = step.phase == "tense"
+        assert line.get_attribute("data-tone") == ("tension" if tense else "ease")
+        assert (turns() > 30) == tense, step.cue
+        assert turns() > 30 or turns() <= 4
+        page.clock.run_for(1_000 * step.seconds / 2)
+    expect(page.get_by_text(WORDS["done"], exact=True)).to_be_visible()
+
+
+def test_what_is_said_of_picture_tones_and_buzzes_fits_what_is_practised() -> None:
+    for exercise, manner in (
+        ("slow-breathing", ""),
+        ("three-three-three", "-steps"),
+        ("shoulder-let-go", "-muscles"),
+    ):
+        html = unescape(still_of(Player(exercise)))
+        for other in ("", "-steps", "-muscles"):
+            assert (WORDS[f"tones-hint{other}"] in html) == (other == manner), (exercise, other)
+
+
+def test_tightening_is_short_and_at_half_strength_and_never_asks_to_hold_the_breath() -> None:
+    exercise = COURSE.exercises["shoulder-let-go"]
+    tense = [step for step in exercise.steps if step.phase == "tense"]
+    loose = [step for step in exercise.steps if step.phase == "let-go"]
+    assert len(tense) == len(loose) == 2
+    assert all(5 <= step.seconds <= 7 for step in tense)
+    assert all(20 <= step.seconds <= 30 for step in loose)
+    for step in tense:
+        assert "breathing" in step.say
+        assert "alf" in step.say
+    assert exercise.exclusions
+    assert any("pain" in rule.lower() for rule in exercise.stop)
+
+
 def test_a_hidden_page_pauses_and_the_same_phase_begins_again(reader: Callable[..., Page]) -> None:
     page = begin(reader("phone"))
     button(page, "start").click()

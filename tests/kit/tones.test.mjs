@@ -79,3 +79,8 @@ test("rest lets go of the device's sound", () => {
   tones.cue("in", 4);
   assert.deepEqual(phone.heard, ["closed"]);
 });
+
+test("the tone goes up to tighten and down to let go", () => {
+  assert.ok(PITCHES.tense[1] > PITCHES.tense[0]);
+  assert.ok(PITCHES["let-go"][1] < PITCHES["let-go"][0]);
+});

@@ -16,6 +16,13 @@ test("breathing in, breathing out and holding feel different", () => {
   assert.equal(new Set(phone.felt.map(String)).size, 3);
 });
 
+test("tightening and letting go feel different", () => {
+  const phone = device();
+  const made = makeVibration(phone);
+  for (const kind of ["tense", "let-go"]) made.cue(kind);
+  assert.ok(phone.felt[0].length > 3 && phone.felt[1].length === 1);
+});
+
 test("a cue is over long before the shortest phase is", () => {
   for (const [kind, pattern] of Object.entries(CUES)) {
     if (kind !== "end") assert.ok(pattern.reduce((sum, part) => sum + part, 0) < 1000, kind);

@@ -6,6 +6,8 @@ export const PITCHES = {
   out: [294, 196],
   "hold-in": [294, 294],
   "hold-out": [196, 196],
+  tense: [262, 294],
+  "let-go": [262, 165],
   step: [247, 247],
   end: [196, 392],
 };

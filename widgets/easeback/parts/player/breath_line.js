@@ -1,4 +1,5 @@
-// A breath as the one line: how full it is at each moment, how the line swells, and its way through time.
+// A practice as the one line: how full a breath is at each moment, how tight a muscle, and its way through time.
+import { stretch } from "../../kit/line.js";
 
 /** @typedef {import("../../kit/line.js").Point} Point */
 /** @typedef {import("../../kit/clock.js").Phase} Phase */
@@ -11,6 +12,9 @@ export const TRACE = { width: 400, low: 40, high: 8, margin: 10 };
 
 const MARGIN = 16;
 const POINTS = 41;
+/** Pieces of a phase in the line through time, and teeth of its zigzag where it is tense; a tooth takes a few pieces. */
+const PIECES = 12;
+const TEETH = 3;
 
 /** Slow in, slow out. @param {number} share */
 const gently = (share) => 0.5 - 0.5 * Math.cos(Math.PI * Math.min(1, Math.max(0, share)));
@@ -28,8 +32,20 @@ export function fullness(kind, share) {
   return 0.55 * gently(2 * Math.min(share, 1 - share)); // a step: one calm rise and fall
 }
 
-/** The line through time: a round of many steps makes small waves, not a zigzag. @param {string} kind @param {number} share */
-const level = (kind, share) => (isBreath(kind) ? 1 : 0.45) * fullness(kind, share);
+/**
+ * How tight the muscles are: they tighten soon and let go a little slower, and are at ease in every other phase.
+ * @param {string} kind of the phase @param {number} share of it that has gone by, 0 to 1
+ */
+export function tightness(kind, share) {
+  if (kind === "tense") return gently(4 * share);
+  return kind === "let-go" ? 1 - gently(5 * share) : 0;
+}
+
+/** The line through time: a round of many steps makes small waves; only what is tense is a zigzag. @param {string} kind @param {number} share */
+function level(kind, share) {
+  if (kind === "tense") return 0.9 * (1 - Math.abs(2 * ((TEETH * share) % 1) - 1));
+  return (isBreath(kind) ? 1 : 0.45) * fullness(kind, share);
+}
 
 /** @param {string} kind */
 const isBreath = (kind) => /^(in|out|hold-in|hold-out)$/.test(kind);
@@ -37,20 +53,24 @@ const isBreath = (kind) => /^(in|out|hold-in|hold-out)$/.test(kind);
 /** Where a phase comes to rest, for eyes that want no motion. @param {string} kind */
 export const restOf = (kind) => (isBreath(kind) ? fullness(kind, 1) : 0.3);
 
+/** The line of a muscle that is as tight as can be. */
+const ZIGZAG = stretch({ from: MARGIN, to: WIDTH - MARGIN, level: 84, height: 18, points: POINTS, tense: true });
+
 /**
  * The line across the field: almost level when breathed out, a wide swell when breathed in. What the middle
- * gains the sides give, as water does.
+ * gains the sides give, as water does. What is tight draws together to a zigzag.
  * @param {number} full 0 to 1
+ * @param {number} [tight] 0 to 1
  * @returns {Point[]}
  */
-export function swell(full) {
+export function swell(full, tight = 0) {
   const level = 108 + 4 * full;
   const height = 8 + 84 * full;
-  return Array.from({ length: POINTS }, (_, index) => {
-    const share = index / (POINTS - 1);
-    const away = 2 * share - 1;
+  return ZIGZAG.map(([x, y], index) => {
+    const away = (2 * index) / (POINTS - 1) - 1;
     const wave = Math.cos((Math.PI * away) / 0.84) * Math.exp(-((away / 0.7) ** 2));
-    return [MARGIN + share * (WIDTH - 2 * MARGIN), level - height * wave];
+    const eased = level - height * wave;
+    return [x, eased + tight * (y - eased)];
   });
 }
 
@@ -69,9 +89,9 @@ export function trace(phases, until = Infinity) {
   for (const { kind, seconds } of phases) {
     const part = Math.min(seconds, until - from);
     if (part <= 0) break;
-    const pieces = Math.max(2, Math.ceil((14 * part) / seconds));
-    for (let piece = points.length ? 1 : 0; piece <= pieces; piece += 1) {
-      const gone = (piece / pieces) * part;
+    // Always the same places, so that what has gone by lies on the whole.
+    const marks = Array.from({ length: PIECES }, (_, piece) => (piece / PIECES) * seconds).filter((mark) => mark < part);
+    for (const gone of [...marks.slice(points.length ? 1 : 0), part]) {
       points.push([
         margin + ((from + gone) / total) * (width - 2 * margin),
         low - level(kind, gone / seconds) * (low - high),

@@ -1,7 +1,7 @@
 // What one looks at while practising: the swelling line, the word and the count in it, and the line through time.
 import { useEffect, useRef } from "preact/hooks";
 import { through } from "../../kit/line.js";
-import { HEIGHT, TRACE, WIDTH, fullness, restOf, swell, trace } from "./breath_line.js";
+import { HEIGHT, TRACE, WIDTH, fullness, restOf, swell, tightness, trace } from "./breath_line.js";
 
 /** @typedef {import("../../kit/clock.js").Clock} Clock */
 /** @typedef {import("../../kit/clock.js").Moment} Moment */
@@ -12,16 +12,19 @@ const AT_REST = { ready: 0.82, finished: 0.4 };
 /** A jump (a pause, a skipped step) is eased over this many milliseconds. */
 const EASING = 700;
 
-/** @param {Moment} moment @returns {number} */
+/** @typedef {{full: number, tight: number}} Shape */
+
+/** @param {Moment} moment @returns {Shape} */
 function target({ state, phase, into }) {
-  if (state === "ready" || state === "finished") return AT_REST[state];
-  return state === "countdown" ? 0 : fullness(phase.kind, into / phase.seconds);
+  if (state === "ready" || state === "finished") return { full: AT_REST[state], tight: 0 };
+  const share = into / phase.seconds;
+  return state === "countdown" ? { full: 0, tight: 0 } : { full: fullness(phase.kind, share), tight: tightness(phase.kind, share) };
 }
 
-/** @param {number} full */
-const line = (full) => through(swell(full));
-/** @param {number} full the water under the line reaches down to the edge of the field */
-const water = (full) => `${line(full)}L${WIDTH + 60},${swell(full)[0][1]}V${HEIGHT}H-60V${swell(full)[0][1]}Z`;
+/** @param {number} full @param {number} [tight] */
+const line = (full, tight) => through(swell(full, tight));
+/** The water under the line reaches down to the edge of the field. @param {number} full @param {number} [tight] */
+const water = (full, tight) => `${line(full, tight)}L${WIDTH + 60},${swell(full, tight)[0][1]}V${HEIGHT}H-60V${swell(full, tight)[0][1]}Z`;
 
 /**
  * Moves the line with the clock, a frame at a time, without asking the view to be made anew.
@@ -31,17 +34,20 @@ function useSwell(clock, moment, still) {
   const above = useRef(/** @type {SVGPathElement|null} */ (null));
   const under = useRef(/** @type {SVGPathElement|null} */ (null));
   const afloat = useRef(/** @type {HTMLDivElement|null} */ (null));
-  const shown = useRef(AT_REST.ready);
+  const shown = useRef(/** @type {Shape} */ ({ full: AT_REST.ready, tight: 0 }));
   useEffect(() => {
-    const draw = (/** @type {number} */ full) => {
-      shown.current = full;
-      above.current?.setAttribute("d", line(full));
-      under.current?.setAttribute("d", water(full));
+    const draw = (/** @type {Shape} */ shape) => {
+      shown.current = shape;
+      const { full, tight } = shape;
+      above.current?.setAttribute("d", line(full, tight));
+      above.current?.setAttribute("data-tone", tight > 0.5 ? "tension" : "ease");
+      under.current?.setAttribute("d", water(full, tight));
       afloat.current?.style.setProperty("--full", full.toFixed(3));
     };
     if (still) {
       const { state, phase } = moment;
-      return draw(state === "playing" || state === "paused" ? restOf(phase.kind) : target(moment));
+      const plays = state === "playing" || state === "paused";
+      return draw(plays ? { full: restOf(phase.kind), tight: phase.kind === "tense" ? 1 : 0 } : target(moment));
     }
     const from = shown.current;
     const moving = moment.state === "playing";
@@ -52,7 +58,8 @@ function useSwell(clock, moment, still) {
       const length = moment.state === "countdown" ? 3 * EASING : EASING;
       const share = Math.min(1, (now - began) / length);
       const eased = share * share * (3 - 2 * share);
-      draw(from + (target(clock.read()) - from) * eased);
+      const to = target(clock.read());
+      draw({ full: from.full + (to.full - from.full) * eased, tight: from.tight + (to.tight - from.tight) * eased });
       if (moving || share < 1) frame = requestAnimationFrame(step);
     };
     frame = requestAnimationFrame(step);

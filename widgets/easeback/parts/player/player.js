@@ -194,13 +194,14 @@ function Practice({ model }) {
     event.stopPropagation(); // it means the practice now, not the presentation around it
     clock[move]();
   };
+  const manner = pattern ? "" : steps.some((/** @type {Phase} */ { kind }) => kind === "tense") ? "-muscles" : "-steps";
   const skip = () => clock.skip(pattern ? ({ kind }) => kind === round[0].kind : undefined);
 
   const goneOfRound = running ? lengthOf(round.slice(0, moment.index % round.length)) + Math.floor(moment.into) : 0;
   return (
     <div class="easeback-player__practice" data-state={state} ref={place} onKeyDown={escape}>
       <Picture clock={clock} moment={moment} round={round} gone={goneOfRound} still={still}
-        label={pattern ? t("figure", { rhythm: rhythmOf(pattern) }) : t("figure-steps")} pieces={pattern ? pieces(pattern) : []}
+        label={t(`figure${manner}`, { rhythm: pattern ? rhythmOf(pattern) : "" })} pieces={pattern ? pieces(pattern) : []}
         {...stageWords(t, moment, pattern, lengthOf(phases), minutes * 60, phases.length, cueOf)} />
       <div class="easeback-player__below">
         <div class="easeback-player__slot">
@@ -255,7 +256,7 @@ function Practice({ model }) {
               <Rhythms patterns={patterns} pattern={pattern} onPattern={take} own={own} onOwn={setOwn} limits={limits}
                 lengths={model.get("lengths")} minutes={minutes} onMinutes={setMinutes} />
             )}
-            <ChannelSwitches channels={channels} onChange={setChannels} voiceReady={voiceReady} vibrates={vibrates} />
+            <ChannelSwitches manner={manner} channels={channels} onChange={setChannels} voiceReady={voiceReady} vibrates={vibrates} />
           </Settings>
         )}
       </div>

@@ -73,18 +73,19 @@ export function Rhythms({ patterns, pattern, onPattern, own, onOwn, limits, leng
 }
 
 /**
- * @param {{channels: Channels, onChange: (channels: Channels) => void, voiceReady: boolean|null, vibrates: boolean}} props
+ * @param {{manner: string, channels: Channels, onChange: (channels: Channels) => void, voiceReady: boolean|null, vibrates: boolean}} props
+ *   `manner` of what is practised ends the names of its words: nothing for breathing, "-muscles" or "-steps"
  */
-export function ChannelSwitches({ channels, onChange, voiceReady, vibrates }) {
+export function ChannelSwitches({ manner, channels, onChange, voiceReady, vibrates }) {
   const t = useWords();
   const turn = (/** @type {keyof Channels} */ name) => (/** @type {boolean} */ on) => onChange({ ...channels, [name]: on });
   return (
     <div class="easeback-player__channels" role="group" aria-label={t("channels")}>
       <Switch label={t("voice")} checked={channels.voice} onChange={turn("voice")} disabled={!voiceReady}
         hint={t(voiceReady === false ? "voice-none" : "voice-hint")} />
-      <Switch label={t("tones")} checked={channels.tones} onChange={turn("tones")} hint={t("tones-hint")} />
+      <Switch label={t("tones")} checked={channels.tones} onChange={turn("tones")} hint={t(`tones-hint${manner}`)} />
       <Switch label={t("vibration")} checked={channels.vibration} onChange={turn("vibration")} disabled={!vibrates}
-        hint={t(vibrates ? "vibration-hint" : "vibration-none")} />
+        hint={t(vibrates ? `vibration-hint${manner}` : "vibration-none")} />
     </div>
   );
 }
