@@ -34,7 +34,6 @@ WITHOUT_ROWS = {"Guide", "OneLine", "StressEvent", "Safety", "Keepsake"}
 WITHOUT_ROWS |= {"AlarmDial", "TenTaps"}
 WITHOUT_ROWS |= {"RainyDays", "SelfLook", "Twins"}
 WITHOUT_ROWS |= {"SittingHour", "SmallSteps", "OneMovement", "Postures"}
-WITHOUT_ROWS |= {"SittingHour", "SmallSteps", "OneMovement"}
 WITHOUT_ROWS |= {"WorkingDay"}
 
 # Stands in every page, so it is there when the connection is not.

@@ -88,7 +88,7 @@ function Drawing({ view = "back", tension = {}, sore = [], focus, chosen = [], c
  * @param {Shown & {label: string, part?: string[], names?: (region: string) => string, onChoose?: (region: string) => void, list?: boolean}} props
  */
 export function Body({ label, part, names = String, onChoose, list = false, ...shown }) {
-  const { view = "back", crop = "whole", chosen = [] } = shown;
+  const { view = "back", crop = "whole", chosen = [], focus } = shown;
   const [near, setNear] = useState("");
   const [left, top, width, height] = SEEN[crop];
   const all = regions(view);
@@ -113,7 +113,7 @@ export function Body({ label, part, names = String, onChoose, list = false, ...s
           const place = { left: (100 * ((x1 + x2) / 2 - left)) / width, top: (100 * ((y1 + y2) / 2 - top)) / height, width: (100 * (x2 - x1)) / width, height: (100 * (y2 - y1)) / height };
           return (
             <button type="button" class="easeback-body__spot needs-script" key={`${name} ${piece}`}
-              aria-label={names(name)} aria-pressed={chosen.includes(name)} aria-hidden={index ? "true" : undefined} tabIndex={index ? -1 : 0}
+              aria-label={names(name)} aria-pressed={chosen.includes(name) || focus === name} aria-hidden={index ? "true" : undefined} tabIndex={index ? -1 : 0}
               style={Object.fromEntries(Object.entries(place).map(([side, share]) => [side, `${share.toFixed(2)}%`]))}
               onClick={(event) => onChoose(at(event, name))} onPointerLeave={() => setNear("")}
               onPointerMove={(event) => event.pointerType === "mouse" && setNear(at(event, name))} />

@@ -68,6 +68,12 @@ function LaneRow({ lane, time }) {
         {lane.spans.map(({ from, to, text }) => text && (
           <span class="easeback-chart__said" style={{ left: percent(across(from) / WIDE), width: percent((across(to) - across(from)) / WIDE) }} key={from}>{text}</span>
         ))}
+        {lane.slots?.map(({ at, name, taken, onChange }) => (
+          <label class="easeback-chart__slot" style={{ left: percent(across(at) / WIDE) }} key={at}>
+            <input type="checkbox" class="needs-script" aria-label={name} checked={taken} onChange={(event) => onChange(event.currentTarget.checked)} />
+            <svg viewBox="-16 -16 32 32" data-taken={taken} aria-hidden="true"><circle r="13" /><path class="easeback-line" d={taken ? WAVE : PLUS} /></svg>
+          </label>
+        ))}
       </div>
     </div>
   );
