@@ -178,7 +178,7 @@ def test_without_a_choice_the_figure_is_a_picture_with_a_name(page: Page) -> Non
     assert page.get_by_role("img").evaluate_all(
         "all => all.map((one) => one.getAttribute('aria-label'))"
     ) == [
-        "The back, tense at the neck",
+        "The back, tense at its foot",
         "Sitting rounded",
     ]
     assert barriers(page) == []
