@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { fibre } from "../../widgets/easeback/kit/muscle.js";
+import { fibre, toneOf } from "../../widgets/easeback/kit/muscle.js";
 
 const DOWN = [[10, 20], [10, 90]];
 const swings = (tension) => fibre(DOWN, tension).map(([x]) => x - 10);
@@ -30,8 +30,21 @@ test("it draws together evenly: the same from both ends", () => {
   }
 });
 
+test("in a small picture the swings are wider, and tight ones longer", () => {
+  for (const tension of [0, 1]) {
+    const widest = (line) => Math.max(...line.map(([x]) => Math.abs(x - 10)));
+    assert.ok(widest(fibre(DOWN, tension, 1.7)) > 1.5 * widest(fibre(DOWN, tension)));
+  }
+  assert.ok(fibre(DOWN, 1, 1.7).length < fibre(DOWN, 1).length);
+  assert.equal(fibre(DOWN, 0, 1.7).length, fibre(DOWN, 0).length);
+});
+
 test("it follows a run in any direction", () => {
   const line = fibre([[0, 0], [30, 40]], 1);
   for (const [x, y] of line) assert.ok(Math.abs(0.8 * x - 0.6 * y) < 3.9);
   assert.ok(fibre([[0, 0], [4, 0]], 0).every((point) => point.every(Number.isFinite)), "a short one too");
+});
+
+test("ease and tension keep their own colours but for the way between", () => {
+  assert.deepEqual([0, 0.3, 0.5, 0.7, 1].map(toneOf), ["0%", "0%", "50%", "100%", "100%"]);
 });

@@ -32,6 +32,12 @@ const middle = (shape) => {
   return [(left + right) / 2, (top + bottom) / 2];
 };
 
+/** What would be a speck in a small picture: a finger, an eye. @param {Point[]} line */
+const small = (line) => {
+  const [left, top, right, bottom] = box(line);
+  return Math.max(right - left, bottom - top) < 21;
+};
+
 /**
  * @typedef {object} Shown
  * @property {View} [view]
@@ -40,6 +46,7 @@ const middle = (shape) => {
  * @property {string} [focus] the region that attention rests on
  * @property {string[]} [chosen] regions that someone has chosen
  * @property {"whole" | "torso"} [crop] all, or head to hips
+ * @property {boolean} [bold] a small picture, about as wide as a hand: fewer muscles stand for their group, with wider swings
  * @property {"screen" | "scale"} [strokes] lines as thick as on the page, or growing with the figure, as on a poster
  */
 
@@ -47,20 +54,20 @@ const middle = (shape) => {
  * The drawing. A name without a side stands for both sides.
  * @param {Shown & {near?: string, label?: string}} props
  */
-function Drawing({ view = "back", tension = {}, sore = [], focus, chosen = [], crop = "whole", strokes = "screen", near, label }) {
+function Drawing({ view = "back", tension = {}, sore = [], focus, chosen = [], crop = "whole", bold = false, strokes = "screen", near, label }) {
   const all = regions(view);
   const shapes = (/** @type {string[]} */ names) =>
     [...new Set(names.flatMap((name) => pieces(name, view)))].map((name) => all[name].shape);
   // What does not change is drawn once.
   const lines = useMemo(() => (
     <>
-      {within(view).map((each) => <path class="easeback-line easeback-body__within" d={through(each)} key={each} />)}
+      {within(view).map((each) => <path class="easeback-line easeback-body__within" data-fine={small(each)} d={through(each)} key={each} />)}
     </>
   ), [view]);
   const edge = useMemo(() => <path class="easeback-line" d={`${around(outline(view))}${view === "back" ? through(spine()) : ""}`} />, [view]);
   const tense = Object.entries(tension).flatMap(([name, much]) => pieces(name, view).map((piece) => ({ piece, much: Math.max(0, Math.min(1, much)) })));
   return (
-    <svg class="easeback-body__drawing" viewBox={SEEN[crop].join(" ")} data-strokes={strokes}
+    <svg class="easeback-body__drawing" viewBox={SEEN[crop].join(" ")} data-strokes={strokes} data-bold={bold}
       role={label ? "img" : undefined} aria-label={label} aria-hidden={label ? undefined : "true"}>
       {shapes(chosen).map((shape) => <path class="easeback-body__chosen" d={soft(shape)} key={shape} />)}
       {tense.map(({ piece, much }) => much > 0.5 && (
@@ -70,7 +77,7 @@ function Drawing({ view = "back", tension = {}, sore = [], focus, chosen = [], c
       {lines}
       {tense.map(({ piece, much }) => (
         <path class="easeback-line easeback-body__muscle" data-tone={much > 0.5 ? "tension" : "ease"} style={{ "--tense": toneOf(much) }}
-          d={all[piece].runs.map((run) => through(fibre(run, much))).join("")} key={piece} />
+          d={all[piece][bold ? "main" : "runs"].map((run) => through(fibre(run, much, bold ? 1.7 : 1))).join("")} key={piece} />
       ))}
       {edge}
       {shapes(focus ? [focus] : []).map((shape) => <path class="easeback-line easeback-body__focus" d={ring(shape)} key={shape} />)}
@@ -94,7 +101,7 @@ export function Body({ label, part, names = String, onChoose, list = false, ...s
   const all = regions(view);
   const seen = (/** @type {string} */ name) => pieces(name, view).filter((piece) => middle(all[piece].shape)[1] < top + height);
   const active = onChoose ? (part ?? offered(view)).filter((name) => seen(name).length) : [];
-  const style = { "--body-ratio": `${width / height}` };
+  const style = { "--body-ratio": `${width / height}`, "--body-wide": width };
   if (!onChoose) return <div class="easeback-body" style={style}><Drawing {...shown} label={label} /></div>;
 
   /** @param {MouseEvent} event @param {string} name */

@@ -9,12 +9,13 @@ const HALF = [15, 5.5];
 /**
  * @param {Point[]} run where the muscle begins and ends
  * @param {number} tension 0 to 1
+ * @param {number} [size] how much wider the swings are in a small picture; tight ones need more length, too
  * @returns {Point[]} from one end to the other, through each turn
  */
-export function fibre([[x1, y1], [x2, y2]], tension) {
+export function fibre([[x1, y1], [x2, y2]], tension, size = 1) {
   const mix = (/** @type {number[]} */ [ease, tense]) => ease + (tense - ease) * tension;
   const length = Math.hypot(x2 - x1, y2 - y1);
-  const [swing, half] = [mix(SWING) / length, mix(HALF) / length];
+  const [swing, half] = [(size * mix(SWING)) / length, mix([HALF[0], HALF[1] * size]) / length];
   // Swings are counted from the middle outwards, so that the line draws together evenly.
   const most = Math.max(0, Math.floor(0.5 / half - 0.15));
   const turns = Array.from({ length: 2 * most + 1 }, (_, index) => ({ share: 0.5 + (index - most) * half, side: (index - most) % 2 ? -1 : 1 }));

@@ -100,21 +100,24 @@ export const face = (joints) => [placed(EYE, joints), placed(EAR, joints)];
 /** The chair in one line. @param {Point[]} joints */
 export const chair = (joints) => joints.slice(17);
 
-const TURNS = 28;
+/** How often a tense spine turns, and how far it swings; and the same in a small picture. */
+const TURNS = { fine: 24, bold: 12 };
+const SWING = { fine: 6.5, bold: 10 };
 
 /**
  * The line of the spine: smooth at ease, a zigzag when tense, with the same number of points.
- * @param {Point[]} joints @param {number} tension 0 to 1 @returns {Point[]}
+ * @param {Point[]} joints @param {number} tension 0 to 1 @param {keyof typeof TURNS} [hand] @returns {Point[]}
  */
-export function spineOf(joints, tension) {
+export function spineOf(joints, tension, hand = "fine") {
+  const turns = TURNS[hand];
   const spine = joints.slice(1, 9);
   const fine = [...dense([...spine, ...spine.slice(1, -1).reverse()], 9).slice(0, spine.length - 1).flat(), spine[spine.length - 1]];
-  const swing = 6 * Math.max(0, tension * 1.2 - 0.2);
+  const swing = SWING[hand] * Math.max(0, tension * 1.2 - 0.2);
   const far = fine.reduce((sum, [x, y], index) => [...sum, index ? sum[index - 1] + Math.hypot(x - fine[index - 1][0], y - fine[index - 1][1]) : 0], /** @type {number[]} */ ([]));
-  return Array.from({ length: TURNS + 1 }, (_, turn) => {
-    const way = (far[far.length - 1] * turn) / TURNS;
+  return Array.from({ length: turns + 1 }, (_, turn) => {
+    const way = (far[far.length - 1] * turn) / turns;
     const next = Math.max(1, far.findIndex((each) => each >= way - 1e-9));
     const share = (way - far[next - 1]) / (far[next] - far[next - 1]);
-    return beside(fine[next - 1], fine[next], share, (turn % 2 ? 1 : -1) * swing * Math.min(1, turn / 2, (TURNS - turn) / 2));
+    return beside(fine[next - 1], fine[next], share, (turn % 2 ? 1 : -1) * swing * Math.min(1, turn / 2, (turns - turn) / 2));
   });
 }

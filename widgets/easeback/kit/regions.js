@@ -58,25 +58,29 @@ const traced = (text, steps) => text.split(" ").flatMap((mark) => {
   return [...steps.slice(from, to).flat(), steps[to][0]];
 });
 
-/**
- * The smallest regions a view has, each with its closed shape and its runs.
- * @param {View} view
- * @returns {Record<string, {shape: Point[], runs: Point[][]}>}
- */
+/** @param {Point} a @param {Point} b @returns {Point} */
+const midway = ([x1, y1], [x2, y2]) => [(x1 + x2) / 2, (y1 + y2) / 2];
+
+/** @typedef {{shape: Point[], runs: Point[][], main: Point[][]}} Region `main` are fewer runs, for a small picture */
+
+/** The smallest regions a view has. @param {View} view */
 function made(view) {
   const steps = stepped(view);
-  /** @type {Record<string, {shape: Point[], runs: Point[][]}>} */
+  /** @type {Record<string, Region>} */
   const found = {};
   // Seen from behind, the viewer's right is the person's right.
   const [here, there] = view === "back" ? ["right_", "left_"] : ["left_", "right_"];
   for (const [name, { shape, runs, sided }] of Object.entries(REGIONS[view])) {
     const right = traced(shape, steps);
     const run = runs.split("|").map(points);
+    // Between each two of three; of two the first.
+    const main = run.length < 3 ? run.slice(0, 1) : run.slice(1).map((each, index) => each.map((point, end) => midway(run[index][end], point)));
+    const left = { shape: mirrored(right).reverse(), runs: run.map(mirrored), main: main.map(mirrored) };
     if (sided) {
-      found[here + name] = { shape: right, runs: run };
-      found[there + name] = { shape: mirrored(right).reverse(), runs: run.map(mirrored) };
+      found[here + name] = { shape: right, runs: run, main };
+      found[there + name] = left;
     } else {
-      found[name] = { shape: [...right, ...mirrored(right).reverse()], runs: [...run, ...run.map(mirrored)] };
+      found[name] = { shape: [...right, ...left.shape], runs: [...run, ...left.runs], main: [...main, ...left.main] };
     }
   }
   return found;

@@ -53,7 +53,7 @@ export function WorkingDay({ model }) {
       <div class="easeback-model__play">
         <div class="easeback-model__picture easeback-working-day__picture">
           <div class="easeback-working-day__body">
-            <Body view="back" crop="torso" label={t("body")} part={GROUPS} focus={group} names={(name) => t(`group.${name}.name`)} onChoose={setGroup}
+            <Body view="back" crop="torso" bold label={t("body")} part={GROUPS} focus={group} names={(name) => t(`group.${name}.name`)} onChoose={setGroup}
               tension={Object.fromEntries(GROUPS.map((name) => [name, FOLLOWS[now.place].includes(name) ? tight : 0]))} />
             <div class="easeback-working-day__group" aria-live="polite">
               <strong>{t(`group.${group}.name`)}</strong>
