@@ -36,6 +36,7 @@ for (const view of VIEWS) {
 
   test(`${view}: what is drawn inside lies inside`, () => {
     const whole = shape(view);
+    assert.equal(within(view, true).length, within(view).length - 2);
     for (const line of within(view)) for (const point of line) assert.ok(inside(whole, point), `${point}`);
   });
 }

@@ -61,9 +61,9 @@ function Drawing({ view = "back", tension = {}, sore = [], focus, chosen = [], c
   // What does not change is drawn once.
   const lines = useMemo(() => (
     <>
-      {within(view).map((each) => <path class="easeback-line easeback-body__within" data-fine={small(each)} d={through(each)} key={each} />)}
+      {within(view, bold).map((each) => <path class="easeback-line easeback-body__within" data-fine={small(each)} d={through(each)} key={each} />)}
     </>
-  ), [view]);
+  ), [view, bold]);
   const edge = useMemo(() => <path class="easeback-line" d={`${around(outline(view))}${view === "back" ? through(spine()) : ""}`} />, [view]);
   const tense = Object.entries(tension).flatMap(([name, much]) => pieces(name, view).map((piece) => ({ piece, much: Math.max(0, Math.min(1, much)) })));
   return (

@@ -15,7 +15,7 @@ export const mirrored = (from) => from.map(([x, y]) => [-x, y]);
  * A head is 100 high, the whole figure 7.5 heads. The regions count these points: a line each for head, arm, hand, inner arm, trunk, leg.
  */
 const DOWN = `
-0,0 20,4 35,19 39,46 43,48 43,57 38,67 34,81 25,97 24,112 33,127
+0,0 19,3.5 33,16 39,37 42,47 42,57 38,67 34,81 25,97 24,112 33,127
 56,138 76,146 92,158 100,178 104,208 109,246 116,282 124,310 130,340 133,366
 137,386 138,408 135,430 128,443 121,437 118,420 115,403 111,414 104,417 101,406 106,387
 114,366 112,340 105,312 96,282 87,248 79,222
@@ -55,6 +55,9 @@ const WITHIN = {
 /** The line of the spine from behind, from the nape to the sacrum. */
 const SPINE = "0,118 -2,150 0,190 2,236 1,284 -1,320 0,346";
 
-/** @param {View} view */
-export const within = (view) => [...WITHIN[view].half.map(points).flatMap((each) => [each, mirrored(each)]), ...WITHIN[view].middle.map(points)];
+/** @param {View} view @param {boolean} [small] without what would meet the muscles of a small picture: eyes, shoulder blades */
+export const within = (view, small = false) => {
+  const sides = WITHIN[view].half.slice(small ? 1 : 0).map(points);
+  return [...sides, ...sides.map(mirrored), ...WITHIN[view].middle.map(points)];
+};
 export const spine = () => points(SPINE);

@@ -101,8 +101,8 @@ export const face = (joints) => [placed(EYE, joints), placed(EAR, joints)];
 export const chair = (joints) => joints.slice(17);
 
 /** How often a tense spine turns, and how far it swings; and the same in a small picture. */
-const TURNS = { fine: 24, bold: 12 };
-const SWING = { fine: 6.5, bold: 10 };
+const TURNS = { fine: 24, bold: 16 };
+const SWING = { fine: 6.5, bold: 8.5 };
 
 /**
  * The line of the spine: smooth at ease, a zigzag when tense, with the same number of points.
