@@ -24,7 +24,7 @@ const once = (make) => {
 };
 const soft = once((shape) => around(grown(shape, -4)));
 const ring = once((shape) => around(grown(shape, 8)));
-const dotted = once((shape) => dots(grown(shape, -3)).map(([x, y]) => `M${x.toFixed(1)},${y.toFixed(1)}h0`).join(""));
+const dotted = once((shape) => dots(grown(shape, -5)).map(([x, y]) => `M${x.toFixed(1)},${y.toFixed(1)}h0`).join(""));
 
 /** @param {Point[]} shape */
 const middle = (shape) => {

@@ -7,7 +7,13 @@ const sides = (shape) => shape.map((point, index) => [point, shape[(index + 1) %
 
 /** @param {Point[]} shape @param {Point} point */
 export function inside(shape, [x, y]) {
-  return sides(shape).reduce((is, [[x1, y1], [x2, y2]]) => (y1 > y !== y2 > y && x < x1 + ((y - y1) * (x2 - x1)) / (y2 - y1) ? !is : is), false);
+  let is = false;
+  let [x1, y1] = shape[shape.length - 1];
+  for (const [x2, y2] of shape) {
+    if (y1 > y !== y2 > y && x < x1 + ((y - y1) * (x2 - x1)) / (y2 - y1)) is = !is;
+    [x1, y1] = [x2, y2];
+  }
+  return is;
 }
 
 /** How far a point is from the line of a shape. @param {Point[]} shape @param {Point} point */
@@ -73,7 +79,7 @@ export function dots(shape, apart = 6.5) {
       const shake = Math.sin(row * 12.9898 + column * 78.233) * 43758.5453;
       /** @type {Point} */
       const at = [x + (shake - Math.floor(shake) - 0.5) * apart * 0.5, y + (shake * 7 - Math.floor(shake * 7) - 0.5) * apart * 0.5];
-      if (inside(shape, at) && fromLine(shape, at) > 2.6) found.push(at);
+      if (inside(shape, at)) found.push(at);
     }
   }
   return found;
