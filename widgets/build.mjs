@@ -70,6 +70,7 @@ const kitStyles = [
   "kit/chart.css",
   "kit/model.css",
   "kit/body.css",
+  "kit/claims.css",
 ];
 const partStyles = parts.map((name) => `parts/${name}/${name}.css`);
 const imports = (...paths) => present(...paths).map((path) => `@import "./${path}";`).join("\n");

@@ -5,6 +5,7 @@ from easeback.parts.check_yourself.check_yourself import CheckYourself as CheckY
 from easeback.parts.claim_card.claim_card import ClaimCard as ClaimCard
 from easeback.parts.guide.guide import Guide as Guide
 from easeback.parts.keepsake.keepsake import Keepsake as Keepsake
+from easeback.parts.living_loop.living_loop import LivingLoop as LivingLoop
 from easeback.parts.one_line.one_line import OneLine as OneLine
 from easeback.parts.one_movement.one_movement import OneMovement as OneMovement
 from easeback.parts.player.player import Player as Player

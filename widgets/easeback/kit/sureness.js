@@ -1,4 +1,4 @@
-import { through } from "../../kit/line.js";
+import { through } from "./line.js";
 
 /** How far the line is drawn, in waves of four. */
 const WAVES = /** @type {Record<string, number>} */ ({ high: 4, moderate: 3, low: 2, "very-low": 1, untested: 0, conflicting: 1 });
@@ -11,7 +11,7 @@ const LEVEL = 14;
 function waves(from, to, rise = 0) {
   const points = Array.from({ length: (to - from) * 8 + 1 }, (_, index) => {
     const at = from + index / 8;
-    return /** @type {import("../../kit/line.js").Point} */ ([3 + at * WAVE, LEVEL - Math.sin(at * 2 * Math.PI) * 5 - (at - from) * rise]);
+    return /** @type {import("./line.js").Point} */ ([3 + at * WAVE, LEVEL - Math.sin(at * 2 * Math.PI) * 5 - (at - from) * rise]);
   });
   return through(points);
 }

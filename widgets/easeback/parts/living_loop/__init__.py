@@ -1,0 +1,1 @@
+"""The four paths between stress and pain, as one loop that a person can turn."""

@@ -1,0 +1,182 @@
+// The loop as lines: a tangle for stress, four strands of one rope, a back that is sore, and the line that leads back.
+// Every stroke follows a level from 0 (at ease) to 1 (tense), in number and shape as well as in width.
+import { around, through } from "../../kit/line.js";
+
+/** @typedef {import("../../kit/line.js").Point} Point */
+/** @typedef {import("./reading.js").Path} Path */
+/** @typedef {{wide: number, high: number}} Frame what it is drawn in; all places are shares of it, so that labels fit any frame */
+
+/** @type {Record<"narrow" | "wide", Frame>} */
+export const FRAMES = { narrow: { wide: 360, high: 352 }, wide: { wide: 720, high: 352 } };
+
+/** Where things lie, as shares of the frame: top of the first lane, height of one, where lanes begin and end, the nodes. */
+export const LANES = { top: 0.01, high: 0.172, from: 0.26, to: 0.74 };
+const NODE = { stress: 0.095, pain: 0.905 };
+export const BACK = { top: 0.74, high: 0.22, line: 0.905 };
+/** How far below the top of its lane a strand runs, of the lane's height: its name stands above. */
+const BELOW = 0.64;
+
+const { cos, sin, PI, round } = Math;
+/** @param {number} from @param {number} to @param {number} share */
+const mix = (from, to, share) => from + (to - from) * share;
+/** One to the middle, zero at both ends: what is shaped grows out of a plain line. @param {number} share */
+const swell = (share) => Math.min(1, 7 * share, 7 * (1 - share));
+/** @param {Point[]} points */
+const straight = (points) => `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}`;
+
+/** Sizes that follow from the frame. @param {Frame} frame */
+function placesOf({ wide, high }) {
+  const lane = LANES.high * high;
+  const level = (/** @type {number} */ index) => LANES.top * high + (index + BELOW) * lane;
+  return {
+    lane, level, from: LANES.from * wide, to: LANES.to * wide,
+    middle: (level(0) + level(3)) / 2, size: Math.min(0.085 * wide, 0.13 * high),
+    stress: NODE.stress * wide, pain: NODE.pain * wide, back: BACK.line * high,
+    // A wide frame has room for more of each, not only for wider ones.
+    room: ((LANES.to - LANES.from) * wide) / 172,
+  };
+}
+
+/** A strand's own line between its ends. @param {ReturnType<typeof placesOf>} at @param {number} level @param {number} count of points @param {(share: number) => number} away */
+const along = (at, level, count, away) => Array.from({ length: count + 1 }, (_, index) => {
+  const share = index / count;
+  return /** @type {Point} */ ([mix(at.from, at.to, share), level + away(share)]);
+});
+
+/** From the tangle to the lane, and from the lane to the back. @param {ReturnType<typeof placesOf>} at @param {number} index @param {number} level */
+function leadsOf(at, index, level) {
+  const spread = (index - 1.5) * at.size;
+  const [out, into] = [at.stress + 0.9 * at.size, at.pain - 0.62 * at.size];
+  const curve = (/** @type {number} */ x1, /** @type {number} */ y1, /** @type {number} */ x2, /** @type {number} */ y2) => {
+    const half = (x2 - x1) / 2;
+    return `M${x1.toFixed(1)} ${y1.toFixed(1)}C${(x1 + half).toFixed(1)} ${y1.toFixed(1)} ${(x2 - half).toFixed(1)} ${y2.toFixed(1)} ${x2.toFixed(1)} ${y2.toFixed(1)}`;
+  };
+  return curve(out, at.middle + 0.24 * spread, at.from, level) + curve(at.to, level, into, at.middle + 0.2 * spread);
+}
+
+/** Muscles: a wide wave at ease, a tight zigzag when tense. @param {ReturnType<typeof placesOf>} at @param {number} level @param {number} tense */
+function muscles(at, level, tense) {
+  const waves = mix(2.5, 8.5, tense) * at.room ** 0.7;
+  const height = at.lane * mix(0.1, 0.2, tense);
+  const shape = (/** @type {number} */ turn) => {
+    const turned = turn - Math.floor(turn);
+    const zigzag = turned < 0.25 ? 4 * turned : turned < 0.75 ? 2 - 4 * turned : 4 * turned - 4;
+    return mix(sin(2 * PI * turn), zigzag, tense);
+  };
+  return [straight(along(at, level, 160, (share) => -height * swell(share) * shape(share * waves)))];
+}
+
+/** Signals rise, then fade: few low waves at ease, many high ones under stress. @param {ReturnType<typeof placesOf>} at @param {number} level @param {number} tense */
+function signals(at, level, tense) {
+  const waves = mix(1.6, 5.4, tense) * at.room ** 0.7;
+  const height = at.lane * mix(0.2, 0.46, tense);
+  const shape = (/** @type {number} */ turn) => {
+    const turned = turn - Math.floor(turn);
+    const rise = turned / 0.24;
+    return rise * Math.exp(1 - rise) * (1 - turned ** 4);
+  };
+  return [straight(along(at, level, 160, (share) => at.lane * 0.16 - height * swell(share) * shape(share * waves)))];
+}
+
+/** The alarm: bells on a line, each with more and wider rings the louder it is. @param {ReturnType<typeof placesOf>} at @param {number} level @param {number} loud */
+function alarm(at, level, loud) {
+  const bells = round(3 * at.room ** 0.6);
+  const rings = 0.5 + 3.5 * loud;
+  const gap = at.lane * 0.085;
+  const paths = [straight([[at.from, level], [at.to, level]])];
+  for (let bell = 0; bell < bells; bell++) {
+    const x = mix(at.from, at.to, (bell + 0.5) / bells);
+    for (let ring = 0; ring < rings; ring++) {
+      const reach = gap * (0.5 + Math.min(ring + 1, rings));
+      const bow = (/** @type {number} */ side) => {
+        const turn = (/** @type {number} */ angle) => /** @type {Point} */ ([x + side * reach * cos(angle), level + reach * sin(angle)]);
+        return through([turn(-1.05), turn(-0.35), turn(0.35), turn(1.05)]);
+      };
+      paths.push(bow(-1) + bow(1));
+    }
+  }
+  return paths;
+}
+
+/** Movement: steps, long and even at ease; with more held back they get short, and shorter on the way. @param {ReturnType<typeof placesOf>} at @param {number} level @param {number} held */
+function movement(at, level, held) {
+  const least = at.lane * 0.14;
+  let [stride, x, steps] = [at.lane * mix(0.85, 0.42, held), at.from + 2, ""];
+  for (let index = 0; x < at.to - 2; index++) {
+    const y = level + (index % 2 ? 1 : -1) * at.lane * 0.09;
+    steps += `M${x.toFixed(1)} ${y.toFixed(1)}H${Math.min(at.to, x + 0.58 * stride).toFixed(1)}`;
+    x += stride;
+    stride = Math.max(least, stride * (1 - 0.16 * held));
+  }
+  return [steps];
+}
+
+const SHAPES = /** @type {Record<string, (at: ReturnType<typeof placesOf>, level: number, share: number) => string[]>} */ ({ muscles, signals, alarm, movement });
+
+/** A small arrow head. @param {Point} tip @param {number} size @param {number} turn radians */
+function head([x, y], size, turn) {
+  const wing = (/** @type {number} */ side) => /** @type {Point} */ ([x - size * cos(turn + side * 0.65), y - size * sin(turn + side * 0.65)]);
+  return straight([wing(1), [x, y], wing(-1)]);
+}
+
+/**
+ * One of the four strands.
+ * @param {Path} path @param {number} index which lane @param {number} share how strong, 0 to 1 @param {Frame} frame
+ */
+export function strandOf(path, index, share, frame) {
+  const at = placesOf(frame);
+  const level = at.level(index);
+  return {
+    leads: leadsOf(at, index, level),
+    shape: SHAPES[path](at, level, share).join(""),
+    arrow: head([at.to + at.size * 0.3, level], at.size * mix(0.22, 0.36, share), 0),
+    whole: straight([[at.stress + at.size, at.middle], [at.from, level], [at.to, level], [at.pain - at.size * 0.62, at.middle]]),
+  };
+}
+
+/** The way back, from the sore back along the foot to the tangle. @param {number} share @param {Frame} frame */
+export function wayBack(share, frame) {
+  const at = placesOf(frame);
+  const [right, left, low] = [at.pain, at.stress, at.back];
+  const [from, to] = [at.middle + 1.35 * at.size, at.middle + 1.15 * at.size];
+  const bend = (low - from) * 0.9;
+  const line = `M${right} ${from.toFixed(1)}C${right} ${(from + bend).toFixed(1)} ${(right - 0.3 * bend).toFixed(1)} ${low} ${(right - bend).toFixed(1)} ${low}H${(left + bend).toFixed(1)}`
+    + `C${(left + 0.3 * bend).toFixed(1)} ${low} ${left} ${(from + bend).toFixed(1)} ${left} ${to.toFixed(1)}`;
+  const size = at.size * mix(0.2, 0.34, share);
+  return { line, arrow: head([left, to], size * 1.2, -PI / 2) + head([(left + right) / 2, low], size, PI) };
+}
+
+/** Stress as the line in a tangle, which loosens. @param {number} stress @param {Frame} frame */
+export function tangleOf(stress, frame) {
+  const at = placesOf(frame);
+  const turns = mix(1.2, 4.6, stress);
+  const last = turns * 2 * PI;
+  const count = round(turns * 14);
+  return through(Array.from({ length: count + 1 }, (_, index) => {
+    const angle = (index / count) * last;
+    const reach = at.size * (0.16 + 0.72 * (angle / last)) * (1 + 0.24 * stress * sin(3.4 * angle) * (1 - angle / last) * 2);
+    return /** @type {Point} */ ([at.stress + reach * cos(angle - last), at.middle + reach * sin(angle - last) * (1 - 0.12 * stress * sin(1.7 * angle))]);
+  }));
+}
+
+/** One side of a back, from the nape over the shoulder and the waist to the hip. @type {Point[]} */
+const SIDE = [[0.17, -1.95], [0.2, -1.72], [0.5, -1.56], [0.82, -1.42], [0.93, -1.12], [0.84, -0.7], [0.66, -0.2], [0.6, 0.1], [0.68, 0.5], [0.78, 0.85], [0.78, 1.05]];
+
+/** A back from behind, and how sore it is low down: a star with points, which grows small and round. @param {number} pain @param {Frame} frame */
+export function backOf(pain, frame) {
+  const at = placesOf(frame);
+  const put = (/** @type {Point} */ [x, y]) => /** @type {Point} */ ([at.pain + x * at.size, at.middle + y * at.size]);
+  const spine = Array.from({ length: 7 }, (_, index) => put([0, mix(-1.5, -0.42, index / 6)]));
+  const reach = mix(0.14, 0.5, pain);
+  const star = Array.from({ length: 36 }, (_, index) => {
+    const spike = index % 4 === 0 ? 1 : index % 2 ? 0.82 : 0.66;
+    const angle = (index / 36) * 2 * PI;
+    const far = reach * mix(0.85, spike, Math.min(1, 1.6 * pain));
+    return put([far * sin(angle), 0.05 - far * cos(angle)]);
+  });
+  return {
+    sides: through(SIDE.map(put)) + through(SIDE.map(([x, y]) => put([-x, y]))),
+    spine: spine.map(([x, y]) => `M${x.toFixed(1)} ${y.toFixed(1)}h.01`).join(""),
+    sore: around(star),
+  };
+}

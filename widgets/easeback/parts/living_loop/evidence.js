@@ -1,0 +1,35 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Claims } from "../../kit/claims.js";
+import { Button } from "../../kit/form.js";
+import { lessonsHere } from "../../kit/lessons.js";
+import { useWords } from "../../kit/part.js";
+
+/** @typedef {import("./reading.js").Path} Path */
+
+/**
+ * What is known of one path, and the lesson that goes deeper.
+ * @param {{path: Path, claims: import("../../kit/claims.js").Claim[], language: string, file: string | undefined, onClose: () => void}} props
+ */
+export function Evidence({ path, claims, language, file, onClose }) {
+  const t = useWords();
+  const [address, setAddress] = useState(file);
+  const place = useRef(/** @type {HTMLElement | null} */ (null));
+  useEffect(() => {
+    setAddress(file && (lessonsHere()[slugOf(file)]?.href ?? file));
+    // What was asked for comes into view where it lies below the screen; nothing moves where it is seen already.
+    place.current?.scrollIntoView({ block: "nearest" });
+  }, [path, file]);
+  return (
+    <section class="easeback-living-loop__evidence" aria-label={t("evidence.of", { path: t(`${path}.name`) })} ref={place}>
+      <p class="easeback-living-loop__says">{t(`${path}.says`)}</p>
+      <Claims claims={claims} language={language} />
+      <div class="easeback-living-loop__do">
+        {address && <a class="easeback-living-loop__deeper" href={address}>{t("evidence.deeper")}<span class="easeback-unseen">: {t(`${path}.name`)}</span></a>}
+        <Button onClick={onClose}>{t("evidence.close")}</Button>
+      </div>
+    </section>
+  );
+}
+
+/** The lesson's public name: its file without number and ending. @param {string} file */
+const slugOf = (file) => file.replace(/^\d+-/, "").replace(/\.ipynb$/, "");

@@ -1,0 +1,126 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { Chart, Numbers } from "../../kit/chart.js";
+import { useControls, useSettled } from "../../kit/controls.js";
+import { Button, Disclosure, Slider, Switch } from "../../kit/form.js";
+import { part, useWords } from "../../kit/part.js";
+import { openTable } from "../../kit/table.js";
+import { Evidence } from "./evidence.js";
+import { usePlay } from "./play.js";
+import { DOINGS, LIFE, WEEKS, changed, curveOf, levelsOf, rowsOf, summaryOf, unchanged, waysIn } from "./reading.js";
+import { Rope } from "./rope.js";
+
+/** @typedef {import("./reading.js").Controls} Controls */
+/** @typedef {import("./reading.js").Path} Path */
+/** @typedef {import("./reading.js").Model} Loop */
+
+const LEAST = { stress: 0, sleep: 0, activity: 2, worry: 0 };
+const TICKS = [0, 4, 8, 12];
+/** From so many ways on a person has seen that there is more than one. */
+const SEVERAL = 3;
+/** The week in days, and back: the curves of the model are in days. */
+const DAYS = 7;
+
+/** @param {{model: import("../../kit/part.js").Model}} props */
+export function LivingLoop({ model }) {
+  const t = useWords(model);
+  const packed = model.get("_table");
+  const loop = useMemo(() => /** @type {Loop} */ ({ table: openTable(packed), start: model.get("_start"), does: model.get("_does") }), [packed]);
+  const [held, move] = useControls(model, [...LIFE, ...DOINGS, "week"]);
+  const now = /** @type {Controls} */ (held.now);
+  const { moment, play, stop } = usePlay((week) => move("week", week));
+  const [open, setOpen] = useState(/** @type {Path | null} */ (null));
+  const levels = levelsOf(loop, now, moment ?? now.week);
+  const toggle = (/** @type {Path} */ path) => setOpen(open === path ? null : path);
+
+  const settled = /** @type {Controls} */ (useSettled(held).now);
+  const said = useMemo(() => <p class="easeback-model__summary" aria-live="polite">{summaryOf(t, loop, settled)}</p>, [loop, settled]);
+  const more = useMemo(() => <More loop={loop} now={settled} />, [loop, settled]);
+  /** @param {string} name */
+  const moves = (name) => (/** @type {any} */ value) => { stop(); move(name, value); };
+  const back = () => { for (const [name, value] of Object.entries({ ...unchanged(loop), week: WEEKS })) moves(name)(value); };
+
+  return (
+    <section class="easeback-model easeback-living-loop">
+      <div class="easeback-model__play">
+        <div class="easeback-model__picture">
+          <div class="easeback-living-loop__title">{t("title")}</div>
+          <Rope levels={levels} open={open} flow={moment} onOpen={toggle} />
+        </div>
+        {open && (
+          <Evidence path={open} claims={model.get("_claims")[open]} language={model.get("language")} file={model.get("_lessons")[open]} onClose={() => setOpen(null)} />
+        )}
+        <div class="easeback-model__controls">
+          <div class="easeback-living-loop__time">
+            <Slider label={t("week.label")} value={now.week} min={0} max={WEEKS} format={(week) => t("week.value", { week })} onInput={moves("week")} />
+            <Button kind="plain" onClick={moment === null ? play : stop}>{t(moment === null ? "play" : "pause")}</Button>
+          </div>
+          <PainOverTime loop={loop} now={now} week={moment ?? now.week} />
+          {LIFE.map((name) => (
+            <Slider label={t(`${name}.label`)} value={now[name]} min={LEAST[name]} max={10} format={(value) => t(`${name}.${value < 4 ? "little" : value < 7 ? "some" : "much"}`)}
+              onInput={moves(name)} key={name} />
+          ))}
+          <fieldset class="easeback-living-loop__doing">
+            <legend class="easeback-choice__label">{t("doing.label")}</legend>
+            {DOINGS.map((name) => <Switch label={t(`${name}.label`)} checked={now[name]} onChange={moves(name)} key={name} />)}
+          </fieldset>
+          <div class="easeback-living-loop__words">
+            {said}
+            <Found loop={loop} now={settled} />
+            <Button kind="plain" disabled={!changed(loop, now).length} onClick={back}>{t("back-to-start")}</Button>
+          </div>
+        </div>
+      </div>
+      {more}
+      <p class="easeback-model-note">{t("shared.model")} {t("note")}</p>
+    </section>
+  );
+}
+
+/** Pain over the twelve weeks, beside what it would be if nothing changed. @param {{loop: Loop, now: Controls, week: number}} props */
+function PainOverTime({ loop, now, week }) {
+  const t = useWords();
+  const inWeeks = (/** @type {import("../../kit/table.js").Curve} */ { at, values }) => ({ at: at.map((day) => day / DAYS), values });
+  const [low, high] = useMemo(() => {
+    const still = unchanged(loop);
+    const ends = [{ ...still, stress: 0, sleep: 10, activity: 10, worry: 0 }, { ...still, stress: 10, sleep: 0, activity: 2, worry: 10 }];
+    return ends.map((setting) => { const { values } = curveOf(loop, setting, "pain"); return values[values.length - 1]; });
+  }, [loop]);
+  const ghost = inWeeks(curveOf(loop, unchanged(loop), "pain"));
+  return (
+    <Chart title={t("chart.title")} time={{ from: 0, to: WEEKS }} bands={[]} lanes={[]}
+      ticks={TICKS.map((at, index, { length }) => ({ at, text: index + 1 < length ? String(at) : t("chart.weeks", { weeks: at }) }))}
+      legend={[{ shape: "now", text: t("chart.now") }, { shape: "ghost", text: t("chart.ghost") }]}
+      cursor={{ at: week, text: t("week.value", { week: Math.floor(week) }) }}
+      panels={[{ name: t("chart.pain"), unit: t("chart.unit"), tone: "tension", low, high, rest: low, restText: "", now: inWeeks(curveOf(loop, now, "pain")), ghost }]} />
+  );
+}
+
+/** The ways in a person has found so far; what is found stays found. @param {{loop: Loop, now: Controls}} props */
+function Found({ loop, now }) {
+  const t = useWords();
+  const [found, setFound] = useState(/** @type {string[]} */ ([]));
+  useEffect(() => {
+    const fresh = waysIn(loop, now).filter((way) => !found.includes(way));
+    if (fresh.length) setFound([...found, ...fresh]);
+  }, [loop, now]);
+  const ways = found.map((way) => t(`way.${way}`)).join(t("said.comma"));
+  return (
+    <p class="easeback-living-loop__found" role="status">
+      {found.length ? t(`found.${found.length >= SEVERAL ? "several" : "few"}`, { ways }) : t("found.none")}
+    </p>
+  );
+}
+
+/** The numbers, for who wants them. @param {{loop: Loop, now: Controls}} props */
+function More({ loop, now }) {
+  const t = useWords();
+  return (
+    <div class="easeback-model__more">
+      <Disclosure summary={t("numbers.open")}>
+        <Numbers caption={t("numbers.caption")} head={["week", "pain", "stress", "alarm", "still"].map((name) => t(`numbers.${name}`))} rows={rowsOf(loop, now)} />
+      </Disclosure>
+    </div>
+  );
+}
+
+export default part(LivingLoop);

@@ -1,0 +1,77 @@
+import { useWords } from "../../kit/part.js";
+import { BACK, FRAMES, LANES, backOf, strandOf, tangleOf, wayBack } from "./drawing.js";
+import { PATHS, gradeOf } from "./reading.js";
+
+/** @typedef {import("./reading.js").Path} Path */
+/** @typedef {import("./reading.js").Levels} Levels */
+
+/** The tone goes from ease to tension between these two. */
+const [EASE, TENSE] = [0.2, 0.75];
+/** @param {number} level */
+const look = (level) => ({
+  "--loud": `${Math.round(100 * Math.min(1, Math.max(0, (level - EASE) / (TENSE - EASE))))}%`,
+  "--thick": (0.55 + 1.5 * level).toFixed(2),
+});
+/** @param {number} share */
+const percent = (share) => `${(100 * share).toFixed(2)}%`;
+
+/**
+ * The drawing in one frame; a phone shows the narrow one and all else the wide one.
+ * @param {{name: "narrow" | "wide", levels: Levels, flow: number | null, open: Path | null}} props
+ */
+function Drawing({ name, levels, flow, open }) {
+  const frame = FRAMES[name];
+  const back = backOf(levels.pain, frame);
+  const way = wayBack(levels.back, frame);
+  const flowing = { "--flow": flow ?? 0 };
+  return (
+    <svg class="easeback-living-loop__drawing" data-frame={name} viewBox={`0 0 ${frame.wide} ${frame.high}`} aria-hidden="true" data-flowing={flow !== null}>
+      <g class="easeback-living-loop__strand" data-path="back" style={look(levels.back)} data-open={open === "back"}>
+        <path class="easeback-line" d={way.line} />
+        <path class="easeback-line" d={way.arrow} />
+        <path class="easeback-living-loop__flow" style={flowing} d={way.line} />
+      </g>
+      {PATHS.map((path, index) => {
+        const strand = strandOf(path, index, levels[path], frame);
+        return (
+          <g class="easeback-living-loop__strand" data-path={path} style={look(levels[path])} data-open={open === path} key={path}>
+            <path class="easeback-line" d={strand.leads + strand.arrow} />
+            <path class="easeback-line easeback-living-loop__shape" d={strand.shape} />
+            <path class="easeback-living-loop__flow" style={flowing} d={strand.whole} />
+          </g>
+        );
+      })}
+      <g class="easeback-living-loop__node" style={look(levels.stress)}><path class="easeback-line" d={tangleOf(levels.stress, frame)} /></g>
+      <g class="easeback-living-loop__node" style={look(levels.pain)}>
+        <path class="easeback-living-loop__sore" d={back.sore} />
+        <path class="easeback-line easeback-living-loop__back" d={back.sides} />
+        <path class="easeback-line easeback-living-loop__back" d={back.spine} />
+      </g>
+    </svg>
+  );
+}
+
+/**
+ * The loop: a drawing, and over it the name of each path, which opens what is known of it.
+ * @param {{levels: Levels, open: Path | null, flow: number | null, onOpen: (path: Path) => void}} props
+ */
+export function Rope({ levels, open, flow, onOpen }) {
+  const t = useWords();
+  const strand = (/** @type {Path} */ path, /** @type {{top: string, height: string}} */ place) => (
+    <button type="button" class="easeback-living-loop__path" data-path={path} style={place} aria-expanded={open === path} onClick={() => onOpen(path)} key={path}>
+      <span class="easeback-living-loop__name">{t(`${path}.name`)}</span>{" "}
+      <span class="easeback-living-loop__grade">{t(`${path}.${gradeOf(levels[path])}`)}</span>
+      <span class="easeback-unseen">. {t("path.open")}</span>
+    </button>
+  );
+  return (
+    <div class="easeback-living-loop__rope">
+      <Drawing name="narrow" levels={levels} flow={flow} open={open} />
+      <Drawing name="wide" levels={levels} flow={flow} open={open} />
+      <span class="easeback-living-loop__end" data-end="stress">{t("stress.end")}</span>
+      {PATHS.map((path, index) => strand(path, { top: percent(LANES.top + index * LANES.high), height: percent(LANES.high) }))}
+      <span class="easeback-living-loop__end" data-end="pain">{t("pain.end")}</span>
+      {strand("back", { top: percent(BACK.top), height: percent(BACK.high) })}
+    </div>
+  );
+}
