@@ -31,7 +31,7 @@ ANATOMY = [
 SLIDES = {"slide", "subslide", "fragment", "-"}
 # What stands on every page and in no lesson's own list of rows.
 WITHOUT_ROWS = {"Guide", "OneLine", "StressEvent", "Safety", "Keepsake"}
-WITHOUT_ROWS |= {"AlarmDial", "TenTaps"}
+WITHOUT_ROWS |= {"AlarmDial", "TenTaps", "LivingLoop"}
 WITHOUT_ROWS |= {"RainyDays", "SelfLook", "Twins"}
 WITHOUT_ROWS |= {"SittingHour", "SmallSteps", "OneMovement", "Postures"}
 WITHOUT_ROWS |= {"WorkingDay"}

@@ -9,7 +9,7 @@ from easeback.science.parameters import Parameters
 
 @dataclass(frozen=True)
 class LoopParameters(Parameters):
-    """The parameters of the slow loop; times are days. All are illustrative: they shape, they do not measure."""
+    """The parameters of the slow loop; times are days. All are illustrative: none is measured."""
 
     body_input: float
     """Pain that comes from the body itself, 0 to 10 (`N`)."""

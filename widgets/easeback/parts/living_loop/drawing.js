@@ -7,12 +7,12 @@ import { around, through } from "../../kit/line.js";
 /** @typedef {{wide: number, high: number}} Frame what it is drawn in; all places are shares of it, so that labels fit any frame */
 
 /** @type {Record<"narrow" | "wide", Frame>} */
-export const FRAMES = { narrow: { wide: 360, high: 352 }, wide: { wide: 720, high: 352 } };
+export const FRAMES = { narrow: { wide: 360, high: 334 }, wide: { wide: 720, high: 296 } };
 
 /** Where things lie, as shares of the frame: top of the first lane, height of one, where lanes begin and end, the nodes. */
-export const LANES = { top: 0.01, high: 0.172, from: 0.26, to: 0.74 };
+export const LANES = { top: 0.005, high: 0.183, from: 0.26, to: 0.73 };
 const NODE = { stress: 0.095, pain: 0.905 };
-export const BACK = { top: 0.74, high: 0.22, line: 0.905 };
+export const BACK = { top: 0.785, high: 0.21, line: 0.955 };
 /** How far below the top of its lane a strand runs, of the lane's height: its name stands above. */
 const BELOW = 0.64;
 
@@ -43,15 +43,18 @@ const along = (at, level, count, away) => Array.from({ length: count + 1 }, (_, 
   return /** @type {Point} */ ([mix(at.from, at.to, share), level + away(share)]);
 });
 
+/** Where a strand reaches the back. @param {ReturnType<typeof placesOf>} at @param {number} index @returns {Point} */
+const tipOf = (at, index) => [at.pain - 0.8 * at.size, at.middle + (0.05 + 0.4 * (index - 1.5)) * at.size];
+
 /** From the tangle to the lane, and from the lane to the back. @param {ReturnType<typeof placesOf>} at @param {number} index @param {number} level */
 function leadsOf(at, index, level) {
   const spread = (index - 1.5) * at.size;
-  const [out, into] = [at.stress + 0.9 * at.size, at.pain - 0.62 * at.size];
+  const [out, into] = [at.stress + 0.9 * at.size, tipOf(at, index)];
   const curve = (/** @type {number} */ x1, /** @type {number} */ y1, /** @type {number} */ x2, /** @type {number} */ y2) => {
     const half = (x2 - x1) / 2;
     return `M${x1.toFixed(1)} ${y1.toFixed(1)}C${(x1 + half).toFixed(1)} ${y1.toFixed(1)} ${(x2 - half).toFixed(1)} ${y2.toFixed(1)} ${x2.toFixed(1)} ${y2.toFixed(1)}`;
   };
-  return curve(out, at.middle + 0.24 * spread, at.from, level) + curve(at.to, level, into, at.middle + 0.2 * spread);
+  return curve(out, at.middle + 0.24 * spread, at.from, level) + curve(at.to, level, into[0], into[1]);
 }
 
 /** Muscles: a wide wave at ease, a tight zigzag when tense. @param {ReturnType<typeof placesOf>} at @param {number} level @param {number} tense */
@@ -72,10 +75,10 @@ function signals(at, level, tense) {
   const height = at.lane * mix(0.2, 0.46, tense);
   const shape = (/** @type {number} */ turn) => {
     const turned = turn - Math.floor(turn);
-    const rise = turned / 0.24;
-    return rise * Math.exp(1 - rise) * (1 - turned ** 4);
+    const rise = turned / 0.3;
+    return rise ** 2 * Math.exp(2 - 2 * rise) * (1 - turned ** 6);
   };
-  return [straight(along(at, level, 160, (share) => at.lane * 0.16 - height * swell(share) * shape(share * waves)))];
+  return [straight(along(at, level, 160, (share) => swell(share) * (at.lane * 0.16 - height * shape(share * waves))))];
 }
 
 /** The alarm: bells on a line, each with more and wider rings the louder it is. @param {ReturnType<typeof placesOf>} at @param {number} level @param {number} loud */
@@ -129,8 +132,8 @@ export function strandOf(path, index, share, frame) {
   return {
     leads: leadsOf(at, index, level),
     shape: SHAPES[path](at, level, share).join(""),
-    arrow: head([at.to + at.size * 0.3, level], at.size * mix(0.22, 0.36, share), 0),
-    whole: straight([[at.stress + at.size, at.middle], [at.from, level], [at.to, level], [at.pain - at.size * 0.62, at.middle]]),
+    arrow: head(tipOf(at, index), at.size * mix(0.16, 0.26, share), 0),
+    whole: straight([[at.stress + at.size, at.middle], [at.from, level], [at.to, level], tipOf(at, index)]),
   };
 }
 
@@ -167,7 +170,7 @@ export function backOf(pain, frame) {
   const at = placesOf(frame);
   const put = (/** @type {Point} */ [x, y]) => /** @type {Point} */ ([at.pain + x * at.size, at.middle + y * at.size]);
   const spine = Array.from({ length: 7 }, (_, index) => put([0, mix(-1.5, -0.42, index / 6)]));
-  const reach = mix(0.14, 0.5, pain);
+  const reach = mix(0.18, 0.66, pain);
   const star = Array.from({ length: 36 }, (_, index) => {
     const spike = index % 4 === 0 ? 1 : index % 2 ? 0.82 : 0.66;
     const angle = (index / 36) * 2 * PI;

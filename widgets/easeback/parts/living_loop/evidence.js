@@ -13,15 +13,15 @@ import { useWords } from "../../kit/part.js";
 export function Evidence({ path, claims, language, file, onClose }) {
   const t = useWords();
   const [address, setAddress] = useState(file);
-  const place = useRef(/** @type {HTMLElement | null} */ (null));
+  const place = useRef(/** @type {HTMLParagraphElement | null} */ (null));
   useEffect(() => {
     setAddress(file && (lessonsHere()[slugOf(file)]?.href ?? file));
-    // What was asked for comes into view where it lies below the screen; nothing moves where it is seen already.
+    // The beginning comes into view where it is not; nothing moves where it is seen already.
     place.current?.scrollIntoView({ block: "nearest" });
   }, [path, file]);
   return (
-    <section class="easeback-living-loop__evidence" aria-label={t("evidence.of", { path: t(`${path}.name`) })} ref={place}>
-      <p class="easeback-living-loop__says">{t(`${path}.says`)}</p>
+    <section class="easeback-living-loop__evidence" aria-label={t("evidence.of", { path: t(`${path}.name`) })}>
+      <p class="easeback-living-loop__says" ref={place}>{t(`${path}.says`)}</p>
       <Claims claims={claims} language={language} />
       <div class="easeback-living-loop__do">
         {address && <a class="easeback-living-loop__deeper" href={address}>{t("evidence.deeper")}<span class="easeback-unseen">: {t(`${path}.name`)}</span></a>}

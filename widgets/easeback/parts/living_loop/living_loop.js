@@ -27,36 +27,46 @@ export function LivingLoop({ model }) {
   const loop = useMemo(() => /** @type {Loop} */ ({ table: openTable(packed), start: model.get("_start"), does: model.get("_does") }), [packed]);
   const [held, move] = useControls(model, [...LIFE, ...DOINGS, "week"]);
   const now = /** @type {Controls} */ (held.now);
-  const { moment, play, stop } = usePlay((week) => move("week", week));
+  const { moment, flow, play, stop } = usePlay((week) => move("week", week));
   const [open, setOpen] = useState(/** @type {Path | null} */ (null));
   const levels = levelsOf(loop, now, moment ?? now.week);
   const toggle = (/** @type {Path} */ path) => setOpen(open === path ? null : path);
 
+  const quiet = model.get("quiet");
   const settled = /** @type {Controls} */ (useSettled(held).now);
-  const said = useMemo(() => <p class="easeback-model__summary" aria-live="polite">{summaryOf(t, loop, settled)}</p>, [loop, settled]);
-  const more = useMemo(() => <More loop={loop} now={settled} />, [loop, settled]);
+  const said = useMemo(() => !quiet && <p class="easeback-model__summary" aria-live="polite">{summaryOf(t, loop, settled)}</p>, [loop, settled]);
+  const more = useMemo(() => !quiet && <More loop={loop} now={settled} />, [loop, settled]);
   /** @param {string} name */
   const moves = (name) => (/** @type {any} */ value) => { stop(); move(name, value); };
   const back = () => { for (const [name, value] of Object.entries({ ...unchanged(loop), week: WEEKS })) moves(name)(value); };
 
+  const picture = (
+    <div class="easeback-model__picture">
+      <div class="easeback-living-loop__title">{t("title")}</div>
+      <Rope levels={levels} open={open} flow={flow} onOpen={toggle} />
+    </div>
+  );
+  const evidence = open && (
+    <Evidence path={open} claims={model.get("_claims")[open]} language={model.get("language")} file={model.get("_lessons")[open]} onClose={() => setOpen(null)} />
+  );
+  const note = <p class="easeback-model-note">{t("shared.model")} {t("note")}</p>;
+  if (quiet) return <section class="easeback-model easeback-living-loop" data-quiet>{picture}{evidence}{note}</section>;
   return (
     <section class="easeback-model easeback-living-loop">
       <div class="easeback-model__play">
-        <div class="easeback-model__picture">
-          <div class="easeback-living-loop__title">{t("title")}</div>
-          <Rope levels={levels} open={open} flow={moment} onOpen={toggle} />
-        </div>
-        {open && (
-          <Evidence path={open} claims={model.get("_claims")[open]} language={model.get("language")} file={model.get("_lessons")[open]} onClose={() => setOpen(null)} />
-        )}
+        {picture}
+        {evidence}
         <div class="easeback-model__controls">
           <div class="easeback-living-loop__time">
             <Slider label={t("week.label")} value={now.week} min={0} max={WEEKS} format={(week) => t("week.value", { week })} onInput={moves("week")} />
-            <Button kind="plain" onClick={moment === null ? play : stop}>{t(moment === null ? "play" : "pause")}</Button>
+            <div class="easeback-living-loop__do">
+              <Button kind="plain" onClick={moment === null ? play : stop}>{t(moment === null ? "play" : "pause")}</Button>
+              <Button kind="plain" disabled={!changed(loop, now).length} onClick={back}>{t("back-to-start")}</Button>
+            </div>
           </div>
           <PainOverTime loop={loop} now={now} week={moment ?? now.week} />
           {LIFE.map((name) => (
-            <Slider label={t(`${name}.label`)} value={now[name]} min={LEAST[name]} max={10} format={(value) => t(`${name}.${value < 4 ? "little" : value < 7 ? "some" : "much"}`)}
+            <Slider label={t(`${name}.label`)} value={now[name]} min={LEAST[name]} max={10} format={(value) => t(`${name}.${value < 4 ? "little" : value < 8 ? "some" : "much"}`)}
               onInput={moves(name)} key={name} />
           ))}
           <fieldset class="easeback-living-loop__doing">
@@ -66,12 +76,11 @@ export function LivingLoop({ model }) {
           <div class="easeback-living-loop__words">
             {said}
             <Found loop={loop} now={settled} />
-            <Button kind="plain" disabled={!changed(loop, now).length} onClick={back}>{t("back-to-start")}</Button>
           </div>
         </div>
       </div>
       {more}
-      <p class="easeback-model-note">{t("shared.model")} {t("note")}</p>
+      {note}
     </section>
   );
 }
@@ -91,7 +100,7 @@ function PainOverTime({ loop, now, week }) {
       ticks={TICKS.map((at, index, { length }) => ({ at, text: index + 1 < length ? String(at) : t("chart.weeks", { weeks: at }) }))}
       legend={[{ shape: "now", text: t("chart.now") }, { shape: "ghost", text: t("chart.ghost") }]}
       cursor={{ at: week, text: t("week.value", { week: Math.floor(week) }) }}
-      panels={[{ name: t("chart.pain"), unit: t("chart.unit"), tone: "tension", low, high, rest: low, restText: "", now: inWeeks(curveOf(loop, now, "pain")), ghost }]} />
+      panels={[{ name: t("chart.pain"), unit: "", tone: "tension", low: low - 0.3, high, rest: low - 0.3, restText: "", now: inWeeks(curveOf(loop, now, "pain")), ghost }]} />
   );
 }
 

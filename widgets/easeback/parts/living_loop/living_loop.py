@@ -28,7 +28,7 @@ KNOTS = Knots(7.0 * WEEKS, 7.0 * WEEKS, (0.0, 1.0, 3.0, 6.0, 10.0, 14.0, 21.0, 2
 CLAIMS = {
     "muscles": ("muscle-tension", "tension-not-proof"),
     "signals": ("stress-signals-pass", "cortisol-mixed"),
-    "alarm": ("alarm-louder",),
+    "alarm": ("stress-alarm", "alarm-louder"),
     "movement": ("fear-and-doing", "fear-moves-little"),
     "back": ("two-way",),
 }
@@ -59,6 +59,9 @@ class LivingLoop(Part):
     steps = t.Bool(default_value=False, help="Whether movement grows in small steps").tag(sync=True)
     thought = t.Bool(default_value=False, help="Whether a worried thought gets checked").tag(sync=True)
     week = t.Int(WEEKS, min=0, max=WEEKS, help="Week on show, 0 to 12").tag(sync=True)
+    quiet = t.Bool(
+        default_value=False, help="Whether only the picture of the start shows, without controls"
+    ).tag(sync=True)
     _start: "t.Dict[str, int]" = t.Dict(help="How the days were before week 0").tag(sync=True)
     _does: "t.Dict[str, float]" = t.Dict(
         help="What each step takes away, as a share, or adds (small steps)"
@@ -85,15 +88,18 @@ class LivingLoop(Part):
         }
         files = content.lesson_files(course.root, self.language)
         self._lessons = {path: files[lesson] for path, lesson in LESSONS.items() if lesson in files}
-        self._table = table(p, **self._start)
+        self._table = table(p, quiet=self.quiet, **self._start)
 
 
 @lru_cache(maxsize=4)
-def table(p: LoopParameters, *, stress: int, sleep: int, activity: int, worry: int) -> bytes:
-    """Compute the twelve weeks from this start at every setting, and pack them."""
+def table(p: LoopParameters, *, quiet: bool, stress: int, sleep: int, activity: int, worry: int) -> bytes:
+    """Compute the twelve weeks from this start at every setting (`quiet`: at this one), and pack them."""
     before = Controls(stress / 10, (10 - sleep) / 10, worry / 10, activity / 10)
     start = settled(p, before)
     axes = {"stress": STRESS, "lost_sleep": LOST_SLEEP, "worry": WORRY, "activity": ACTIVITY}
+    if quiet:
+        here = (before.work, before.lost_sleep, before.worry, before.activity)
+        axes = {name: (float(value),) for name, value in zip(axes, here, strict=True)}
     grid = np.meshgrid(*axes.values(), indexing="ij")
     usual = np.minimum(grid[3], 1.0)
     now = pain_loop(KNOTS.times, p, Controls(*grid[:3], usual, grid[3] - usual), start, step=1.0)

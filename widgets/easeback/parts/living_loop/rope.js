@@ -6,11 +6,11 @@ import { PATHS, gradeOf } from "./reading.js";
 /** @typedef {import("./reading.js").Levels} Levels */
 
 /** The tone goes from ease to tension between these two. */
-const [EASE, TENSE] = [0.2, 0.75];
+const [EASE, TENSE] = [0.15, 0.6];
 /** @param {number} level */
 const look = (level) => ({
   "--loud": `${Math.round(100 * Math.min(1, Math.max(0, (level - EASE) / (TENSE - EASE))))}%`,
-  "--thick": (0.55 + 1.5 * level).toFixed(2),
+  "--thick": (0.6 + 1.2 * level).toFixed(2),
 });
 /** @param {number} share */
 const percent = (share) => `${(100 * share).toFixed(2)}%`;
