@@ -94,15 +94,15 @@ class LivingLoop(Part):
 @lru_cache(maxsize=4)
 def table(p: LoopParameters, *, quiet: bool, stress: int, sleep: int, activity: int, worry: int) -> bytes:
     """Compute the twelve weeks from this start at every setting (`quiet`: at this one), and pack them."""
-    before = Controls(stress / 10, (10 - sleep) / 10, worry / 10, activity / 10)
+    here = (stress / 10, (10 - sleep) / 10, worry / 10, activity / 10)
+    before = Controls(*here)
     start = settled(p, before)
-    axes = {"stress": STRESS, "lost_sleep": LOST_SLEEP, "worry": WORRY, "activity": ACTIVITY}
-    if quiet:
-        here = (before.work, before.lost_sleep, before.worry, before.activity)
-        axes = {name: (float(value),) for name, value in zip(axes, here, strict=True)}
-    grid = np.meshgrid(*axes.values(), indexing="ij")
-    usual = np.minimum(grid[3], 1.0)
-    now = pain_loop(KNOTS.times, p, Controls(*grid[:3], usual, grid[3] - usual), start, step=1.0)
+    names = ("stress", "lost_sleep", "worry", "activity")
+    held = [(value,) for value in here] if quiet else [STRESS, LOST_SLEEP, WORRY, ACTIVITY]
+    axes = dict(zip(names, held, strict=True))
+    work, lost, worried, active = np.meshgrid(*axes.values(), indexing="ij")
+    usual = np.minimum(active, 1.0)
+    now = pain_loop(KNOTS.times, p, Controls(work, lost, worried, usual, active - usual), start, step=1.0)
     was = pain_loop([0.0], p, before, start)
     shown = {"pain": pain, "stress": felt, "alarm": alarm, "stillness": stillness}
     curves = {}
