@@ -68,6 +68,7 @@ def test_the_foot_shows_whom_to_call_and_one_tap_shows_the_rest(page: Page, serv
     foot.get_by_role("link", name=word("page.help.more")).click()
     expect(page.locator("dialog .easeback-help__signs").first).to_be_visible()
     expect(page.locator("dialog .easeback-help__lines")).to_be_visible()
+    expect(page.locator("dialog .easeback-help__more")).to_be_hidden()
 
 
 def test_an_address_that_asks_for_help_opens_it(page: Page, server: Server) -> None:
