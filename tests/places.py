@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,3 +46,10 @@ def cells(lesson: Path, kind: str) -> Iterator[dict[str, Any]]:
         if cell["cell_type"] == kind:
             source = cell["source"]
             yield cell | {"source": source if isinstance(source, str) else "".join(source)}
+
+
+def calls(code: str) -> Iterator[tuple[str, list[str]]]:
+    """The parts a code cell calls, each with the rows it is told to show."""
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            yield node.func.id, [str(ast.literal_eval(argument)) for argument in node.args]

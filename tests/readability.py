@@ -5,7 +5,6 @@ The measures are textstat's: Flesch-Kincaid for the length of sentences and word
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,7 +14,7 @@ import textstat
 from easeback import content
 from easeback.content import Course
 from easeback.content.tables import TABLE
-from places import cells
+from places import calls, cells
 
 HARDEST_GRADE = 6.0
 HARDEST_SMOG = 8.0
@@ -32,13 +31,6 @@ def plain(markdown: str) -> list[str]:
     text = re.sub(r"<[^>]+>|[*_`]", "", text)
     text = re.sub(r"^\s*(#+|[-+]|\d+\.)\s+", "\n\n", text, flags=re.MULTILINE)
     return [" ".join(block.split()) for block in re.split(r"\n\s*\n", text) if block.strip()]
-
-
-def calls(code: str) -> Iterator[tuple[str, list[str]]]:
-    """The parts a code cell calls, each with the rows it is told to show."""
-    for node in ast.walk(ast.parse(code)):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            yield node.func.id, [str(ast.literal_eval(argument)) for argument in node.args]
 
 
 def _claims(course: Course, given: list[str]) -> Iterator[str]:

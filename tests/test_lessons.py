@@ -16,7 +16,7 @@ from nbclient import NotebookClient
 from easeback import content
 from easeback import parts as easeback_parts
 from places import NOTEBOOKS, PACKAGE, lessons, name
-from readability import calls
+from places import calls
 
 ANATOMY = [
     "main-message",

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from easeback import content
 from places import NOTEBOOKS
@@ -75,6 +76,15 @@ def visit(page: Page, base: str, lesson: Lesson = STRESS, query: str = "") -> Pa
 def part(page: Page, name: str) -> Locator:
     """The first part of a kind on the page."""
     return page.locator(f'.easeback-part[data-part="{name}"]').first
+
+
+def turn(model: Locator) -> None:
+    """Moves a control of a simulator by its keys, and sees its words follow."""
+    summary = model.locator("[aria-live=polite].easeback-model__summary")
+    before = summary.inner_text()
+    slider = model.locator("input[type=range]:enabled").first
+    slider.press("Home" if slider.input_value() != slider.get_attribute("min") else "End")
+    expect(summary).not_to_have_text(before)
 
 
 def says(shown: Locator) -> bool:

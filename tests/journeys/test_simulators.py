@@ -1,0 +1,198 @@
+"""Every simulator of every lesson is read, turned and dragged; a new one is found by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from simulators import SIMULATORS, Simulator
+from walk import part, turn, visit, word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import ElementHandle, Locator, Page
+
+    from serving import Server
+
+every_simulator = pytest.mark.parametrize("simulator", SIMULATORS, ids=str)
+
+CONTROLS = ".easeback-model__controls :is(input[type=range], fieldset.easeback-choice, input[role=switch])"
+# What is drawn now, without what it is compared with; in `window`, for every script of these tests.
+DRAWN = """window.drawnIn = (model) => [...model.querySelectorAll("svg, .easeback-chart__points, .easeback-chart__moment")]
+  .map((one) => {
+    const copy = one.cloneNode(true);
+    for (const other of copy.querySelectorAll("[class*=ghost], [class*=eased]")) other.remove();
+    return copy.outerHTML;
+  }).join("");"""
+DRAG = """async ([model, seconds]) => {
+  const slider = model.querySelector(".easeback-model__controls input[type=range]:enabled");
+  const [min, max, step] = [slider.min, slider.max, slider.step].map(Number);
+  const steps = Math.round((max - min) / step);
+  const to = (place) => {
+    slider.value = min + step * place;
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const calmly = async (place) => {
+    to(place);
+    await frame();
+    await frame();
+    return drawnIn(model);
+  };
+  const first = await calmly(0);
+  const last = await calmly(steps);
+  await calmly(0);
+
+  let [frames, events, going] = [0, 0, true];
+  const count = () => { frames += 1; if (going) requestAnimationFrame(count); };
+  requestAnimationFrame(count);
+  // A task of its own for each event, as the browser gives them; nothing is waited for between two.
+  const next = new MessageChannel();
+  const task = () => new Promise((done) => { next.port1.onmessage = done; next.port2.postMessage(0); });
+  for (const end = performance.now() + 1000 * seconds; performance.now() < end; events += 1) {
+    to((events * 7) % (steps + 1));
+    await task();
+  }
+  to(steps);
+  going = false;
+  await frame();
+  await task();
+  return { moves: first !== last, wins: drawnIn(model) === last, value: Number(slider.value) === max, frames, events };
+}"""
+
+
+@pytest.fixture
+def still(reader: Callable[..., Page], screen: str) -> Page:
+    """The page of a reader who wants no motion: what changes, changes because of a control."""
+    page = reader(screen, reduced_motion="reduce")
+    page.add_init_script(DRAWN)
+    return page
+
+
+def summary_of(model: Locator) -> Locator:
+    """What the picture says in words."""
+    return model.locator("[aria-live=polite].easeback-model__summary")
+
+
+def followed(model: Locator, control: ElementHandle) -> tuple[bool, bool]:
+    """Moves a control once to each of its ends or choices: whether the picture and the words came along."""
+    page, summary = model.page, summary_of(model)
+    choices = control.query_selector_all("input[type=radio]:not(:checked)")
+    drawn = told = False
+    for move in choices or ("End", "Home", "ArrowRight"):
+        picture, words = model.evaluate("drawnIn"), summary.text_content()
+        if isinstance(move, str):
+            if control.get_attribute("role") == "switch":
+                control.set_checked(not control.is_checked(), force=True)
+            else:
+                control.press(move)
+        else:
+            move.check(force=True)
+        moved = bool(model.evaluate("drawnIn") != picture)
+        drawn = drawn or moved
+        if moved and not told:
+            page.wait_for_function(
+                "([model, words]) => model.querySelector('.easeback-model__summary').textContent !== words",
+                arg=[model.element_handle(), words],
+            )
+            told = True
+    return drawn, told
+
+
+@every_simulator
+def test_every_control_moves_the_curves_and_the_words(
+    still: Page, server: Server, simulator: Simulator
+) -> None:
+    visit(still, server.url, simulator.lesson)
+    model = part(still, simulator.part)
+    left = model.locator(CONTROLS).element_handles()
+    assert left, "a simulator has controls"
+    while free := [control for control in left if control.is_enabled() and control.is_visible()]:
+        # One control can set another free, such as the first break the length of all breaks.
+        for control in free:
+            drawn, told = followed(model, control)
+            assert drawn, f"moves no curve: {control.inner_html() or control.get_attribute('aria-label')}"
+            assert told, f"is not told in words: {control.inner_html() or control.get_attribute('aria-label')}"
+        left = [control for control in left if control not in free]
+    assert [control.get_attribute("aria-label") for control in left] == [], "never free to be moved"
+
+
+@every_simulator
+def test_it_says_what_it_is_and_fits_its_screen(page: Page, server: Server, simulator: Simulator) -> None:
+    visit(page, server.url, simulator.lesson)
+    model = part(page, simulator.part)
+    expect(model.get_by_text(word("shared.model"))).to_be_visible()
+    assert model.locator("figure[aria-label], svg[role=img][aria-label]").count() >= 1, "it has a title"
+    assert (summary_of(model).text_content() or "").strip()
+
+    screen = page.viewport_size or {"width": 0, "height": 0}
+    room = screen["height"] - page.locator(".easeback-bar").evaluate("bar => bar.offsetHeight")
+    play = model.locator(".easeback-model__play").bounding_box()
+    picture = model.locator(".easeback-model__picture").bounding_box()
+    control = model.locator(CONTROLS).first.bounding_box()
+    assert play
+    assert picture
+    assert control
+    if screen["width"] < 600:
+        assert control["y"] + control["height"] - picture["y"] <= room, "the first control is under the picture"
+    else:
+        assert play["height"] <= room, "the whole play area is seen at once"
+
+    for slider in model.get_by_role("slider").all():
+        if not slider.is_visible() or slider.is_disabled():
+            continue
+        less, more = model.get_by_role("group", name=slider.get_attribute("aria-label")).get_by_role("button").all()
+        before = slider.input_value()
+        first, second = (less, more) if before == slider.get_attribute("max") else (more, less)
+        first.click()
+        expect(slider).not_to_have_value(before)
+        second.click()
+        expect(slider).to_have_value(before)
+
+    table = model.get_by_role("table").first
+    expect(table).to_be_hidden()
+    model.locator("details", has=page.locator("table")).locator("summary").first.click()
+    expect(table).to_be_visible()
+    assert table.get_by_role("row").count() >= 3
+    assert table.get_by_role("columnheader").count() >= 2
+
+
+@every_simulator
+def test_it_keeps_its_size_whatever_is_set(still: Page, server: Server, simulator: Simulator) -> None:
+    visit(still, server.url, simulator.lesson)
+    model = part(still, simulator.part)
+    turn(model)
+    height = model.locator(".easeback-model__picture").evaluate("picture => picture.offsetHeight")
+    for key in ("End", "Home"):
+        for slider in model.get_by_role("slider").all():
+            if slider.is_visible() and slider.is_enabled():
+                slider.press(key)
+                now = model.locator(".easeback-model__picture").evaluate("picture => picture.offsetHeight")
+                assert now == height, slider.get_attribute("aria-label")
+
+
+@every_simulator
+def test_a_control_dragged_for_ten_seconds_as_fast_as_possible_leaves_no_backlog(
+    reader: Callable[..., Page], server: Server, simulator: Simulator
+) -> None:
+    """The ten seconds are what is tested: a backlog grows with the time that a hand does not rest."""
+    page = reader("phone", reduced_motion="reduce")
+    page.add_init_script(DRAWN)
+    visit(page, server.url, simulator.lesson)
+    model = part(page, simulator.part)
+    turn(model)  # where a person first has to see what they turn
+    found = model.evaluate(f"model => ({DRAG})([model, 10])")
+    assert found["moves"], "the control draws nothing"
+    assert found["events"] > found["frames"], "the hand was no faster than the screen"
+    assert found["wins"], "one frame after the last event the picture shows the last position"
+    assert found["value"]
+    assert found["frames"] >= 100, "the page went on painting"
+    said = summary_of(model)
+    page.wait_for_function(  # the words come when the hand rests, and nothing is drawn after them
+        "([model, drawn]) => drawnIn(model) === drawn && model.querySelector('.easeback-model__summary').textContent",
+        arg=[model.element_handle(), model.evaluate("drawnIn")],
+    )
+    assert (said.text_content() or "").strip()
