@@ -11,7 +11,7 @@ from pathlib import Path
 
 import textstat
 
-from easeback import content
+from easeback import content, parts
 from easeback.content import Course
 from easeback.content.tables import TABLE
 from places import calls, cells
@@ -84,7 +84,7 @@ def _twins(course: Course, _given: list[str]) -> Iterator[str]:
         yield from (link.label, link.who, link.says)
 
 
-# The rows a part shows, by the part's name in a code cell; a part's own labels are measured with their table.
+# The rows a part shows, by the part's name in a code cell; what a part says itself is counted too.
 SHOWN_BY: dict[str, Callable[[Course, list[str]], Iterator[str]]] = {
     "ClaimCard": _claims,
     "CheckYourself": _questions,
@@ -98,11 +98,22 @@ SHOWN_BY: dict[str, Callable[[Course, list[str]], Iterator[str]]] = {
 
 
 def words_of_parts(lesson: Path) -> list[str]:
-    """The words of the rows that the parts of a lesson show."""
+    """The words of the rows that the parts of a lesson show, and the sentences the parts say themselves."""
     course = content.load(lesson.parent.name)
     called = [call for cell in cells(lesson, "code") for call in calls(cell["source"])]
-    shown = (text for part, given in called if part in SHOWN_BY for text in SHOWN_BY[part](course, given))
-    return [text for text in dict.fromkeys(shown) if text]
+    shown = [text for part, given in called if part in SHOWN_BY for text in SHOWN_BY[part](course, given)]
+    said = [text for part, _ in called if hasattr(parts, part) for text in sentences_of(course, part)]
+    return [text for text in dict.fromkeys([*shown, *said]) if text]
+
+
+def sentences_of(course: Course, part: str) -> list[str]:
+    """What a part says in whole sentences; labels and pieces of sentences are measured with their table.
+
+    A {place} is filled by a short word, as most are by a number.
+    """
+    stem = getattr(parts, part).__module__.rpartition(".")[2]
+    own = (text for key, text in course.words.items() if key.startswith(f"{stem}."))
+    return [re.sub(r"\{\w+\}", "ten", text) for text in own if re.search(r"[.!?…]$", text)]
 
 
 def words_of_cells(lesson: Path) -> list[str]:

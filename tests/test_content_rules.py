@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -270,3 +272,63 @@ def test_no_page_goes_out_without_its_safety_rows(course: Path, file: str) -> No
     assert told.stops
     with pytest.raises(content.ContentError):
         content.load("en", course)
+
+
+# --- every row of every model, however many there come to be ---
+
+PARAMETERS = "model_parameters.csv"
+
+
+def every_value(course: Path, wrong: Callable[[dict[str, str]], str]) -> int:
+    """Writes a wrong value into every row of the models; returns how many rows there are."""
+    path = course / "data" / PARAMETERS
+    header, *rows = table(path)
+    place = header.index("value")
+    rows = [[*row[:place], wrong(dict(zip(header, row, strict=True))), *row[place + 1 :]] for row in rows]
+    save(path, [header, *rows])
+    return len(rows)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (lambda row: str(float(row["low"]) - 1), "outside {low} to {high}"),
+        (lambda row: str(float(row["high"]) + 1), "outside {low} to {high}"),
+        (lambda _: "a lot", "not a number"),
+        (lambda _: "", "empty"),
+        (lambda _: "inf", "not a number"),
+    ],
+    ids=["below its lowest", "above its highest", "words", "nothing", "without end"],
+)
+def test_a_wrong_number_of_any_model_is_told_with_its_place_and_stops_the_page(
+    course: Path, wrong: Callable[[dict[str, str]], str], said: str
+) -> None:
+    count = every_value(course, wrong)
+    header, *rows = table(course / "data" / PARAMETERS)
+    found = {fault.line: fault for fault in faults(course, PARAMETERS) if fault.column == "value"}
+    assert set(found) == set(range(2, count + 2))
+    for line, row in enumerate(rows, start=2):
+        limits = dict(zip(header, row, strict=True))
+        assert said.format(**limits) in found[line].problem, str(found[line])
+        assert found[line].remedy
+        assert found[line].stops
+    with pytest.raises(content.ContentError):
+        content.load("en", course)
+
+
+def test_a_word_missing_in_one_language_is_told_for_every_part_and_the_others_go_on(course: Path) -> None:
+    shutil.copytree(course / "data" / "en", course / "data" / "de")
+    path = course / "data" / "de" / "words.csv"
+    header, *rows = table(path)
+    place = header.index("id")
+    gone: dict[str, str] = {}
+    for row in rows:
+        gone.setdefault(row[place].partition(".")[0], row[place])
+    assert len(gone) >= 15, "words of the parts, of the page and shared ones"
+    save(path, [header, *(row for row in rows if row[place] not in gone.values())])
+    told = [fault for fault in faults(course, "de/words.csv") if "are missing" in fault.problem]
+    assert {key for key in gone.values() if not any(f"“{key}”" in fault.problem for fault in told)} == set()
+    assert all(fault.remedy for fault in told)
+    assert content.load("en", course).words
+    with pytest.raises(content.ContentError):
+        content.load("de", course)

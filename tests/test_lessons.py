@@ -15,8 +15,7 @@ from nbclient import NotebookClient
 
 from easeback import content
 from easeback import parts as easeback_parts
-from places import NOTEBOOKS, PACKAGE, lessons, name
-from places import calls
+from places import NOTEBOOKS, PACKAGE, calls, lessons, name
 
 ANATOMY = [
     "main-message",

@@ -76,7 +76,7 @@ def test_each_number_may_be_set_to_either_end_of_its_row(
     simulator: Simulator, end: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rows = content.load().model_parameters
-    # The curves themselves are made in the test below; here it is only asked whether the model takes the number.
+    # Only whether the model takes the number is asked; the curves are made in the test below.
     home = sys.modules[simulator.kind.__module__]
     assert callable(home.table)
     monkeypatch.setattr(home, "table", lambda *_: packed({}, {}))

@@ -78,6 +78,13 @@ def part(page: Page, name: str) -> Locator:
     return page.locator(f'.easeback-part[data-part="{name}"]').first
 
 
+def open_all(page: Page) -> None:
+    """Opens every fold of the lesson and its foot."""
+    page.locator("main details, footer details").evaluate_all(
+        "all => all.forEach((one) => { one.open = true; })"
+    )
+
+
 def turn(model: Locator) -> None:
     """Moves a control of a simulator by its keys, and sees its words follow."""
     summary = model.locator("[aria-live=polite].easeback-model__summary")
@@ -122,9 +129,9 @@ def too_wide(page: Page) -> list[str]:
     return found
 
 
-def barriers(page: Page) -> list[str]:
-    """What axe finds against WCAG 2.2 AA on the page as it stands now."""
-    answer = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
+def barriers(page: Page, within: str | None = None) -> list[str]:
+    """What axe finds against WCAG 2.2 AA on the page as it stands now, or in the places of a selector."""
+    answer = Axe().run(page, context=within, options={"runOnly": {"type": "tag", "values": WCAG}})
     return [
         f"{rule['id']}: {rule['help']}: {node['html'][:160]} {node.get('failureSummary', '')[:300]}"
         for rule in answer.response["violations"]

@@ -21,9 +21,10 @@ from playwright.sync_api import Browser, sync_playwright
 from bench.phone import Opening, Redraw, open_on_a_phone, redraws
 from browser import browser
 from serving import BIN, CHROMIUM, PackedFiles, Server, begin, copy_of_the_course, file_server, publish
+from simulators import SIMULATORS
 
 WORDS_S, READY_S, KILOBYTES, REQUESTS, REDRAW_MS = 1.2, 2.5, 250, 12, 20
-LESSON = "03-stress-signals.ipynb"
+LESSON, PART = "03-stress-signals.ipynb", "stress_event"
 BARE = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Bare page</title><link rel="icon" href="data:,"><h1>Bare page</h1><p>{words}</p></html>"""
@@ -138,8 +139,14 @@ def turnings(chromium: Browser, listed: list[Host], live: Server, moves: int) ->
 
     for slower in (1, 4):
         for host in [one for one in listed if one.ours]:
-            show(f"{host.name}, CPU {slower} × slower", redraws(chromium, host.url, moves, slower))
-    show("server stopped, CPU 4 × slower", redraws(chromium, listed[0].url, moves, 4, before=live.stop))
+            show(
+                f"{host.name}, CPU {slower} × slower", redraws(chromium, host.url, PART, moves, slower=slower)
+            )
+    for simulator in SIMULATORS:
+        url = live.url + simulator.lesson.path
+        show(f"{simulator}, CPU 4 × slower", redraws(chromium, url, simulator.part, moves, slower=4))
+    stopped = redraws(chromium, listed[0].url, PART, moves, slower=4, before=live.stop)
+    show("server stopped, CPU 4 × slower", stopped)
     return missed
 
 

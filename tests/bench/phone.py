@@ -37,10 +37,10 @@ SETTLED = """() => {
   if (document.documentElement.dataset.easeback) return document.documentElement.dataset.easeback === "ready";
   return seen.words && (seen.control || !document.scripts.length);
 }"""
-MOVE = """async (moves) => {
-  const part = document.querySelector(".easeback-part[data-part=stress_event]");
+MOVE = """async ([name, moves]) => {
+  const part = document.querySelector(`.easeback-part[data-part=${name}]:has(input[type=range])`);
   part.scrollIntoView({block: "start"});
-  const slider = part.querySelector("input[type=range]");
+  const slider = part.querySelector("input[type=range]:enabled");
   const [min, max, step] = [Number(slider.min), Number(slider.max), Number(slider.step) || 1];
   const steps = Math.round((max - min) / step);
   const painted = () => new Promise((done) => requestAnimationFrame(() => {
@@ -54,12 +54,12 @@ MOVE = """async (moves) => {
     const value = min + step * ((Math.round((slider.value - min) / step) + 1 + (move % 3)) % (steps + 1));
     const changed = new Promise((done) => {
       const watch = new MutationObserver((list) => {
-        if (!list.some((one) => one.attributeName === "d")) return;
+        if (!list.some((one) => one.target.closest("svg, .easeback-chart__body"))) return;
         watch.disconnect();
         part.getBoundingClientRect();
         done(performance.now());
       });
-      watch.observe(part, {subtree: true, attributes: true, attributeFilter: ["d"]});
+      watch.observe(part, {subtree: true, attributes: true, childList: true});
     });
     const start = performance.now();
     slider.value = value;
@@ -126,15 +126,21 @@ def open_on_a_phone(chromium: Browser, url: str, seconds: float = 90) -> Opening
 
 
 def redraws(
-    chromium: Browser, url: str, moves: int, slower: float, before: Callable[[], None] | None = None
+    chromium: Browser,
+    url: str,
+    part: str,
+    moves: int,
+    *,
+    slower: float,
+    before: Callable[[], None] | None = None,
 ) -> Redraw:
-    """Moves the first control of the model many times and times each new curve."""
+    """Moves the first slider of a simulator many times and times each new picture."""
     context, page, _ = phone(chromium, slower)
     page.goto(url)
     page.wait_for_selector("html[data-easeback=ready]")
     if before:
         before()
-    times: list[list[float]] = page.evaluate(MOVE, moves)
+    times: list[list[float]] = page.evaluate(MOVE, [part, moves])
     context.close()
     drawn, screen = [one[0] for one in times], [one[1] for one in times]
     return Redraw(median(drawn), quantiles(drawn, n=20)[-1], quantiles(screen, n=20)[-1])

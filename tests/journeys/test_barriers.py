@@ -8,7 +8,8 @@ from playwright.sync_api import Page, expect
 from conftest import Guard
 from practice import expect_breath, player, press
 from serving import Server
-from walk import BREATHING, LESSONS, STRESS, Lesson, barriers, part, visit, word
+from simulators import SIMULATORS
+from walk import BREATHING, LESSONS, Lesson, barriers, open_all, part, turn, visit, word
 
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=str)
@@ -31,9 +32,7 @@ def test_a_page_in_large_print_with_everything_open(
     page = reader("phone")
     visit(page, server.url, lesson)
     page.evaluate("document.documentElement.dataset.print = 'large'")
-    page.locator("main details, footer details").evaluate_all(
-        "all => all.forEach((one) => { one.open = true; })"
-    )
+    open_all(page)
     assert barriers(page) == []
 
 
@@ -71,21 +70,37 @@ def test_the_player_in_each_of_its_states(
     assert barriers(page) == []
 
 
-def test_questions_and_steps_after_an_answer(page: Page, server: Server) -> None:
-    visit(page, server.url, STRESS)
-    part(page, "check_yourself").get_by_role("radio").first.check(force=True)
-    part(page, "take_step").get_by_role("radio").first.check(force=True)
-    part(page, "take_step").get_by_role("button", name=word("take_step.put")).click()
+@pytest.mark.parametrize("lesson", LESSONS, ids=str)
+def test_a_lesson_that_was_answered_turned_and_opened(page: Page, server: Server, lesson: Lesson) -> None:
+    visit(page, server.url, lesson)
+    open_all(page)
+    for simulator in SIMULATORS:
+        for model in page.locator(f"[data-part={simulator.part}]:has(input[type=range])").all():
+            turn(model)
+            for switch in model.get_by_role("switch").all():
+                switch.check(force=True)
+    for shown in page.locator("[data-part=check_yourself], [data-part=take_step]").all():
+        shown.get_by_role("radio").first.check(force=True)
+    for put in page.get_by_role("button", name=word("take_step.put")).all():
+        put.click()
     assert barriers(page) == []
 
 
-def test_the_model_with_its_table_open_and_turned(page: Page, server: Server) -> None:
-    visit(page, server.url, STRESS)
-    part(page, "stress_event").locator("details").evaluate_all(
-        "all => all.forEach((one) => { one.open = true; })"
-    )
-    part(page, "stress_event").get_by_role("switch").first.check(force=True)
-    assert barriers(page) == []
+@pytest.mark.parametrize("lesson", LESSONS, ids=str)
+def test_each_card_that_a_button_opens(page: Page, server: Server, lesson: Lesson) -> None:
+    visit(page, server.url, lesson)
+    buttons = page.locator("main .easeback-part [aria-expanded]")
+    for index in range(buttons.count()):
+        button = buttons.nth(index)
+        if not button.is_visible():
+            continue
+        name = button.evaluate("one => one.closest('.easeback-part').dataset.part")
+        button.press("Enter")
+        expect(button).to_have_attribute("aria-expanded", "true")
+        open_all(page)
+        assert barriers(page, f"[data-part={name}]") == [], button.inner_text()
+        button.press("Enter")
+        expect(button).to_have_attribute("aria-expanded", "false")
 
 
 def test_the_safety_check_with_a_sign_ticked(page: Page, server: Server) -> None:

@@ -1,18 +1,50 @@
-"""With the keyboard alone a person reads a lesson, turns the model, breathes, answers and goes on."""
+"""With the keyboard alone a person reads every lesson, turns its models, breathes, answers and goes on."""
 
-from collections.abc import Callable
+from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+from typing import TYPE_CHECKING
 
-from practice import expect_breath, last_rating, player
-from serving import Server
-from walk import LESSONS, STRESS, expect_kept, part, ready, visit, word
+import pytest
+from playwright.sync_api import expect
+
+from practice import last_rating, player
+from simulators import SIMULATORS
+from walk import LESSONS, Lesson, expect_kept, part, ready, visit, word
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from serving import Server
 
 HERE = "document.activeElement"
+# Every stop of Tab in the page: how it looks while it has the focus, and whether the bar lies over it.
+STOP = """() => {
+  const here = document.activeElement;
+  if (here === document.body) return null;
+  const shown = (one) => getComputedStyle(one).outlineStyle !== "none";
+  const box = here.getBoundingClientRect();
+  const bar = document.querySelector(".easeback-bar").getBoundingClientRect();
+  here.toggleAttribute("data-stopped", true);
+  return {
+    what: here.outerHTML.slice(0, 120),
+    seen: shown(here) || Boolean(here.nextElementSibling && shown(here.nextElementSibling)),
+    inside: box.bottom > 0 && box.top < innerHeight,
+    clear: Boolean(here.closest(".easeback-bar, .easeback-skip") || box.bottom > bar.bottom),
+  };
+}"""
+# What can be used and was never stopped at; of a group of radio buttons one is enough.
+MISSED = """() => {
+  const groups = new Set([...document.querySelectorAll("[type=radio][data-stopped]")].map((one) => one.name));
+  return [...document.querySelectorAll("main :is(a[href], button, input, select, textarea, summary)")]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+    .filter((one) => !one.matches(":disabled") && one.tabIndex >= 0)
+    .filter((one) => !one.matches("[data-stopped]") && !(one.type === "radio" && groups.has(one.name)))
+    .map((one) => one.outerHTML.slice(0, 120));
+}"""
 
 
-def tab_to(page: Page, selector: str, steps: int = 150) -> None:
-    """Presses Tab until something that matches has the focus; each stop on the way can be seen."""
+def tab_to(page: Page, selector: str, steps: int = 200) -> None:
+    """Presses Tab until something that matches has the focus."""
     for _ in range(steps):
         page.keyboard.press("Tab")
         if page.evaluate(f"{HERE}.matches({selector!r})"):
@@ -20,90 +52,93 @@ def tab_to(page: Page, selector: str, steps: int = 150) -> None:
     raise AssertionError(f"Tab never came to {selector}")
 
 
-def test_a_lesson_is_walked_from_the_first_link_to_the_next_page(page: Page, server: Server) -> None:
-    visit(page, server.url)
-    page.keyboard.press("Tab")
-    expect(page.get_by_role("link", name=word("page.skip"))).to_be_focused()
-    page.keyboard.press("Enter")
-
-    tab_to(page, "[data-part=stress_event] input[type=range]")
-    summary = part(page, "stress_event").locator("[aria-live=polite]").first
+def turn_by_keys(page: Page, name: str) -> None:
+    tab_to(page, f"[data-part={name}] input[type=range]")
+    summary = part(page, name).locator("[aria-live=polite].easeback-model__summary")
     before = summary.inner_text()
-    for _ in range(4):
-        page.keyboard.press("ArrowRight")
+    low, value = page.evaluate(f"[{HERE}.min, {HERE}.value]")
+    page.keyboard.press("Home" if value != low else "End")
     expect(summary).not_to_have_text(before)
 
-    tab_to(page, "[data-part=player] input[type=radio]")
+
+def practise_by_keys(page: Page, name: str) -> None:
+    tab_to(page, f"[data-part={name}] input[type=radio]")
     page.keyboard.press("Space")
     page.keyboard.press("ArrowRight")
-    tab_to(page, "[data-part=player] [data-kind=primary]")
+    tab_to(page, f"[data-part={name}] [data-kind=primary]")
     page.keyboard.press("Enter")
-    expect_breath(page, 1)
+    expect(player(page).locator("[data-state=playing]")).to_be_visible(timeout=60_000)
     finish = player(page).get_by_role("button", name=word("player.finish"), exact=True)
-    tab_to(page, "[data-part=player] .easeback-player__row button:last-of-type")
+    tab_to(page, f"[data-part={name}] .easeback-player__row button:last-of-type")
     expect(finish).to_be_focused()
     page.keyboard.press("Enter")
     assert last_rating(page)["before"] == 1
 
-    tab_to(page, "[data-part=check_yourself] input[type=radio]")
+
+def answer_by_keys(page: Page, name: str) -> None:
+    tab_to(page, f"[data-part={name}] input[type=radio]")
     page.keyboard.press("Space")
     expect(page.locator(":focus")).to_be_checked()
     expect_kept(page, "answers")
 
-    tab_to(page, "[data-part=take_step] input[type=radio]")
+
+def step_by_keys(page: Page, name: str) -> None:
+    tab_to(page, f"[data-part={name}] input[type=radio]")
     page.keyboard.press("Space")
-    tab_to(page, "[data-part=take_step] button")
+    tab_to(page, f"[data-part={name}] button")
     page.keyboard.press("Enter")
     expect_kept(page, "steps")
 
-    tab_to(page, "footer a")
+
+USE = {
+    **{simulator.part: turn_by_keys for simulator in SIMULATORS},
+    "player": practise_by_keys,
+    "check_yourself": answer_by_keys,
+    "take_step": step_by_keys,
+}
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=str)
+def test_a_lesson_is_walked_from_the_first_link_to_the_next_page(
+    page: Page, server: Server, lesson: Lesson
+) -> None:
+    visit(page, server.url, lesson)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name=word("page.skip"))).to_be_focused()
+    page.keyboard.press("Enter")
+
+    used: set[str] = set()
+    for shown in page.locator("main .easeback-part").all():
+        name = shown.get_attribute("data-part") or ""
+        if name in USE and name not in used and shown.locator("input").count():
+            USE[name](page, name)
+            used.add(name)
+
+    ways = "footer a[rel=next], footer a[rel=prev]"
     here = page.url
-    tab_to(page, "a[rel=next], a[rel=prev]")
+    if page.locator(ways).count():
+        tab_to(page, ways)
+    else:  # a page beside the course leads on by the list of lessons
+        tab_to(page, ".easeback-foot__course summary")
+        page.keyboard.press("Enter")
+        tab_to(page, ".easeback-foot__course a")
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: url != here)
     ready(page)
 
 
-def test_every_stop_of_the_keyboard_can_be_seen(reader: Callable[..., Page], server: Server) -> None:
-    page = reader("laptop")
-    for lesson in LESSONS:
-        visit(page, server.url, lesson)
-        unseen: list[str] = []
-        for _ in range(60):
-            page.keyboard.press("Tab")
-            stop = page.evaluate(
-                """() => {
-                  const here = document.activeElement;
-                  if (here === document.body) return null;
-                  const shown = (one) => getComputedStyle(one).outlineStyle !== "none";
-                  const box = here.getBoundingClientRect();
-                  const seen = shown(here) || (here.nextElementSibling && shown(here.nextElementSibling));
-                  const inside = box.bottom > 0 && box.top < innerHeight;
-                  return {what: here.outerHTML.slice(0, 100), seen: Boolean(seen && inside)};
-                }"""
-            )
-            if stop is None:
-                break
-            if not stop["seen"]:
-                unseen.append(stop["what"])
-        assert unseen == [], lesson.slug
-
-
-def test_the_focus_is_never_under_the_bar(reader: Callable[..., Page], server: Server) -> None:
-    page = reader("phone")
-    visit(page, server.url, STRESS)
-    covered: list[str] = []
-    for _ in range(40):
+@pytest.mark.parametrize("lesson", LESSONS, ids=str)
+def test_every_stop_of_the_keyboard_is_reached_seen_and_clear_of_the_bar(
+    page: Page, server: Server, lesson: Lesson
+) -> None:
+    visit(page, server.url, lesson)
+    stops = []
+    for _ in range(300):
         page.keyboard.press("Tab")
-        hidden = page.evaluate(
-            """() => {
-              const here = document.activeElement, box = here.getBoundingClientRect();
-              const bar = document.querySelector(".easeback-bar").getBoundingClientRect();
-              const inBar = here.closest(".easeback-bar") || here.matches(".easeback-skip");
-              if (inBar || here === document.body || box.bottom > bar.bottom) return null;
-              return here.outerHTML.slice(0, 100);
-            }"""
-        )
-        if hidden:
-            covered.append(hidden)
-    assert covered == []
+        stop = page.evaluate(STOP)
+        if stop is None:
+            break
+        stops.append(stop)
+    for what in ("seen", "inside", "clear"):
+        assert [stop["what"] for stop in stops if not stop[what]] == [], f"not {what}"
+    assert page.evaluate(MISSED) == []

@@ -1,12 +1,27 @@
 """Where scripts do not run, the words, the still figures and the phone numbers are there."""
 
+import re
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from conftest import Guard
 from serving import Server
-from walk import LESSONS, STRESS, Lesson, says, too_wide, word
+from simulators import SIMULATORS, Simulator
+from walk import LESSONS, Lesson, part, says, too_wide, word
+
+every_simulator = pytest.mark.parametrize("simulator", SIMULATORS, ids=str)
+
+
+def expect_a_still_figure(page: Page, simulator: Simulator) -> None:
+    """A simulator that does not move: its picture, what it says, and that it is a model."""
+    model = part(page, simulator.part)
+    expect(model.locator("svg:has(path)").first).to_be_visible()
+    summary = model.locator("[aria-live=polite].easeback-model__summary")
+    expect(summary).to_be_visible()
+    assert len(summary.inner_text().split()) >= 5
+    expect(model.get_by_text(word("shared.model"))).to_be_visible()
 
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=str)
@@ -33,12 +48,30 @@ def test_every_part_has_a_still_form(reader: Callable[..., Page], server: Server
                 assert says(still), still.get_attribute("data-part")
 
 
-def test_the_model_is_a_figure_with_its_summary(reader: Callable[..., Page], server: Server) -> None:
-    page = reader("phone", java_script_enabled=False)
-    page.goto(server.url + STRESS.path)
-    figure = page.locator("[data-part=stress_event]")
-    assert figure.locator("svg path").count() >= 2
-    expect(figure.locator("[aria-live=polite]").first).not_to_be_empty()
+@every_simulator
+def test_a_model_is_a_figure_with_its_summary(
+    reader: Callable[..., Page], screen: str, server: Server, simulator: Simulator
+) -> None:
+    page = reader(screen, java_script_enabled=False)
+    page.goto(server.url + simulator.lesson.path)
+    expect_a_still_figure(page, simulator)
+
+
+@every_simulator
+def test_when_the_connection_breaks_after_the_page_words_and_figure_are_there(
+    reader: Callable[..., Page], server: Server, guard: Guard, simulator: Simulator
+) -> None:
+    guard.forgive("ERR_FAILED|Failed to load resource")
+    page = reader("phone")
+    page.route(
+        re.compile(r".*"),
+        lambda route: route.continue_() if route.request.resource_type == "document" else route.abort(),
+    )
+    page.goto(server.url + simulator.lesson.path)
+    expect(page.locator("h1")).to_be_visible()
+    assert len(page.locator("main").inner_text().split()) > 150
+    expect_a_still_figure(page, simulator)
+    assert page.locator("#help-now a[href^='tel:']").count() > 0, "the phone numbers came with the page"
 
 
 def test_nothing_offers_itself_that_would_not_answer(reader: Callable[..., Page], server: Server) -> None:

@@ -4,16 +4,29 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from serving import Server
-from walk import BREATHING, LESSONS, STRESS, barriers, part, visit, word
+from simulators import SIMULATORS, Simulator
+from walk import BREATHING, LESSONS, STRESS, Lesson, barriers, part, turn, visit, word
+
+every_simulator = pytest.mark.parametrize("simulator", SIMULATORS, ids=str)
 
 OUT_OF_SIGHT = """() => {
   const stage = document.querySelector(".easeback-stage").getBoundingClientRect().top;
   return document.querySelector("main").getBoundingClientRect().bottom - stage;
 }"""
 PLACE = "[location.hash, Math.round(scrollY), document.querySelectorAll('main [data-shown]').length]"
+
+
+def present(page: Page, shown: Locator) -> None:
+    """Goes on, as with a clicker, until a part is shown."""
+    for _ in range(80):
+        if shown.is_visible():
+            shown.scroll_into_view_if_needed()
+            return
+        page.keyboard.press("PageDown")
+    raise AssertionError("the part was never shown")
 
 
 def test_only_the_presenter_sees_the_notes(reader: Callable[..., Page], server: Server) -> None:
@@ -43,25 +56,6 @@ def test_the_keyboard_goes_from_step_to_step(reader: Callable[..., Page], server
     expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
 
 
-def test_a_part_answers_while_it_is_presented(reader: Callable[..., Page], server: Server) -> None:
-    page = reader("laptop")
-    visit(page, server.url, STRESS, "?present")
-    page.keyboard.press("ArrowRight")
-    model = page.locator(".easeback-part[data-part=stress_event]")
-    for _ in range(3):
-        if model.is_visible():
-            break
-        page.keyboard.press("ArrowRight")
-    summary = model.locator("[aria-live=polite]").first
-    before = summary.inner_text()
-    slider = model.get_by_role("slider").first
-    slider.focus()
-    for _ in range(5):
-        page.keyboard.press("ArrowRight")
-    expect(summary).not_to_have_text(before)
-    expect(slider).to_be_focused()
-
-
 def test_the_presenter_view_has_no_barrier(reader: Callable[..., Page], server: Server) -> None:
     page = reader("laptop")
     for lesson in LESSONS:
@@ -77,12 +71,16 @@ def test_the_button_says_that_the_slide_goes_on_below(reader: Callable[..., Page
     expect(page.get_by_role("button", name=word("page.present.more"))).to_be_visible()
 
 
-@pytest.mark.parametrize("key", ["PageDown", "Space", "ArrowRight"])
+@pytest.mark.parametrize(
+    ("lesson", "key"),
+    [*((lesson, "PageDown") for lesson in LESSONS), (STRESS, "Space"), (STRESS, "ArrowRight")],
+)
 def test_a_clicker_shows_all_of_a_slide_before_it_turns(
-    reader: Callable[..., Page], server: Server, key: str
+    reader: Callable[..., Page], server: Server, lesson: Lesson, key: str
 ) -> None:
     page = reader("laptop")
-    visit(page, server.url, STRESS, "?present")
+    visit(page, server.url, lesson, "?present")
+    slides = int(re.findall(r"\d+", page.locator(".easeback-stage__place").inner_text())[-1])
     turned = []
     for _ in range(80):
         before = page.evaluate(PLACE)
@@ -94,7 +92,7 @@ def test_a_clicker_shows_all_of_a_slide_before_it_turns(
         if after[0] != before[0]:
             assert hidden <= 24, f"{before[0]} was turned with {hidden} px unseen"
             turned.append(after[0])
-    assert turned == [f"#slide-{number}" for number in range(2, 8)]
+    assert turned == [f"#slide-{number}" for number in range(2, slides + 1)]
     expect(page.get_by_role("button", name=word("page.present.next"))).to_have_attribute(
         "aria-disabled", "true"
     )
@@ -112,24 +110,26 @@ def test_a_clicker_goes_back_the_same_way(reader: Callable[..., Page], server: S
     assert page.evaluate(OUT_OF_SIGHT) <= 24  # where its reader left it
 
 
+@every_simulator
 @pytest.mark.parametrize("notes", ["closed", "open"])
-def test_the_chart_and_all_controls_of_the_model_are_seen_together(
-    reader: Callable[..., Page], server: Server, notes: str
+def test_a_model_is_seen_whole_and_answers_while_it_is_presented(
+    reader: Callable[..., Page], server: Server, simulator: Simulator, notes: str
 ) -> None:
     page = reader("laptop")
-    visit(page, server.url, STRESS, "?present#slide-3")
+    visit(page, server.url, simulator.lesson, "?present")
     if notes == "open":
         page.get_by_role("button", name="Notes", exact=True).click()
-    model = part(page, "stress_event")
+    model = part(page, simulator.part)
+    present(page, model)
     stage = page.locator(".easeback-stage").bounding_box()
-    chart = model.locator(".easeback-model__picture").bounding_box()
-    controls = model.locator(".easeback-model__controls").bounding_box()
+    picture = model.locator(".easeback-model__picture").bounding_box()
+    play = model.locator(".easeback-model__play").bounding_box()
     assert stage
-    assert chart
-    assert controls
-    assert chart["width"] > 500
-    assert chart["y"] + chart["height"] < stage["y"]
-    assert controls["y"] + controls["height"] < stage["y"]
+    assert picture
+    assert play
+    assert picture["width"] > 400
+    assert play["height"] <= stage["y"], "the picture and all controls are seen together"
+    turn(model)
 
 
 def test_the_place_and_the_clock_outlive_leaving_and_reloading(

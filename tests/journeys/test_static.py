@@ -8,7 +8,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from conftest import Guard
-from walk import LESSONS, STRESS, Lesson, barriers, part, ready, too_wide
+from simulators import SIMULATORS, Simulator
+from walk import LESSONS, STRESS, Lesson, barriers, part, ready, too_wide, turn
+
+every_simulator = pytest.mark.parametrize("simulator", SIMULATORS, ids=str)
 
 
 def page_of(published: Path, lesson: Lesson) -> str:
@@ -17,17 +20,6 @@ def page_of(published: Path, lesson: Lesson) -> str:
         return "en/index.html"
     names = (f"en/{lesson.slug}/index.html", f"en/{lesson.slug}.html")
     return next(name for name in names if (published / name).is_file())
-
-
-def turn(page: Page) -> None:
-    """Moves a control of the model and sees the summary follow."""
-    model = part(page, "stress_event")
-    summary = model.locator("[aria-live=polite]").first
-    before = summary.inner_text()
-    model.get_by_role("slider").first.focus()
-    for _ in range(5):
-        page.keyboard.press("ArrowRight")
-    expect(summary).not_to_have_text(before)
 
 
 def test_the_root_leads_to_a_language(page: Page, static: str) -> None:
@@ -50,10 +42,13 @@ def test_a_lesson_works_in_a_sub_path(page: Page, static: str, published: Path, 
         assert page.request.get(link).ok, link
 
 
-def test_the_model_turns_without_a_server_behind_it(page: Page, static: str, published: Path) -> None:
-    page.goto(f"{static}/{page_of(published, STRESS)}")
+@every_simulator
+def test_a_model_turns_without_a_server_behind_it(
+    page: Page, static: str, published: Path, simulator: Simulator
+) -> None:
+    page.goto(f"{static}/{page_of(published, simulator.lesson)}")
     ready(page)
-    turn(page)
+    turn(part(page, simulator.part))
 
 
 # A browser does not let a page from disk ask for its font early; the font itself comes by the style sheet.
@@ -71,14 +66,24 @@ def test_a_lesson_opened_from_disk_comes_alive(
     expect(page.locator("h1")).to_be_visible()
 
 
-def test_the_model_turns_in_a_file_opened_from_disk(
+@every_simulator
+def test_a_model_turns_in_a_file_opened_from_disk(
+    reader: Callable[..., Page], published: Path, guard: Guard, simulator: Simulator
+) -> None:
+    guard.forgive(EARLY_FONT)
+    page = reader("laptop")
+    page.goto((published / page_of(published, simulator.lesson)).as_uri())
+    ready(page)
+    turn(part(page, simulator.part))
+
+
+def test_the_links_of_a_file_opened_from_disk_lead_to_files(
     reader: Callable[..., Page], published: Path, guard: Guard
 ) -> None:
     guard.forgive(EARLY_FONT)
     page = reader("laptop")
     page.goto((published / page_of(published, STRESS)).as_uri())
     ready(page)
-    turn(page)
     links = page.locator("footer a[href]").evaluate_all("all => all.map((one) => one.href)")
     for link in [link.split("#")[0] for link in links if link.startswith("file:")]:
         assert Path(urljoin("file:", link).removeprefix("file://")).is_file(), link
