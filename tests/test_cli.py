@@ -55,6 +55,14 @@ def test_check_runs_the_lessons_and_names_the_cell_that_fails(
     assert "ZeroDivisionError" not in capsys.readouterr().out
 
 
+def test_a_cell_that_cannot_be_read_is_told_once(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    notebook(root / "notebooks" / "en" / "more.ipynb", ("main-message", "# More"), ("try-it", "print("))
+    assert main(["check"]) == 1
+    said = capsys.readouterr().out
+    assert said.count("In “try-it”") == 1
+    assert "Line 1 of the code cannot be read" in said
+
+
 def test_check_does_not_run_lessons_on_tables_that_do_not_open(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

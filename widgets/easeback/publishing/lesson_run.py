@@ -14,12 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+UNREAD = ("SyntaxError", "IndentationError", "TabError")
 AT_ONCE = 2
 """Lessons that are executed at the same time: each has a kernel of its own."""
 
 
 def run_lessons(root: Path, say: Callable[[str], None] = lambda _: None) -> list[Fault]:
     """A fault for each cell that fails, of every lesson that can be read; `say` is told which one begins.
+
+    A cell that cannot be read fails as well; `check_lessons` tells it, with its line.
 
     Each lesson runs as it does for its page, in a kernel of its own that ends with it. Takes seconds a
     lesson; call it in a thread without an event loop.
@@ -41,6 +44,7 @@ def run_lessons(root: Path, say: Callable[[str], None] = lambda _: None) -> list
                 f"Mend its code: {failure.error}",
             )
             for failure in done.failures
+            if not failure.error.startswith(UNREAD)
         ]
 
     with ThreadPoolExecutor(AT_ONCE) as pool:
