@@ -79,7 +79,7 @@ def test_each_number_may_be_set_to_either_end_of_its_row(
     # Only whether the model takes the number is asked; the curves are made in the test below.
     home = sys.modules[simulator.kind.__module__]
     assert callable(home.table)
-    monkeypatch.setattr(home, "table", lambda *_: packed({}, {}))
+    monkeypatch.setattr(home, "table", lambda *_, **__: packed({}, {}))
     for model in models_of(simulator.kind):
         for name, parameter in rows[model].items():
             with monkeypatch.context() as patch:

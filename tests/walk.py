@@ -78,6 +78,11 @@ def part(page: Page, name: str) -> Locator:
     return page.locator(f'.easeback-part[data-part="{name}"]').first
 
 
+def model_of(page: Page, name: str) -> Locator:
+    """The first simulator of a kind that can be turned; the same part may stand before it as a picture."""
+    return page.locator(f'.easeback-part[data-part="{name}"]:has(.easeback-model__summary)').first
+
+
 def open_all(page: Page) -> None:
     """Opens every fold of the lesson and its foot."""
     page.locator("main details, footer details").evaluate_all(
@@ -86,11 +91,11 @@ def open_all(page: Page) -> None:
 
 
 def turn(model: Locator) -> None:
-    """Moves a control of a simulator by its keys, and sees its words follow."""
-    summary = model.locator("[aria-live=polite].easeback-model__summary")
+    """Moves the sliders of a simulator by their keys, and sees its words follow."""
+    summary = model.locator(".easeback-model__summary")
     before = summary.inner_text()
-    slider = model.locator("input[type=range]:enabled").first
-    slider.press("Home" if slider.input_value() != slider.get_attribute("min") else "End")
+    for slider in model.locator("input[type=range]:enabled").all():
+        slider.press("Home" if slider.input_value() != slider.get_attribute("min") else "End")
     expect(summary).not_to_have_text(before)
 
 

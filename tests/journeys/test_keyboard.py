@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from practice import last_rating, player
 from simulators import SIMULATORS
-from walk import LESSONS, Lesson, expect_kept, part, ready, visit, word
+from walk import LESSONS, Lesson, expect_kept, model_of, ready, visit, word
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -53,11 +53,13 @@ def tab_to(page: Page, selector: str, steps: int = 200) -> None:
 
 
 def turn_by_keys(page: Page, name: str) -> None:
-    tab_to(page, f"[data-part={name}] input[type=range]")
-    summary = part(page, name).locator("[aria-live=polite].easeback-model__summary")
+    model = model_of(page, name)
+    summary = model.locator(".easeback-model__summary")
     before = summary.inner_text()
-    low, value = page.evaluate(f"[{HERE}.min, {HERE}.value]")
-    page.keyboard.press("Home" if value != low else "End")
+    for _ in model.locator("input[type=range]:enabled").all():
+        tab_to(page, f"[data-part={name}] input[type=range]")
+        low, value = page.evaluate(f"[{HERE}.min, {HERE}.value]")
+        page.keyboard.press("Home" if value != low else "End")
     expect(summary).not_to_have_text(before)
 
 

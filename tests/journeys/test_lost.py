@@ -10,7 +10,7 @@ from conftest import Guard
 from practice import expect_breath, last_rating, player, press, rate
 from serving import BIN, Server
 from simulators import SIMULATORS
-from walk import STRESS, Lesson, part, turn, visit, word
+from walk import STRESS, Lesson, model_of, part, turn, visit, word
 
 CALM = Lesson("calm-now")
 
@@ -53,7 +53,7 @@ def test_every_model_turns_and_help_opens_without_a_server(
     mortal.stop()
     for simulator, lesson in opened:
         lesson.bring_to_front()
-        turn(part(lesson, simulator.part))
+        turn(model_of(lesson, simulator.part))
     page.bring_to_front()
     page.locator(".easeback-bar__help").click()
     page.locator("#help-now select").select_option("AT")

@@ -9,15 +9,15 @@ from playwright.sync_api import Page, expect
 from conftest import Guard
 from serving import Server
 from simulators import SIMULATORS, Simulator
-from walk import LESSONS, Lesson, part, says, too_wide, word
+from walk import LESSONS, Lesson, model_of, says, too_wide, word
 
 every_simulator = pytest.mark.parametrize("simulator", SIMULATORS, ids=str)
 
 
 def expect_a_still_figure(page: Page, simulator: Simulator) -> None:
     """A simulator that does not move: its picture, what it says, and that it is a model."""
-    model = part(page, simulator.part)
-    expect(model.locator("svg:has(path)").first).to_be_visible()
+    model = model_of(page, simulator.part)
+    expect(model.locator("svg:has(path):visible").first).to_be_visible()
     summary = model.locator("[aria-live=polite].easeback-model__summary")
     expect(summary).to_be_visible()
     assert len(summary.inner_text().split()) >= 5

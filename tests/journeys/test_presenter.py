@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from serving import Server
 from simulators import SIMULATORS, Simulator
-from walk import BREATHING, LESSONS, STRESS, Lesson, barriers, part, turn, visit, word
+from walk import BREATHING, LESSONS, STRESS, Lesson, barriers, model_of, turn, visit, word
 
 every_simulator = pytest.mark.parametrize("simulator", SIMULATORS, ids=str)
 
@@ -119,7 +119,7 @@ def test_a_model_is_seen_whole_and_answers_while_it_is_presented(
     visit(page, server.url, simulator.lesson, "?present")
     if notes == "open":
         page.get_by_role("button", name="Notes", exact=True).click()
-    model = part(page, simulator.part)
+    model = model_of(page, simulator.part)
     present(page, model)
     stage = page.locator(".easeback-stage").bounding_box()
     picture = model.locator(".easeback-model__picture").bounding_box()

@@ -47,7 +47,7 @@ def test_claims_questions_steps_and_figures_are_on_the_handout(
             assert len(text.split()) > 20, f"{name}: {text}"
     for simulator in SIMULATORS:
         for model in page.locator(f"[data-part={simulator.part}]").all():
-            expect(model.locator("svg").first).to_be_visible()
+            expect(model.locator("svg:visible").first).to_be_visible()
             expect(model.locator(".easeback-model-note")).to_be_visible()
             expect(model.locator("table")).to_be_hidden()
             for summary in model.locator(".easeback-model__summary").all():

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from conftest import Guard
 from simulators import SIMULATORS, Simulator
-from walk import LESSONS, STRESS, Lesson, barriers, part, ready, too_wide, turn
+from walk import LESSONS, STRESS, Lesson, barriers, model_of, ready, too_wide, turn
 
 every_simulator = pytest.mark.parametrize("simulator", SIMULATORS, ids=str)
 
@@ -48,7 +48,7 @@ def test_a_model_turns_without_a_server_behind_it(
 ) -> None:
     page.goto(f"{static}/{page_of(published, simulator.lesson)}")
     ready(page)
-    turn(part(page, simulator.part))
+    turn(model_of(page, simulator.part))
 
 
 # A browser does not let a page from disk ask for its font early; the font itself comes by the style sheet.
@@ -74,7 +74,7 @@ def test_a_model_turns_in_a_file_opened_from_disk(
     page = reader("laptop")
     page.goto((published / page_of(published, simulator.lesson)).as_uri())
     ready(page)
-    turn(part(page, simulator.part))
+    turn(model_of(page, simulator.part))
 
 
 def test_the_links_of_a_file_opened_from_disk_lead_to_files(
