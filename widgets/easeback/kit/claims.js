@@ -76,15 +76,11 @@ function Card({ claim, language }) {
   return (
     <article class="easeback-claim-card__claim" data-claim={claim.id} data-certainty={claim.certainty}>
       <h3 class="easeback-claim-card__statement">{claim.statement}</h3>
-      <dl class="easeback-claim-card__facts">
-        <dt>{t("how-sure")} <Sureness certainty={claim.certainty} /></dt>
-        <dd>
-          <strong>{t(`shared.certainty.${claim.certainty}`)}</strong> {claim.how_sure}
-        </dd>
-        {claim.unknown && <><dt>{t("unknown")}</dt><dd>{claim.unknown}</dd></>}
-      </dl>
+      <p class="easeback-claim-card__sure"><Sureness certainty={claim.certainty} /> {t(`shared.certainty.${claim.certainty}`)}</p>
       {claim.numbers.length > 0 && <OutOf100 groups={claim.numbers} />}
       <Disclosure summary={t(claim.numbers.length ? "numbers-sources" : "sources")}>
+        <p>{claim.how_sure}</p>
+        {claim.unknown && <p><span class="easeback-claim-card__open">{t("unknown")}</span> {claim.unknown}</p>}
         {claim.numbers.length > 0 && <NumbersTable groups={claim.numbers} />}
         {claim.sources.length + claim.against.length > 0 && <p class="easeback-claim-card__note easeback-claim-card__links">{t("link-note")}</p>}
         <References references={claim.sources} title={divided ? t("for") : undefined} />
