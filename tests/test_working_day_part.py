@@ -175,7 +175,7 @@ def test_letting_go_takes_as_long_as_it_is_said_to(said: Said) -> None:
     for now, sentences, _ in said:
         time = {"quick": M.muscle_time_down_quick, "slow": M.muscle_time_down_slow}[now["recovery"]]
         exact = time * np.log((D.hard_strength * rise) / (D.near_rest * rise))
-        assert sentences["let-go"]["minutes"] == pytest.approx(exact, abs=0.75)
+        assert sentences["letting-go"]["minutes"] == pytest.approx(exact, abs=0.75)
 
 
 def test_where_something_is_carried_over_is_true(said: Said) -> None:

@@ -94,7 +94,7 @@ export function summaryOf(t, table, now, day) {
   const curve = curveOf(table, now);
   const said = [
     t(`now.${now.place}.${stateAt(curve, now.minute, day)}`, { time: clockTime(t, now.minute) }),
-    t("let-go", { minutes: Math.round(minutesToLetGo(table, now, day)) }),
+    t("letting-go", { minutes: Math.round(minutesToLetGo(table, now, day)) }),
   ];
   const minutes = Math.round(minutesBelow(curve, day.near));
   const enough = longEnough(curve, now, day);
