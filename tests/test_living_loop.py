@@ -275,7 +275,7 @@ def test_nothing_that_can_be_set_moves_pain_by_a_clear_change() -> None:
 
 def test_strands_get_denser_and_stay_in_their_frame() -> None:
     for frame, drawn in zip(
-        ((360, 334), (720, 296)),
+        ((360, 334), (720, 296), (720, 440)),
         ask_node(DRAW, [FOLDER / "drawing.js"], {"shares": [0, 0.25, 0.5, 0.75, 1]}),
         strict=True,
     ):

@@ -6,8 +6,8 @@ import { around, through } from "../../kit/line.js";
 /** @typedef {import("./reading.js").Path} Path */
 /** @typedef {{wide: number, high: number}} Frame what it is drawn in; all places are shares of it, so that labels fit any frame */
 
-/** @type {Record<"narrow" | "wide", Frame>} */
-export const FRAMES = { narrow: { wide: 360, high: 334 }, wide: { wide: 720, high: 296 } };
+/** A phone, a page, and the wall of a presenter, who has more height beside the controls. @type {Record<"narrow" | "wide" | "wall", Frame>} */
+export const FRAMES = { narrow: { wide: 360, high: 334 }, wide: { wide: 720, high: 296 }, wall: { wide: 720, high: 440 } };
 
 /** Where things lie, as shares of the frame: top of the first lane, height of one, where lanes begin and end, the nodes. */
 export const LANES = { top: 0.005, high: 0.183, from: 0.26, to: 0.73 };
@@ -16,13 +16,26 @@ export const BACK = { top: 0.785, high: 0.21, line: 0.955 };
 /** How far below the top of its lane a strand runs, of the lane's height: its name stands above. */
 const BELOW = 0.64;
 
+/** Points of a strand. */
+const FINE = 130;
+
 const { cos, sin, PI, round } = Math;
 /** @param {number} from @param {number} to @param {number} share */
 const mix = (from, to, share) => from + (to - from) * share;
 /** One to the middle, zero at both ends: what is shaped grows out of a plain line. @param {number} share */
 const swell = (share) => Math.min(1, 7 * share, 7 * (1 - share));
-/** @param {Point[]} points */
-const straight = (points) => `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}`;
+/** Tenths as the shortest text: 12 is "1.2", -3 is "-.3". @param {number} tenths */
+const short = (tenths) => String(tenths / 10).replace(/^(-?)0\./, "$1.");
+/** A line through points, written as steps from each to the next: half as long, and it travels with the page. @param {Point[]} points */
+function straight(points) {
+  const [[x0, y0], ...rest] = points.map(([x, y]) => [round(10 * x), round(10 * y)]);
+  let [x, y, path] = [x0, y0, `M${short(x0)} ${short(y0)}l`];
+  for (const [nextX, nextY] of rest) {
+    path += `${short(nextX - x)} ${short(nextY - y)} `;
+    [x, y] = [nextX, nextY];
+  }
+  return path.trimEnd().replaceAll(" -", "-");
+}
 
 /** Sizes that follow from the frame. @param {Frame} frame */
 function placesOf({ wide, high }) {
@@ -44,17 +57,19 @@ const along = (at, level, count, away) => Array.from({ length: count + 1 }, (_, 
 });
 
 /** Where a strand reaches the back. @param {ReturnType<typeof placesOf>} at @param {number} index @returns {Point} */
-const tipOf = (at, index) => [at.pain - 0.8 * at.size, at.middle + (0.05 + 0.4 * (index - 1.5)) * at.size];
+const tipOf = (at, index) => [at.pain - 0.9 * at.size, at.middle + (0.05 + 0.4 * (index - 1.5)) * at.size];
 
-/** From the tangle to the lane, and from the lane to the back. @param {ReturnType<typeof placesOf>} at @param {number} index @param {number} level */
+/** From the tangle to the lane, from the lane to the back, and both with a plain line between: the way of what travels. @param {ReturnType<typeof placesOf>} at @param {number} index @param {number} level */
 function leadsOf(at, index, level) {
-  const spread = (index - 1.5) * at.size;
-  const [out, into] = [at.stress + 0.9 * at.size, tipOf(at, index)];
-  const curve = (/** @type {number} */ x1, /** @type {number} */ y1, /** @type {number} */ x2, /** @type {number} */ y2) => {
-    const half = (x2 - x1) / 2;
-    return `M${x1.toFixed(1)} ${y1.toFixed(1)}C${(x1 + half).toFixed(1)} ${y1.toFixed(1)} ${(x2 - half).toFixed(1)} ${y2.toFixed(1)} ${x2.toFixed(1)} ${y2.toFixed(1)}`;
+  const from = /** @type {Point} */ ([at.stress + 0.9 * at.size, at.middle + 0.24 * (index - 1.5) * at.size]);
+  const write = (/** @type {Point} */ [x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`;
+  const bow = (/** @type {Point} */ [x1, y1], /** @type {Point} */ [x2, y2]) => {
+    const half = (x1 + x2) / 2;
+    return `C${write([half, y1])} ${write([half, y2])} ${write([x2, y2])}`;
   };
-  return curve(out, at.middle + 0.24 * spread, at.from, level) + curve(at.to, level, into[0], into[1]);
+  const out = `M${write(from)}${bow(from, [at.from, level])}`;
+  const into = bow([at.to, level], tipOf(at, index));
+  return { leads: `${out}M${write([at.to, level])}${into}`, whole: `${out}L${write([at.to, level])}${into}` };
 }
 
 /** Muscles: a wide wave at ease, a tight zigzag when tense. @param {ReturnType<typeof placesOf>} at @param {number} level @param {number} tense */
@@ -66,7 +81,7 @@ function muscles(at, level, tense) {
     const zigzag = turned < 0.25 ? 4 * turned : turned < 0.75 ? 2 - 4 * turned : 4 * turned - 4;
     return mix(sin(2 * PI * turn), zigzag, tense);
   };
-  return [straight(along(at, level, 160, (share) => -height * swell(share) * shape(share * waves)))];
+  return [straight(along(at, level, FINE, (share) => -height * swell(share) * shape(share * waves)))];
 }
 
 /** Signals rise, then fade: few low waves at ease, many high ones under stress. @param {ReturnType<typeof placesOf>} at @param {number} level @param {number} tense */
@@ -78,7 +93,7 @@ function signals(at, level, tense) {
     const rise = turned / 0.3;
     return rise ** 2 * Math.exp(2 - 2 * rise) * (1 - turned ** 6);
   };
-  return [straight(along(at, level, 160, (share) => swell(share) * (at.lane * 0.16 - height * shape(share * waves))))];
+  return [straight(along(at, level, FINE, (share) => swell(share) * (at.lane * 0.16 - height * shape(share * waves))))];
 }
 
 /** The alarm: bells on a line, each with more and wider rings the louder it is. @param {ReturnType<typeof placesOf>} at @param {number} level @param {number} loud */
@@ -130,10 +145,9 @@ export function strandOf(path, index, share, frame) {
   const at = placesOf(frame);
   const level = at.level(index);
   return {
-    leads: leadsOf(at, index, level),
+    ...leadsOf(at, index, level),
     shape: SHAPES[path](at, level, share).join(""),
     arrow: head(tipOf(at, index), at.size * mix(0.16, 0.26, share), 0),
-    whole: straight([[at.stress + at.size, at.middle], [at.from, level], [at.to, level], tipOf(at, index)]),
   };
 }
 

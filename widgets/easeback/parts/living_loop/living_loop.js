@@ -40,12 +40,7 @@ export function LivingLoop({ model }) {
   const moves = (name) => (/** @type {any} */ value) => { stop(); move(name, value); };
   const back = () => { for (const [name, value] of Object.entries({ ...unchanged(loop), week: WEEKS })) moves(name)(value); };
 
-  const picture = (
-    <div class="easeback-model__picture">
-      <div class="easeback-living-loop__title">{t("title")}</div>
-      <Rope levels={levels} open={open} flow={flow} onOpen={toggle} />
-    </div>
-  );
+  const picture = <div class="easeback-model__picture"><Rope levels={levels} open={open} flow={flow} onOpen={toggle} /></div>;
   const evidence = open && (
     <Evidence path={open} claims={model.get("_claims")[open]} language={model.get("language")} file={model.get("_lessons")[open]} onClose={() => setOpen(null)} />
   );
@@ -112,7 +107,7 @@ function Found({ loop, now }) {
     const fresh = waysIn(loop, now).filter((way) => !found.includes(way));
     if (fresh.length) setFound([...found, ...fresh]);
   }, [loop, now]);
-  const ways = found.map((way) => t(`way.${way}`)).join(t("said.comma"));
+  const ways = found.map((way) => t(`way.${way}`)).join(`${t("said.comma")} `);
   return (
     <p class="easeback-living-loop__found" role="status">
       {found.length ? t(`found.${found.length >= SEVERAL ? "several" : "few"}`, { ways }) : t("found.none")}

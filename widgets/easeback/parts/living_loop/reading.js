@@ -86,7 +86,7 @@ function toldChange(change) {
 export function summaryOf(t, model, now) {
   const moved = changed(model, now);
   if (!moved.length) return t("said.nothing");
-  const list = (/** @type {string[]} */ names) => names.join(t("said.comma"));
+  const list = (/** @type {string[]} */ names) => names.join(`${t("said.comma")} `);
   const named = moved.map((name) => t(isLife(name) ? `changed.${name}-${now[name] > model.start[name] ? "up" : "down"}` : `changed.${name}`));
   const said = [t("said.changed", { changes: list(named) })];
   if (now.week === 0) return [...said, t("said.week-0")].join(" ");

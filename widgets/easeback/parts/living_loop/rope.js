@@ -1,3 +1,4 @@
+import { useEffect, useState } from "preact/hooks";
 import { useWords } from "../../kit/part.js";
 import { BACK, FRAMES, LANES, backOf, strandOf, tangleOf, wayBack } from "./drawing.js";
 import { PATHS, gradeOf } from "./reading.js";
@@ -12,12 +13,15 @@ const look = (level) => ({
   "--loud": `${Math.round(100 * Math.min(1, Math.max(0, (level - EASE) / (TENSE - EASE))))}%`,
   "--thick": (0.6 + 1.2 * level).toFixed(2),
 });
+/** The frames a page may show, and those of a presenter. */
+const PAGE = /** @type {const} */ (["narrow", "wide"]);
+const WALL = /** @type {const} */ (["narrow", "wide", "wall"]);
 /** @param {number} share */
 const percent = (share) => `${(100 * share).toFixed(2)}%`;
 
 /**
- * The drawing in one frame; a phone shows the narrow one and all else the wide one.
- * @param {{name: "narrow" | "wide", levels: Levels, flow: number | null, open: Path | null}} props
+ * The drawing in one frame; the style shows the one that suits the screen.
+ * @param {{name: "narrow" | "wide" | "wall", levels: Levels, flow: number | null, open: Path | null}} props
  */
 function Drawing({ name, levels, flow, open }) {
   const frame = FRAMES[name];
@@ -51,12 +55,28 @@ function Drawing({ name, levels, flow, open }) {
   );
 }
 
+/** Whether the page is shown as slides on a wall: known in the browser only, and it may change. */
+function usePresenting() {
+  const [presenting, setPresenting] = useState(false);
+  useEffect(() => {
+    const page = document.documentElement;
+    const look = () => setPresenting(page.hasAttribute("data-presenting"));
+    const watch = new MutationObserver(look);
+    watch.observe(page, { attributes: true, attributeFilter: ["data-presenting"] });
+    look();
+    return () => watch.disconnect();
+  }, []);
+  return presenting;
+}
+
 /**
  * The loop: a drawing, and over it the name of each path, which opens what is known of it.
  * @param {{levels: Levels, open: Path | null, flow: number | null, onOpen: (path: Path) => void}} props
  */
 export function Rope({ levels, open, flow, onOpen }) {
   const t = useWords();
+  const presenting = usePresenting();
+  const frames = presenting ? WALL : PAGE;
   const strand = (/** @type {Path} */ path, /** @type {{top: string, height: string}} */ place) => (
     <button type="button" class="easeback-living-loop__path" data-path={path} style={place} aria-expanded={open === path} onClick={() => onOpen(path)} key={path}>
       <span class="easeback-living-loop__name">{t(`${path}.name`)}</span>{" "}
@@ -65,9 +85,8 @@ export function Rope({ levels, open, flow, onOpen }) {
     </button>
   );
   return (
-    <div class="easeback-living-loop__rope">
-      <Drawing name="narrow" levels={levels} flow={flow} open={open} />
-      <Drawing name="wide" levels={levels} flow={flow} open={open} />
+    <div class="easeback-living-loop__rope" role="group" aria-label={t("title")}>
+      {frames.map((name) => <Drawing name={name} levels={levels} flow={flow} open={open} key={name} />)}
       <span class="easeback-living-loop__end" data-end="stress">{t("stress.end")}</span>
       {PATHS.map((path, index) => strand(path, { top: percent(LANES.top + index * LANES.high), height: percent(LANES.high) }))}
       <span class="easeback-living-loop__end" data-end="pain">{t("pain.end")}</span>
