@@ -43,6 +43,7 @@ def slug(stem: str) -> str:
 LESSONS = [Lesson(slug(path.stem)) for path in sorted((NOTEBOOKS / "en").glob("*.ipynb"))]
 BREATHING = Lesson("slow-breathing")
 STRESS = Lesson("stress-signals")
+MUSCLES = Lesson("tight-muscles")
 ALARM = Lesson("sensitive-alarm")
 
 

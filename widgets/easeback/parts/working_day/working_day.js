@@ -26,7 +26,8 @@ export function WorkingDay({ model }) {
   const [state, move] = useControls(model, NAMES);
   const now = /** @type {Controls} */ (state.now);
   const [group, setGroup] = useState(/** @type {string} */ (now.place));
-  const [curve, bare] = [curveOf(table, now), bareOf(table, now)];
+  const longest = useMemo(() => most(table, day), [table]);
+  const [curve, bare] = useMemo(() => [curveOf(table, now), bareOf(table, now)], [table, now.day, now.breaks, now.length, now.recovery]);
   const spans = spansOf(now, day);
   const tight = tightAt(curve, now.minute, day);
 
@@ -79,7 +80,7 @@ export function WorkingDay({ model }) {
                 { shape: "rest", text: t("legend.rest") },
                 { shape: "ghost", text: t("legend.ghost"), hidden: now.breaks.length === 0 },
               ]} />
-            <RestLine name={t("rest.name")} minutes={minutesBelow(curve, day.near)} most={most(table, day)} text={(minutes) => t("minutes", { minutes })} />
+            <RestLine name={t("rest.name")} minutes={minutesBelow(curve, day.near)} most={longest} text={(minutes) => t("minutes", { minutes })} />
           </div>
         </div>
         <div class="easeback-model__controls">
