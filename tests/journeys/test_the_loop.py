@@ -132,7 +132,7 @@ def test_on_a_phone_the_picture_and_the_first_control_are_seen_together(
     assert box
     assert slider
     assert slider["y"] + slider["height"] - box["y"] <= 844 - 64
-    small = model.locator(".easeback-living-loop__path").evaluate_all(
+    small = model.locator("button.easeback-living-loop__path").evaluate_all(
         "all => all.map((one) => [one.offsetHeight, parseFloat(getComputedStyle(one).fontSize)])"
     )
     assert all(height >= 44 and letters >= 12 for height, letters in small), small
