@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import pytest
+from hypothesis import settings
 
 from browser import browser
 from places import ROOT
@@ -17,6 +18,10 @@ from serving import BIN, CHROMIUM, Server, begin, copy_of_the_course, file_serve
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, WebError
+
+# No test fails because a machine is busy: how long an example takes is measured in tests/bench.
+settings.register_profile("easeback", deadline=None)
+settings.load_profile("easeback")
 
 SCREENS: dict[str, dict[str, Any]] = {
     "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True},
