@@ -47,7 +47,7 @@ export function LivingLoop({ model }) {
   const note = <p class="easeback-model-note">{t("shared.model")} {t("note")}</p>;
   if (quiet) return <section class="easeback-model easeback-living-loop" data-quiet>{picture}{evidence}{note}</section>;
   return (
-    <section class="easeback-model easeback-living-loop">
+    <section class="easeback-model easeback-living-loop" data-changed={changed(loop, now).length > 0}>
       <div class="easeback-model__play">
         {picture}
         {evidence}

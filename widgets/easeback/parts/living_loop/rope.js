@@ -77,19 +77,16 @@ export function Rope({ levels, open, flow, onOpen }) {
   const t = useWords();
   const presenting = usePresenting();
   const frames = presenting ? WALL : PAGE;
-  const strand = (/** @type {Path} */ path, /** @type {{top: string, height: string}} */ place) => {
-    const said = [
-      <span class="easeback-living-loop__name" key="name">{t(`${path}.name`)}</span>, " ",
-      <span class="easeback-living-loop__grade" key="grade">{t(`${path}.${gradeOf(levels[path])}`)}</span>,
-    ];
-    return [
-      <button type="button" class="easeback-living-loop__path" data-path={path} style={place} aria-expanded={open === path} onClick={() => onOpen(path)} key={path}>
-        {said}
-        <span class="easeback-unseen">. {t("path.open")}</span>
-      </button>,
-      <span class="easeback-living-loop__path" data-paper="true" style={place} aria-hidden="true" key={`${path} on paper`}>{said}</span>,
-    ];
-  };
+  // The name is words and stays on paper; the button over it is there for who can touch it.
+  const strand = (/** @type {Path} */ path, /** @type {{top: string, height: string}} */ place) => (
+    <div class="easeback-living-loop__lane" style={place} key={path}>
+      <button type="button" class="easeback-living-loop__path needs-script" data-path={path} aria-label={t("path.open", { path: t(`${path}.name`) })}
+        aria-expanded={open === path} onClick={() => onOpen(path)} />
+      <p class="easeback-living-loop__label">
+        <span class="easeback-living-loop__name">{t(`${path}.name`)}</span> <span class="easeback-living-loop__grade">{t(`${path}.${gradeOf(levels[path])}`)}</span>
+      </p>
+    </div>
+  );
   return (
     <div class="easeback-living-loop__rope" role="group" aria-label={t("title")}>
       {frames.map((name) => <Drawing name={name} levels={levels} flow={flow} open={open} key={name} />)}
