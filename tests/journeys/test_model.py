@@ -1,4 +1,4 @@
-"""What is the stressful moment's own; what holds for every simulator stands in test_simulators.py."""
+"""What is the stressful moment's own; what holds for every simulator stands in test_every_model.py."""
 
 from collections.abc import Callable
 
