@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 every_simulator = pytest.mark.parametrize("simulator", SIMULATORS, ids=str)
 
 CONTROLS = ".easeback-model__controls :is(input[type=range], fieldset.easeback-choice, input[role=switch])"
-# What is drawn now, without what it is compared with; in `window`, for every script of these tests.
+# What is drawn now, without what it is compared with, and without folds, which wait for the hand to rest;
+# in `window`, for every script of these tests.
 DRAWN = """window.drawnIn = (model) =>
-  [...model.querySelectorAll("svg, .easeback-chart__points, .easeback-chart__moment")].map((one) => {
+  [...model.querySelectorAll("svg, .easeback-chart__points, .easeback-chart__moment")]
+  .filter((one) => !one.closest("details")).map((one) => {
     const copy = one.cloneNode(true);
     for (const other of copy.querySelectorAll("[class*=ghost], [class*=eased]")) other.remove();
     return copy.outerHTML;
