@@ -60,10 +60,9 @@ def test_a_part_answers_in_jupyterlab(
     figure = page.locator(".easeback-one-line").first.bounding_box()
     assert figure
     assert figure["height"] <= 260
-    label = page.locator(".easeback-claim-card dt").last
-    answer = page.locator(".easeback-claim-card dd").last
-    left, right = label.bounding_box(), answer.bounding_box()
-    assert left
-    assert right
-    assert left["x"] + left["width"] <= right["x"]
-    assert abs(left["y"] - right["y"]) < 8
+    sure = page.locator(".easeback-claim-card__sure").last
+    row, line = sure.bounding_box(), sure.locator("svg").bounding_box()
+    assert row
+    assert line
+    assert line["width"] < row["width"] / 2
+    assert row["height"] < 2 * line["height"], "the line and its words stand side by side"
