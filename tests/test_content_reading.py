@@ -235,7 +235,18 @@ def columns(file: str) -> tuple[Column, ...]:
 
 
 def cut(row: list[str], file: str, draw: Draw) -> None:
-    del row[draw(st.integers(1, len(row) - 1)) :]
+    needed = max(place for place, column in enumerate(columns(file)) if not column.optional)
+    del row[draw(st.integers(1, needed)) :]
+
+
+def test_a_row_may_end_early_where_the_rest_may_stay_empty(tmp_path: Path) -> None:
+    course = small_course(tmp_path)
+    path = course / "data" / "steps.csv"
+    rows = table(path)
+    save(path, [rows[0], *([*row[:4]] for row in rows[1:])])
+    assert [str(fault) for fault in content.check(course, TODAY)] == []
+    save(path, [rows[0], *([*row[:3]] for row in rows[1:2])])
+    assert any(fault.line == 2 for fault in content.check(course, TODAY))
 
 
 def lengthen(row: list[str], file: str, draw: Draw) -> None:

@@ -57,6 +57,9 @@ WRONG_CELLS = [
     ("breathing_patterns.csv", "easy-start", "out_s", "1.9", "12.2 breaths a minute"),
     ("breathing_patterns.csv", "box", "exclusions", "", "who should not use it"),
     ("breathing_patterns.csv", "box", "exclusions", "pregnant", "There is no “pregnant”"),
+    ("exclusions.csv", "pregnancy", "asked", "never", "not one of the choices"),
+    ("exercises.csv", "slow-breathing", "instead", "gone", "There is no “gone”"),
+    ("exercises.csv", "slow-breathing", "gentle_for", "gone", "There is no “gone”"),
     ("exercises.csv", "slow-breathing", "patterns", "", "needs a rhythm"),
     ("exercises.csv", "slow-breathing", "patterns", "resonance;gone", "There is no “gone”"),
     ("exercises.csv", "slow-breathing", "minutes", "0", "too small"),
@@ -332,3 +335,59 @@ def test_a_word_missing_in_one_language_is_told_for_every_part_and_the_others_go
     assert content.load("en", course).words
     with pytest.raises(content.ContentError):
         content.load("de", course)
+
+
+WRONG_STEPS = [
+    ({"seconds": "0"}, "seconds", "too small"),
+    ({"seconds": "-6"}, "seconds", "too small"),
+    ({"seconds": "999999"}, "seconds", "too large"),
+    ({"seconds": "11"}, "seconds", "cramp"),
+    ({"regions": "shoulderr"}, "regions", "has no “shoulderr”"),
+    ({"move": "gone"}, "move", "has no “gone” in data/moves.csv"),
+    ({"forms": "gone"}, "forms", "has no “gone” in data/forms.csv"),
+    ({"sore": "push"}, "sore", "not one of the choices"),
+    ({"phase": "squeeze"}, "phase", "not one of the choices"),
+]
+
+
+def tightening(course: Path) -> int:
+    """The line of the first step in which the shoulders are tightened."""
+    rows = table(course / "data" / "steps.csv")
+    return next(line for line, row in enumerate(rows, 1) if row[:3] == ["shoulder-let-go", "3", "tense"])
+
+
+@pytest.mark.parametrize(("cells", "column", "problem"), WRONG_STEPS)
+def test_a_step_that_cannot_be_played_is_told(
+    course: Path, cells: dict[str, str], column: str, problem: str
+) -> None:
+    line = tightening(course)
+    edit(course, "steps.csv", line, **cells)
+    assert problem in the_fault(course, "steps.csv", line, column).problem
+
+
+def test_a_form_without_any_step_and_a_torn_move_are_told(course: Path) -> None:
+    data = course / "data"
+    save(
+        data / "forms.csv", [*table(data / "forms.csv"), ["shoulder-let-go", "short", "length", "1", "", ""]]
+    )
+    save(
+        data / "en" / "forms.csv",
+        [*table(data / "en" / "forms.csv"), ["shoulder-let-go", "short", "Short", ""]],
+    )
+    save(data / "moves.csv", [*table(data / "moves.csv"), ["shoulder-let-go", "lift", "1"]])
+    save(data / "en" / "moves.csv", [*table(data / "en" / "moves.csv"), ["shoulder-let-go", "lift", "Lift"]])
+    assert faults(course) == []
+    line = tightening(course)
+    edit(course, "steps.csv", line, move="lift")
+    edit(course, "steps.csv", line + 2, move="lift")
+    assert "do not stand together" in the_fault(course, "steps.csv", line + 2, "move").problem
+    edit(course, "steps.csv", line + 2, move="")
+    for place, row in enumerate(table(data / "steps.csv"), 1):
+        if row[0] == "shoulder-let-go":
+            edit(course, "steps.csv", place, forms="long")
+    save(data / "forms.csv", [*table(data / "forms.csv"), ["shoulder-let-go", "long", "length", "2", "", ""]])
+    save(
+        data / "en" / "forms.csv",
+        [*table(data / "en" / "forms.csv"), ["shoulder-let-go", "long", "Long", ""]],
+    )
+    assert [fault.problem for fault in faults(course)] == ["“shoulder-let-go” has nothing to play as short."]

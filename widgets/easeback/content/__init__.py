@@ -1,18 +1,19 @@
 """The course's facts and words, read from `data/` and checked. Nothing else opens those files."""
 
+from easeback.content.cells import REGIONS
 from easeback.content.checking import check, phrases_not_to_say
 from easeback.content.course import Course, load
 from easeback.content.faults import HARMLESS, MEND, SHAPE, ContentError, Fault
 from easeback.content.places import FIRST_LANGUAGE, course_root, language_here, languages, lesson_files
+from easeback.content.practice_records import BreathingPattern, Exclusion, Exercise, Form, Move, Step
+from easeback.content.practice_rules import FASTEST_RATE, LONGEST_HOLD_S, SLOWEST_RATE
+from easeback.content.practice_tables import PHASES
 from easeback.content.records import (
     Answer,
     BannedPhrase,
-    BreathingPattern,
     Claim,
     ClaimNumber,
     CrisisLine,
-    Exclusion,
-    Exercise,
     Group,
     GuideAnswer,
     GuideQuestion,
@@ -23,10 +24,8 @@ from easeback.content.records import (
     Question,
     RedFlag,
     Source,
-    Step,
 )
-from easeback.content.rules import FASTEST_RATE, LONGEST_HOLD_S, SLOWEST_RATE
-from easeback.content.tables import ACTIONS, CERTAINTIES, PHASES
+from easeback.content.tables import ACTIONS, CERTAINTIES
 from easeback.content.wording import Phrases, banned_in, banned_pattern
 
 __all__ = [
@@ -38,6 +37,7 @@ __all__ = [
     "LONGEST_HOLD_S",
     "MEND",
     "PHASES",
+    "REGIONS",
     "SHAPE",
     "SLOWEST_RATE",
     "Answer",
@@ -51,11 +51,13 @@ __all__ = [
     "Exclusion",
     "Exercise",
     "Fault",
+    "Form",
     "Group",
     "GuideAnswer",
     "GuideQuestion",
     "Link",
     "ModelParameter",
+    "Move",
     "PathStop",
     "Phrases",
     "PlanStep",

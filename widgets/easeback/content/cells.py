@@ -13,6 +13,15 @@ UNITS = (
 )  # fmt: skip
 """The units a model parameter may have; `share` is a part of one, `fold` a multiple of rest."""
 
+VERIFIED = ("yes", "secondary", "no")
+"""Whether someone of us saw a fact in its source, only in a copy of it, or not at all."""
+
+REGIONS = (
+    "head", "forehead", "eyes", "jaw", "neck", "shoulder", "upper_arm", "forearm", "hand", "chest", "belly",
+    "upper_back", "mid_back", "low_back", "buttocks", "hip", "thigh", "knee", "calf", "foot",
+)  # fmt: skip
+"""The regions of the body figure, from head to foot; `left_` or `right_` may stand before the name."""
+
 Reader = Callable[[str], object]
 
 
@@ -63,6 +72,17 @@ def conditions(cell: str) -> tuple[str, ...]:
 def sentences(cell: str) -> tuple[str, ...]:
     """Several sentences with ; between them."""
     return tuple(piece.strip() for piece in cell.split(";") if piece.strip())
+
+
+def regions(cell: str) -> tuple[str, ...]:
+    """Regions of the body figure with ; between them: `low_back;left_calf`."""
+    found = tuple(piece.strip() for piece in cell.split(";") if piece.strip())
+    for piece in found:
+        if re.sub("^(left|right)_", "", piece) not in REGIONS:
+            raise UnfitError(
+                f"The body figure has no “{piece}”.", f"Use one or more of: {', '.join(REGIONS)}."
+            )
+    return found
 
 
 def number(low: float | None = None, high: float | None = None) -> Callable[[str], float]:

@@ -12,11 +12,13 @@ from easeback.content.faults import SHAPE, Fault
 from easeback.content.places import FIRST_LANGUAGE, course_root, languages, lesson_files
 from easeback.content.reading import read_sheet
 from easeback.content.rows import Row, Rows, Tables
-from easeback.content.tables import NEEDED, TABLE, TABLES, Column, Table
+from easeback.content.tables import NEEDED, TABLE, TABLES
 from easeback.content.wording import Phrases, banned_phrases, lost_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from easeback.content.columns import Column, Table
 
 
 def check(root: Path | None = None, today: date | None = None) -> list[Fault]:
@@ -83,7 +85,8 @@ def phrases_not_to_say(root: Path, language: str) -> Phrases:
 def _read(root: Path, file: str, columns: tuple[Column, ...], tables: Tables) -> Rows:
     """The rows of one file by key; what is wrong is noted in `tables`."""
     faults = tables.faults
-    sheet = read_sheet(root, file, tuple(column.name for column in columns))
+    optional = frozenset(column.name for column in columns if column.optional)
+    sheet = read_sheet(root, file, tuple(column.name for column in columns), optional)
     faults += sheet.faults
     if not (sheet.rows or sheet.misshapen or sheet.faults) and Path(file).stem in NEEDED:
         faults.append(Fault(file, 0, "", "The table has no rows.", "Put them back from the original course."))

@@ -3,33 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from easeback.content.checking import read_tables, this_day
 from easeback.content.faults import ContentError, Fault
 from easeback.content.places import FIRST_LANGUAGE, course_root, languages
+from easeback.content.practice_course import in_order, practised
 from easeback.content.records import (
     Answer,
     BannedPhrase,
-    BreathingPattern,
     Claim,
     ClaimNumber,
     CrisisLine,
-    Exclusion,
-    Exercise,
     Group,
     GuideAnswer,
     GuideQuestion,
     Link,
     ModelParameter,
-    Movement,
     PathStop,
     PlanStep,
     Question,
     RedFlag,
     Source,
-    Step,
 )
 from easeback.content.tables import TABLE
 
@@ -39,6 +36,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from easeback.content.practice_records import BreathingPattern, Exclusion, Exercise, Movement
     from easeback.content.rows import Key, Rows, Tables
 
 Record = TypeVar("Record")
@@ -182,23 +180,7 @@ def _course(tables: Tables, language: str, root: Path) -> Course:
     parameters: dict[str, dict[str, ModelParameter]] = {}
     for row in every("model_parameters"):
         parameters.setdefault(row["model"], {})[row["id"]] = ModelParameter(**row)
-    exclusions = {name: Exclusion(**row) for name, row in rows("exclusions").items()}
-    patterns = {
-        name: BreathingPattern(**{**row, "exclusions": named(exclusions, row["exclusions"])})
-        for name, row in _ordered(rows("breathing_patterns")).items()
-    }
-    steps = sorted((Step(**row) for row in every("steps")), key=lambda step: step.order)
-    exercises = {
-        name: Exercise(
-            **{
-                **row,
-                "patterns": named(patterns, row["patterns"]),
-                "exclusions": named(exclusions, row["exclusions"]),
-            },
-            steps=tuple(step for step in steps if step.exercise == name),
-        )
-        for name, row in rows("exercises").items()
-    }
+    practice = practised(partial(_merged, tables, language))
     answers = sorted((Answer(**row) for row in every("answers")), key=lambda answer: answer.order)
     choices = sorted((GuideAnswer(**row) for row in every("guide_answers")), key=lambda choice: choice.order)
     return Course(
@@ -207,59 +189,49 @@ def _course(tables: Tables, language: str, root: Path) -> Course:
         sources=MappingProxyType(sources),
         claims=MappingProxyType(claims),
         model_parameters=MappingProxyType({k: MappingProxyType(v) for k, v in parameters.items()}),
-        exclusions=MappingProxyType(exclusions),
-        breathing_patterns=MappingProxyType(patterns),
-        exercises=MappingProxyType(exercises),
-        movements=MappingProxyType(
-            {
-                name: Movement(**{**row, "exclusions": named(exclusions, row["exclusions"])})
-                for name, row in _ordered(rows("movements")).items()
-            }
-        ),
+        exclusions=MappingProxyType(practice.exclusions),
+        breathing_patterns=MappingProxyType(practice.patterns),
+        exercises=MappingProxyType(practice.exercises),
+        movements=MappingProxyType(practice.movements),
         red_flags=MappingProxyType(
             {
                 name: RedFlag(**{**row, "sources": named(sources, row["sources"])})
-                for name, row in _ordered(rows("red_flags")).items()
+                for name, row in in_order(rows("red_flags")).items()
             }
         ),
         crisis_lines=MappingProxyType(
-            {name: CrisisLine(**row) for name, row in _ordered(rows("crisis_lines")).items()}
+            {name: CrisisLine(**row) for name, row in in_order(rows("crisis_lines")).items()}
         ),
         countries=MappingProxyType({name: row["name"] for name, row in rows("countries").items()}),
         questions=MappingProxyType(
             {
                 name: Question(**row, answers=tuple(a for a in answers if a.question == name))
-                for name, row in _ordered(rows("questions")).items()
+                for name, row in in_order(rows("questions")).items()
             }
         ),
         plan_steps=MappingProxyType(
-            {name: PlanStep(**row) for name, row in _ordered(rows("plan_steps")).items()}
+            {name: PlanStep(**row) for name, row in in_order(rows("plan_steps")).items()}
         ),
         links=MappingProxyType(
             {
                 name: Link(**{**row, "source": sources[row["source"]]})
-                for name, row in _ordered(rows("links")).items()
+                for name, row in in_order(rows("links")).items()
             }
         ),
         groups=MappingProxyType(
             {
                 name: Group(**{**row, "claims": named(claims, row["claims"])})
-                for name, row in _ordered(rows("groups")).items()
+                for name, row in in_order(rows("groups")).items()
             }
         ),
         guide_questions=MappingProxyType(
             {
                 name: GuideQuestion(**row, answers=tuple(a for a in choices if a.question == name))
-                for name, row in _ordered(rows("guide_questions")).items()
+                for name, row in in_order(rows("guide_questions")).items()
             }
         ),
-        paths=MappingProxyType({name: PathStop(**row) for name, row in _ordered(rows("paths")).items()}),
+        paths=MappingProxyType({name: PathStop(**row) for name, row in in_order(rows("paths")).items()}),
         words=MappingProxyType({name: row["text"] for name, row in rows("words").items()}),
         never_say=MappingProxyType({name: BannedPhrase(**row) for name, row in rows("never_say").items()}),
         _tables=tables,
     )
-
-
-def _ordered(rows: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    """Rows by their `order` column; rows of the same order stay as they stand in the file."""
-    return dict(sorted(rows.items(), key=lambda item: int(item[1]["order"])))

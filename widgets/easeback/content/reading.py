@@ -36,8 +36,13 @@ class Sheet:
         self.faults.append(Fault(self.file, line, column, problem, remedy, not harmless, weight))
 
 
-def read_sheet(root: Path, file: str, expected: tuple[str, ...]) -> Sheet:
-    """The sheet in `file` (a path below `root`), which should have the `expected` columns."""
+def read_sheet(
+    root: Path, file: str, expected: tuple[str, ...], optional: frozenset[str] = frozenset()
+) -> Sheet:
+    """The sheet in `file` (a path below `root`), which should have the `expected` columns.
+
+    A row may end early where all that it leaves out is `optional`.
+    """
     sheet = Sheet(file)
     content = _text_of(root / file, sheet)
     if content is None:
@@ -63,7 +68,7 @@ def read_sheet(root: Path, file: str, expected: tuple[str, ...]) -> Sheet:
         given = dict(zip(sheet.columns, (cell.strip() for cell in row), strict=False))
         if line in unclosed:
             sheet.misshapen.append(given)
-        elif len(row) != len(sheet.columns):
+        elif len(row) > len(sheet.columns) or not optional.issuperset(sheet.columns[len(row) :]):
             sheet.misshapen.append(given)
             sheet.tell(
                 line,

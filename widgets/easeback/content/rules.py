@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from easeback.content import practice_rules
 from easeback.content.wording import banned
 
 if TYPE_CHECKING:
@@ -14,15 +15,10 @@ if TYPE_CHECKING:
     from easeback.content.faults import Fault
     from easeback.content.rows import Row, Tables
 
-LONGEST_HOLD_S = 8
-"""Longest pause with the breath held, in seconds: a cap for safety, not a finding."""
-SLOWEST_RATE, FASTEST_RATE = 3, 12
-"""Breaths a minute that a paced rhythm may have: slower strains people, faster is not slow breathing."""
 PHONE_LINE_DAYS = 365
 """A phone number that nobody has looked at for longer than this is too old."""
 RETIRED_NUMBERS = {"18002738255": "988", "08457": "116 123"}
 """Helpline numbers that old pages still show, and what replaced them."""
-_PHASES = ("in_s", "hold_in_s", "out_s", "hold_out_s")
 
 
 def broken(tables: Tables, today: date) -> Iterator[Fault]:
@@ -30,8 +26,7 @@ def broken(tables: Tables, today: date) -> Iterator[Fault]:
     yield from _sources(tables)
     yield from _claims(tables)
     yield from _parameters(tables)
-    yield from _rhythms(tables)
-    yield from _exercises(tables)
+    yield from practice_rules.broken(tables)
     yield from _phone_lines(tables, today)
     yield from _countries(tables)
     yield from _questions(tables)
@@ -104,47 +99,6 @@ def _parameters(tables: Tables) -> Iterator[Fault]:
                 f"{value:g} is outside {low:g} to {high:g}.",
                 "Change the value, or the limits if they are wrong.",
             )
-
-
-def _rhythms(tables: Tables) -> Iterator[Fault]:
-    for row in tables.facts["breathing_patterns"].values():
-        times = [row.parsed[name] for name in _PHASES if name in row.parsed]
-        if len(times) < len(_PHASES):
-            continue
-        for name in ("hold_in_s", "hold_out_s"):
-            if row.parsed[name] > LONGEST_HOLD_S:
-                yield row.fault(
-                    name,
-                    f"Holding the breath for {row.parsed[name]:g} seconds is not safe for everyone.",
-                    f"Write at most {LONGEST_HOLD_S}.",
-                )
-        for name in ("in_s", "out_s"):
-            if row.parsed[name] < 1:
-                yield row.fault(name, "A breath needs at least 1 second.", "Write 1 or more.")
-        if sum(times) and not SLOWEST_RATE <= 60 / sum(times) <= FASTEST_RATE:
-            yield row.fault(
-                "out_s",
-                f"This rhythm is {60 / sum(times):.1f} breaths a minute.",
-                f"Change the seconds so that there are {SLOWEST_RATE} to {FASTEST_RATE} breaths a minute.",
-            )
-        if (row.parsed["hold_in_s"] or row.parsed["hold_out_s"]) and not row.cells.get("exclusions"):
-            yield row.fault(
-                "exclusions",
-                "A rhythm with a held breath must say who should not use it.",
-                "Name ids of exclusions.csv, like pregnancy;heart-disease.",
-            )
-
-
-def _exercises(tables: Tables) -> Iterator[Fault]:
-    stepped = {row.cells.get("exercise") for row in tables.facts["steps"].values()}
-    for key, row in tables.facts["exercises"].items():
-        breathing = row.parsed.get("kind") == "breathing"
-        if breathing and not row.cells.get("patterns"):
-            yield row.fault(
-                "patterns", "A breathing exercise needs a rhythm.", "Name an id of breathing_patterns.csv."
-            )
-        if not breathing and stepped and key[0] not in stepped and tables.whole("steps"):
-            yield row.fault("id", "This exercise has no steps.", "Add its steps to data/steps.csv.")
 
 
 def _phone_lines(tables: Tables, today: date) -> Iterator[Fault]:

@@ -1,0 +1,92 @@
+"""From the rows of what people practise to records that hold each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from easeback.content.practice_records import (
+    BreathingPattern,
+    Exclusion,
+    Exercise,
+    Form,
+    Move,
+    Movement,
+    Step,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from easeback.content.rows import Key
+
+    Merged = Callable[[str], dict[Key, dict[str, Any]]]
+
+
+@dataclass(frozen=True)
+class Practice:
+    """All that can be practised, by id."""
+
+    exclusions: dict[str, Exclusion]
+    patterns: dict[str, BreathingPattern]
+    exercises: dict[str, Exercise]
+    movements: dict[str, Movement]
+
+
+def practised(merged: Merged) -> Practice:
+    """The records of practice; `merged` gives the rows of a table with the words of one language."""
+
+    def rows(stem: str) -> dict[str, dict[str, Any]]:
+        return {key[-1]: row for key, row in merged(stem).items()}
+
+    def every(stem: str) -> list[dict[str, Any]]:
+        return sorted(merged(stem).values(), key=lambda row: int(row["order"]))
+
+    exclusions = {name: Exclusion(**row) for name, row in rows("exclusions").items()}
+
+    def reasons(row: dict[str, Any], *columns: str) -> dict[str, tuple[Exclusion, ...]]:
+        return {column: tuple(exclusions[name] for name in row[column]) for column in columns}
+
+    patterns = {
+        name: BreathingPattern(**{**row, **reasons(row, "exclusions")})
+        for name, row in in_order(rows("breathing_patterns")).items()
+    }
+    steps = [Step(**row) for row in every("steps")]
+    forms = [
+        Form(**{**row, "rounds": row["rounds"] or 1, "pace": row["pace"] or 1.0}) for row in every("forms")
+    ]
+    moves = [
+        Move(
+            **{
+                **row,
+                **reasons(row, "exclusions"),
+                "reps": row["reps"] or 1,
+                "sides": row["sides"] or "",
+                "rest_s": row["rest_s"] or 0.0,
+            }
+        )
+        for row in every("moves")
+    ]
+    exercises = {
+        name: Exercise(
+            **{
+                **row,
+                **reasons(row, "exclusions", "gentle_for"),
+                "patterns": tuple(patterns[pattern] for pattern in row["patterns"]),
+            },
+            steps=tuple(step for step in steps if step.exercise == name),
+            moves=tuple(move for move in moves if move.exercise == name),
+            forms=tuple(form for form in forms if form.exercise == name),
+        )
+        for name, row in rows("exercises").items()
+    }
+    movements = {
+        name: Movement(**{**row, **reasons(row, "exclusions")})
+        for name, row in in_order(rows("movements")).items()
+    }
+    return Practice(exclusions, patterns, exercises, movements)
+
+
+def in_order(rows: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """Rows by their `order` column; rows of the same order stay as they stand in the file."""
+    return dict(sorted(rows.items(), key=lambda item: int(item[1]["order"])))

@@ -1,0 +1,139 @@
+"""What rows of exercises must be to each other, so that all that is played is safe and can be played."""
+
+from __future__ import annotations
+
+from itertools import groupby, product
+from typing import TYPE_CHECKING
+
+from easeback.content.practice_tables import FORMS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from easeback.content.faults import Fault
+    from easeback.content.rows import Row, Tables
+
+LONGEST_HOLD_S = 8
+"""Longest pause with the breath held, in seconds: a cap for safety, not a finding."""
+SLOWEST_RATE, FASTEST_RATE = 3, 12
+"""Breaths a minute that a paced rhythm may have: slower strains people, faster is not slow breathing."""
+LONGEST_TENSE_S = 10
+"""Longest time a muscle is asked to stay tight, in seconds; scripts ask for 5 to 7 (UW Health 5883)."""
+_PHASES = ("in_s", "hold_in_s", "out_s", "hold_out_s")
+
+
+def broken(tables: Tables) -> Iterator[Fault]:
+    """Every rule of a practice that a row breaks."""
+    yield from _rhythms(tables)
+    yield from _exercises(tables)
+    yield from _steps(tables)
+    yield from _forms(tables)
+
+
+def _rhythms(tables: Tables) -> Iterator[Fault]:
+    for row in tables.facts["breathing_patterns"].values():
+        times = [row.parsed[name] for name in _PHASES if name in row.parsed]
+        if len(times) < len(_PHASES):
+            continue
+        for name in ("hold_in_s", "hold_out_s"):
+            if row.parsed[name] > LONGEST_HOLD_S:
+                yield row.fault(
+                    name,
+                    f"Holding the breath for {row.parsed[name]:g} seconds is not safe for everyone.",
+                    f"Write at most {LONGEST_HOLD_S}.",
+                )
+        for name in ("in_s", "out_s"):
+            if row.parsed[name] < 1:
+                yield row.fault(name, "A breath needs at least 1 second.", "Write 1 or more.")
+        if sum(times) and not SLOWEST_RATE <= 60 / sum(times) <= FASTEST_RATE:
+            yield row.fault(
+                "out_s",
+                f"This rhythm is {60 / sum(times):.1f} breaths a minute.",
+                f"Change the seconds so that there are {SLOWEST_RATE} to {FASTEST_RATE} breaths a minute.",
+            )
+        if (row.parsed["hold_in_s"] or row.parsed["hold_out_s"]) and not row.cells.get("exclusions"):
+            yield row.fault(
+                "exclusions",
+                "A rhythm with a held breath must say who should not use it.",
+                "Name ids of exclusions.csv, like pregnancy;heart-disease.",
+            )
+
+
+def _exercises(tables: Tables) -> Iterator[Fault]:
+    stepped = {row.cells.get("exercise") for row in tables.facts["steps"].values()}
+    for key, row in tables.facts["exercises"].items():
+        breathing = row.parsed.get("kind") == "breathing"
+        if breathing and not row.cells.get("patterns"):
+            yield row.fault(
+                "patterns", "A breathing exercise needs a rhythm.", "Name an id of breathing_patterns.csv."
+            )
+        if not breathing and stepped and key[0] not in stepped and tables.whole("steps"):
+            yield row.fault("id", "This exercise has no steps.", "Add its steps to data/steps.csv.")
+
+
+def _steps(tables: Tables) -> Iterator[Fault]:
+    for exercise, rows in _by_exercise(tables).items():
+        for table, column in (("moves", "move"), ("forms", "forms")):
+            known = {key[1] for key in tables.facts[table] if key[0] == exercise}
+            for row in rows if tables.whole(table) else ():
+                value = row.parsed.get(column, ())
+                for name in (value,) if isinstance(value, str) else value:
+                    if name not in known:
+                        yield row.fault(
+                            column,
+                            f"The exercise “{exercise}” has no “{name}” in data/{table}.csv.",
+                            "Mend the name, or add that row there.",
+                        )
+        runs = [list(run) for _, run in groupby(rows, key=lambda row: row.parsed.get("move"))]
+        seen: set[str] = set()
+        for run in runs:
+            move = run[0].parsed.get("move")
+            if move in seen:
+                yield run[0].fault(
+                    "move",
+                    f"The steps of “{move}” do not stand together.",
+                    "Change the order so that the steps of one move follow each other.",
+                )
+            seen |= {move} if move else set()
+        for row in rows:
+            if row.parsed.get("phase") == "tense" and row.parsed.get("seconds", 0) > LONGEST_TENSE_S:
+                yield row.fault(
+                    "seconds",
+                    f"Keeping a muscle tight for {row.cells['seconds']} seconds can bring on a cramp.",
+                    f"Write at most {LONGEST_TENSE_S}.",
+                )
+
+
+def _forms(tables: Tables) -> Iterator[Fault]:
+    if not tables.whole("steps"):
+        return
+    steps = _by_exercise(tables)
+    forms: dict[str, list[Row]] = {}
+    for key, row in tables.facts["forms"].items():
+        forms.setdefault(key[0], []).append(row)
+    for exercise, rows in forms.items():
+        named = {kind: [row for row in rows if row.parsed.get("of") == kind] for kind in FORMS}
+        for chosen in product(*filter(None, named.values())):
+            ids = {row.cells.get("id") for row in chosen}
+            if not any(_plays(step, ids, named) for step in steps.get(exercise, ())):
+                yield rows[0].fault(
+                    "id",
+                    f"“{exercise}” has nothing to play as {' and '.join(sorted(map(str, ids)))}.",
+                    "Name these forms in its rows of data/steps.csv, or delete the form.",
+                )
+
+
+def _plays(step: Row, chosen: set[str | None], named: dict[str, list[Row]]) -> bool:
+    wanted = set(step.parsed.get("forms", ()))
+    kinds = [wanted & {row.cells.get("id") for row in of} for of in named.values()]
+    return all(not of or of & chosen for of in kinds)
+
+
+def _by_exercise(tables: Tables) -> dict[str, list[Row]]:
+    """The steps of each exercise, in their order."""
+    found: dict[str, list[Row]] = {}
+    for key, row in tables.facts["steps"].items():
+        found.setdefault(key[0], []).append(row)
+    for rows in found.values():
+        rows.sort(key=lambda row: row.parsed.get("order", 0))
+    return found

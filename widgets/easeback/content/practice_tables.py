@@ -1,0 +1,101 @@
+"""The tables of what people practise: exercises and their steps, rhythms, and when not to do them."""
+
+from __future__ import annotations
+
+from easeback.content import cells
+from easeback.content.cells import VERIFIED, choice, number, whole
+from easeback.content.columns import ORDER, Column, Table
+
+PHASES = ("ready", "see", "hear", "feel", "move", "notice", "tense", "let-go", "hold", "rest", "end")
+KINDS = ("breathing", "grounding", "relaxation", "mindfulness", "movement", "heat-cold", "thoughts")
+ASKED = ("once", "each-time")
+"""A reason that lasts is asked once and remembered; one of the moment is told each time."""
+FORMS = ("length", "way")
+"""A form says how long an exercise is (short, long) or which way it is done (sitting, lying)."""
+SORE = ("notice", "skip", "soft")
+"""What becomes of a step whose region is sore."""
+
+_SECONDS = number(0, 60)
+
+PRACTICE_TABLES = (
+    Table(
+        "exclusions",
+        facts=(ORDER, Column("verified", choice(*VERIFIED)), Column("asked", choice(*ASKED))),
+        words=(Column("text"),),
+    ),
+    Table(
+        "breathing_patterns",
+        facts=(
+            ORDER,
+            Column("in_s", _SECONDS),
+            Column("hold_in_s", _SECONDS),
+            Column("out_s", _SECONDS),
+            Column("hold_out_s", _SECONDS),
+            Column("minutes", number(0.5, 30)),
+            Column("max_cycles", whole(1, 400), optional=True),
+            Column("exclusions", cells.names, optional=True, points_to="exclusions"),
+            Column("source", cells.name, points_to="sources", also=("illustrative",)),
+        ),
+        words=(Column("name"), Column("purpose"), Column("care")),
+    ),
+    Table(
+        "exercises",
+        facts=(
+            Column("kind", choice(*KINDS)),
+            Column("minutes", number(0.5, 60)),
+            Column("patterns", cells.names, optional=True, points_to="breathing_patterns"),
+            Column("exclusions", cells.names, optional=True, points_to="exclusions"),
+            Column("gentle_for", cells.names, optional=True, points_to="exclusions"),
+            Column("instead", cells.name, optional=True, points_to="exercises"),
+        ),
+        words=(
+            Column("name"),
+            Column("purpose"),
+            Column("how"),
+            Column("stop", cells.sentences),
+            Column("gentle", optional=True),
+        ),
+    ),
+    Table(
+        "forms",
+        key=(Column("exercise", cells.name, points_to="exercises"), Column("id", cells.name)),
+        facts=(
+            Column("of", choice(*FORMS)),
+            ORDER,
+            Column("rounds", whole(1, 10), optional=True),
+            Column("pace", number(0.25, 4), optional=True),
+        ),
+        words=(Column("name"), Column("hint", optional=True)),
+    ),
+    Table(
+        "moves",
+        key=(Column("exercise", cells.name, points_to="exercises"), Column("id", cells.name)),
+        facts=(
+            ORDER,
+            Column("reps", whole(1, 30), optional=True),
+            Column("sides", choice("each"), optional=True),
+            Column("rest_s", number(1, 120), optional=True),
+            Column("exclusions", cells.names, optional=True, points_to="exclusions"),
+        ),
+        words=(Column("name"),),
+    ),
+    Table(
+        "steps",
+        key=(Column("exercise", cells.name, points_to="exercises"), ORDER),
+        facts=(
+            Column("phase", choice(*PHASES)),
+            Column("seconds", number(1, 600)),
+            Column("move", cells.name, optional=True),
+            Column("forms", cells.names, optional=True),
+            Column("regions", cells.regions, optional=True),
+            Column("sore", choice(*SORE), optional=True),
+            Column("pose", cells.name, optional=True),
+        ),
+        words=(Column("cue"), Column("say"), Column("easier", optional=True)),
+    ),
+    Table(
+        "movements",
+        facts=(ORDER, Column("exclusions", cells.names, optional=True, points_to="exclusions")),
+        words=(Column("name"), Column("smallest", cells.sentences)),
+    ),
+)
