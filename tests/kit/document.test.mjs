@@ -125,3 +125,26 @@ test("a movement written on two devices counts as it was written last, and one t
   assert.deepEqual(merge(document({ movements: [first] }), document({ movements: [second] })).movements, [second]);
   assert.deepEqual(merge(document({ movements: [first] }), document({ gone: [`movements/bend/${early}`] })).movements, []);
 });
+
+test("thoughts, small steps, sore places and reasons are read back, and what is not sound is set aside", () => {
+  const at = "2026-11-25T08:00:00.000Z";
+  const sound = {
+    version: 1, thoughts: [{ thought: "own", at, words: "x".repeat(10_000) }], pacing: [{ activity: "walk", at, days: [5, 6, 7] }],
+    reasons: { pregnancy: { mark: "no", at } }, sore: { low_back: { mark: "sore", at } },
+  };
+  const { document, kind } = sift(JSON.stringify(sound));
+  assert.equal(kind, null);
+  assert.deepEqual(document.thoughts, sound.thoughts);
+  assert.deepEqual(document.reasons, sound.reasons);
+  const spoilt = sift(JSON.stringify({ ...sound, thoughts: [{ thought: 7, at }], sore: { low_back: "yes" } }));
+  assert.equal(spoilt.kind, "broken");
+  assert.deepEqual([spoilt.document.thoughts, spoilt.document.sore], [[], {}]);
+  assert.deepEqual(spoilt.document.pacing, sound.pacing);
+});
+
+test("of two answers about one reason the newer one counts", () => {
+  const answered = (mark, at) => ({ ...empty(), reasons: { pregnancy: { mark, at } } });
+  const [old, fresh] = [answered("yes", "2026-11-01T08:00:00.000Z"), answered("no", "2026-11-25T08:00:00.000Z")];
+  assert.equal(merge(old, fresh).reasons.pregnancy.mark, "no");
+  assert.equal(merge(fresh, old).reasons.pregnancy.mark, "no");
+});

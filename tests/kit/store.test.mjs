@@ -34,7 +34,8 @@ const containing = (text) => { const storage = new FakeStorage(); storage.entrie
 
 test("a new browser has an empty document and is not written to by looking", () => {
   const { storage, store } = open();
-  assert.deepEqual(store.read(), { version: 1, ratings: [], answers: {}, steps: [], movements: [], progress: {}, settings: {}, country: null, looks: {}, path: null });
+  assert.deepEqual(store.read(), { version: 1, ratings: [], answers: {}, steps: [], movements: [], thoughts: [], pacing: [],
+    progress: {}, settings: {}, country: null, looks: {}, reasons: {}, sore: {}, path: null });
   assert.equal(store.problem(), null);
   assert.equal(storage.length, 0);
 });

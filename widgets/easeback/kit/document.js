@@ -5,14 +5,16 @@
 export const VERSION = 1;
 const MAX_TEXT = 20_000;
 const MAX_DEPTH = 6;
-const LISTS = /** @type {const} */ (["ratings", "steps", "movements"]);
+const LISTS = /** @type {const} */ (["ratings", "steps", "movements", "thoughts", "pacing"]);
 /** What an entry of each list is about. */
-const ABOUT = /** @type {const} */ ({ ratings: "exercise", steps: "step", movements: "movement" });
+const ABOUT = /** @type {const} */ ({ ratings: "exercise", steps: "step", movements: "movement", thoughts: "thought", pacing: "activity" });
 /** The words of a person about one movement. */
 const WORDS = /** @type {const} */ (["own", "smallest", "expect", "happened", "outcome"]);
-const MAPS = /** @type {const} */ (["answers", "looks", "progress", "settings"]);
+const MAPS = /** @type {const} */ (["answers", "looks", "reasons", "sore", "progress", "settings"]);
 /** Maps whose entries carry the time of their writing: of two, the newer one counts. */
-export const TIMED = /** @type {const} */ (["answers", "looks"]);
+export const TIMED = /** @type {const} */ (["answers", "looks", "reasons", "sore"]);
+/** Maps whose entries are marks. */
+const MARKED = /** @type {readonly string[]} */ (["looks", "reasons", "sore"]);
 const UNSAFE = new Set(["__proto__", "constructor", "prototype"]);
 const MAX_STOPS = 40;
 const NAME = /^[a-z0-9]+([-_][a-z0-9]+)*$/;
@@ -26,11 +28,17 @@ const STOP = /^[a-z0-9]+([-_][a-z0-9]+)*(#[a-z0-9]+([-_][a-z0-9]+)*)?$/;
  * One movement a person wants back: `movement` is the id of its row, "own" for one in their own words, or nothing yet.
  * @typedef {{movement: string, own?: string, worry?: number|null, smallest?: string, expect?: string, outcome?: string,
  *   happened?: string, at: string}} Movement
- * @typedef {{mark: string, at: string}} Look how near to oneself a description is; an empty mark was taken back
+ * One thought that was looked at: `thought` is the id of its row, "own" for one in the person's own words.
+ * @typedef {{thought: string, at: string, [piece: string]: any}} Thought
+ * One activity that is built up in small steps: `activity` is the id of its row, "own" for one of the person's own.
+ * @typedef {{activity: string, at: string, [piece: string]: any}} Pacing
+ * A mark is how near to oneself a description is (looks), "yes" or "no" to a reason to be careful (reasons, by id of its
+ * row), or "sore" (sore, by region of the figure); an empty mark was taken back.
+ * @typedef {{mark: string, at: string}} Look
  * @typedef {{answers: Record<string, string>, lessons: string[], at: string}} Path what a person asked to be guided
  *   by, and the lessons that follow; no lessons: taken back
  * @typedef {{version: 1, ratings: Rating[], answers: Record<string, {answer: string, at: string}>, steps: Step[], movements: Movement[],
- *   progress: Record<string, {opened?: string, done?: string|boolean}>, settings: Record<string, any>, country: string|null,
+ *   thoughts: Thought[], pacing: Pacing[], reasons: Record<string, Look>, sore: Record<string, Look>, progress: Record<string, {opened?: string, done?: string|boolean}>, settings: Record<string, any>, country: string|null,
  *   looks: Record<string, Look>, path: Path|null, gone?: string[]}} Document
  */
 
@@ -45,7 +53,8 @@ export function frozen(value) {
 
 /** @returns {Document} */
 export const empty = () => ({
-  version: VERSION, ratings: [], answers: {}, steps: [], movements: [], progress: {}, settings: {}, country: null, looks: {}, path: null,
+  version: VERSION, ratings: [], answers: {}, steps: [], movements: [], thoughts: [], pacing: [], progress: {}, settings: {}, country: null,
+  looks: {}, reasons: {}, sore: {}, path: null,
 });
 
 /** @param {Document} document @returns {boolean} true when nothing of a person is in it: so it is once everything was erased */
@@ -120,7 +129,7 @@ export function sift(text) {
   for (const map of MAPS) {
     const given = value[map] ?? {};
     kept[map] = keep(isMap(given)) ? Object.fromEntries(Object.entries(given).filter(([key, inner]) =>
-      keep(!UNSAFE.has(key) && isPlain(inner, 1) && (map === "looks" ? isLook(inner) : map === "settings" || isMap(inner))))) : {};
+      keep(!UNSAFE.has(key) && isPlain(inner, 1) && (MARKED.includes(map) ? isLook(inner) : map === "settings" || isMap(inner))))) : {};
   }
   kept.path = keep(value.path == null || isPath(value.path)) ? value.path ?? null : null;
   kept.country = keep(value.country == null || typeof value.country === "string") ? value.country ?? null : null;
