@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
@@ -36,6 +37,19 @@ def begin(page: Page, exercise: str = "slow-breathing", **traits: Any) -> Page:
     page.clock.install()
     alone(page, Player(exercise, **traits))
     page.clock.pause_at(page.evaluate("Date.now()") + 1000)
+    return page
+
+
+def with_answers(page: Page, mark: str = "no", **marks: str) -> Page:
+    """A person who has answered each reason to be careful before; some by name (`_` for `-`)."""
+    at = "2026-11-20T08:00:00.000Z"
+    given = {
+        **dict.fromkeys(COURSE.exclusions, mark),
+        **{key.replace("_", "-"): one for key, one in marks.items()},
+    }
+    reasons = {reason: {"mark": one, "at": at} for reason, one in given.items()}
+    text = json.dumps({"version": 1, "ratings": [], "reasons": reasons})
+    page.add_init_script(f"localStorage['easeback:v1'] ??= {json.dumps(text)}")
     return page
 
 
@@ -229,7 +243,7 @@ def test_the_line_rises_with_the_breath_in_and_rests_still_where_motion_is_unwan
 def test_a_muscle_is_a_zigzag_while_it_tightens_and_a_wave_when_it_lets_go(
     reader: Callable[..., Page], motion: Any
 ) -> None:
-    page = begin(reader("phone", reduced_motion=motion), "shoulder-let-go")
+    page = begin(with_answers(reader("phone", reduced_motion=motion)), "shoulder-let-go")
     line = page.locator(".easeback-player__line")
 
     def turns() -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -13,16 +13,20 @@ import pytest
 
 from browser import node
 from easeback import content
-from easeback.care.practice import Phase, Wish, is_sore, phases_for
-from easeback.content import REGIONS, Exercise, Form, Move, Step
+from easeback.care.practice import Phase, Wish, fit_for, is_sore, phases_for
+from easeback.content import REGIONS, Exclusion, Exercise, Form, Move, Step
+from easeback.parts.player.rows import traits_for
 from places import KIT, ROOT
 
 COURSE = content.load("en", ROOT)
 COMPARE = """
 import { readFileSync } from "node:fs";
-import { phasesFor } from %s;
+import { fitFor, phasesFor } from %s;
 const asked = JSON.parse(readFileSync(0, "utf8"));
-console.log(JSON.stringify(asked.map(({ rows, wishes }) => wishes.map((wish) => phasesFor(rows, wish)))));
+console.log(JSON.stringify(asked.map(({ rows, wishes, marks }) => ({
+  phases: wishes.map((wish) => phasesFor(rows, wish)),
+  fits: marks.map((given) => fitFor(rows, rows.moves, given)),
+}))));
 """
 SORE: list[list[str]] = [
     [],
@@ -167,12 +171,10 @@ def test_an_unknown_form_is_the_first_one() -> None:
 
 def rows(made: Exercise) -> dict[str, Any]:
     """An exercise as the browser is given it."""
+    given = traits_for(made, COURSE)
     return {
-        "steps": [asdict(one) for one in made.steps],
-        "forms": [asdict(one) for one in made.forms],
-        "moves": [
-            {**asdict(one), "exclusions": [reason.id for reason in one.exclusions]} for one in made.moves
-        ],
+        **{name: given[name] for name in ("steps", "forms", "moves")},
+        **{name: given["exercise"][name] for name in ("exclusions", "gentle_for")},
     }
 
 
@@ -181,9 +183,23 @@ def wishes(made: Exercise) -> list[Wish]:
     lengths = [one.id for one in made.forms if one.of == "length"] or [""]
     ways = [one.id for one in made.forms if one.of == "way"] or [""]
     without = [frozenset[str](), *(frozenset({one.id}) for one in made.moves)]
+    backwards = tuple(one.id for one in reversed(made.moves))
     return [
-        Wish(length, way, frozenset(sore), skip, out)
+        Wish(length, way, frozenset(sore), skip, out, order)
         for length, way, sore, skip, out in product(lengths, ways, SORE, (False, True), without)
+        for order in ((), backwards[: len(backwards) // 2], backwards)
+    ]
+
+
+def marks(made: Exercise) -> list[dict[str, str]]:
+    """Each single yes, and all of them said no, where a person can be asked."""
+    reasons = [reason["id"] for reason in traits_for(made, COURSE)["exclusions"]]
+    none = dict.fromkeys(reasons, "no")
+    return [
+        {},
+        none,
+        *({**none, reason: "yes"} for reason in reasons),
+        *({reason: "yes"} for reason in reasons),
     ]
 
 
@@ -201,9 +217,11 @@ def test_python_and_the_browser_agree_on_every_form_of_every_exercise(tmp_path: 
                     "sore": sorted(wish.sore),
                     "skipSore": wish.skip_sore,
                     "without": sorted(wish.without),
+                    "order": wish.order,
                 }
                 for wish in wishes(one)
             ],
+            "marks": [{name: {"mark": mark} for name, mark in given.items()} for given in marks(one)],
         }
         for one in every
     ]
@@ -212,13 +230,39 @@ def test_python_and_the_browser_agree_on_every_form_of_every_exercise(tmp_path: 
     )
     assert done.returncode == 0, done.stderr
     for one, answers in zip(every, json.loads(done.stdout), strict=True):
-        for wish, answer in zip(wishes(one), answers, strict=True):
+        for wish, answer in zip(wishes(one), answers["phases"], strict=True):
             expected = [asdict(phase) for phase in phases_for(one, wish)]
-            assert (
-                [{name: phase[name] for name in expected[0]} for phase in answer] == expected
-                if expected
-                else answer == []
-            )
+            assert [{name: phase[name] for name in asdict(Phase("rest", 1))} for phase in answer] == expected
+        for given, fit in zip(marks(one), answers["fits"], strict=True):
+            expected_fit = fit_for(one, given)
+            assert {**fit, "without": set(fit["without"]), "open": tuple(fit["open"])} == vars(expected_fit)
+
+
+def reason(name: str, asked: str = "once") -> Exclusion:
+    return Exclusion(name, 1, "yes", asked, f"You have {name}.")
+
+
+def test_an_answer_keeps_a_person_from_an_exercise_eases_it_or_leaves_a_move_out() -> None:
+    made = replace(
+        TIGHTEN,
+        exclusions=(reason("fracture"), reason("driving", "each-time")),
+        gentle_for=(reason("pressure"),),
+        moves=(replace(TIGHTEN.moves[0], exclusions=(reason("weak-bones"),)), TIGHTEN.moves[1]),
+    )
+    fit = fit_for(made, {})
+    assert (fit.allowed, fit.gentle, fit.without) == (True, False, frozenset())
+    assert fit.open == ("fracture", "pressure", "weak-bones"), "what is so only now is not asked"
+    fit = fit_for(made, {"fracture": "no", "pressure": "yes", "weak-bones": "yes", "driving": "yes"})
+    assert (fit.allowed, fit.gentle, fit.without, fit.open) == (True, True, frozenset({"back"}), ())
+    assert not fit_for(made, {"fracture": "yes"}).allowed
+
+
+def test_moves_change_places_with_moves_only() -> None:
+    made = replace(TIGHTEN, steps=(*TIGHTEN.steps[:3], step(35, "rest"), *TIGHTEN.steps[3:]))
+    phases = phases_for(made, Wish(order=("arm",)))
+    assert [phase.move for phase in phases if phase.rep == 1 and phase.kind != "let-go"] == [
+        "", "arm", "arm", "arm", "", "back", "",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", [name for name, one in COURSE.exercises.items() if one.steps])

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { makeClock, stopWhenHidden } from "../../widgets/easeback/kit/clock.js";
+import { makeClock } from "../../widgets/easeback/kit/clock.js";
+import { stopWhenHidden } from "../../widgets/easeback/kit/hidden.js";
 import { breath, lengthOf, rounds } from "../../widgets/easeback/kit/rhythm.js";
 
 /** A time that stands still until it is told to go on. `late` milliseconds are added to every wake, as a busy device does. */
@@ -180,12 +181,12 @@ test("finishing early counts what was practised and says that it was early", () 
   assert.deepEqual([clock.read().state, clock.read().practised, clock.read().left], ["ready", 0, 12]);
 });
 
-const MOVES = ["start", "cancel", "pause", "resume", "skip", "become", "finish", "reset"];
+const MOVES = ["start", "cancel", "pause", "resume", "skip", "back", "become", "finish", "reset"];
 const ALLOWED = {
   ready: ["start", "become"],
   countdown: ["cancel"],
-  playing: ["pause", "skip", "become", "finish"],
-  paused: ["resume", "skip", "become", "finish"],
+  playing: ["pause", "skip", "back", "become", "finish"],
+  paused: ["resume", "skip", "back", "become", "finish"],
   finished: ["reset"],
 };
 const REACH = {
@@ -203,7 +204,7 @@ for (const [state, allowed] of Object.entries(ALLOWED)) {
       REACH[state](clock, time);
       assert.equal(clock.read().state, state);
       assert.equal(clock.can(move), allowed.includes(move), move);
-      const go = () => clock[move](move === "become" ? LETTERS : undefined);
+      const go = () => clock[move](...(move === "become" ? [LETTERS] : []));
       if (allowed.includes(move)) assert.doesNotThrow(go, move);
       else {
         assert.throws(go, /is not possible while/, move);
@@ -290,4 +291,28 @@ test("disposed of, it wakes and tells no more", () => {
   clock.dispose();
   time.pass(60);
   assert.deepEqual([told, time.waiting()], [0, 0]);
+});
+
+test("back begins the phase again, and from its first moments the one before", () => {
+  const time = fakeTime();
+  const clock = makeClock(LETTERS, { source: time, countdown: 0 });
+  clock.start();
+  time.pass(5);
+  assert.equal(clock.read().index, 1);
+  clock.back();
+  assert.deepEqual([clock.read().index, clock.read().into], [0, 0]);
+  time.pass(4 + 2 + 5);
+  clock.back();
+  assert.deepEqual([clock.read().index, clock.read().into], [2, 0]);
+  assert.equal(clock.read().practised, 16, "what was practised stays counted");
+  time.pass(1);
+  clock.back(({ kind }) => kind === "in");
+  assert.deepEqual([clock.read().index, clock.read().into], [0, 0]);
+});
+
+test("back at the very start stays there", () => {
+  const clock = makeClock(LETTERS, { source: fakeTime(), countdown: 0 });
+  clock.start();
+  clock.back();
+  assert.deepEqual([clock.read().index, clock.read().state], [0, "playing"]);
 });

@@ -13,9 +13,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from easeback.content import Exercise, Form, Move, Step
+    from easeback.content import Exclusion, Exercise, Form, Move, Step
 
 WHOLE = {"head": ("forehead", "eyes")}
 """A region that a person may name, and the smaller ones it stands for."""
@@ -47,7 +47,7 @@ class Wish:
     """What a person chose: a length and a way by id (empty: the first), and what to keep away from.
 
     `sore` are regions of the body figure, `skip_sore` leaves them out instead of noticing them, `without` are
-    moves that are left out.
+    moves that are left out, `order` are moves in the order wished for; those not named come after.
     """
 
     length: str = ""
@@ -55,6 +55,47 @@ class Wish:
     sore: frozenset[str] = frozenset()
     skip_sore: bool = False
     without: frozenset[str] = frozenset()
+    order: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Fit:
+    """What a person's answers mean for an exercise.
+
+    Whether it is for them, whether to do it softly, the moves to leave out, and the reasons never answered.
+    """
+
+    allowed: bool
+    gentle: bool
+    without: frozenset[str]
+    open: tuple[str, ...]
+
+
+def fit_for(exercise: Exercise, marks: Mapping[str, str]) -> Fit:
+    """Which of an exercise fits a person; `marks` are yes or no by the id of a reason.
+
+    Only reasons that are asked once count: those of the moment are told each time.
+    """
+
+    def lasting(reasons: Sequence[Exclusion]) -> list[str]:
+        return [reason.id for reason in reasons if reason.asked == "once"]
+
+    def some(reasons: Sequence[Exclusion]) -> bool:
+        return any(marks.get(reason) == "yes" for reason in lasting(reasons))
+
+    every = dict.fromkeys(
+        [
+            *lasting(exercise.exclusions),
+            *lasting(exercise.gentle_for),
+            *(reason for move in exercise.moves for reason in lasting(move.exclusions)),
+        ]
+    )
+    return Fit(
+        allowed=not some(exercise.exclusions),
+        gentle=some(exercise.gentle_for),
+        without=frozenset(move.id for move in exercise.moves if some(move.exclusions)),
+        open=tuple(reason for reason in every if marks.get(reason) not in ("yes", "no")),
+    )
 
 
 def phases_for(exercise: Exercise, wish: Wish | None = None) -> tuple[Phase, ...]:
@@ -75,8 +116,8 @@ def phases_for(exercise: Exercise, wish: Wish | None = None) -> tuple[Phase, ...
         rounds, pace = rounds * form.rounds, pace * form.pace
     found: list[Phase] = []
     for number in range(1, rounds + 1):
-        for name, group in groupby(steps, key=lambda step: step.move):
-            for phase in _played(list(group), moves.get(name), wish):
+        for name, group in _in_order(steps, wish.order):
+            for phase in _played(group, moves.get(name), wish):
                 if (phase.kind == "ready" and number > 1) or (phase.kind == "end" and number < rounds):
                     continue
                 seconds = int(phase.seconds * (pace if phase.order else 1) * 10 + 0.5) / 10
@@ -113,6 +154,16 @@ def _split(region: str) -> tuple[str, str]:
 def _chosen(exercise: Exercise, of: str, name: str) -> Form | None:
     forms = [form for form in exercise.forms if form.of == of]
     return next((form for form in forms if form.id == name), forms[0] if forms else None)
+
+
+def _in_order(steps: Sequence[Step], order: Sequence[str]) -> list[tuple[str, list[Step]]]:
+    """The steps by move; moves change places with moves only, what stands between them stays."""
+    groups = [(name, list(group)) for name, group in groupby(steps, key=lambda step: step.move)]
+    rank = {name: place for place, name in enumerate(order)}
+    turns = iter(
+        sorted((group for group in groups if group[0]), key=lambda group: rank.get(group[0], len(rank)))
+    )
+    return [next(turns) if name else (name, group) for name, group in groups]
 
 
 def _played(steps: Sequence[Step], move: Move | None, wish: Wish) -> Iterator[Phase]:

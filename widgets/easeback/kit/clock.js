@@ -3,7 +3,7 @@
 
 /**
  * @typedef {"ready"|"countdown"|"playing"|"paused"|"finished"} State
- * @typedef {"start"|"cancel"|"pause"|"resume"|"skip"|"become"|"finish"|"reset"} Move
+ * @typedef {"start"|"cancel"|"pause"|"resume"|"skip"|"back"|"become"|"finish"|"reset"} Move
  * @typedef {{kind: string, seconds: number, round?: number, [more: string]: any}} Phase
  * @typedef {{now: () => number, after: (milliseconds: number, wake: () => void) => (() => void)}} TimeSource
  *   `now` in milliseconds; `after` calls once and returns how to call it off
@@ -27,6 +27,7 @@ const LEGAL = {
   pause: { playing: "paused" },
   resume: { paused: "playing" },
   skip: { playing: "playing", paused: "paused" },
+  back: { playing: "playing", paused: "paused" },
   become: { ready: "ready", playing: "playing", paused: "paused" },
   finish: { playing: "finished", paused: "finished" },
   reset: { finished: "ready" },
@@ -35,6 +36,8 @@ const LEGAL = {
 const LONGEST_PHASE = 3600;
 /** A wake this much later than asked for means that the device slept: nobody practised meanwhile. */
 const ASLEEP = 3000;
+/** So long (milliseconds) after a phase began, "back" means the one before. */
+const JUST_BEGUN = 3000;
 
 /** @type {TimeSource} */
 export const browserTime = {
@@ -237,6 +240,19 @@ export function makeClock(phases, { source = browserTime, countdown = 3 } = {}) 
       else goTo(next);
     },
 
+    /**
+     * To the start of this phase; from its first moments to the one before for which `fits` holds.
+     * @param {(phase: Phase) => boolean} [fits]
+     */
+    back(fits = () => true) {
+      check("back");
+      settle(source.now());
+      const late = place - startOf(index) > JUST_BEGUN;
+      let before = late ? index : index - 1;
+      while (before > 0 && !fits(plan[before])) before -= 1;
+      goTo(Math.max(0, before));
+    },
+
     /** Plays these phases from now on; what was practised stays counted. @param {Phase[]} next */
     become(next) {
       check("become");
@@ -269,19 +285,3 @@ export function makeClock(phases, { source = browserTime, countdown = 3 } = {}) 
 }
 
 /** @typedef {ReturnType<typeof makeClock>} Clock */
-
-/**
- * Stops the clock when the page is hidden. It does not start again by itself: nothing should sound or move unasked.
- * @param {Clock} clock
- * @param {Pick<Document, "visibilityState"|"addEventListener"|"removeEventListener">} page
- * @returns {() => void} lets go of the page
- */
-export function stopWhenHidden(clock, page) {
-  const look = () => {
-    if (page.visibilityState !== "hidden") return;
-    if (clock.can("pause")) clock.pause("hidden");
-    if (clock.can("cancel")) clock.cancel();
-  };
-  page.addEventListener("visibilitychange", look);
-  return () => page.removeEventListener("visibilitychange", look);
-}

@@ -37,6 +37,14 @@ export function useName() {
 }
 
 /**
+ * Another part inside this one, with its own words.
+ * @param {{words: Record<string, string>, children: import("preact").ComponentChildren}} props
+ */
+export function Speaking({ words, children }) {
+  return h(Sentences.Provider, { value: wordsFrom(words ?? {}), children });
+}
+
+/**
  * The words of the part in which this is called.
  * @param {Model} [_model] accepted so that a call reads as what it is about
  * @returns {Words}

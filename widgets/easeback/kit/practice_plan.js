@@ -7,8 +7,9 @@
  * @typedef {{id: string, of: string, rounds: number, pace: number, name: string, hint: string}} Form
  * @typedef {{id: string, reps: number, sides: string, rest_s: number, exclusions: string[], name: string}} Move
  * @typedef {{steps: Step[], forms: Form[], moves: Move[]}} Rows
- * @typedef {{length?: string, way?: string, sore?: string[], skipSore?: boolean, without?: string[]}} Wish nothing chosen is the
- *   first form; `sore` are regions of the figure, `skipSore` leaves them out, `without` are moves left out
+ * @typedef {{length?: string, way?: string, sore?: string[], skipSore?: boolean, without?: string[], order?: string[]}} Wish nothing chosen is the
+ *   first form; `sore` are regions of the figure, `skipSore` leaves them out, `without` are moves left out, `order` are moves in
+ *   the order wished for; those that are not named come after
  * @typedef {{kind: string, seconds: number, order: number, move: string, side: string, rep: number, reps: number, round: number,
  *   notice: boolean, soft: boolean, regions: string[], pose: string, cue: string, say: string, easier: string}} Planned `order` is 0
  *   for a rest between two times; `notice` where a sore region is only noticed, `soft` where the step is played softly
@@ -102,8 +103,33 @@ export function phasesFor({ steps, forms, moves }, wish = {}) {
     if (last?.[0].move === step.move) last.push(step);
     else groups.push([step]);
   }
-  const once = groups.flatMap((group) => played(group, moves.find((move) => move.id === group[0].move), wish));
+  // Moves change places with moves only: what stands between them stays where it is.
+  const turns = groups.filter(([{ move }]) => move);
+  const rank = (/** @type {Step[]} */ group) => {
+    const place = (wish.order ?? []).indexOf(group[0].move);
+    return place < 0 ? turns.length + turns.indexOf(group) : place;
+  };
+  const ordered = [...turns].sort((a, b) => rank(a) - rank(b));
+  const once = groups.map((group) => (group[0].move ? /** @type {Step[]} */ (ordered.shift()) : group)).flatMap((group) => played(group, moves.find((move) => move.id === group[0].move), wish));
   return Array.from({ length: rounds }, (_, at) => at + 1).flatMap((round) => once
     .filter(({ kind }) => !(kind === "ready" && round > 1) && !(kind === "end" && round < rounds))
     .map((phase) => ({ ...phase, round, seconds: Math.round(phase.seconds * (phase.order ? pace : 1) * 10) / 10 })));
+}
+
+/**
+ * What a person's answers to the reasons mean for an exercise. `open` are reasons that were never answered.
+ * @param {{exclusions: string[], gentle_for: string[]}} exercise the reasons that are asked once, by id
+ * @param {Move[]} moves
+ * @param {Record<string, {mark: string}>} marks "yes" or "no" by reason
+ * @returns {{allowed: boolean, gentle: boolean, without: string[], open: string[]}}
+ */
+export function fitFor({ exclusions, gentle_for }, moves, marks) {
+  const yes = (/** @type {string} */ id) => marks[id]?.mark === "yes";
+  const every = [...new Set([...exclusions, ...gentle_for, ...moves.flatMap((move) => move.exclusions)])];
+  return {
+    allowed: !exclusions.some(yes),
+    gentle: gentle_for.some(yes),
+    without: moves.filter((move) => move.exclusions.some(yes)).map(({ id }) => id),
+    open: every.filter((id) => !["yes", "no"].includes(marks[id]?.mark)),
+  };
 }

@@ -36,18 +36,18 @@ export function makeTones(device = globalThis) {
       }
     },
 
-    /** @param {string} kind of the phase that begins @param {number} seconds it lasts */
-    cue(kind, seconds) {
+    /** @param {string} kind of the phase that begins @param {number} seconds it lasts @param {number} [volume] 0 to 1 */
+    cue(kind, seconds, volume = 1) {
       if (!sound || sound.state !== "running") return;
       const [from, to] = PITCHES[kind] ?? PITCHES.step;
       const length = Math.min(seconds, from === to ? SHORT : LONG);
       const now = sound.currentTime;
       const tone = new OscillatorNode(sound, { type: "sine", frequency: from });
-      const volume = new GainNode(sound, { gain: 0 });
+      const loudness = new GainNode(sound, { gain: 0 });
       tone.frequency.linearRampToValueAtTime(to, now + length);
-      volume.gain.linearRampToValueAtTime(VOLUME, now + length * 0.3);
-      volume.gain.linearRampToValueAtTime(0, now + length);
-      tone.connect(volume).connect(sound.destination);
+      loudness.gain.linearRampToValueAtTime(VOLUME * volume, now + length * 0.3);
+      loudness.gain.linearRampToValueAtTime(0, now + length);
+      tone.connect(loudness).connect(sound.destination);
       tone.start(now);
       tone.stop(now + length);
     },

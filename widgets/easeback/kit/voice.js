@@ -2,8 +2,8 @@
 // Only a voice that lives on the device may speak: an online voice would send the words to another host.
 
 /**
- * @typedef {{supported: boolean, ready: () => boolean, whenKnown: (listener: () => void) => (() => void),
- *   speak: (text: string) => boolean, hush: () => void}} Voice
+ * @typedef {{supported: boolean, ready: () => boolean, names: () => string[], whenKnown: (listener: () => void) => (() => void),
+ *   speak: (text: string, how?: {name?: string, volume?: number}) => boolean, hush: () => void}} Voice
  */
 
 /**
@@ -15,18 +15,21 @@ export function makeVoice(language, device = globalThis) {
   const { speechSynthesis: speech, SpeechSynthesisUtterance: Utterance } = device;
   const wanted = language.toLowerCase();
 
-  /** @returns {SpeechSynthesisVoice|undefined} a voice of this device for the language; the device's first choice first */
-  function own() {
-    const fitting = (speech?.getVoices() ?? []).filter((voice) =>
+  /** @returns {SpeechSynthesisVoice[]} the voices of this device for the language; the device's first choice first */
+  function fitting() {
+    const all = (speech?.getVoices() ?? []).filter((voice) =>
       voice.localService && voice.lang.toLowerCase().replace("_", "-").split("-")[0] === wanted.split("-")[0]);
-    return fitting.find((voice) => voice.default) ?? fitting[0];
+    return [...all.filter((voice) => voice.default), ...all.filter((voice) => !voice.default)];
   }
 
   return {
     supported: Boolean(speech && Utterance),
 
     /** True when there is a voice that may speak. */
-    ready: () => own() !== undefined,
+    ready: () => fitting().length > 0,
+
+    /** The names of the voices a person can choose from. */
+    names: () => [...new Set(fitting().map(({ name }) => name))],
 
     /** Devices learn their voices a moment after the page opens. */
     whenKnown(listener) {
@@ -34,9 +37,9 @@ export function makeVoice(language, device = globalThis) {
       return () => speech?.removeEventListener?.("voiceschanged", listener);
     },
 
-    /** Says this now; what was still being said gives way. False when no voice may speak. */
-    speak(text) {
-      const voice = own();
+    /** Says this now; what was still being said gives way. False when no voice may speak. A voice that is gone is the first one. */
+    speak(text, { name, volume = 1 } = {}) {
+      const voice = fitting().find((one) => one.name === name) ?? fitting()[0];
       if (!speech || !Utterance || !voice || !text) return false;
       try {
         speech.cancel();
@@ -44,6 +47,7 @@ export function makeVoice(language, device = globalThis) {
         utterance.voice = voice;
         utterance.lang = voice.lang;
         utterance.rate = 0.9;
+        utterance.volume = volume;
         speech.speak(utterance);
         return true;
       } catch {

@@ -41,6 +41,9 @@ export function tightness(kind, share) {
   return kind === "let-go" ? 1 - gently(5 * share) : 0;
 }
 
+/** So many phases in one line would be a blur: then it is level, and shows only how far along one is. */
+const MOST_WAVES = 24;
+
 /** The line through time: a round of many steps makes small waves; only what is tense is a zigzag. @param {string} kind @param {number} share */
 function level(kind, share) {
   if (kind === "tense") return 0.9 * (1 - Math.abs(2 * ((TEETH * share) % 1) - 1));
@@ -83,6 +86,7 @@ export function swell(full, tight = 0) {
 export function trace(phases, until = Infinity) {
   const total = phases.reduce((sum, { seconds }) => sum + seconds, 0);
   const { width, low, high, margin } = TRACE;
+  const wave = phases.length > MOST_WAVES ? () => 0.3 : level;
   /** @type {Point[]} */
   const points = [];
   let from = 0;
@@ -94,7 +98,7 @@ export function trace(phases, until = Infinity) {
     for (const gone of [...marks.slice(points.length ? 1 : 0), part]) {
       points.push([
         margin + ((from + gone) / total) * (width - 2 * margin),
-        low - level(kind, gone / seconds) * (low - high),
+        low - wave(kind, gone / seconds) * (low - high),
       ]);
     }
     from += seconds;

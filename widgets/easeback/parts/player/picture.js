@@ -69,7 +69,7 @@ function useSwell(clock, moment, still) {
 }
 
 /**
- * @param {{clock: Clock, moment: Moment, round: Phase[], gone: number, still: boolean, label: string, pieces: string[],
+ * @param {{clock: Clock, moment: Moment, round: Phase[], gone: number, still: boolean, sore: string[], label: string, pieces: string[],
  *   cue: string, count: string, more?: string}} props `gone`: whole seconds of the round that have been played
  */
 export function Picture({ clock, moment, round, gone, still, label, pieces, cue, count, more }) {

@@ -1,7 +1,9 @@
 // The one clock of a practice, what follows it (voice, tones, vibration, screen), and what is kept of it.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { makeAwake } from "../../kit/awake.js";
-import { makeClock, stopWhenHidden } from "../../kit/clock.js";
+import { makeClock } from "../../kit/clock.js";
+import { stopWhenHidden } from "../../kit/hidden.js";
+import { useKept } from "../../kit/kept.js";
 import { openStore } from "../../kit/store.js";
 import { makeTones } from "../../kit/tones.js";
 import { makeVibration } from "../../kit/vibration.js";
@@ -10,7 +12,50 @@ import { makeVoice } from "../../kit/voice.js";
 /** @typedef {import("../../kit/clock.js").Phase} Phase */
 /** @typedef {import("../../kit/clock.js").Clock} Clock */
 /** @typedef {import("../../kit/document.js").Rating} Rating */
-/** @typedef {{voice: boolean, tones: boolean, vibration: boolean}} Channels */
+/** @typedef {{voice: boolean, tones: boolean, vibration: boolean, speaker: string, volume: number}} Channels `volume` from 0 to 1 */
+
+/** @type {Channels} */
+const SILENT = { voice: false, tones: false, vibration: false, speaker: "", volume: 0.8 };
+
+/**
+ * A choice that is kept on this device for every exercise, or for one where its id is in the name.
+ * @template Value
+ * @param {string} name @param {Value} usual @param {(kept: any) => boolean} isSound what an older or foreign copy holds may be anything
+ * @returns {[Value, (value: Value) => void]}
+ */
+export function useSetting(name, usual, isSound) {
+  const kept = useKept()?.settings[name];
+  const keep = (/** @type {Value} */ value) => {
+    openStore().update((document) => ({ ...document, settings: { ...document.settings, [name]: value } }));
+  };
+  return [kept !== undefined && isSound(kept) ? kept : usual, keep];
+}
+
+/** What sounds and buzzes; all of it silent until turned on. @returns {[Channels, (channels: Channels) => void]} */
+export function useSound() {
+  const [kept, keep] = useSetting("sound", SILENT, (value) => Boolean(value) && typeof value === "object" && !Array.isArray(value));
+  const sound = Object.entries(SILENT).map(([name, usual]) => {
+    const given = /** @type {any} */ (kept)[name];
+    return [name, typeof given === typeof usual && (typeof given !== "number" || (given >= 0 && given <= 1)) ? given : usual];
+  });
+  return [Object.fromEntries(sound), keep];
+}
+
+/** @param {unknown} value */
+export const isNames = (value) => Array.isArray(value) && value.every((name) => typeof name === "string");
+
+/** True when the device asks for no motion. */
+export function useStill() {
+  const [still, setStill] = useState(false);
+  useEffect(() => {
+    const wish = matchMedia("(prefers-reduced-motion: reduce)");
+    const follow = () => setStill(wish.matches);
+    follow();
+    wish.addEventListener("change", follow);
+    return () => wish.removeEventListener("change", follow);
+  }, []);
+  return still;
+}
 
 /**
  * @param {Phase[]} phases
@@ -46,20 +91,20 @@ export function useClock(phases) {
 export function useChannels(clock, language, on, say) {
   const [kit, setKit] = useState(/** @type {ReturnType<typeof makeKit>|null} */ (null));
   const [awake, setAwake] = useState(true);
-  const [voiceReady, setVoiceReady] = useState(/** @type {boolean|null} */ (null));
+  const [voices, setVoices] = useState(/** @type {string[]|null} */ (null));
   const now = useRef({ on, say });
   now.current = { on, say };
 
   useEffect(() => {
     const made = makeKit(language, setAwake);
     setKit(made);
-    setVoiceReady(made.voice.ready());
-    const forget = made.voice.whenKnown(() => setVoiceReady(made.voice.ready()));
+    setVoices(made.voice.names());
+    const forget = made.voice.whenKnown(() => setVoices(made.voice.names()));
     const stop = clock.listen(({ state, phase }, what) => {
       const { on: use, say: words } = now.current;
       if (what === "phase" && state === "playing") {
-        if (use.voice) made.voice.speak(words(phase));
-        if (use.tones) made.tones.cue(phase.kind, phase.seconds);
+        if (use.voice) made.voice.speak(words(phase), { name: use.speaker, volume: use.volume });
+        if (use.tones) made.tones.cue(phase.kind, phase.seconds, use.volume);
         if (use.vibration) made.vibration.cue(phase.kind);
       }
       if (what !== "state") return;
@@ -69,7 +114,7 @@ export function useChannels(clock, language, on, say) {
       made.voice.hush();
       made.vibration.rest();
       if (state !== "finished") return;
-      if (use.tones) made.tones.cue("end", 3);
+      if (use.tones) made.tones.cue("end", 3, use.volume);
       if (use.vibration) made.vibration.cue("end");
     });
     return () => {
@@ -80,7 +125,9 @@ export function useChannels(clock, language, on, say) {
       made.tones.rest();
     };
   }, [clock, language]);
-  return { awake, voiceReady, vibrates: kit?.vibration.supported ?? true, wakeTones: () => kit?.tones.wake() };
+  /** Lets a person hear what they choose. @param {string} words @param {Channels} as */
+  const hear = (words, { speaker, volume }) => kit?.voice.speak(words, { name: speaker, volume });
+  return { awake, voices, vibrates: kit?.vibration.supported ?? true, wakeTones: () => kit?.tones.wake(), hear };
 }
 
 /** @param {string} language @param {(kept: boolean) => void} tell */

@@ -1,6 +1,6 @@
-// Before one starts: which rhythm, how long, what sounds, and who should not hold the breath.
-import { useEffect, useRef, useState } from "preact/hooks";
-import { Button, Choice, Disclosure, Switch } from "../../kit/form.js";
+// Before one starts: which rhythm, how long, and what sounds.
+import { useState } from "preact/hooks";
+import { Choice, Disclosure, Slider, Switch } from "../../kit/form.js";
 import { useWords } from "../../kit/part.js";
 import { within } from "../../kit/rhythm.js";
 
@@ -73,56 +73,37 @@ export function Rhythms({ patterns, pattern, onPattern, own, onOwn, limits, leng
 }
 
 /**
- * @param {{manner: string, channels: Channels, onChange: (channels: Channels) => void, voiceReady: boolean|null, vibrates: boolean}} props
- *   `manner` of what is practised ends the names of its words: nothing for breathing, "-muscles" or "-steps"
+ * @param {{manner: string, channels: Channels, onChange: (channels: Channels) => void, voices: string[]|null, vibrates: boolean,
+ *   onHear: (channels: Channels) => void}} props
+ *   `manner` of what is practised ends the names of its words: nothing for breathing, "-muscles" or "-steps"; `voices` is null
+ *   until the device has told them
  */
-export function ChannelSwitches({ manner, channels, onChange, voiceReady, vibrates }) {
+export function ChannelSwitches({ manner, channels, onChange, voices, vibrates, onHear }) {
   const t = useWords();
-  const turn = (/** @type {keyof Channels} */ name) => (/** @type {boolean} */ on) => onChange({ ...channels, [name]: on });
+  const set = (/** @type {Partial<Channels>} */ change) => onChange({ ...channels, ...change });
+  const hear = (/** @type {Partial<Channels>} */ change) => {
+    set(change);
+    onHear({ ...channels, ...change });
+  };
   return (
     <div class="easeback-player__channels" role="group" aria-label={t("channels")}>
-      <Switch label={t("voice")} checked={channels.voice} onChange={turn("voice")} disabled={!voiceReady}
-        hint={t(voiceReady === false ? "voice-none" : "voice-hint")} />
-      <Switch label={t("tones")} checked={channels.tones} onChange={turn("tones")} hint={t(`tones-hint${manner}`)} />
-      <Switch label={t("vibration")} checked={channels.vibration} onChange={turn("vibration")} disabled={!vibrates}
+      <Switch label={t("voice")} checked={channels.voice} onChange={(voice) => set({ voice })} disabled={!voices?.length}
+        hint={t(voices?.length === 0 ? "voice-none" : "voice-hint")} />
+      {channels.voice && voices && voices.length > 1 && (
+        <label class="easeback-player__speaker needs-script">
+          <span class="easeback-choice__label">{t("speaker")}</span>
+          <select value={voices.includes(channels.speaker) ? channels.speaker : voices[0]} onChange={(event) => hear({ speaker: event.currentTarget.value })}>
+            {voices.map((name) => <option key={name} value={name}>{name}</option>)}
+          </select>
+        </label>
+      )}
+      <Switch label={t("tones")} checked={channels.tones} onChange={(tones) => set({ tones })} hint={t(`tones-hint${manner}`)} />
+      {(channels.voice || channels.tones) && (
+        <Slider label={t("volume")} value={Math.round(channels.volume * 10)} min={1} max={10} onInput={(step) => set({ volume: step / 10 })}
+          format={(step) => t("volume-of", { step })} />
+      )}
+      <Switch label={t("vibration")} checked={channels.vibration} onChange={(vibration) => set({ vibration })} disabled={!vibrates}
         hint={t(vibrates ? `vibration-hint${manner}` : "vibration-none")} />
-    </div>
-  );
-}
-
-/**
- * Asked before a rhythm that holds the breath. What is ticked stays on this screen.
- * @param {{exclusions: {id: string, text: string}[], instead: Pattern|undefined, rhythmOf: (rhythm: Rhythm) => string,
- *   onNone: () => void, onInstead: (id: string) => void}} props
- */
-export function HoldCare({ exclusions, instead, rhythmOf, onNone, onInstead }) {
-  const t = useWords();
-  const [ticked, setTicked] = useState(/** @type {string[]} */ ([]));
-  const place = useRef(/** @type {HTMLDivElement|null} */ (null));
-  useEffect(() => place.current?.focus(), []);
-  return (
-    <div class="easeback-player__care" tabIndex={-1} ref={place}>
-      <fieldset class="easeback-player__exclusions needs-script">
-        <legend class="easeback-choice__label">{t("care-title")}</legend>
-        {exclusions.map(({ id, text }) => (
-          <label key={id} class="easeback-player__exclusion">
-            <input type="checkbox" checked={ticked.includes(id)} onChange={(event) =>
-              setTicked(event.currentTarget.checked ? [...ticked, id] : ticked.filter((other) => other !== id))} />
-            <span>{text}</span>
-          </label>
-        ))}
-      </fieldset>
-      <div role="status" class="easeback-player__care-word">
-        {ticked.length > 0 && instead && <p>{t("care-some", { name: instead.name, rhythm: rhythmOf(instead) })}</p>}
-      </div>
-      <div class="easeback-player__row">
-        <Button kind={ticked.length ? "quiet" : "primary"} disabled={ticked.length > 0} onClick={onNone}>{t("care-none")}</Button>
-        {instead && (
-          <Button kind={ticked.length ? "primary" : "quiet"} onClick={() => onInstead(instead.id)}>
-            {t("care-instead", { name: instead.name })}
-          </Button>
-        )}
-      </div>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 // The soft pad: a button with a ring of ten places that fill as it is tapped, by hand or by the clock.
 import { useEffect, useRef } from "preact/hooks";
-import { makeClock, stopWhenHidden } from "../../kit/clock.js";
+import { makeClock } from "../../kit/clock.js";
+import { stopWhenHidden } from "../../kit/hidden.js";
 import { useWords } from "../../kit/part.js";
 import { TAPS } from "./tempo.js";
 

@@ -1,0 +1,81 @@
+// What will be played: the rows of the exercise, what the person chose, and what their body asks for.
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { useKept } from "../../kit/kept.js";
+import { useTrait, useWords } from "../../kit/part.js";
+import { fitFor, phasesFor } from "../../kit/practice_plan.js";
+import { breath, hasHold, lengthOf, rounds } from "../../kit/rhythm.js";
+import { isNames, useSetting } from "./practice.js";
+
+/** @typedef {import("../../kit/part.js").Model} Model */
+/** @typedef {import("../../kit/clock.js").Phase} Phase */
+/** @typedef {import("../../kit/rhythm.js").Rhythm} Rhythm */
+/** @typedef {import("../../kit/rhythm.js").Pattern} Pattern */
+
+/** @type {string[]} */
+const NONE = [];
+/** What stands in the clock when a person has left everything out. @type {Phase[]} */
+const EMPTY = [{ kind: "rest", seconds: 1, order: 0, cue: "", say: "", regions: [] }];
+
+/**
+ * What a lesson offers, and what the person makes of it. Their choice stays here: Python has no need to know.
+ * @param {Model} model @param {string} name @returns {[any, (value: any) => void]}
+ */
+function useOffered(model, name) {
+  const [offered] = useTrait(model, name);
+  const [taken, take] = useState(offered);
+  useEffect(() => take(offered), [offered]);
+  return [taken, take];
+}
+
+/** The rhythm of breathing and how long; `pattern` is undefined where the exercise is not breathing. @param {Model} model */
+function useRhythm(model) {
+  const t = useWords();
+  /** @type {Pattern[]} */
+  const patterns = model.get("patterns");
+  const [chosen, setChosen] = useOffered(model, "pattern");
+  const [minutes, setMinutes] = useOffered(model, "minutes");
+  const [own, setOwn] = useState(() => /** @type {Rhythm} */ (patterns.find((one) => !hasHold(one)) ?? patterns[0]));
+  const holds = [...new Set(patterns.flatMap(({ exclusions }) => exclusions ?? []))];
+  const { in_s, hold_in_s, out_s, hold_out_s } = own ?? {};
+  /** @type {Pattern|undefined} */
+  const pattern = useMemo(() => patterns.find(({ id }) => id === chosen) ?? (patterns.length === 0 ? undefined : {
+    id: "own", in_s, hold_in_s, out_s, hold_out_s, max_cycles: null, name: t("own"), purpose: t("own-purpose"), care: t("own-care"),
+    exclusions: hold_in_s || hold_out_s ? holds : [],
+  }), [chosen, in_s, hold_in_s, out_s, hold_out_s]);
+  const take = (/** @type {string} */ id) => {
+    setChosen(id);
+    if (id !== "own") setOwn(patterns.find((one) => one.id === id) ?? own);
+  };
+  return { patterns, pattern, take, setChosen, minutes, setMinutes, own, setOwn };
+}
+
+/** @param {Model} model */
+export function usePlan(model) {
+  const kept = useKept();
+  const rhythm = useRhythm(model);
+  const { pattern, minutes } = rhythm;
+  const exercise = model.get("exercise");
+  const rows = useMemo(() => ({ steps: model.get("steps"), forms: model.get("forms"), moves: model.get("moves") }), [model]);
+  const fit = fitFor(exercise, rows.moves, kept?.reasons ?? {});
+  const sore = Object.entries(kept?.sore ?? {}).filter(([, { mark }]) => mark === "sore").map(([region]) => region);
+  const [length, setLength] = useOffered(model, "length");
+  const [way, setWay] = useOffered(model, "way");
+  const [skipSore, setSkipSore] = useSetting("skip-sore", false, (value) => typeof value === "boolean");
+  const [without, setWithout] = useSetting(`${exercise.id}.without`, NONE, isNames);
+  const [order, setOrder] = useSetting(`${exercise.id}.order`, NONE, isNames);
+
+  const wish = { length, way, sore, skipSore, without: [...without, ...fit.without], order };
+  const round = useMemo(() => {
+    if (pattern) return breath(pattern);
+    const played = phasesFor(rows, wish);
+    // A start and an end alone are no practice.
+    return played.some(({ kind }) => !["ready", "end", "rest"].includes(kind)) ? played : EMPTY;
+  }, [pattern, rows, JSON.stringify(wish)]);
+  const phases = useMemo(() => (pattern ? rounds(round, minutes * 60, pattern.max_cycles) : round), [round, minutes]);
+  return {
+    ...rhythm, rows, fit, wish, round, phases, nothing: round === EMPTY, wished: pattern ? minutes * 60 : lengthOf(phases),
+    setLength, setWay, setSkipSore, without, setWithout, order, setOrder,
+  };
+}
+
+/** @typedef {ReturnType<typeof usePlan>} Plan */

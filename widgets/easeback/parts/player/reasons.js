@@ -1,0 +1,106 @@
+// Reasons to be careful: asked once before an exercise, remembered on this device, and always open to change.
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Button } from "../../kit/form.js";
+import { now, useKept } from "../../kit/kept.js";
+import { lessonsHere } from "../../kit/lessons.js";
+import { useWords } from "../../kit/part.js";
+import { fitFor } from "../../kit/practice_plan.js";
+import { hasHold } from "../../kit/rhythm.js";
+import { openStore } from "../../kit/store.js";
+
+/** @typedef {import("../../kit/rhythm.js").Pattern} Pattern */
+/** @typedef {import("../../kit/rhythm.js").Rhythm} Rhythm */
+/** @typedef {{id: string, text: string}} Reason */
+/** @typedef {{name: string, lesson: string}} Instead */
+/** @typedef {Record<string, {mark: string, at?: string}>} Marks */
+/** @typedef {{exclusions: string[], gentle_for: string[], gentle: string, instead: Instead|null}} Exercise */
+
+/** @returns {Marks} what the person has answered so far */
+export const useMarks = () => useKept()?.reasons ?? {};
+
+/** Keeps an answer to each of some reasons. @param {string[]} asked @param {string[]} yes */
+function keep(asked, yes) {
+  const at = now();
+  openStore().update((document) => ({
+    ...document,
+    reasons: { ...document.reasons, ...Object.fromEntries(asked.map((id) => [id, { mark: yes.includes(id) ? "yes" : "no", at }])) },
+  }));
+}
+
+/** Another exercise, with the way to its lesson where the page knows one. @param {{instead: Instead|null}} props */
+function Another({ instead }) {
+  const t = useWords();
+  const [href, setHref] = useState("");
+  useEffect(() => setHref((instead && lessonsHere()[instead.lesson]?.href) || ""), [instead]);
+  if (!instead) return <p>{t("another-skill")}</p>;
+  return <p>{t("instead")} {href ? <a href={href}>{instead.name}</a> : <strong>{instead.name}</strong>}</p>;
+}
+
+/**
+ * What stands in place of the start where the exercise is not for this person.
+ * @param {{instead: Instead|null, onChange: () => void}} props
+ */
+export function NotForYou({ instead, onChange }) {
+  const t = useWords();
+  return (
+    <div class="easeback-player__care" role="note">
+      <p>{t("not-for-you")}</p>
+      <Another instead={instead} />
+      <Button onClick={onChange}>{t("change-reasons")}</Button>
+    </div>
+  );
+}
+
+/**
+ * The question itself. What is ticked is kept when it is answered, and nothing leaves the device.
+ * @param {{exercise: Exercise, moves: import("../../kit/practice_plan.js").Move[], asked: Reason[], pattern: Pattern|undefined,
+ *   patterns: Pattern[], rhythmOf: (rhythm: Rhythm) => string, onStart: () => void, onInstead: (id: string) => void, onClose: () => void}} props
+ */
+export function Reasons({ exercise, moves, asked, pattern, patterns, rhythmOf, onStart, onInstead, onClose }) {
+  const t = useWords();
+  const marks = useMarks();
+  const [ticked, setTicked] = useState(() => asked.map(({ id }) => id).filter((id) => marks[id]?.mark === "yes"));
+  const place = useRef(/** @type {HTMLDivElement|null} */ (null));
+  useEffect(() => place.current?.focus(), []);
+
+  const answered = { ...marks, ...Object.fromEntries(asked.map(({ id }) => [id, { mark: ticked.includes(id) ? "yes" : "no" }])) };
+  const fit = fitFor(exercise, moves, answered);
+  const instead = pattern?.exclusions?.some((id) => ticked.includes(id)) ? patterns.find((one) => !hasHold(one)) : undefined;
+  const softer = fit.gentle || fit.without.length > 0;
+  /** @param {() => void} then */
+  const answer = (then) => () => {
+    keep(asked.map(({ id }) => id), ticked);
+    then();
+  };
+  return (
+    <div class="easeback-player__care" tabIndex={-1} ref={place}>
+      <fieldset class="easeback-player__exclusions needs-script">
+        <legend class="easeback-choice__label">{t(pattern && hasHold(pattern) ? "care-title" : "reasons-title")}</legend>
+        {asked.map(({ id, text }) => (
+          <label key={id} class="easeback-player__exclusion">
+            <input type="checkbox" checked={ticked.includes(id)} onChange={(event) =>
+              setTicked(event.currentTarget.checked ? [...ticked, id] : ticked.filter((other) => other !== id))} />
+            <span>{text}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div role="status" class="easeback-player__care-word">
+        {instead && <p>{t("care-some", { name: instead.name, rhythm: rhythmOf(instead) })}</p>}
+        {!fit.allowed && <><p>{t("not-for-you")}</p><Another instead={exercise.instead} /></>}
+        {fit.allowed && fit.gentle && <p>{t("softly", { how: exercise.gentle })}</p>}
+        {fit.allowed && fit.without.length > 0 && (
+          <p>{t("left-out", { moves: moves.filter(({ id }) => fit.without.includes(id)).map(({ name }) => name).join(", ") })}</p>
+        )}
+      </div>
+      <div class="easeback-player__row">
+        <Button kind={ticked.length ? "quiet" : "primary"} disabled={ticked.length > 0} onClick={answer(onStart)}>{t("care-none")}</Button>
+        {instead && <Button kind="primary" onClick={answer(() => onInstead(instead.id))}>{t("care-instead", { name: instead.name })}</Button>}
+        {!instead && ticked.length > 0 && fit.allowed && (
+          <Button kind="primary" onClick={answer(onStart)}>{t(softer ? "start-softly" : "start")}</Button>
+        )}
+        {!instead && !fit.allowed && <Button kind="primary" onClick={answer(onClose)}>{t("close")}</Button>}
+        <p class="easeback-player__last">{t("reasons-kept")}</p>
+      </div>
+    </div>
+  );
+}

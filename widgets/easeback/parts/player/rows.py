@@ -1,0 +1,82 @@
+"""What the browser is given of an exercise: its rows, and the reasons for which someone should not do it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from easeback import content
+
+
+def traits_for(row: content.Exercise, course: content.Course) -> dict[str, Any]:
+    """The traits of a player that come from the rows of one exercise; times in seconds.
+
+    Raises ValueError when the exercise has nothing to play.
+    """
+    if not row.patterns and not row.steps:
+        raise ValueError(f"“{row.id}” has nothing to play: give it patterns or rows in steps.csv.")
+    own = course.model_parameters["own_rhythm"] if row.patterns else {}
+    reasons = [*row.exclusions, *row.gentle_for]
+    reasons += [reason for move in row.moves for reason in move.exclusions]
+    reasons += [reason for pattern in row.patterns for reason in pattern.exclusions]
+    return {
+        "exercise": {
+            "id": row.id,
+            "kind": row.kind,
+            "name": row.name,
+            "purpose": row.purpose,
+            "how": row.how,
+            "stop": list(row.stop),
+            "gentle": row.gentle,
+            "not_now": [reason.text for reason in row.exclusions if reason.asked != "once"],
+            "exclusions": lasting(row.exclusions),
+            "gentle_for": lasting(row.gentle_for),
+            "instead": another(row.instead, course),
+        },
+        "patterns": [pattern_for(one) for one in row.patterns],
+        "steps": [
+            {**asdict(one), "forms": list(one.forms), "regions": list(one.regions)} for one in row.steps
+        ],
+        "moves": [{**asdict(one), "exclusions": lasting(one.exclusions)} for one in row.moves],
+        "forms": [asdict(one) for one in row.forms],
+        "exclusions": [
+            {"id": reason.id, "text": reason.text}
+            for reason in sorted(dict.fromkeys(reasons), key=lambda reason: reason.order)
+            if reason.asked == "once"
+        ],
+        "limits": {name: {"low": limit.low, "high": limit.high} for name, limit in own.items()},
+        "minutes": row.minutes,
+        "pattern": row.patterns[0].id if row.patterns else "",
+    }
+
+
+def lasting(reasons: Iterable[content.Exclusion]) -> list[str]:
+    """The reasons that are asked once, by id."""
+    return [reason.id for reason in reasons if reason.asked == "once"]
+
+
+def another(name: str, course: content.Course) -> dict[str, str] | None:
+    """The exercise that is offered instead, with the lesson it is practised in, where there is one."""
+    if not name:
+        return None
+    lessons = (step.lesson for step in course.plan_steps.values() if step.exercise == name)
+    return {"id": name, "name": course.exercises[name].name, "lesson": next(lessons, "")}
+
+
+def pattern_for(pattern: content.BreathingPattern) -> dict[str, Any]:
+    """What the browser needs of a rhythm."""
+    return {
+        "id": pattern.id,
+        "in_s": pattern.in_s,
+        "hold_in_s": pattern.hold_in_s,
+        "out_s": pattern.out_s,
+        "hold_out_s": pattern.hold_out_s,
+        "max_cycles": pattern.max_cycles,
+        "exclusions": lasting(pattern.exclusions),
+        "name": pattern.name,
+        "purpose": pattern.purpose,
+        "care": pattern.care,
+    }

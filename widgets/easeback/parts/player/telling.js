@@ -1,0 +1,88 @@
+// What the player says: in the picture, in the lines under it, and aloud.
+
+/** @typedef {import("../../kit/part.js").Words} Words */
+/** @typedef {import("../../kit/clock.js").Phase} Phase */
+/** @typedef {import("../../kit/clock.js").Moment} Moment */
+/** @typedef {import("../../kit/rhythm.js").Pattern} Pattern */
+
+/** @param {number} seconds @returns {string} as a clock shows it */
+export const clockFace = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
+
+/** Minutes in halves, as a length is offered. @param {number} seconds */
+export const halfMinutes = (seconds) => Math.max(0.5, Math.round(seconds / 30) / 2);
+
+/** @param {Words} t @param {number} practised @returns {string} a length of time in words */
+function lengthInWords(t, practised) {
+  const [minutes, seconds] = [Math.floor(practised / 60), Math.floor(practised % 60)];
+  if (minutes === 0) return t("seconds", { seconds });
+  if (seconds > 0) return t("minutes-seconds", { minutes, seconds });
+  return minutes === 1 ? t("one-minute") : t("minutes", { minutes });
+}
+
+/** @param {Words} t @param {Moment} moment */
+export const lengthDone = (t, { whole, practised }) => t(whole ? "done-whole" : "done-early", { time: lengthInWords(t, practised) });
+
+/** The name of a region of the figure, with its side. @param {Words} t @param {string} region */
+export function regionName(t, region) {
+  const [, side, name] = region.match(/^(left|right)_(.*)$/) ?? [null, "", region];
+  return side ? t(`region.${side}`, { region: t(`region.${name}`) }) : t(`region.${name}`);
+}
+
+/**
+ * The words of a phase: short for the eye, whole for the ear.
+ * @param {Words} t @param {Phase} phase @param {boolean} [gentle] whether the softer words are wished for
+ * @returns {{cue: string, say: string}}
+ */
+export function told(t, phase, gentle = false) {
+  if (phase.cue === undefined) return { cue: t(`phase.${phase.kind}`), say: "" };
+  if (phase.order === 0) return { cue: t("rest.cue"), say: t("rest.say") };
+  const [cue, say] = phase.notice ? [t("sore.cue", { region: phase.regions.map((/** @type {string} */ region) => regionName(t, region)).join(", ") }), t("sore.say")]
+    : [phase.cue, ((gentle || phase.soft) && phase.easier) || phase.say];
+  return { cue: phase.side ? t(`side.${phase.side}`, { cue }) : cue, say: phase.side ? t(`side.${phase.side}`, { cue: say }) : say };
+}
+
+/** What the voice says when a phase begins. @param {Words} t @param {Phase} phase @param {boolean} gentle */
+export function spoken(t, phase, gentle) {
+  const { cue, say } = told(t, phase, gentle);
+  return say || cue;
+}
+
+/**
+ * @param {Words} t @param {Moment} moment @param {Pattern|undefined} pattern @param {number} length in seconds
+ * @param {number} wished seconds that were chosen; whole breaths may take a little longer or shorter
+ * @param {number} steps @param {boolean} gentle
+ * @returns {{cue: string, count: string, more?: string}} what stands in the picture
+ */
+export function stageWords(t, moment, pattern, length, wished, steps, gentle) {
+  const { state, phase, into, count } = moment;
+  if (state === "ready") return { cue: pattern?.name ?? t("steps", { steps }), count: t(Math.round(length) === wished ? "for" : "about", { minutes: halfMinutes(length) }) };
+  if (state === "countdown") return { cue: t("get-ready"), count: String(count) };
+  if (state === "finished") return { cue: t("done"), count: "" };
+  const seconds = pattern ? Math.min(Math.floor(into) + 1, Math.ceil(phase.seconds)) : Math.ceil(phase.seconds - Math.floor(into));
+  const words = told(t, phase, gentle);
+  return { cue: state === "paused" ? t("paused") : words.cue, count: String(seconds), more: pattern ? undefined : words.say };
+}
+
+/**
+ * How far along: the breath, or the step and which time of how many it is.
+ * @param {Words} t @param {Moment} moment @param {boolean} breathing @param {number} steps
+ */
+export function progress(t, { phase, index }, breathing, steps) {
+  if (breathing) return t("round", { round: phase.round ?? 1 });
+  const step = t("step", { step: index + 1, steps });
+  return phase.reps > 1 ? `${step} · ${t("rep", { rep: phase.rep, reps: phase.reps })}` : step;
+}
+
+/** @param {Words} t @param {import("../../kit/document.js").Rating|null} last */
+export function lastTime(t, last) {
+  const [before, after] = [last?.before ?? null, last?.after ?? null];
+  if (before !== null && after !== null) return t("last-both", { before, after });
+  if (before !== null) return t("last-before", { before });
+  return after !== null ? t("last-after", { after }) : "";
+}
+
+/** @param {Words} t @param {number} before @param {number} after */
+export function change(t, before, after) {
+  if (after === before) return t("change-same", { before, after });
+  return t(after < before ? "change-less" : "change-more", { before, after });
+}
