@@ -35,6 +35,15 @@ KEPT: dict[str, Any] = {
         "anxiety": {"mark": "", "at": "2026-11-16T09:00:00Z"},
         "gone-group": {"mark": "gone-mark", "at": "2026-11-16T10:00:00Z"},
     },
+    "sore": {
+        "low_back": {"mark": "sore", "at": "2026-11-14T08:00:00Z"},
+        "left_calf": {"mark": "sore", "at": "2026-11-14T09:00:00Z"},
+        "neck": {"mark": "", "at": "2026-11-14T10:00:00Z"},
+    },
+    "reasons": {
+        "pregnancy": {"mark": "yes", "at": "2026-11-13T08:00:00Z"},
+        "glaucoma": {"mark": "no", "at": "2026-11-13T08:00:00Z"},
+    },
     "path": {
         "answers": {"wish": "sleep", "since": "long", "gone": "gone"},
         "lessons": ["slow-breathing"],
@@ -90,6 +99,8 @@ def test_everything_kept_is_in_one_plain_table_the_newest_first(reader: Callable
         (WORDS["look"].format(group="…"), "gone-mark"),
         (WORDS["look"].format(group=course.groups["hard-work"].name), WORDS["mark.not-sure"]),
         (WORDS["guided"], "To rest and sleep better · More than three months"),
+        (WORDS["sore"], "lower back · left calf"),
+        (WORDS["reasons"], course.exclusions["pregnancy"].text),
     ]
     assert len(rows) == len(expected)
     for row, (what, noted) in zip(rows, expected, strict=True):
@@ -122,7 +133,7 @@ def test_a_saved_copy_brings_everything_back_on_another_device(
     other = opened(reader("phone"))
     expect(other.get_by_text(WORDS["empty"])).to_be_visible()
     other.locator("input[type=file]").set_input_files(copy)
-    expect(other.get_by_text(WORDS["brought"].format(added=12))).to_be_visible()
+    expect(other.get_by_text(WORDS["brought"].format(added=17))).to_be_visible()
     expect(other.get_by_text("In the evening")).to_be_visible()
     chosen(other, copy.read_text())
     expect(other.get_by_text(WORDS["brought-none"])).to_be_visible()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -399,3 +400,27 @@ def test_on_paper_each_step_of_the_first_form_stands_once_with_its_times_and_sid
             "Look up. Look around.",
         ]
     )
+
+
+CARDS = [name for name, one in content.load().exercises.items() if one.steps or one.patterns]
+
+
+def test_each_exercise_prints_as_a_card_of_one_page(reader: Callable[..., Page], tmp_path: Path) -> None:
+    page = reader("laptop")
+    page.add_init_script("window.print = () => { window.asked = true; };")
+    thick = []
+    for name in CARDS:
+        alone(page, Player(name))
+        page.get_by_text(WORDS["settings"]).click()
+        button(page, "card").click()
+        assert page.evaluate("asked")
+        page.emulate_media(media="print")
+        expect(page.get_by_role("heading", name="A lesson")).to_be_hidden()
+        expect(page.get_by_role("heading", name=content.load().exercises[name].name)).to_be_visible()
+        paper = page.pdf(format="A4", margin=dict.fromkeys(("top", "right", "bottom", "left"), "15mm"))
+        pages = len(re.findall(rb"/Type\s*/Page\b", paper))
+        page.emulate_media(media="screen")
+        expect(page.get_by_role("heading", name="A lesson")).to_be_visible()
+        if pages != 1:
+            thick.append((name, pages))
+    assert thick == []

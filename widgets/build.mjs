@@ -71,6 +71,7 @@ const kitStyles = [
   "kit/model.css",
   "kit/body.css",
   "kit/claims.css",
+  "kit/card.css",
 ];
 const partStyles = parts.map((name) => `parts/${name}/${name}.css`);
 const imports = (...paths) => present(...paths).map((path) => `@import "./${path}";`).join("\n");

@@ -7,6 +7,9 @@ import { openStore } from "../../kit/store.js";
 import { notesOf } from "./notes.js";
 
 const FIRST = 12;
+const NAMES = ["exercises", "questions", "steps", "movements", "groups", "choices", "regions", "reasons"];
+/** The words that belong to the ids. @param {import("../../kit/part.js").Model} model @returns {any} */
+const namesOf = (model) => Object.fromEntries(NAMES.map((name) => [name, model.get(name)]));
 const MAX_BYTES = 8_000_000;
 
 /** Puts a text into the person's downloads. @param {string} text @param {string} name */
@@ -94,17 +97,11 @@ function Erase({ onAsk, onErased }) {
 export function Keepsake({ model }) {
   const t = useWords(model);
   const [language] = useTrait(model, "language");
-  const [exercises] = useTrait(model, "exercises");
-  const [questions] = useTrait(model, "questions");
-  const [steps] = useTrait(model, "steps");
-  const [movements] = useTrait(model, "movements");
-  const [groups] = useTrait(model, "groups");
-  const [choices] = useTrait(model, "choices");
   const kept = useKept();
   const [said, setSaid] = useState("");
   const store = kept && openStore();
   const problem = store?.problem()?.kind;
-  const notes = kept ? notesOf(kept, { exercises, questions, steps, movements, groups, choices }, t) : [];
+  const notes = kept ? notesOf(kept, namesOf(model), t) : [];
 
   const copy = () => {
     const name = `easeback-${new Date().toISOString().slice(0, 10)}.json`;

@@ -2,6 +2,7 @@
 
 import traitlets as t
 
+from easeback.content import REGIONS
 from easeback.parts.part import Part
 
 
@@ -16,6 +17,8 @@ class Keepsake(Part):
     choices = t.Dict(help="Answers to the guide's questions, by question and answer: 'wish.sleep'").tag(
         sync=True
     )
+    regions = t.Dict(help="Names of the regions of the body figure").tag(sync=True)
+    reasons = t.Dict(help="Reasons to be careful, as sentences, by id").tag(sync=True)
 
     def __init__(self, **traits: object) -> None:
         super().__init__(**traits)
@@ -32,4 +35,17 @@ class Keepsake(Part):
             for asked in course.guide_questions.values()
             for answer in asked.answers
         }
+        self.regions = region_names(course.words_of("player"))
+        self.reasons = {name: one.text for name, one in course.exclusions.items()}
         self.movements = {name: one.name for name, one in course.movements.items()}
+
+
+def region_names(words: dict[str, str]) -> dict[str, str]:
+    """The name of each region of the figure, of both and of each side."""
+    names = {region: words[f"region.{region}"] for region in REGIONS}
+    sided = {
+        f"{side}_{region}": words[f"region.{side}"].format(region=name)
+        for side in ("left", "right")
+        for region, name in names.items()
+    }
+    return names | sided

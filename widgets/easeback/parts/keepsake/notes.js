@@ -4,7 +4,7 @@
  * @typedef {{key: string, at: string, what: string, noted: string}} Note
  * @typedef {{exercises: Record<string, string>, questions: Record<string, {question: string, answers: Record<string, string>}>,
  *   steps: Record<string, string>, movements: Record<string, string>, groups: Record<string, string>,
- *   choices: Record<string, string>}} Names
+ *   choices: Record<string, string>, regions: Record<string, string>, reasons: Record<string, string>}} Names
  */
 
 const MARKS = ["like-me", "not-sure", "not-me"];
@@ -28,7 +28,7 @@ function rated({ before, after, seconds }, t) {
  * @param {import("../../kit/part.js").Words} t
  * @returns {Note[]}
  */
-export function notesOf(document, { exercises, questions, steps, movements, groups, choices }, t) {
+export function notesOf(document, { exercises, questions, steps, movements, groups, choices, regions, reasons }, t) {
   const ratings = document.ratings.map((rating) => ({
     key: `rating ${rating.exercise} ${rating.at}`,
     at: rating.at,
@@ -59,6 +59,16 @@ export function notesOf(document, { exercises, questions, steps, movements, grou
     what: t("look", { group: groups[id] ?? "…" }),
     noted: MARKS.includes(mark) ? t(`mark.${mark}`) : mark,
   }));
+  // Marks of one kind are one line, as they were one answer.
+  const sore = Object.entries(document.sore).filter(([, { mark }]) => mark === "sore");
+  const spots = sore.map(([region, { at }]) => ({ at, text: regions[region] ?? region }));
+  const heeded = Object.entries(document.reasons).filter(([, { mark }]) => mark);
+  const told = heeded.map(([id, { mark, at }]) => ({ at, text: mark === "yes" ? reasons[id] ?? "…" : "" }));
+  const together = (/** @type {{at: string, text: string}[]} */ all, /** @type {string} */ key, /** @type {string} */ none) => (all.length ? [{
+    key, what: t(key),
+    at: all.map(({ at }) => at).sort().at(-1) ?? "",
+    noted: all.map(({ text }) => text).filter(Boolean).join(" · ") || none,
+  }] : []);
   const path = Object.entries(document.path?.answers ?? {});
   const guided = document.path && path.length ? [{
     key: "path",
@@ -67,5 +77,6 @@ export function notesOf(document, { exercises, questions, steps, movements, grou
     noted: path.map(([question, answer]) => choices[`${question}.${answer}`]).filter(Boolean).join(" · "),
   }] : [];
   const time = (/** @type {Note} */ note) => new Date(note.at).getTime() || 0;
-  return [...ratings, ...answers, ...planned, ...tried, ...looked, ...guided].sort((a, b) => time(b) - time(a));
+  const marked = [...together(spots, "sore", ""), ...together(told, "reasons", t("reasons-none"))];
+  return [...ratings, ...answers, ...planned, ...tried, ...looked, ...marked, ...guided].sort((a, b) => time(b) - time(a));
 }

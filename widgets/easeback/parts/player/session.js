@@ -1,5 +1,6 @@
 // One practice from the first look to the last rating: its states, its buttons, and where the keyboard goes on.
 import { useEffect, useRef, useState } from "preact/hooks";
+import { printCard } from "../../kit/card.js";
 import { Button, Rating } from "../../kit/form.js";
 import { useWords } from "../../kit/part.js";
 import { breath, easierThan, lengthOf, rounds } from "../../kit/rhythm.js";
@@ -202,6 +203,7 @@ export function Practice({ model }) {
             {ready && exclusions.length > 0 && Object.keys(marks).length > 0 && toAsk(true).length > 0 && (
               <Button onClick={() => setAsking(true)}>{t("change-reasons")}</Button>
             )}
+            {ready && <Button onClick={() => printCard(place.current?.closest(".easeback-player"))}>{t("card")}</Button>}
           </Settings>
         )}
       </div>
