@@ -26,6 +26,8 @@ from easeback.content.records import (
     Source,
 )
 from easeback.content.tables import ACTIONS, CERTAINTIES
+from easeback.content.warmth_records import Pack, WarmthRule, WarmthState
+from easeback.content.warmth_rules import LONGEST_UNSEEN_S
 from easeback.content.wording import Phrases, banned_in, banned_pattern
 
 __all__ = [
@@ -35,6 +37,7 @@ __all__ = [
     "FIRST_LANGUAGE",
     "HARMLESS",
     "LONGEST_HOLD_S",
+    "LONGEST_UNSEEN_S",
     "MEND",
     "PHASES",
     "REGIONS",
@@ -58,6 +61,7 @@ __all__ = [
     "Link",
     "ModelParameter",
     "Move",
+    "Pack",
     "PathStop",
     "Phrases",
     "PlanStep",
@@ -65,6 +69,8 @@ __all__ = [
     "RedFlag",
     "Source",
     "Step",
+    "WarmthRule",
+    "WarmthState",
     "banned_in",
     "banned_pattern",
     "check",

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from easeback.content.practice_records import BreathingPattern, Exclusion, Exercise, Movement
     from easeback.content.rows import Key, Rows, Tables
+    from easeback.content.warmth_records import Pack, WarmthRule, WarmthState
 
 Record = TypeVar("Record")
 
@@ -55,6 +56,9 @@ class Course:
     breathing_patterns: Mapping[str, BreathingPattern]
     exercises: Mapping[str, Exercise]
     movements: Mapping[str, Movement]
+    packs: Mapping[str, Pack]
+    warmth_states: Mapping[str, WarmthState]
+    warmth_rules: Mapping[str, WarmthRule]
     red_flags: Mapping[str, RedFlag]
     crisis_lines: Mapping[str, CrisisLine]
     countries: Mapping[str, str]
@@ -193,6 +197,9 @@ def _course(tables: Tables, language: str, root: Path) -> Course:
         breathing_patterns=MappingProxyType(practice.patterns),
         exercises=MappingProxyType(practice.exercises),
         movements=MappingProxyType(practice.movements),
+        packs=MappingProxyType(practice.packs),
+        warmth_states=MappingProxyType(practice.warmth_states),
+        warmth_rules=MappingProxyType(practice.warmth_rules),
         red_flags=MappingProxyType(
             {
                 name: RedFlag(**{**row, "sources": named(sources, row["sources"])})

@@ -14,6 +14,7 @@ from easeback.content.practice_records import (
     Movement,
     Step,
 )
+from easeback.content.warmth_records import Pack, WarmthRule, WarmthState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +32,9 @@ class Practice:
     patterns: dict[str, BreathingPattern]
     exercises: dict[str, Exercise]
     movements: dict[str, Movement]
+    packs: dict[str, Pack]
+    warmth_states: dict[str, WarmthState]
+    warmth_rules: dict[str, WarmthRule]
 
 
 def practised(merged: Merged) -> Practice:
@@ -84,7 +88,18 @@ def practised(merged: Merged) -> Practice:
         name: Movement(**{**row, **reasons(row, "exclusions")})
         for name, row in in_order(rows("movements")).items()
     }
-    return Practice(exclusions, patterns, exercises, movements)
+    return Practice(
+        exclusions=exclusions,
+        patterns=patterns,
+        exercises=exercises,
+        movements=movements,
+        packs={name: Pack(**row) for name, row in in_order(rows("packs")).items()},
+        warmth_states={
+            name: WarmthState(**{**row, **reasons(row, "means")})
+            for name, row in in_order(rows("warmth_states")).items()
+        },
+        warmth_rules={name: WarmthRule(**row) for name, row in in_order(rows("warmth_rules")).items()},
+    )
 
 
 def in_order(rows: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:

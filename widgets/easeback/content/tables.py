@@ -9,6 +9,7 @@ from easeback.content import cells
 from easeback.content.cells import VERIFIED, choice, number, whole
 from easeback.content.columns import ORDER, Column, Table
 from easeback.content.practice_tables import PRACTICE_TABLES
+from easeback.content.warmth_tables import WARMTH_TABLES
 
 CERTAINTIES = ("high", "moderate", "low", "very-low", "conflicting", "untested")
 ACTIONS = ("emergency", "same-day", "urgent", "routine", "call-clinic")
@@ -18,6 +19,7 @@ _ODDS = number(0.01, 100)
 
 TABLES = (
     *PRACTICE_TABLES,
+    *WARMTH_TABLES,
     Table(
         "sources",
         facts=(
