@@ -424,3 +424,19 @@ def test_each_exercise_prints_as_a_card_of_one_page(reader: Callable[..., Page],
         if pages != 1:
             thick.append((name, pages))
     assert thick == []
+
+
+def test_who_gets_dizzy_breathes_as_usual_and_goes_on_smaller(reader: Callable[..., Page]) -> None:
+    page = reader("phone")
+    page.clock.install()
+    alone(page, Player("slow-breathing"))
+    page.clock.pause_at(page.evaluate("Date.now()") + 1000)
+    button(page, "start").click()
+    page.clock.run_for(3_000 + 2_000)
+    button(page, "dizzy").click()
+    page.clock.run_for(100)
+    expect(page.get_by_text(WORDS["why-dizzy"]).first).to_be_visible()
+    expect(button(page, "resume")).to_be_focused()
+    expect(page.get_by_text(said("short.out", seconds=4), exact=True)).to_be_visible()
+    button(page, "resume").click()
+    expect(page.get_by_text(WORDS["smaller"])).to_be_visible()

@@ -84,3 +84,13 @@ test("the tone goes up to tighten and down to let go", () => {
   assert.ok(PITCHES.tense[1] > PITCHES.tense[0]);
   assert.ok(PITCHES["let-go"][1] < PITCHES["let-go"][0]);
 });
+
+test("a tone is as loud as was chosen", () => {
+  const phone = device();
+  const tones = makeTones(phone);
+  tones.wake();
+  tones.cue("in", 4);
+  tones.cue("in", 4, 0.5);
+  const [full, half] = phone.heard;
+  assert.ok(Math.abs(Math.max(...half.volumes) - Math.max(...full.volumes) / 2) < 1e-9);
+});

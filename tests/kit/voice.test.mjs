@@ -69,3 +69,17 @@ test("a device that refuses, or has no speech at all, does not disturb the pract
   assert.deepEqual([silent.supported, silent.ready(), silent.speak("Breathe in")], [false, false, false]);
   assert.doesNotThrow(() => { silent.hush(); silent.whenKnown(() => {})(); });
 });
+
+test("a person chooses among the voices of the device, each named once and the first choice first", () => {
+  const phone = device([voice("Sam", "en-GB"), voice("Sam", "en-US"), voice("Ida", "en_US", { default: true }), voice("Far", "en-US", { localService: false })]);
+  const made = makeVoice("en", phone);
+  assert.deepEqual(made.names(), ["Ida", "Sam"]);
+  made.speak("Let go", { name: "Sam", volume: 0.3 });
+  assert.equal(phone.said.at(-1), "Sam/en-GB: Let go");
+});
+
+test("a voice that is gone since it was chosen gives way to the first one", () => {
+  const phone = device([voice("Sam", "en-GB")]);
+  makeVoice("en", phone).speak("Let go", { name: "Ida" });
+  assert.equal(phone.said.at(-1), "Sam/en-GB: Let go");
+});

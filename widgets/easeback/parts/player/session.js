@@ -34,6 +34,7 @@ export function Practice({ model }) {
   const marks = useMarks();
   const [asking, setAsking] = useState(false);
   const [softer, setSofter] = useState(false);
+  const [smaller, setSmaller] = useState(false);
   const gentle = softer || fit.gentle;
   const [before, setBefore] = useState(/** @type {number|null} */ (null));
   const [after, setAfter] = useState(/** @type {number|null} */ (null));
@@ -103,6 +104,7 @@ export function Practice({ model }) {
       setBefore(null);
       setAfter(null);
       setSofter(false);
+      setSmaller(false);
       record.renew();
       clock.reset();
     }
@@ -112,11 +114,23 @@ export function Practice({ model }) {
     setAsking(false);
     then();
   };
+  const takeGentler = () => {
+    if (!gentler) return;
+    left.current = !easierThan(gentler, patterns);
+    plan.setChosen(gentler.id);
+    clock.become(rounds(breath(gentler), moment.left, gentler.max_cycles));
+  };
+  // Too much air makes dizzy: first as usual, then smaller and without any hold.
+  const dizzy = () => {
+    if (clock.can("pause")) clock.pause("dizzy");
+    takeGentler();
+    left.current = true;
+    setSmaller(true);
+    setSaid(t("why-dizzy"));
+  };
   const ease = () => {
     if (gentler) {
-      left.current = !easierThan(gentler, patterns);
-      plan.setChosen(gentler.id);
-      clock.become(rounds(breath(gentler), moment.left, gentler.max_cycles));
+      takeGentler();
       setSaid(t("now-easier", { rhythm: rhythmOf(gentler) }));
       return;
     }
@@ -157,7 +171,7 @@ export function Practice({ model }) {
             </p>
           )}
           {state === "paused" && moment.why && <p>{t(`why-${moment.why}`)}</p>}
-          <p class="easeback-player__how">{gentle && exercise.gentle ? exercise.gentle : exercise.how}</p>
+          <p class="easeback-player__how">{smaller ? t("smaller") : gentle && exercise.gentle ? exercise.gentle : exercise.how}</p>
           {state === "finished" && (
             <Result t={t} moment={moment} before={before} after={after} place={result}
               onAfter={(value) => { setAfter(value); record.keep({ after: value }); }} />
@@ -178,7 +192,7 @@ export function Practice({ model }) {
           // It has its room from the count of three on, so that nothing moves when the first breath begins.
           <div class="easeback-player__row" data-shown={running}>
             {easier && <Button onClick={ease} pressed={gentler ? undefined : softer}>{t("easier")}</Button>}
-            <Button onClick={() => clock.back(begins)}>{t("back")}</Button>
+            {pattern ? <Button onClick={dizzy}>{t("dizzy")}</Button> : <Button onClick={() => clock.back()}>{t("back")}</Button>}
             <Button onClick={() => clock.skip(begins)}>{t(pattern ? "skip-breath" : "skip-step")}</Button>
             <Button onClick={() => clock.finish()}>{t("finish")}</Button>
           </div>
