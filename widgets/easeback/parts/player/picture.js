@@ -1,6 +1,7 @@
 // What one looks at while practising: the swelling line, the word and the count in it, and the line through time.
 import { useEffect, useRef } from "preact/hooks";
 import { through } from "../../kit/line.js";
+import { BodyPicture, isOnTheBody } from "./figure.js";
 import { HEIGHT, TRACE, WIDTH, fullness, restOf, swell, tightness, trace } from "./breath_line.js";
 
 /** @typedef {import("../../kit/clock.js").Clock} Clock */
@@ -72,17 +73,20 @@ function useSwell(clock, moment, still) {
  * @param {{clock: Clock, moment: Moment, round: Phase[], gone: number, still: boolean, sore: string[], label: string, pieces: string[],
  *   cue: string, count: string, more?: string}} props `gone`: whole seconds of the round that have been played
  */
-export function Picture({ clock, moment, round, gone, still, label, pieces, cue, count, more }) {
+export function Picture({ clock, moment, round, gone, still, sore, label, pieces, cue, count, more }) {
   const { above, under, afloat } = useSwell(clock, moment, still);
+  const onTheBody = isOnTheBody(round);
   const behind = trace(round, gone);
   const here = behind.at(-1);
   const active = moment.state === "playing" || moment.state === "paused" ? moment.phase.kind : "";
   return (
-    <div class="easeback-player__stage" role="group" aria-label={label} data-kind={active}>
-      <svg class="easeback-player__swell" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-        <path class="easeback-player__water" ref={under} d={water(AT_REST.ready)} />
-        <path class="easeback-line easeback-player__line" data-tone="ease" ref={above} d={line(AT_REST.ready)} />
-      </svg>
+    <div class="easeback-player__stage" role="group" aria-label={label} data-kind={active} data-figure={onTheBody ? "body" : undefined}>
+      {onTheBody ? <BodyPicture clock={clock} moment={moment} round={round} sore={sore} still={still} /> : (
+        <svg class="easeback-player__swell" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+          <path class="easeback-player__water" ref={under} d={water(AT_REST.ready)} />
+          <path class="easeback-line easeback-player__line" data-tone="ease" ref={above} d={line(AT_REST.ready)} />
+        </svg>
+      )}
       <div class="easeback-player__words" data-long={Boolean(more)} ref={afloat} style={{ "--full": AT_REST.ready }}>
         <p class="easeback-player__cue">{cue}</p>
         {more && <p class="easeback-player__say">{more}</p>}

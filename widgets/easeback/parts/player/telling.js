@@ -38,13 +38,14 @@ export function told(t, phase, gentle = false) {
   if (phase.order === 0) return { cue: t("rest.cue"), say: t("rest.say") };
   const [cue, say] = phase.notice ? [t("sore.cue", { region: phase.regions.map((/** @type {string} */ region) => regionName(t, region)).join(", ") }), t("sore.say")]
     : [phase.cue, ((gentle || phase.soft) && phase.easier) || phase.say];
-  return { cue: phase.side ? t(`side.${phase.side}`, { cue }) : cue, say: phase.side ? t(`side.${phase.side}`, { cue: say }) : say };
+  return { cue: phase.side ? t(`side.${phase.side}`, { cue }) : cue, say };
 }
 
 /** What the voice says when a phase begins. @param {Words} t @param {Phase} phase @param {boolean} gentle */
 export function spoken(t, phase, gentle) {
   const { cue, say } = told(t, phase, gentle);
-  return say || cue;
+  if (!say) return cue;
+  return phase.side ? t(`side.${phase.side}`, { cue: say }) : say;
 }
 
 /**
