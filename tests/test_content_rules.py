@@ -367,12 +367,10 @@ def test_a_step_that_cannot_be_played_is_told(
 
 def test_a_form_without_any_step_and_a_torn_move_are_told(course: Path) -> None:
     data = course / "data"
-    save(
-        data / "forms.csv", [*table(data / "forms.csv"), ["shoulder-let-go", "short", "length", "1", "", ""]]
-    )
+    save(data / "forms.csv", [*table(data / "forms.csv"), ["shoulder-let-go", "brief", "way", "1", "", ""]])
     save(
         data / "en" / "forms.csv",
-        [*table(data / "en" / "forms.csv"), ["shoulder-let-go", "short", "Short", ""]],
+        [*table(data / "en" / "forms.csv"), ["shoulder-let-go", "brief", "Brief", ""]],
     )
     save(data / "moves.csv", [*table(data / "moves.csv"), ["shoulder-let-go", "lift", "1"]])
     save(data / "en" / "moves.csv", [*table(data / "en" / "moves.csv"), ["shoulder-let-go", "lift", "Lift"]])
@@ -384,10 +382,13 @@ def test_a_form_without_any_step_and_a_torn_move_are_told(course: Path) -> None:
     edit(course, "steps.csv", line + 2, move="")
     for place, row in enumerate(table(data / "steps.csv"), 1):
         if row[0] == "shoulder-let-go":
-            edit(course, "steps.csv", place, forms="long")
-    save(data / "forms.csv", [*table(data / "forms.csv"), ["shoulder-let-go", "long", "length", "2", "", ""]])
+            edit(course, "steps.csv", place, forms="whole")
+    save(data / "forms.csv", [*table(data / "forms.csv"), ["shoulder-let-go", "whole", "way", "2", "", ""]])
     save(
         data / "en" / "forms.csv",
-        [*table(data / "en" / "forms.csv"), ["shoulder-let-go", "long", "Long", ""]],
+        [*table(data / "en" / "forms.csv"), ["shoulder-let-go", "whole", "Whole", ""]],
     )
-    assert [fault.problem for fault in faults(course)] == ["“shoulder-let-go” has nothing to play as short."]
+    assert [fault.problem for fault in faults(course)] == [
+        "“shoulder-let-go” has nothing to play as brief and long.",
+        "“shoulder-let-go” has nothing to play as brief and short.",
+    ]

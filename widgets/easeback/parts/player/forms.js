@@ -23,8 +23,9 @@ export function Forms({ rows, wish, onLength, onWay }) {
   return (
     <>
       {lengths.length > 1 && (
-        <Choice label={t("length")} value={wish.length ?? null} onChange={onLength} options={lengths.map(({ id, name }) => ({
-          value: id, text: name, hint: t("about", { minutes: halfMinutes(lengthOf(phasesFor(rows, { ...wish, length: id }))) }),
+        <Choice label={t("length")} value={wish.length ?? null} onChange={onLength} options={lengths.map(({ id, name, hint }) => ({
+          value: id, text: name,
+          hint: [t("about", { minutes: halfMinutes(lengthOf(phasesFor(rows, { ...wish, length: id }))) }), hint].filter(Boolean).join(" · "),
         }))} />
       )}
       {ways.length > 1 && (
