@@ -5,9 +5,17 @@ from easeback.content.checking import check, phrases_not_to_say
 from easeback.content.course import Course, load
 from easeback.content.faults import HARMLESS, MEND, SHAPE, ContentError, Fault
 from easeback.content.places import FIRST_LANGUAGE, course_root, language_here, languages, lesson_files
-from easeback.content.practice_records import BreathingPattern, Exclusion, Exercise, Form, Move, Step
+from easeback.content.practice_records import (
+    Activity,
+    BreathingPattern,
+    Exclusion,
+    Exercise,
+    Form,
+    Move,
+    Step,
+)
 from easeback.content.practice_rules import FASTEST_RATE, LONGEST_HOLD_S, SLOWEST_RATE
-from easeback.content.practice_tables import PHASES
+from easeback.content.practice_tables import AMOUNTS, PHASES
 from easeback.content.records import (
     Answer,
     BannedPhrase,
@@ -32,6 +40,7 @@ from easeback.content.wording import Phrases, banned_in, banned_pattern
 
 __all__ = [
     "ACTIONS",
+    "AMOUNTS",
     "CERTAINTIES",
     "FASTEST_RATE",
     "FIRST_LANGUAGE",
@@ -43,6 +52,7 @@ __all__ = [
     "REGIONS",
     "SHAPE",
     "SLOWEST_RATE",
+    "Activity",
     "Answer",
     "BannedPhrase",
     "BreathingPattern",

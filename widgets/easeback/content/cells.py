@@ -74,6 +74,16 @@ def sentences(cell: str) -> tuple[str, ...]:
     return tuple(piece.strip() for piece in cell.split(";") if piece.strip())
 
 
+def some_of(*allowed: str) -> Callable[[str], tuple[str, ...]]:
+    """One or more of a few words, with ; between them."""
+    one = choice(*allowed)
+
+    def read(cell: str) -> tuple[str, ...]:
+        return tuple(str(one(piece.strip())) for piece in cell.split(";") if piece.strip())
+
+    return read
+
+
 def regions(cell: str) -> tuple[str, ...]:
     """Regions of the body figure with ; between them: `low_back;left_calf`."""
     found = tuple(piece.strip() for piece in cell.split(";") if piece.strip())

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from easeback.content.practice_records import BreathingPattern, Exclusion, Exercise, Movement
+    from easeback.content.practice_records import Activity, BreathingPattern, Exclusion, Exercise, Movement
     from easeback.content.rows import Key, Rows, Tables
     from easeback.content.warmth_records import Pack, WarmthRule, WarmthState
 
@@ -56,6 +56,7 @@ class Course:
     breathing_patterns: Mapping[str, BreathingPattern]
     exercises: Mapping[str, Exercise]
     movements: Mapping[str, Movement]
+    activities: Mapping[str, Activity]
     packs: Mapping[str, Pack]
     warmth_states: Mapping[str, WarmthState]
     warmth_rules: Mapping[str, WarmthRule]
@@ -197,6 +198,7 @@ def _course(tables: Tables, language: str, root: Path) -> Course:
         breathing_patterns=MappingProxyType(practice.patterns),
         exercises=MappingProxyType(practice.exercises),
         movements=MappingProxyType(practice.movements),
+        activities=MappingProxyType(practice.activities),
         packs=MappingProxyType(practice.packs),
         warmth_states=MappingProxyType(practice.warmth_states),
         warmth_rules=MappingProxyType(practice.warmth_rules),

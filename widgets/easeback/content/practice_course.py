@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from easeback.content.practice_records import (
+    Activity,
     BreathingPattern,
     Exclusion,
     Exercise,
@@ -32,6 +33,7 @@ class Practice:
     patterns: dict[str, BreathingPattern]
     exercises: dict[str, Exercise]
     movements: dict[str, Movement]
+    activities: dict[str, Activity]
     packs: dict[str, Pack]
     warmth_states: dict[str, WarmthState]
     warmth_rules: dict[str, WarmthRule]
@@ -93,6 +95,10 @@ def practised(merged: Merged) -> Practice:
         patterns=patterns,
         exercises=exercises,
         movements=movements,
+        activities={
+            name: Activity(**{**row, **reasons(row, "exclusions")})
+            for name, row in in_order(rows("activities")).items()
+        },
         packs={name: Pack(**row) for name, row in in_order(rows("packs")).items()},
         warmth_states={
             name: WarmthState(**{**row, **reasons(row, "means")})

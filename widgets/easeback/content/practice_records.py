@@ -136,3 +136,15 @@ class Movement:
     exclusions: tuple[Exclusion, ...]
     name: str
     smallest: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Activity:
+    """Something people build up in small steps: the units it can be measured in, and how to measure it."""
+
+    id: str
+    order: int
+    units: tuple[str, ...]
+    exclusions: tuple[Exclusion, ...]
+    name: str
+    measure: str

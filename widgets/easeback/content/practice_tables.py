@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from easeback.content import cells
-from easeback.content.cells import VERIFIED, choice, number, whole
+from easeback.content.cells import VERIFIED, choice, number, some_of, whole
 from easeback.content.columns import ORDER, Column, Table
 
 PHASES = ("ready", "see", "hear", "feel", "move", "notice", "tense", "let-go", "hold", "rest", "end")
@@ -14,6 +14,8 @@ FORMS = ("length", "way")
 """A form says how long an exercise is (short, long) or which way it is done (sitting, lying)."""
 SORE = ("notice", "skip", "soft")
 """What becomes of a step whose region is sore."""
+AMOUNTS = ("minutes", "steps", "metres")
+"""What an activity that is built up can be measured in."""
 
 _SECONDS = number(0, 60)
 
@@ -97,5 +99,14 @@ PRACTICE_TABLES = (
         "movements",
         facts=(ORDER, Column("exclusions", cells.names, optional=True, points_to="exclusions")),
         words=(Column("name"), Column("smallest", cells.sentences)),
+    ),
+    Table(
+        "activities",
+        facts=(
+            ORDER,
+            Column("units", some_of(*AMOUNTS)),
+            Column("exclusions", cells.names, optional=True, points_to="exclusions"),
+        ),
+        words=(Column("name"), Column("measure")),
     ),
 )
