@@ -84,6 +84,17 @@ def _twins(course: Course, _given: list[str]) -> Iterator[str]:
         yield from (link.label, link.who, link.says)
 
 
+def _heat_or_cold(course: Course, _given: list[str]) -> Iterator[str]:
+    for name, pack in course.packs.items():
+        yield from (pack.name, *pack.prepare)
+        exercise = course.exercises[name]
+        yield from (*exercise.stop, *(reason.text for reason in exercise.exclusions))
+        yield from (step.say for step in exercise.steps)
+    yield from (state.text for state in course.warmth_states.values())
+    for rule in course.warmth_rules.values():
+        yield from (rule.advice, rule.why)
+
+
 # The rows a part shows, by the part's name in a code cell; what a part says itself is counted too.
 SHOWN_BY: dict[str, Callable[[Course, list[str]], Iterator[str]]] = {
     "ClaimCard": _claims,
@@ -92,6 +103,7 @@ SHOWN_BY: dict[str, Callable[[Course, list[str]], Iterator[str]]] = {
     "Player": _exercises,
     "Safety": _red_flags,
     "Guide": _guide,
+    "HeatOrCold": _heat_or_cold,
     "SelfLook": _self_look,
     "Twins": _twins,
 }

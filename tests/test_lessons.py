@@ -34,6 +34,7 @@ WITHOUT_ROWS |= {"AlarmDial", "TenTaps", "LivingLoop"}
 WITHOUT_ROWS |= {"RainyDays", "SelfLook", "Twins"}
 WITHOUT_ROWS |= {"SittingHour", "SmallSteps", "OneMovement", "Postures"}
 WITHOUT_ROWS |= {"WorkingDay"}
+WITHOUT_ROWS |= {"HeatOrCold"}
 
 # Stands in every page, so it is there when the connection is not.
 HELP = "#help-now"

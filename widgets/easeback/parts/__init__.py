@@ -4,6 +4,7 @@ from easeback.parts.alarm_dial.alarm_dial import AlarmDial as AlarmDial
 from easeback.parts.check_yourself.check_yourself import CheckYourself as CheckYourself
 from easeback.parts.claim_card.claim_card import ClaimCard as ClaimCard
 from easeback.parts.guide.guide import Guide as Guide
+from easeback.parts.heat_or_cold.heat_or_cold import HeatOrCold as HeatOrCold
 from easeback.parts.keepsake.keepsake import Keepsake as Keepsake
 from easeback.parts.living_loop.living_loop import LivingLoop as LivingLoop
 from easeback.parts.one_line.one_line import OneLine as OneLine

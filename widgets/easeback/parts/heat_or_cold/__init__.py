@@ -1,0 +1,1 @@
+"""Heat, cold or neither, and a timer that looks after the skin."""

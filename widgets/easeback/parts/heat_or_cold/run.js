@@ -1,0 +1,154 @@
+// One pack on the skin: it is kept at each change, so that it goes on after a reload, and what is kept of it afterwards.
+import { useEffect, useRef, useState } from "preact/hooks";
+import { makeAwake } from "../../kit/awake.js";
+import { now, useKept } from "../../kit/kept.js";
+import { packAt } from "../../kit/pack_clock.js";
+import { phasesFor } from "../../kit/practice_plan.js";
+import { openStore } from "../../kit/store.js";
+import { makeTones } from "../../kit/tones.js";
+import { makeVibration } from "../../kit/vibration.js";
+import { makeVoice } from "../../kit/voice.js";
+
+/** @typedef {import("../../kit/pack_clock.js").Run} Run */
+/** @typedef {import("../../kit/pack_clock.js").Moment} Moment */
+/** @typedef {import("../player/practice.js").Channels} Channels */
+/** @typedef {import("./heat_or_cold.js").Pack} Pack */
+
+/** Seconds between two calls: while a look at the skin is asked for, and while the pack has to come off. */
+const AGAIN = { look: 15, over: 6 };
+/** Whoever has not come after so many calls is not called again. */
+const CALLS = 30;
+/** Whoever comes back this long after the end, in milliseconds, is asked and not called. */
+const LATE = 300_000;
+
+/** @param {any} run what an older or foreign copy holds may be anything @param {Pack[]} packs @returns {run is Run} */
+const isRun = (run, packs) => packs.some(({ id }) => id === run?.exercise) && !Number.isNaN(new Date(run.began).getTime())
+  && Number.isInteger(run.looked) && run.looked >= 0;
+
+/**
+ * Writes the run, and what is kept of it for good.
+ * @param {Run|null} run @param {{exercise: string, at: string} & Partial<import("../../kit/document.js").Rating>} entry
+ */
+const keep = (run, entry) => openStore().update((document) => {
+  const isIt = (/** @type {{at: string, exercise: string}} */ { at, exercise }) => at === entry.at && exercise === entry.exercise;
+  const written = { before: null, after: null, seconds: 0, finished: false, ...document.ratings.find(isIt), ...entry };
+  return { ...document, ratings: [...document.ratings.filter((one) => !isIt(one)), written], settings: { ...document.settings, pack: run } };
+});
+
+/** @param {Run} run @param {Moment} moment */
+const entry = ({ exercise, began }, { gone }) => ({ exercise, at: began, seconds: Math.round(gone) });
+
+/** Rates a run that may be over. @param {{exercise: string, at: string}} entry @param {number} after */
+export const rate = ({ exercise, at }, after) => openStore().update((document) => ({
+  ...document, ratings: document.ratings.map((one) => (one.at === at && one.exercise === exercise ? { ...one, after } : one)),
+}));
+
+/**
+ * The run that is on now, told each second, and what can be done with it.
+ * @param {Pack[]} packs
+ */
+export function useRun(packs) {
+  const kept = useKept()?.settings.pack;
+  const run = isRun(kept, packs) ? kept : null;
+  const pack = run && packs.find(({ id }) => id === run.exercise);
+  const [time, setTime] = useState(0);
+  const [last, setLast] = useState(/** @type {{exercise: string, at: string}|null} */ (null));
+  const moment = run && pack ? packAt(phasesFor(pack, { length: run.length }), run, time || Date.now()) : null;
+  const ticking = moment !== null && !run?.ended;
+  useEffect(() => {
+    const look = () => setTime(Date.now());
+    look();
+    if (!ticking) return undefined;
+    const clock = setInterval(look, 1000);
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      clearInterval(clock);
+      document.removeEventListener("visibilitychange", look);
+    };
+  }, [ticking]);
+  const state = moment?.state;
+  // That it has to come off is kept too: whoever comes back later is told so.
+  useEffect(() => {
+    if (run && moment?.state === "over" && !run.ended) {
+      const ended = new Date(new Date(run.began).getTime() + moment.gone * 1000).toISOString();
+      keep({ ...run, ended, why: moment.why || "time" }, { ...entry(run, moment), finished: moment.why === "time" });
+    }
+  }, [state]);
+  return {
+    run, pack, moment, last,
+    late: Boolean(run?.ended && time - new Date(run.ended).getTime() > LATE),
+    /** @param {Pack} chosen @param {string} length @param {number|null} before */
+    begin(chosen, length, before) {
+      const began = now();
+      setTime(Date.now());
+      keep({ exercise: chosen.id, length, began, looked: 0 }, { exercise: chosen.id, at: began, before });
+    },
+    fine: () => run && moment && keep({ ...run, looked: run.looked + 1 }, entry(run, moment)),
+    bad: () => run && moment && keep({ ...run, ended: now(), why: "skin" }, entry(run, moment)),
+    /** The pack is off. */
+    off() {
+      if (!run || !moment) return;
+      setLast({ exercise: run.exercise, at: run.began });
+      keep(null, { ...entry(run, moment), finished: run.why === "time" });
+    },
+    /** All is said about the last one. */
+    done: () => setLast(null),
+  };
+}
+
+/**
+ * Calls by all that is turned on: at each look, and until the pack is off. Keeps the screen on meanwhile.
+ * @param {Moment|null} moment @param {string} language @param {Channels} on @param {string} words what the voice says
+ */
+export function useCalls(moment, language, on, words) {
+  const kit = useRef(/** @type {ReturnType<typeof makeKit>|null} */ (null));
+  const [awake, setAwake] = useState(true);
+  const [speaks, setSpeaks] = useState(false);
+  const now = useRef({ on, words });
+  now.current = { on, words };
+  useEffect(() => {
+    const made = kit.current = makeKit(language, setAwake);
+    setSpeaks(made.voice.ready());
+    const forget = made.voice.whenKnown(() => setSpeaks(made.voice.ready()));
+    return () => {
+      forget();
+      made.awake.letGo();
+      made.voice.hush();
+      made.tones.rest();
+    };
+  }, [language]);
+  const state = moment?.state ?? "off";
+  useEffect(() => {
+    const { awake: screen } = /** @type {ReturnType<typeof makeKit>} */ (kit.current);
+    // A page that was hidden has lost the screen and asks for it again.
+    const stay = () => void (state === "off" ? screen.letGo() : document.visibilityState === "visible" && screen.keep());
+    stay();
+    document.addEventListener("visibilitychange", stay);
+    return () => document.removeEventListener("visibilitychange", stay);
+  }, [state]);
+  useEffect(() => {
+    const { voice, tones, vibration } = /** @type {ReturnType<typeof makeKit>} */ (kit.current);
+    if (state !== "look" && state !== "over") return undefined;
+    let calls = 0;
+    const call = () => {
+      const { on: use, words: say } = now.current;
+      if (calls++ >= CALLS) return;
+      if (use.voice) voice.speak(say, { name: use.speaker, volume: use.volume });
+      if (use.tones) tones.cue(state === "over" ? "end" : "step", 3, use.volume);
+      if (use.vibration) vibration.cue(state === "over" ? "end" : "step");
+    };
+    call();
+    const again = setInterval(call, AGAIN[state] * 1000);
+    return () => {
+      clearInterval(again);
+      voice.hush();
+      vibration.rest();
+    };
+  }, [state]);
+  return { awake, speaks, vibrates: kit.current?.vibration.supported ?? true, wake: () => kit.current?.tones.wake() };
+}
+
+/** @param {string} language @param {(kept: boolean) => void} tell */
+const makeKit = (language, tell) => ({
+  voice: makeVoice(language), tones: makeTones(), vibration: makeVibration(), awake: makeAwake(tell),
+});
