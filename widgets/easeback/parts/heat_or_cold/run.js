@@ -11,7 +11,7 @@ import { makeVoice } from "../../kit/voice.js";
 
 /** @typedef {import("../../kit/pack_clock.js").Run} Run */
 /** @typedef {import("../../kit/pack_clock.js").Moment} Moment */
-/** @typedef {import("../player/practice.js").Channels} Channels */
+/** @typedef {import("../../kit/sound.js").Channels} Channels */
 /** @typedef {import("./heat_or_cold.js").Pack} Pack */
 
 /** Seconds between two calls: while a look at the skin is asked for, and while the pack has to come off. */

@@ -3,43 +3,17 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { makeAwake } from "../../kit/awake.js";
 import { makeClock } from "../../kit/clock.js";
 import { stopWhenHidden } from "../../kit/hidden.js";
-import { useKept } from "../../kit/kept.js";
 import { openStore } from "../../kit/store.js";
 import { makeTones } from "../../kit/tones.js";
 import { makeVibration } from "../../kit/vibration.js";
 import { makeVoice } from "../../kit/voice.js";
 
+export { useSetting, useSound } from "../../kit/sound.js";
+
 /** @typedef {import("../../kit/clock.js").Phase} Phase */
 /** @typedef {import("../../kit/clock.js").Clock} Clock */
 /** @typedef {import("../../kit/document.js").Rating} Rating */
-/** @typedef {{voice: boolean, tones: boolean, vibration: boolean, speaker: string, volume: number}} Channels `volume` from 0 to 1 */
-
-/** @type {Channels} */
-const SILENT = { voice: false, tones: false, vibration: false, speaker: "", volume: 0.8 };
-
-/**
- * A choice that is kept on this device for every exercise, or for one where its id is in the name.
- * @template Value
- * @param {string} name @param {Value} usual @param {(kept: any) => boolean} isSound what an older or foreign copy holds may be anything
- * @returns {[Value, (value: Value) => void]}
- */
-export function useSetting(name, usual, isSound) {
-  const kept = useKept()?.settings[name];
-  const keep = (/** @type {Value} */ value) => {
-    openStore().update((document) => ({ ...document, settings: { ...document.settings, [name]: value } }));
-  };
-  return [kept !== undefined && isSound(kept) ? kept : usual, keep];
-}
-
-/** What sounds and buzzes; all of it silent until turned on. @returns {[Channels, (channels: Channels) => void]} */
-export function useSound() {
-  const [kept, keep] = useSetting("sound", SILENT, (value) => Boolean(value) && typeof value === "object" && !Array.isArray(value));
-  const sound = Object.entries(SILENT).map(([name, usual]) => {
-    const given = /** @type {any} */ (kept)[name];
-    return [name, typeof given === typeof usual && (typeof given !== "number" || (given >= 0 && given <= 1)) ? given : usual];
-  });
-  return [Object.fromEntries(sound), keep];
-}
+/** @typedef {import("../../kit/sound.js").Channels} Channels */
 
 /** @param {unknown} value */
 export const isNames = (value) => Array.isArray(value) && value.every((name) => typeof name === "string");
