@@ -38,6 +38,9 @@ const keep = (run, entry) => openStore().update((document) => {
 /** @param {Run} run @param {Moment} moment */
 const entry = ({ exercise, began }, { gone }) => ({ exercise, at: began, seconds: Math.round(gone) });
 
+/** When a run ended, though nobody may have seen it. @param {Run} run @param {Moment} moment */
+const endOf = ({ began, ended }, { gone }) => ended ?? new Date(new Date(began).getTime() + gone * 1000).toISOString();
+
 /** Rates a run that may be over. @param {{exercise: string, at: string}} entry @param {number} after */
 export const rate = ({ exercise, at }, after) => openStore().update((document) => ({
   ...document, ratings: document.ratings.map((one) => (one.at === at && one.exercise === exercise ? { ...one, after } : one)),
@@ -70,13 +73,12 @@ export function useRun(packs) {
   // That it has to come off is kept too: whoever comes back later is told so.
   useEffect(() => {
     if (run && moment?.state === "over" && !run.ended) {
-      const ended = new Date(new Date(run.began).getTime() + moment.gone * 1000).toISOString();
-      keep({ ...run, ended, why: moment.why || "time" }, { ...entry(run, moment), finished: moment.why === "time" });
+      keep({ ...run, ended: endOf(run, moment), why: moment.why || "time" }, { ...entry(run, moment), finished: moment.why === "time" });
     }
   }, [state]);
   return {
     run, pack, moment, last,
-    late: Boolean(run?.ended && time - new Date(run.ended).getTime() > LATE),
+    late: run !== null && moment?.state === "over" && (time || Date.now()) - new Date(endOf(run, moment)).getTime() > LATE,
     /** @param {Pack} chosen @param {string} length @param {number|null} before */
     begin(chosen, length, before) {
       const began = now();
