@@ -105,9 +105,10 @@ export function phasesFor({ steps, forms, moves }, wish = {}) {
   }
   // Moves change places with moves only: what stands between them stays where it is.
   const turns = groups.filter(([{ move }]) => move);
+  const wished = wish.order ?? [];
   const rank = (/** @type {Step[]} */ group) => {
-    const place = (wish.order ?? []).indexOf(group[0].move);
-    return place < 0 ? turns.length + turns.indexOf(group) : place;
+    const place = wished.indexOf(group[0].move);
+    return place < 0 ? wished.length + turns.indexOf(group) : place;
   };
   const ordered = [...turns].sort((a, b) => rank(a) - rank(b));
   const once = groups.map((group) => (group[0].move ? /** @type {Step[]} */ (ordered.shift()) : group)).flatMap((group) => played(group, moves.find((move) => move.id === group[0].move), wish));
