@@ -12,6 +12,7 @@ from easeback.content.practice_records import (
     Exercise,
     Form,
     Move,
+    Pose,
     Step,
 )
 from easeback.content.practice_rules import FASTEST_RATE, LONGEST_HOLD_S, SLOWEST_RATE
@@ -49,6 +50,7 @@ __all__ = [
     "LONGEST_UNSEEN_S",
     "MEND",
     "PHASES",
+    "POSE_LIMITS",
     "REGIONS",
     "SHAPE",
     "SLOWEST_RATE",
@@ -75,6 +77,7 @@ __all__ = [
     "PathStop",
     "Phrases",
     "PlanStep",
+    "Pose",
     "Question",
     "RedFlag",
     "Source",

@@ -36,7 +36,14 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from easeback.content.practice_records import Activity, BreathingPattern, Exclusion, Exercise, Movement
+    from easeback.content.practice_records import (
+        Activity,
+        BreathingPattern,
+        Exclusion,
+        Exercise,
+        Movement,
+        Pose,
+    )
     from easeback.content.rows import Key, Rows, Tables
     from easeback.content.warmth_records import Pack, WarmthRule, WarmthState
 
@@ -56,6 +63,7 @@ class Course:
     breathing_patterns: Mapping[str, BreathingPattern]
     exercises: Mapping[str, Exercise]
     movements: Mapping[str, Movement]
+    poses: Mapping[str, Pose]
     activities: Mapping[str, Activity]
     packs: Mapping[str, Pack]
     warmth_states: Mapping[str, WarmthState]
@@ -198,6 +206,7 @@ def _course(tables: Tables, language: str, root: Path) -> Course:
         breathing_patterns=MappingProxyType(practice.patterns),
         exercises=MappingProxyType(practice.exercises),
         movements=MappingProxyType(practice.movements),
+        poses=MappingProxyType(practice.poses),
         activities=MappingProxyType(practice.activities),
         packs=MappingProxyType(practice.packs),
         warmth_states=MappingProxyType(practice.warmth_states),

@@ -13,8 +13,10 @@ from easeback.content.practice_records import (
     Form,
     Move,
     Movement,
+    Pose,
     Step,
 )
+from easeback.content.practice_tables import POSE_LIMITS
 from easeback.content.warmth_records import Pack, WarmthRule, WarmthState
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ class Practice:
     patterns: dict[str, BreathingPattern]
     exercises: dict[str, Exercise]
     movements: dict[str, Movement]
+    poses: dict[str, Pose]
     activities: dict[str, Activity]
     packs: dict[str, Pack]
     warmth_states: dict[str, WarmthState]
@@ -95,6 +98,7 @@ def practised(merged: Merged) -> Practice:
         patterns=patterns,
         exercises=exercises,
         movements=movements,
+        poses={name: pose(row) for name, row in rows("poses").items()},
         activities={
             name: Activity(**{**row, **reasons(row, "exclusions")})
             for name, row in in_order(rows("activities")).items()
@@ -106,6 +110,13 @@ def practised(merged: Merged) -> Practice:
         },
         warmth_rules={name: WarmthRule(**row) for name, row in in_order(rows("warmth_rules")).items()},
     )
+
+
+def pose(row: dict[str, Any]) -> Pose:
+    """A pose from its row: the cells of joints that are not empty become its joints."""
+    joints = {name: row[name] for name in POSE_LIMITS if row[name] is not None}
+    others = {name: value for name, value in row.items() if name not in POSE_LIMITS}
+    return Pose(**others, joints=joints)
 
 
 def in_order(rows: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:

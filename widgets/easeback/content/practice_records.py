@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,25 @@ class Step:
     cue: str
     say: str
     easier: str
+
+
+@dataclass(frozen=True)
+class Pose:
+    """How the figure of a person is held: seen from `view`, on `place`.
+
+    `joints` are degrees by joint, only those that are not at rest; a far side that is not named is held as
+    the near one. `stays` are the ends that stay where they are in a move to this pose, `beside` is what is
+    drawn beside the figure, `leads` is the part whose path is drawn. `text` says the pose in words.
+    """
+
+    id: str
+    view: str
+    place: str
+    joints: Mapping[str, float]
+    stays: tuple[str, ...]
+    beside: tuple[str, ...]
+    leads: str
+    text: str
 
 
 @dataclass(frozen=True)

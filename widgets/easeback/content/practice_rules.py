@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby, product
 from typing import TYPE_CHECKING
 
-from easeback.content.practice_tables import FORMS
+from easeback.content.practice_tables import FORMS, LEADS, PROPS, STAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +28,7 @@ def broken(tables: Tables) -> Iterator[Fault]:
     yield from _exercises(tables)
     yield from _steps(tables)
     yield from _forms(tables)
+    yield from _poses(tables)
 
 
 def _rhythms(tables: Tables) -> Iterator[Fault]:
@@ -121,6 +122,19 @@ def _forms(tables: Tables) -> Iterator[Fault]:
                     f"“{exercise}” has nothing to play as {' and '.join(sorted(map(str, ids)))}.",
                     "Name these forms in its rows of data/steps.csv, or delete the form.",
                 )
+
+
+def _poses(tables: Tables) -> Iterator[Fault]:
+    for row in tables.facts["poses"].values():
+        for column, known in (("stays", STAYS), ("beside", PROPS), ("leads", LEADS)):
+            value = row.parsed.get(column, ())
+            for name in (value,) if isinstance(value, str) else value:
+                if name not in known:
+                    yield row.fault(
+                        column,
+                        f"The figure has no “{name}” here.",
+                        f"Use one or more of: {', '.join(known)}.",
+                    )
 
 
 def _plays(step: Row, chosen: set[str | None], named: dict[str, list[Row]]) -> bool:

@@ -19,6 +19,45 @@ AMOUNTS = ("minutes", "steps", "metres")
 
 _SECONDS = number(0, 60)
 
+VIEWS = ("side", "above")
+"""From where a figure is seen: from its right side, or from over it where it lies."""
+PLACES = ("back", "knees", "seat", "feet")
+"""What a figure is on. Between two poses in one place it moves; from place to place it is drawn anew."""
+PROPS = ("chair", "table", "stool", "wall", "strap", "mat", "pillow")
+"""What may be drawn beside a figure."""
+LEADS = (
+    "head",
+    "chest",
+    "waist",
+    "hip",
+    *(far + end for far in ("", "far_") for end in ("knee", "foot", "hand")),
+)
+"""What of a figure may lead a move: the part whose path is drawn."""
+STAYS = ("hand", "far_hand", "foot", "far_foot", "knee", "far_knee", "hip", "chest")
+"""What of a figure may stay where it is while the rest moves."""
+
+POSE_LIMITS = {
+    "lean": (-135, 135),
+    "low_back": (-30, 55),
+    "upper_back": (-25, 60),
+    "neck": (-55, 60),
+    "turn": (-50, 50),
+    "roll": (-80, 80),
+    "belly": (0, 1),
+    "arm": (-60, 180),
+    "elbow": (0, 150),
+    "out": (0, 100),
+    "leg": (-25, 130),
+    "knee": (0, 155),
+    "ankle": (-60, 35),
+    "far_arm": (-60, 180),
+    "far_elbow": (0, 150),
+    "far_leg": (-25, 130),
+    "far_knee": (0, 155),
+    "far_ankle": (-60, 35),
+}
+"""How far each joint of a figure goes, in degrees: no further than a supple person. `belly` is a share."""
+
 PRACTICE_TABLES = (
     Table(
         "exclusions",
@@ -82,6 +121,18 @@ PRACTICE_TABLES = (
         words=(Column("name"),),
     ),
     Table(
+        "poses",
+        facts=(
+            Column("view", choice(*VIEWS)),
+            Column("place", choice(*PLACES)),
+            *(Column(name, number(*limits), optional=True) for name, limits in POSE_LIMITS.items()),
+            Column("stays", cells.names, optional=True),
+            Column("beside", cells.names, optional=True),
+            Column("leads", cells.name, optional=True),
+        ),
+        words=(Column("text"),),
+    ),
+    Table(
         "steps",
         key=(Column("exercise", cells.name, points_to="exercises"), ORDER),
         facts=(
@@ -91,7 +142,7 @@ PRACTICE_TABLES = (
             Column("forms", cells.names, optional=True),
             Column("regions", cells.regions, optional=True),
             Column("sore", choice(*SORE), optional=True),
-            Column("pose", cells.name, optional=True),
+            Column("pose", cells.name, optional=True, points_to="poses"),
         ),
         words=(Column("cue"), Column("say"), Column("easier", optional=True)),
     ),
