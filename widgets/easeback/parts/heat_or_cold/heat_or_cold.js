@@ -28,12 +28,14 @@ function OnPaper({ states, rules, packs }) {
           <div key={id}><dt>{text}</dt><dd>{rules.find(({ states: some }) => !some.length || some.includes(id))?.advice}</dd></div>
         ))}
       </dl>
-      {packs.map((pack) => (
-        <div key={pack.id}>
-          <HowTo pack={pack} />
-          <p>{t("paper.stop")} {pack.stop.join(" ")}</p>
-        </div>
-      ))}
+      <div class="easeback-heat-or-cold__packs">
+        {packs.map((pack) => (
+          <div key={pack.id}>
+            <HowTo pack={pack} />
+            <p>{t("paper.stop")} {pack.stop.join(" ")}</p>
+          </div>
+        ))}
+      </div>
     </div>
   );
 }
