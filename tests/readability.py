@@ -95,6 +95,13 @@ def _heat_or_cold(course: Course, _given: list[str]) -> Iterator[str]:
         yield from (rule.advice, rule.why)
 
 
+def _thoughts(course: Course, _given: list[str]) -> Iterator[str]:
+    for thought in course.thoughts.values():
+        yield from (thought.thought, thought.starter, thought.why)
+    for habit in course.habits.values():
+        yield from (habit.name, habit.says)
+
+
 # The rows a part shows, by the part's name in a code cell; what a part says itself is counted too.
 SHOWN_BY: dict[str, Callable[[Course, list[str]], Iterator[str]]] = {
     "ClaimCard": _claims,
@@ -106,6 +113,7 @@ SHOWN_BY: dict[str, Callable[[Course, list[str]], Iterator[str]]] = {
     "HeatOrCold": _heat_or_cold,
     "SelfLook": _self_look,
     "Twins": _twins,
+    "ThoughtSorter": _thoughts,
 }
 
 

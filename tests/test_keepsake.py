@@ -44,6 +44,20 @@ KEPT: dict[str, Any] = {
         "pregnancy": {"mark": "yes", "at": "2026-11-13T08:00:00Z"},
         "glaucoma": {"mark": "no", "at": "2026-11-13T08:00:00Z"},
     },
+    "thoughts": [
+        {
+            "thought": "broken",
+            "kinder": "It hurts, and it can walk",
+            "at": "2026-11-12T08:00:00Z",
+        },
+        {
+            "thought": "own",
+            "own": "I <b>never</b> sleep",
+            "situation": "In bed",
+            "at": "2026-11-11T08:00:00Z",
+        },
+        {"thought": "gone-thought", "own": 7, "at": "2026-11-10T08:00:00Z"},
+    ],
     "path": {
         "answers": {"wish": "sleep", "since": "long", "gone": "gone"},
         "lessons": ["slow-breathing"],
@@ -86,6 +100,8 @@ def test_before_any_script_it_says_where_the_notes_live() -> None:
 
 def test_everything_kept_is_in_one_plain_table_the_newest_first(reader: Callable[..., Page]) -> None:
     page = opened(reader("laptop"), json.dumps(KEPT))
+    page.get_by_role("button", name=WORDS["show-all"].format(count=15)).click()
+    expect(page.get_by_role("row")).to_have_count(16)
     rows = page.get_by_role("row").all_inner_texts()[1:]
     course = content.load()
     expected = [
@@ -101,6 +117,9 @@ def test_everything_kept_is_in_one_plain_table_the_newest_first(reader: Callable
         (WORDS["guided"], "To rest and sleep better · More than three months"),
         (WORDS["sore"], "lower back · left calf"),
         (WORDS["reasons"], course.exclusions["pregnancy"].text),
+        (WORDS["thought"].format(thought=course.thoughts["broken"].thought), "It hurts, and it can walk"),
+        (WORDS["thought"].format(thought="I <b>never</b> sleep"), "In bed"),
+        (WORDS["a-thought"], ""),
     ]
     assert len(rows) == len(expected)
     for row, (what, noted) in zip(rows, expected, strict=True):
@@ -133,7 +152,7 @@ def test_a_saved_copy_brings_everything_back_on_another_device(
     other = opened(reader("phone"))
     expect(other.get_by_text(WORDS["empty"])).to_be_visible()
     other.locator("input[type=file]").set_input_files(copy)
-    expect(other.get_by_text(WORDS["brought"].format(added=17))).to_be_visible()
+    expect(other.get_by_text(WORDS["brought"].format(added=20))).to_be_visible()
     expect(other.get_by_text("In the evening")).to_be_visible()
     chosen(other, copy.read_text())
     expect(other.get_by_text(WORDS["brought-none"])).to_be_visible()

@@ -35,6 +35,7 @@ WITHOUT_ROWS |= {"RainyDays", "SelfLook", "Twins"}
 WITHOUT_ROWS |= {"SittingHour", "SmallSteps", "OneMovement", "Postures"}
 WITHOUT_ROWS |= {"WorkingDay"}
 WITHOUT_ROWS |= {"HeatOrCold"}
+WITHOUT_ROWS |= {"ThoughtRecord", "ThoughtSorter"}
 
 # Stands in every page, so it is there when the connection is not.
 HELP = "#help-now"

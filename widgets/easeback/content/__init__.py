@@ -35,6 +35,8 @@ from easeback.content.records import (
     Source,
 )
 from easeback.content.tables import ACTIONS, CERTAINTIES
+from easeback.content.thought_records import Habit, Thought
+from easeback.content.thought_rules import LONGEST_STARTER
 from easeback.content.warmth_records import Pack, WarmthRule, WarmthState
 from easeback.content.warmth_rules import LONGEST_UNSEEN_S
 from easeback.content.wording import Phrases, banned_in, banned_pattern
@@ -47,6 +49,7 @@ __all__ = [
     "FIRST_LANGUAGE",
     "HARMLESS",
     "LONGEST_HOLD_S",
+    "LONGEST_STARTER",
     "LONGEST_UNSEEN_S",
     "MEND",
     "PHASES",
@@ -70,6 +73,7 @@ __all__ = [
     "Group",
     "GuideAnswer",
     "GuideQuestion",
+    "Habit",
     "Link",
     "ModelParameter",
     "Move",
@@ -82,6 +86,7 @@ __all__ = [
     "RedFlag",
     "Source",
     "Step",
+    "Thought",
     "WarmthRule",
     "WarmthState",
     "banned_in",

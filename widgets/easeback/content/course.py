@@ -29,6 +29,7 @@ from easeback.content.records import (
     Source,
 )
 from easeback.content.tables import TABLE
+from easeback.content.thought_records import Habit, Thought
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,6 +69,8 @@ class Course:
     packs: Mapping[str, Pack]
     warmth_states: Mapping[str, WarmthState]
     warmth_rules: Mapping[str, WarmthRule]
+    habits: Mapping[str, Habit]
+    thoughts: Mapping[str, Thought]
     red_flags: Mapping[str, RedFlag]
     crisis_lines: Mapping[str, CrisisLine]
     countries: Mapping[str, str]
@@ -193,6 +196,7 @@ def _course(tables: Tables, language: str, root: Path) -> Course:
     parameters: dict[str, dict[str, ModelParameter]] = {}
     for row in every("model_parameters"):
         parameters.setdefault(row["model"], {})[row["id"]] = ModelParameter(**row)
+    habits = {name: Habit(**row) for name, row in in_order(rows("habits")).items()}
     practice = practised(partial(_merged, tables, language))
     answers = sorted((Answer(**row) for row in every("answers")), key=lambda answer: answer.order)
     choices = sorted((GuideAnswer(**row) for row in every("guide_answers")), key=lambda choice: choice.order)
@@ -211,6 +215,15 @@ def _course(tables: Tables, language: str, root: Path) -> Course:
         packs=MappingProxyType(practice.packs),
         warmth_states=MappingProxyType(practice.warmth_states),
         warmth_rules=MappingProxyType(practice.warmth_rules),
+        habits=MappingProxyType(habits),
+        thoughts=MappingProxyType(
+            {
+                name: Thought(
+                    **{**row, "habit": habits[row["habit"]], "claims": named(claims, row["claims"])}
+                )
+                for name, row in in_order(rows("thoughts")).items()
+            }
+        ),
         red_flags=MappingProxyType(
             {
                 name: RedFlag(**{**row, "sources": named(sources, row["sources"])})

@@ -9,6 +9,7 @@ from easeback.content import cells
 from easeback.content.cells import VERIFIED, choice, number, whole
 from easeback.content.columns import ORDER, Column, Table
 from easeback.content.practice_tables import PRACTICE_TABLES
+from easeback.content.thought_tables import THOUGHT_TABLES
 from easeback.content.warmth_tables import WARMTH_TABLES
 
 CERTAINTIES = ("high", "moderate", "low", "very-low", "conflicting", "untested")
@@ -20,6 +21,7 @@ _ODDS = number(0.01, 100)
 TABLES = (
     *PRACTICE_TABLES,
     *WARMTH_TABLES,
+    *THOUGHT_TABLES,
     Table(
         "sources",
         facts=(

@@ -82,16 +82,16 @@ export function Switch({ label, checked, onChange, hint, disabled = false }) {
 }
 
 /**
- * A number from 0 to 10 that means what its two ends say.
- * @param {{label: string, low: string, high: string, value: number | null, onChange: (value: number) => void}} props
+ * A number from 0 to 10 that means what its two ends say; `times` 10 makes it 0 to 100.
+ * @param {{label: string, low: string, high: string, value: number | null, onChange: (value: number) => void, times?: number}} props
  */
-export function Rating({ label, low, high, value, onChange }) {
+export function Rating({ label, low, high, value, onChange, times = 1 }) {
   const name = useName();
   return (
     <fieldset class="easeback-rating needs-script">
       <legend class="easeback-choice__label">{label}</legend>
       <div class="easeback-rating__steps">
-        {Array.from({ length: 11 }, (_, step) => (
+        {Array.from({ length: 11 }, (_, index) => index * times).map((step) => (
           <label class="easeback-rating__step" key={step}>
             <input type="radio" name={name} value={step} checked={value === step} onChange={() => onChange(step)} />
             <span>{step}</span>
@@ -99,7 +99,7 @@ export function Rating({ label, low, high, value, onChange }) {
         ))}
       </div>
       <div class="easeback-rating__ends" aria-hidden="true"><span>{low}</span><span>{high}</span></div>
-      <span class="easeback-unseen">{`0: ${low}. 10: ${high}.`}</span>
+      <span class="easeback-unseen">{`0: ${low}. ${10 * times}: ${high}.`}</span>
     </fieldset>
   );
 }
@@ -130,7 +130,7 @@ export function Disclosure({ summary, children, open = false, onToggle }) {
 }
 
 /**
- * A place for a person's own words: one line, or a few.
+ * A place for a person's own words: one line, or a few. With a `maxLength` of Infinity it takes whatever is put there.
  * @param {{label: string, value: string, onInput: (value: string) => void, hint?: string, lines?: number,
  *   maxLength?: number, disabled?: boolean}} props
  */
@@ -138,7 +138,7 @@ export function OwnWords({ label, value, onInput, hint, lines = 1, maxLength = 1
   const shared = {
     class: "easeback-own-words__place",
     value,
-    maxLength,
+    ...(Number.isFinite(maxLength) && { maxLength }),
     disabled,
     onInput: (/** @type {{currentTarget: {value: string}}} */ event) => onInput(event.currentTarget.value),
   };

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { moment } from "../../kit/dates.js";
+import { saveFile } from "../../kit/files.js";
 import { Button } from "../../kit/form.js";
 import { useKept } from "../../kit/kept.js";
 import { part, useTrait, useWords } from "../../kit/part.js";
@@ -7,18 +8,11 @@ import { openStore } from "../../kit/store.js";
 import { notesOf } from "./notes.js";
 
 const FIRST = 12;
-const NAMES = ["exercises", "questions", "steps", "movements", "groups", "choices", "regions", "reasons"];
+const NAMES = ["exercises", "questions", "steps", "movements", "groups", "choices", "regions", "reasons", "thoughts"];
 /** The words that belong to the ids. @param {import("../../kit/part.js").Model} model @returns {any} */
 const namesOf = (model) => Object.fromEntries(NAMES.map((name) => [name, model.get(name)]));
+const JSON_FILE = "application/json";
 const MAX_BYTES = 8_000_000;
-
-/** Puts a text into the person's downloads. @param {string} text @param {string} name */
-function saveFile(text, name) {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = Object.assign(document.createElement("a"), { href: address, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000); // some browsers read it only after the click has ended
-}
 
 /** @param {{notes: import("./notes.js").Note[], language: string}} props */
 function Kept({ notes, language }) {
@@ -52,7 +46,7 @@ function SetAside({ aside, language }) {
       {aside.map(({ kind, at, text }) => (
         <div class="easeback-keepsake__aside" key={kind + at}>
           <p>{t(`aside-${kind}`, { day: moment(at, language) })}</p>
-          <Button onClick={() => saveFile(text, `easeback-${kind}-${at.slice(0, 10)}.txt`)}>{t("aside-save")}</Button>
+          <Button onClick={() => saveFile(text, `easeback-${kind}-${at.slice(0, 10)}.txt`, JSON_FILE)}>{t("aside-save")}</Button>
         </div>
       ))}
     </>
@@ -105,7 +99,7 @@ export function Keepsake({ model }) {
 
   const copy = () => {
     const name = `easeback-${new Date().toISOString().slice(0, 10)}.json`;
-    saveFile(openStore().copy(), name);
+    saveFile(openStore().copy(), name, JSON_FILE);
     setSaid(t("copied", { file: name }));
   };
   const bringBack = async (/** @type {HTMLInputElement} */ input) => {

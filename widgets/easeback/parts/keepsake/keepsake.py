@@ -17,6 +17,7 @@ class Keepsake(Part):
     choices = t.Dict(help="Answers to the guide's questions, by question and answer: 'wish.sleep'").tag(
         sync=True
     )
+    thoughts = t.Dict(help="Common thoughts by id").tag(sync=True)
     regions = t.Dict(help="Names of the regions of the body figure").tag(sync=True)
     reasons = t.Dict(help="Reasons to be careful, as sentences, by id").tag(sync=True)
 
@@ -37,6 +38,7 @@ class Keepsake(Part):
         }
         self.regions = region_names(course.words_of("player"))
         self.reasons = {name: one.text for name, one in course.exclusions.items()}
+        self.thoughts = {name: one.thought for name, one in course.thoughts.items()}
         self.movements = {name: one.name for name, one in course.movements.items()}
 
 

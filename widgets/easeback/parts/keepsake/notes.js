@@ -1,10 +1,12 @@
 // The document as a person would tell it: one line for each thing they did, the newest first.
+import { textIn } from "../../kit/thoughts.js";
 
 /**
  * @typedef {{key: string, at: string, what: string, noted: string}} Note
  * @typedef {{exercises: Record<string, string>, questions: Record<string, {question: string, answers: Record<string, string>}>,
  *   steps: Record<string, string>, movements: Record<string, string>, groups: Record<string, string>,
- *   choices: Record<string, string>, regions: Record<string, string>, reasons: Record<string, string>}} Names
+ *   choices: Record<string, string>, regions: Record<string, string>, reasons: Record<string, string>,
+ *   thoughts: Record<string, string>}} Names
  */
 
 const MARKS = ["like-me", "not-sure", "not-me"];
@@ -28,7 +30,7 @@ function rated({ before, after, seconds }, t) {
  * @param {import("../../kit/part.js").Words} t
  * @returns {Note[]}
  */
-export function notesOf(document, { exercises, questions, steps, movements, groups, choices, regions, reasons }, t) {
+export function notesOf(document, { exercises, questions, steps, movements, groups, choices, regions, reasons, thoughts }, t) {
   const ratings = document.ratings.map((rating) => ({
     key: `rating ${rating.exercise} ${rating.at}`,
     at: rating.at,
@@ -53,6 +55,15 @@ export function notesOf(document, { exercises, questions, steps, movements, grou
     what: t("movement", { movement: (movement === "own" && own) || (movements[movement] ?? "…") }),
     noted: [smallest, expect, happened].filter(Boolean).join(" · "),
   }));
+  const thought = document.thoughts.map((entry) => {
+    const own = textIn(entry, "own").trim() || thoughts[entry.thought];
+    return {
+      key: `thought ${entry.at}`,
+      at: entry.at,
+      what: own ? t("thought", { thought: own }) : t("a-thought"),
+      noted: ["situation", "kinder", "tryout"].map((piece) => textIn(entry, piece)).filter(Boolean).join(" · "),
+    };
+  });
   const looked = Object.entries(document.looks).filter(([, { mark }]) => mark).map(([id, { mark, at }]) => ({
     key: `look ${id}`,
     at,
@@ -78,5 +89,5 @@ export function notesOf(document, { exercises, questions, steps, movements, grou
   }] : [];
   const time = (/** @type {Note} */ note) => new Date(note.at).getTime() || 0;
   const marked = [...together(spots, "sore", ""), ...together(told, "reasons", t("reasons-none"))];
-  return [...ratings, ...answers, ...planned, ...tried, ...looked, ...marked, ...guided].sort((a, b) => time(b) - time(a));
+  return [...ratings, ...answers, ...planned, ...tried, ...thought, ...looked, ...marked, ...guided].sort((a, b) => time(b) - time(a));
 }

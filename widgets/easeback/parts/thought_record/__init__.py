@@ -1,0 +1,1 @@
+"""The thought record, in short steps."""

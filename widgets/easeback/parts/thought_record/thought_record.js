@@ -1,0 +1,149 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Button } from "../../kit/form.js";
+import { KeptNote, useErased, useKept } from "../../kit/kept.js";
+import { stretch, through } from "../../kit/line.js";
+import { useBeyond } from "../../kit/long_words.js";
+import { part, useTrait, useWords } from "../../kit/part.js";
+import { isWritten, putBack, takeOut, thoughtIn, write } from "../../kit/thoughts.js";
+import { Reading } from "./reading.js";
+import { Saved } from "./saved.js";
+import { Screen } from "./screen.js";
+import { STEPS, placeOf } from "./steps.js";
+
+/** @typedef {import("../../kit/document.js").Thought} Thought */
+
+const LINE = stretch({ from: 4, to: 296, level: 8, height: 3, points: 73, waves: 4, tense: false });
+
+/** How far along: one line, and a word. @param {{place: number}} props */
+function Progress({ place }) {
+  const t = useWords();
+  const gone = LINE.slice(0, Math.round(((place + 1) / STEPS.length) * LINE.length));
+  return (
+    <div class="easeback-thought-record__progress">
+      <svg viewBox="0 0 300 16" preserveAspectRatio="none" aria-hidden="true">
+        <path class="easeback-line" data-tone="quiet" d={through(LINE)} />
+        <path class="easeback-line" data-tone="ease" d={through(gone)} />
+      </svg>
+      <p>{t("step", { step: place + 1, all: STEPS.length })}</p>
+    </div>
+  );
+}
+
+/** Without a script and on paper: the steps, with lines to write on. */
+function Plain() {
+  const t = useWords();
+  return (
+    <ol class="easeback-thought-record__plain">
+      {STEPS.map(({ step, words, rates = [] }) => (
+        <li key={step}>
+          <strong>{t(`${step}.title`)}</strong> {words && t(`${words.piece}.label`)} {rates.map(({ piece, most }) => `${t(`${piece}.label`)} ${t(`paper-${most}`)}`).join(" ")}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** @param {{model: import("../../kit/part.js").Model}} props */
+export function ThoughtRecord({ model }) {
+  const t = useWords(model);
+  const [rows] = useTrait(model, "thoughts");
+  const [language] = useTrait(model, "language");
+  const kept = useKept();
+  const beyond = useBeyond();
+  const [opened, setOpened] = useState(/** @type {string | null | undefined} */ (undefined)); // null: a page with nothing on it yet
+  const [blankStep, setBlankStep] = useState("situation");
+  const [gone, setGone] = useState(/** @type {Thought | null} */ (null)); // taken out a moment ago
+  const [missed, setMissed] = useState(false);
+  const [help, setHelp] = useState(false);
+  const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
+  const undo = useRef(/** @type {HTMLDivElement | null} */ (null));
+  const goTo = useRef(""); // what a press made anew, and where the eyes go now
+  // The help stands in every page of the course, and not in JupyterLab.
+  useEffect(() => setHelp(Boolean(document.getElementById("help-now"))), []);
+  const start = (/** @type {string | null | undefined} */ at) => {
+    setOpened(at);
+    setBlankStep("situation");
+    setGone(null);
+    setMissed(false);
+  };
+  useErased(() => start(undefined));
+
+  const all = kept?.thoughts ?? [];
+  const half = all.filter(({ step, done }) => step && !done).at(-1); // after a reload one goes on where one was
+  const page = all.find(({ at }) => at === (opened === undefined ? half?.at : opened)) ?? null;
+  const place = placeOf(page ? page.step : blankStep);
+  const { step } = STEPS[place];
+  useEffect(() => {
+    if (goTo.current === "heading") heading.current?.focus();
+    if (goTo.current === "undo") undo.current?.querySelector("button")?.focus();
+    goTo.current = "";
+  });
+
+  const put = (/** @type {Record<string, any>} */ news) => {
+    const at = write(page?.at ?? null, page ? news : { step: blankStep, done: false, ...news });
+    setOpened(at);
+    setGone(null);
+    if (news.own) setMissed(false);
+    return at;
+  };
+  const turn = (/** @type {number} */ to) => {
+    if (step === "thought" && to > place && !thoughtIn(page, rows)) return setMissed(true);
+    goTo.current = "heading";
+    setMissed(false);
+    if (to === STEPS.length) put({ done: true });
+    else if (page) put({ step: STEPS[to].step });
+    else setBlankStep(STEPS[to].step);
+  };
+  const edit = () => {
+    goTo.current = "heading";
+    put({ step: STEPS[0].step, done: false });
+  };
+  const open = (/** @type {Thought | null} */ entry) => {
+    goTo.current = "heading";
+    start(entry?.at ?? null);
+  };
+  const remove = (/** @type {Thought} */ entry) => {
+    goTo.current = "undo";
+    takeOut(entry);
+    if (entry.at === page?.at) setOpened(null);
+    setGone(entry);
+  };
+  const bringBack = () => {
+    if (gone) putBack(gone);
+    open(gone);
+  };
+  const others = all.filter((entry) => entry.at !== page?.at && (isWritten(entry) || entry.step)).reverse();
+
+  return (
+    <div class="easeback-thought-record">
+      {page?.done ? (
+        <Reading key={page.at} page={page} rows={rows} language={language} heading={heading} onDelete={() => remove(page)} onNew={() => open(null)}
+          onEdit={edit} />
+      ) : (
+        <div class="easeback-thought-record__form" role="group" aria-label={t("name")}>
+          <Progress place={place} />
+          <h3 class="easeback-thought-record__title" tabIndex={-1} ref={heading}>{t(`${step}.title`)}</h3>
+          <p class="easeback-thought-record__missed" role="alert">{missed && t("thought-first")}</p>
+          <Screen step={STEPS[place]} page={page} rows={rows} put={put} beyond={beyond} disabled={kept === null} />
+          <div class="easeback-thought-record__buttons">
+            <Button disabled={place === 0} onClick={() => turn(place - 1)}>{t("back")}</Button>
+            <Button kind="primary" onClick={() => turn(place + 1)}>{t(place === STEPS.length - 1 ? "finish" : "next")}</Button>
+          </div>
+        </div>
+      )}
+      <div class="easeback-thought-record__undo" ref={undo}>
+        <p role="status">{gone ? t("deleted") : ""}</p>
+        {gone && <Button onClick={bringBack}>{t("undo")}</Button>}
+      </div>
+      <div class="easeback-thought-record__care">
+        <p>{t("kind")} {help && <a href="#help-now">{t("help")}</a>}</p>
+        <p>{t("private")}</p>
+      </div>
+      <KeptNote show={Boolean(page)} />
+      <Plain />
+      <Saved entries={others} rows={rows} language={language} onOpen={open} onDelete={remove} onNew={page && !page.done ? () => open(null) : null} />
+    </div>
+  );
+}
+
+export default part(ThoughtRecord);

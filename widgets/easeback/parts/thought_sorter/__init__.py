@@ -1,0 +1,1 @@
+"""Common hard thoughts, to sort and to say anew."""
