@@ -1,5 +1,7 @@
 """The course's facts and words, read from `data/` and checked. Nothing else opens those files."""
 
+from easeback.content.calm_records import CalmAnswer, CalmRule
+from easeback.content.calm_tables import ANYWHERE, CALM_QUESTIONS
 from easeback.content.cells import REGIONS
 from easeback.content.checking import check, phrases_not_to_say
 from easeback.content.course import Course, load
@@ -44,6 +46,8 @@ from easeback.content.wording import Phrases, banned_in, banned_pattern
 __all__ = [
     "ACTIONS",
     "AMOUNTS",
+    "ANYWHERE",
+    "CALM_QUESTIONS",
     "CERTAINTIES",
     "FASTEST_RATE",
     "FIRST_LANGUAGE",
@@ -61,6 +65,8 @@ __all__ = [
     "Answer",
     "BannedPhrase",
     "BreathingPattern",
+    "CalmAnswer",
+    "CalmRule",
     "Claim",
     "ClaimNumber",
     "ContentError",

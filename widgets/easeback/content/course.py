@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from easeback.content.calm_records import CalmAnswer, CalmRule
     from easeback.content.practice_records import (
         Activity,
         BreathingPattern,
@@ -71,6 +72,8 @@ class Course:
     warmth_rules: Mapping[str, WarmthRule]
     habits: Mapping[str, Habit]
     thoughts: Mapping[str, Thought]
+    calm_answers: tuple[CalmAnswer, ...]
+    calm_rules: tuple[CalmRule, ...]
     red_flags: Mapping[str, RedFlag]
     crisis_lines: Mapping[str, CrisisLine]
     countries: Mapping[str, str]
@@ -224,6 +227,8 @@ def _course(tables: Tables, language: str, root: Path) -> Course:
                 for name, row in in_order(rows("thoughts")).items()
             }
         ),
+        calm_answers=practice.calm_answers,
+        calm_rules=practice.calm_rules,
         red_flags=MappingProxyType(
             {
                 name: RedFlag(**{**row, "sources": named(sources, row["sources"])})

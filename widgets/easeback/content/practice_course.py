@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from easeback.content.calm_records import CalmAnswer, CalmRule
 from easeback.content.practice_records import (
     Activity,
     BreathingPattern,
@@ -40,6 +41,8 @@ class Practice:
     packs: dict[str, Pack]
     warmth_states: dict[str, WarmthState]
     warmth_rules: dict[str, WarmthRule]
+    calm_answers: tuple[CalmAnswer, ...]
+    calm_rules: tuple[CalmRule, ...]
 
 
 def practised(merged: Merged) -> Practice:
@@ -109,6 +112,10 @@ def practised(merged: Merged) -> Practice:
             for name, row in in_order(rows("warmth_states")).items()
         },
         warmth_rules={name: WarmthRule(**row) for name, row in in_order(rows("warmth_rules")).items()},
+        calm_answers=tuple(
+            CalmAnswer(**{**row, "usual": row["usual"] == "yes"}) for row in every("calm_answers")
+        ),
+        calm_rules=tuple(CalmRule(**{**row, **reasons(row, "not_for")}) for row in every("calm_now")),
     )
 
 

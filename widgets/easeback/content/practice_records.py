@@ -96,7 +96,10 @@ class Pose:
 
 @dataclass(frozen=True)
 class Form:
-    """A length or a way of an exercise: seconds are multiplied by `pace`, all is played `rounds` times."""
+    """A length or a way of an exercise: seconds are multiplied by `pace`, all is played `rounds` times.
+
+    `not_at` are places of calm-now where it is not to be done.
+    """
 
     exercise: str
     id: str
@@ -106,6 +109,7 @@ class Form:
     pace: float
     name: str
     hint: str
+    not_at: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -130,7 +134,8 @@ class Exercise:
     """Something to practise. The first of `patterns` is the one offered first; `stop` are the stop rules.
 
     Who has one of `exclusions` is offered the exercise called `instead`; who has one of `gentle_for` does it
-    softly, as `gentle` says. Forms and moves are in their order.
+    softly, as `gentle` says. `not_at` are places of calm-now where it is not to be done. Forms and moves are
+    in their order.
     """
 
     id: str
@@ -148,6 +153,7 @@ class Exercise:
     how: str
     stop: tuple[str, ...]
     gentle: str
+    not_at: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -88,6 +88,7 @@ PRACTICE_TABLES = (
             Column("exclusions", cells.names, optional=True, points_to="exclusions"),
             Column("gentle_for", cells.names, optional=True, points_to="exclusions"),
             Column("instead", cells.name, optional=True, points_to="exercises"),
+            Column("not_at", cells.names, optional=True),
         ),
         words=(
             Column("name"),
@@ -105,6 +106,7 @@ PRACTICE_TABLES = (
             ORDER,
             Column("rounds", whole(1, 10), optional=True),
             Column("pace", number(0.25, 4), optional=True),
+            Column("not_at", cells.names, optional=True),
         ),
         words=(Column("name"), Column("hint", optional=True)),
     ),

@@ -6,6 +6,7 @@ A new table is one entry here, one record, and one line in course.py.
 from __future__ import annotations
 
 from easeback.content import cells
+from easeback.content.calm_tables import CALM_TABLES
 from easeback.content.cells import VERIFIED, choice, number, whole
 from easeback.content.columns import ORDER, Column, Table
 from easeback.content.practice_tables import PRACTICE_TABLES
@@ -20,6 +21,7 @@ _ODDS = number(0.01, 100)
 
 TABLES = (
     *PRACTICE_TABLES,
+    *CALM_TABLES,
     *WARMTH_TABLES,
     *THOUGHT_TABLES,
     Table(

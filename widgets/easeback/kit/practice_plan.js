@@ -40,7 +40,7 @@ export function isSore(region, side, sore) {
 const becomes = (step) => step.sore || (step.phase === "tense" ? "notice" : "");
 
 /** Whether a step belongs to the chosen forms: of each kind of form it names, one must be chosen. @param {Step} step @param {Form[]} forms @param {Form[]} chosen */
-const plays = (step, forms, chosen) => ["length", "way"].every((of) => {
+export const plays = (step, forms, chosen) => ["length", "way"].every((of) => {
   const named = forms.filter((form) => form.of === of && step.forms.includes(form.id));
   return !named.length || named.some((form) => chosen.includes(form));
 });

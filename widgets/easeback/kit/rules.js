@@ -42,7 +42,7 @@ export function adviceFor(flags, urgency, answers) {
  * @param {string[]} when
  * @param {Record<string, string>} answers
  */
-function fits(when, answers) {
+export function fits(when, answers) {
   const asked = new Set(when.map((piece) => piece.split(".")[0]));
   return [...asked].every((question) => when.includes(`${question}.${answers[question]}`));
 }

@@ -1,6 +1,7 @@
 """The widgets of the course."""
 
 from easeback.parts.alarm_dial.alarm_dial import AlarmDial as AlarmDial
+from easeback.parts.calm_now.calm_now import CalmNow as CalmNow
 from easeback.parts.check_yourself.check_yourself import CheckYourself as CheckYourself
 from easeback.parts.claim_card.claim_card import ClaimCard as ClaimCard
 from easeback.parts.guide.guide import Guide as Guide
@@ -22,4 +23,5 @@ from easeback.parts.ten_taps.ten_taps import TenTaps as TenTaps
 from easeback.parts.thought_record.thought_record import ThoughtRecord as ThoughtRecord
 from easeback.parts.thought_sorter.thought_sorter import ThoughtSorter as ThoughtSorter
 from easeback.parts.twins.twins import Twins as Twins
+from easeback.parts.what_worked.what_worked import WhatWorked as WhatWorked
 from easeback.parts.working_day.working_day import WorkingDay as WorkingDay

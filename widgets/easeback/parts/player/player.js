@@ -8,8 +8,8 @@ import { told } from "./telling.js";
 /** @typedef {import("../../kit/part.js").Model} Model */
 /** @typedef {import("../../kit/part.js").Words} Words */
 
-/** @param {{model: Model}} props */
-export function Player({ model }) {
+/** @param {{model: Model, children?: import("preact").ComponentChildren}} props */
+export function Player({ model, children }) {
   const t = useWords(model);
   const exercise = model.get("exercise");
   /** @type {import("../../kit/rhythm.js").Pattern[]} */
@@ -19,7 +19,7 @@ export function Player({ model }) {
   return (
     <section class="easeback-player" aria-label={exercise.name}>
       <h3 class="easeback-player__name">{exercise.name}</h3>
-      {sound ? <Practice model={model} /> : <StepsToRead t={t} steps={steps} />}
+      {sound ? <Practice model={model}>{children}</Practice> : <StepsToRead t={t} steps={steps} />}
       {sound && steps.length > 0 && <OnPaper t={t} model={model} />}
       <ul class="easeback-player__stop">
         {exercise.not_now.length > 0 && <li>{t("not-now", { reasons: exercise.not_now.join(" ") })}</li>}
@@ -31,10 +31,11 @@ export function Player({ model }) {
 
 /**
  * A player inside another part, which has the words of the player among its traits.
- * @param {{model: Model}} props `model` may be any object that gives the traits of a Player
+ * @param {{model: Model, children?: import("preact").ComponentChildren}} props `model` may be any object that gives the traits of a
+ *   Player; `children` stand under its start, as long as it is not played
  */
-export function EmbeddedPlayer({ model }) {
-  return <Speaking words={model.get("words")}><Player model={model} /></Speaking>;
+export function EmbeddedPlayer({ model, children }) {
+  return <Speaking words={model.get("words")}><Player model={model}>{children}</Player></Speaking>;
 }
 
 /** @param {{t: Words, steps: {cue: string, say: string}[]}} props */

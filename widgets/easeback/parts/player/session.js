@@ -22,8 +22,8 @@ const BIG = /** @type {const} */ ({
   ready: "start", countdown: "cancel", playing: "pause", paused: "resume", finished: "again",
 });
 
-/** @param {{model: Model}} props */
-export function Practice({ model }) {
+/** @param {{model: Model, children?: import("preact").ComponentChildren}} props `children` stand under the start until it is pressed */
+export function Practice({ model, children }) {
   const t = useWords(model);
   const [exercise, exclusions, limits] = ["exercise", "exclusions", "limits"].map((name) => model.get(name));
   const place = useRef(/** @type {HTMLDivElement|null} */ (null));
@@ -188,6 +188,7 @@ export function Practice({ model }) {
         {!(asking && ready) && !closed && (
           <div class="easeback-player__big"><Button kind="primary" disabled={plan.nothing && ready} onClick={press}>{t(BIG[state])}</Button></div>
         )}
+        {ready && !asking && children}
         {(running || state === "countdown") && (
           // It has its room from the count of three on, so that nothing moves when the first breath begins.
           <div class="easeback-player__row" data-shown={running}>

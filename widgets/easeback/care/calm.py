@@ -1,0 +1,94 @@
+"""Calm-now's rule: the one best exercise for how a person feels, how long they have and where they are.
+
+Every offer is a row of ``data/calm_now.csv``; the first row that fits is offered, and the next ones after it.
+Whatever the rows say, nobody is offered what they answered yes to a reason against, nor what is not to be done
+where they are (evidence 4.4). Two things may change the order of the rows:
+
+- What still has to ask a reason comes after what can begin at once, so that one press is enough in a hard
+  minute.
+- Among rows of one order, which are equally good, what has eased this person before comes first, and what has
+  not comes last (``diary.leaning``).
+
+``kit/calm.js`` is the same rule in the browser; a test compares the two on every combination.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from easeback.care.guide import fits
+from easeback.care.practice import fit_for, plays
+from easeback.content import ANYWHERE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from easeback.content import CalmRule, Exercise
+
+
+@dataclass(frozen=True)
+class Offer:
+    """An exercise that fits: `rule` is the id of its row, `asks` are reasons it asks before it begins.
+
+    `worked` is 1 where this person's own ratings speak for it, -1 where they speak against it, else 0.
+    """
+
+    rule: str
+    exercise: str
+    asks: tuple[str, ...]
+    worked: int
+
+
+def offers_for(
+    rules: Iterable[CalmRule],
+    exercises: Mapping[str, Exercise],
+    answers: Mapping[str, str],
+    marks: Mapping[str, str] | None = None,
+    worked: Mapping[str, int] | None = None,
+) -> tuple[Offer, ...]:
+    """What fits a person, the best first and no exercise twice; `rules` are in their order.
+
+    `answers` are answers by question, as in ``data/calm_answers.csv``; a question that is missing is not
+    answered, and a place that is not known may be any place. `marks` are yes or no by the id of a reason.
+    """
+    marks, worked = marks or {}, worked or {}
+    place = answers.get("place", ANYWHERE)
+    found: list[tuple[tuple[bool, int, int], Offer]] = []
+    for rule in rules:
+        exercise = pared(exercises[rule.exercise], rule.length, rule.way)
+        fit = fit_for(exercise, marks)
+        against = any(marks.get(reason.id) == "yes" for reason in rule.not_for)
+        if fits(rule.when, answers) and fit.allowed and not against and is_fine_at(place, exercise):
+            offer = Offer(rule.id, rule.exercise, fit.open, worked.get(rule.exercise, 0))
+            found.append(((bool(offer.asks), rule.order, -offer.worked), offer))
+    offers: dict[str, Offer] = {}
+    for _, offer in sorted(found, key=lambda one: one[0]):
+        offers.setdefault(offer.exercise, offer)
+    return tuple(offers.values())
+
+
+def is_fine_at(place: str, exercise: Exercise) -> bool:
+    """Whether an exercise, with all the forms it has, may be done at a place."""
+    closed = {*exercise.not_at, *(name for form in exercise.forms for name in form.not_at)}
+    return not closed if place == ANYWHERE else place not in closed
+
+
+def pared(exercise: Exercise, length: str = "", way: str = "") -> Exercise:
+    """An exercise with one length and one way, and the steps and moves of those only.
+
+    An empty name is the first form of its kind. Played as it is, it is the same as the whole exercise with
+    that wish.
+    """
+    chosen = []
+    for of, name in (("length", length), ("way", way)):
+        forms = [form for form in exercise.forms if form.of == of]
+        chosen += [form for form in forms if form.id == name] or forms[:1]
+    steps = tuple(step for step in exercise.steps if plays(step, exercise.forms, chosen))
+    moves = {step.move for step in steps}
+    return replace(
+        exercise,
+        steps=steps,
+        forms=tuple(chosen),
+        moves=tuple(move for move in exercise.moves if move.id in moves),
+    )

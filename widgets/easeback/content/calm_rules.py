@@ -1,0 +1,150 @@
+"""What the rows of calm-now must be to each other: safe wherever a person may be, and one for everyone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from easeback.content.calm_tables import ANYWHERE, CALM_QUESTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from easeback.content.faults import Fault
+    from easeback.content.rows import Row, Tables
+
+NEVER_HERE = "driving-or-water"
+"""The reason that every exercise of calm-now names: nobody reads this page at the wheel unwarned."""
+
+
+def broken(tables: Tables) -> Iterator[Fault]:
+    """Every rule of calm-now that a row breaks."""
+    if not tables.whole("calm_answers"):
+        return
+    yield from _answers(tables)
+    yield from _places(tables)
+    for row in tables.facts["calm_now"].values():
+        yield from _offer(tables, row)
+    yield from _catch_all(tables)
+
+
+def _answers(tables: Tables) -> Iterator[Fault]:
+    rows = tables.facts["calm_answers"]
+    for question in CALM_QUESTIONS:
+        some = [row for key, row in rows.items() if key[0] == question]
+        usual = [row for row in some if row.cells.get("usual")]
+        if some and len(usual) != 1:
+            yield (usual or some)[-1].fault(
+                "usual",
+                f"“{question}” has {len(usual)} usual answers.",
+                "Write yes for one of them: it counts until a person has answered.",
+            )
+        for row in some if question == "minutes" else ():
+            if not row.cells["id"].isdigit():
+                yield row.fault(
+                    "id", f"“{row.cells['id']}” is not a number of minutes.", "Write digits only."
+                )
+
+
+def _places(tables: Tables) -> Iterator[Fault]:
+    known = {key[1] for key in tables.facts["calm_answers"] if key[0] == "place"} - {ANYWHERE}
+    for stem in ("exercises", "forms"):
+        for row in tables.facts[stem].values():
+            for name in row.parsed.get("not_at", ()):
+                if name not in known:
+                    yield row.fault(
+                        "not_at",
+                        f"There is no place “{name}” in data/calm_answers.csv.",
+                        f"Use one or more of: {', '.join(sorted(known))}.",
+                    )
+
+
+def _offer(tables: Tables, row: Row) -> Iterator[Fault]:
+    known = {".".join(key) for key in tables.facts["calm_answers"]}
+    for answer in row.parsed.get("when", ()):
+        if answer not in known:
+            yield row.fault(
+                "when",
+                f"There is no answer “{answer}” in data/calm_answers.csv.",
+                "Write question.answer as that table has them.",
+            )
+    exercise = tables.facts["exercises"].get((row.cells.get("exercise", ""),))
+    if exercise is None:
+        return
+    if NEVER_HERE not in exercise.parsed.get("exclusions", (NEVER_HERE,)):
+        yield row.fault(
+            "exercise",
+            f"“{row.cells['exercise']}” does not say that it is not for the wheel or for water.",
+            f"Add {NEVER_HERE} to its exclusions in data/exercises.csv, or offer another one.",
+        )
+    yield from _breath(tables, row, exercise)
+    yield from _form(tables, row)
+    closed = _closed(tables, row)
+    for answer in row.parsed.get("when", ()):
+        question, _, place = answer.partition(".")
+        if question == "place" and (place in closed or (closed and place == ANYWHERE)):
+            yield row.fault(
+                "when",
+                f"This exercise is not for the place “{place}”.",
+                "Name another place, another way, or another exercise.",
+            )
+
+
+def _breath(tables: Tables, row: Row, exercise: Row) -> Iterator[Fault]:
+    patterns = exercise.parsed.get("patterns", ())
+    name = row.parsed.get("pattern") or next(iter(patterns), "")
+    pattern = tables.facts["breathing_patterns"].get((name,))
+    if row.parsed.get("pattern") and name not in patterns:
+        yield row.fault(
+            "pattern",
+            f"“{row.cells['exercise']}” has no rhythm “{name}”.",
+            f"It has: {', '.join(patterns) or 'none'}.",
+        )
+    elif pattern and (pattern.parsed.get("hold_in_s") or pattern.parsed.get("hold_out_s")):
+        yield row.fault("pattern", "Here the breath is never held.", "Name a rhythm without holds.")
+
+
+def _form(tables: Tables, row: Row) -> Iterator[Fault]:
+    if not tables.whole("forms"):
+        return
+    for of in ("length", "way"):
+        name = row.parsed.get(of)
+        form = tables.facts["forms"].get((row.cells["exercise"], name or ""))
+        if name and (form is None or form.parsed.get("of", of) != of):
+            yield row.fault(
+                of, f"“{row.cells['exercise']}” has no {of} “{name}”.", "Write one that data/forms.csv has."
+            )
+
+
+def _closed(tables: Tables, row: Row) -> set[str]:
+    """The places where what a row offers is not to be done."""
+    exercise = row.cells.get("exercise", "")
+    closed = set(tables.facts["exercises"][(exercise,)].parsed.get("not_at", ()))
+    for of in ("length", "way"):
+        forms = sorted(
+            (form.parsed.get("order", 0), key[1])
+            for key, form in tables.facts["forms"].items()
+            if key[0] == exercise and form.parsed.get("of") == of
+        )
+        chosen = row.parsed.get(of) or next((name for _, name in forms), "")
+        if form := tables.facts["forms"].get((exercise, chosen)):
+            closed |= set(form.parsed.get("not_at", ()))
+    return closed
+
+
+def _catch_all(tables: Tables) -> Iterator[Fault]:
+    rows = sorted(tables.facts["calm_now"].values(), key=lambda row: row.parsed.get("order", 0))
+    exercise = tables.facts["exercises"].get((rows[-1].cells.get("exercise", ""),)) if rows else None
+    if not exercise:
+        return
+    reasons = tables.facts["exclusions"]
+    lasting = [
+        name
+        for name in exercise.parsed.get("exclusions", ())
+        if (name,) in reasons and reasons[(name,)].parsed.get("asked") == "once"
+    ]
+    if any(rows[-1].cells.get(name) for name in ("when", "not_for")) or lasting or _closed(tables, rows[-1]):
+        yield rows[-1].fault(
+            "exercise",
+            "The last row does not fit everyone.",
+            "Let it name no answers and nobody it is not for, and an exercise for every place.",
+        )

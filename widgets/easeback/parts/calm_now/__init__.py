@@ -1,0 +1,1 @@
+"""Calm now: one exercise that fits, at once."""

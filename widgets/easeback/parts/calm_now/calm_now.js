@@ -1,0 +1,96 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { offersFor } from "../../kit/calm.js";
+import { leaning, whatWorked } from "../../kit/diary.js";
+import { Button, Choice } from "../../kit/form.js";
+import { useKept } from "../../kit/kept.js";
+import { part, Speaking, useTrait, useWords } from "../../kit/part.js";
+import { openStore } from "../../kit/store.js";
+import { EmbeddedPlayer } from "../player/player.js";
+import { playerOf, whole } from "./unpack.js";
+
+/**
+ * @typedef {{id: string, text: string, because: string, usual: boolean}} Answer
+ * @typedef {{id: string, answers: Answer[]}} Question
+ * @typedef {Record<string, string>} Answers
+ */
+
+/** Under which name the last answers are kept on this device. */
+const KEPT = "calm-now";
+
+/** What a person answered the last time, and the usual answer wherever there is none. @param {any} kept @param {Question[]} questions */
+export const answersFrom = (kept, questions) => /** @type {Answers} */ (Object.fromEntries(questions.map(({ id, answers }) => {
+  const given = answers.find((answer) => answer.id === kept?.[id]) ?? answers.find(({ usual }) => usual);
+  return [id, given?.id ?? ""];
+})));
+
+/** @param {{model: import("../../kit/part.js").Model}} props */
+export function CalmNow({ model }) {
+  const t = useWords(model);
+  const [language] = useTrait(model, "language");
+  const [questions] = useTrait(model, "questions");
+  const [rules] = useTrait(model, "rules");
+  const [players] = useTrait(model, "players");
+  const [playerWords] = useTrait(model, "player_words");
+  const kept = useKept();
+  const place = useRef(/** @type {HTMLDivElement | null} */ (null));
+  const answers = answersFrom(kept?.settings[KEPT], questions);
+  const situation = `${Boolean(kept)} ${JSON.stringify(answers)}`;
+  const [held, hold] = useState({ situation: "", id: "" });
+  const pressed = useRef("");
+  const [said, setSaid] = useState("");
+
+  const offers = offersFor(useMemo(() => whole(rules), [rules]), answers, kept?.reasons, leaning(whatWorked(kept?.ratings ?? [])));
+  // What stands there stays while its person rates it and tells of reasons; only an answer, or a reason against it, changes it.
+  const offer = (held.situation === situation && offers.find(({ id }) => id === held.id)) || offers[0];
+  useEffect(() => {
+    if (held.situation !== situation || held.id !== offer.id) hold({ situation, id: offer.id });
+  });
+  const rows = players[offer.exercise];
+  const breathes = rows.patterns.length > 0;
+  const key = [offer.exercise, offer.pattern, ...offer.forms, breathes && answers.minutes].join(" ");
+  const inner = useMemo(() => playerOf(rows, offer, Number(answers.minutes), { language, words: playerWords }), [key, rows, playerWords]);
+  useEffect(() => {
+    if (!pressed.current) return;
+    // What was pressed was made anew with its player: the keyboard goes on there.
+    /** @type {HTMLElement | null | undefined} */ (place.current?.querySelector(`[data-ask="${pressed.current}"] :is(input:checked, button)`))
+      ?.focus({ preventScroll: true });
+    pressed.current = "";
+    setSaid(t("now", { exercise: rows.exercise.name }));
+  }, [situation, offer.id]);
+
+  const answer = (/** @type {string} */ question, /** @type {string} */ given) => {
+    pressed.current = question;
+    openStore().update((document) => ({
+      ...document, settings: { ...document.settings, [KEPT]: { ...answers, [question]: given } },
+    }));
+  };
+  const another = () => {
+    pressed.current = "another";
+    hold({ situation, id: offers[(offers.indexOf(offer) + 1) % offers.length].id });
+  };
+  const reasons = questions.flatMap((/** @type {Question} */ { id, answers: some }) =>
+    some.filter((one) => one.id === answers[id]).map(({ because }) => because).filter(Boolean));
+  return (
+    <div class="easeback-calm-now" ref={place}>
+      <EmbeddedPlayer key={key} model={inner}>
+        <Speaking words={model.get("words")}>
+          <div class="easeback-calm-now__fit needs-script" role="group" aria-label={t("fit")}>
+            <div class="easeback-calm-now__why" data-ask="another">
+              <p>{t("why", { reasons: reasons.join(", ") })}{offer.worked > 0 && ` ${t("worked")}`}{offer.open.length > 0 && ` ${t("asks")}`}</p>
+              {offers.length > 1 && <Button onClick={another}>{t("another")}</Button>}
+            </div>
+            {questions.map((/** @type {Question} */ { id, answers: some }) => (
+              <div key={id} class="easeback-calm-now__ask" data-ask={id}>
+                <Choice label={t(id)} value={answers[id]} onChange={(given) => answer(id, given)} options={some.map(({ id: value, text }) => ({ value, text }))} />
+              </div>
+            ))}
+          </div>
+        </Speaking>
+      </EmbeddedPlayer>
+      {breathes && <p class="easeback-calm-now__read">{rows.exercise.how}</p>}
+      <p class="easeback-unseen" role="status">{said}</p>
+    </div>
+  );
+}
+
+export default part(CalmNow);

@@ -1,0 +1,51 @@
+"""The best exercise for how a person feels, how long they have and where they are, one press away."""
+
+import traitlets as t
+
+from easeback import content
+from easeback.parts.calm_now.rows import player_for, rule_for, sparse
+from easeback.parts.part import Part
+
+
+class CalmNow(Part):
+    """Offers one exercise at once: `CalmNow()`.
+
+    Answers and exercises are rows of `data/calm_answers.csv` and `data/calm_now.csv`. The browser chooses by
+    the same rule as `care.calm`; what a person answers stays on their device.
+    """
+
+    questions = t.List(
+        t.Dict(),
+        help="How one feels, how long one has, where one is: each with its answers and the usual one",
+    ).tag(sync=True)
+    rules = t.List(
+        t.Dict(), help="Rows of calm_now.csv with what their exercises bring; empty cells are left out"
+    ).tag(sync=True)
+    players = t.Dict(help="Traits of a player for each exercise of the rules; empty cells are left out").tag(
+        sync=True
+    )
+    player_words = t.Dict(help="Sentences of the player, by key").tag(sync=True)
+
+    def __init__(self, **traits: object) -> None:
+        super().__init__(**traits)
+        course = self.course
+        self.questions = [
+            {
+                "id": question,
+                "answers": [
+                    {"id": one.id, "text": one.text, "because": one.because, "usual": one.usual}
+                    for one in course.calm_answers
+                    if one.question == question
+                ],
+            }
+            for question in content.CALM_QUESTIONS
+        ]
+        rules = [rule_for(rule, course.exercises) for rule in course.calm_rules]
+        self.rules = [{**sparse(rule), "exercise": rule["exercise"]} for rule in rules]
+        self.players = {name: player_for(course.exercises[name], course) for name in used(course)}
+        self.player_words = course.words_of("player")
+
+
+def used(course: content.Course) -> list[str]:
+    """The exercises that may be offered, by id."""
+    return list(dict.fromkeys(rule.exercise for rule in course.calm_rules))

@@ -1,0 +1,59 @@
+"""What the browser is given of calm-now: its rules, and of each exercise only what they may play of it.
+
+Cells that are empty are left out, for this page is opened in a bad minute on a bad network.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from easeback.care.calm import pared
+from easeback.parts.player.rows import lasting, traits_for
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from easeback import content
+
+
+def rule_for(rule: content.CalmRule, exercises: Mapping[str, content.Exercise]) -> dict[str, Any]:
+    """A row of calm_now.csv with what its exercise brings: who it is not for, what it asks, where not."""
+    exercise = pared(exercises[rule.exercise], rule.length, rule.way)
+    moves = [reason for move in exercise.moves for reason in move.exclusions]
+    return {
+        "id": rule.id,
+        "order": rule.order,
+        "when": list(rule.when),
+        "exercise": rule.exercise,
+        "pattern": rule.pattern,
+        "forms": [form.id for form in exercise.forms],
+        "closes": [*lasting(exercise.exclusions), *(reason.id for reason in rule.not_for)],
+        "asks": list(dict.fromkeys(lasting([*exercise.exclusions, *exercise.gentle_for, *moves]))),
+        "not_at": sorted({*exercise.not_at, *(place for form in exercise.forms for place in form.not_at)}),
+    }
+
+
+def player_for(exercise: content.Exercise, course: content.Course) -> dict[str, Any]:
+    """The traits of a player of what the rules may play of an exercise; the breath is never held."""
+    some = [
+        pared(exercise, rule.length, rule.way) for rule in course.calm_rules if rule.exercise == exercise.id
+    ]
+    rows = traits_for(exercise, course)
+    rows["steps"] = [sparse(row) for row in rows["steps"] if any(row["order"] in orders(one) for one in some)]
+    for kind in ("forms", "moves"):
+        names = {row.id for one in some for row in getattr(one, kind)}
+        rows[kind] = [sparse(row) for row in rows[kind] if row["id"] in names]
+    rows["patterns"] = [one for one in rows["patterns"] if not one["hold_in_s"] and not one["hold_out_s"]]
+    for name, limit in rows["limits"].items():
+        limit["high"] = 0 if name.startswith("hold") else limit["high"]
+    return rows
+
+
+def orders(exercise: content.Exercise) -> set[int]:
+    """The steps an exercise has, by their order."""
+    return {step.order for step in exercise.steps}
+
+
+def sparse(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row without its empty cells, and without the name of its exercise."""
+    return {key: value for key, value in row.items() if value not in ("", None, [], ()) and key != "exercise"}

@@ -1,0 +1,102 @@
+import { useEffect, useState } from "preact/hooks";
+import { whatWorked } from "../../kit/diary.js";
+import { Button } from "../../kit/form.js";
+import { KeptNote, now, useErased, useKept } from "../../kit/kept.js";
+import { addressOf } from "../../kit/lessons.js";
+import { part, useTrait, useWords } from "../../kit/part.js";
+import { openStore } from "../../kit/store.js";
+
+/**
+ * @typedef {import("../../kit/diary.js").Worked} Worked
+ * @typedef {{name: string, lesson: string, file: string}} Exercise
+ * @typedef {import("../../kit/part.js").Words} Words
+ */
+
+/** So many ratings speak for themselves: a dot for each. */
+const DOTS = 6;
+
+/** The step by which an exercise stands in the plan. @param {string} exercise */
+const stepOf = (exercise) => `again-${exercise}`;
+
+/** @param {Worked} row @param {Words} t @param {string} language @returns {string} what was rated, in a sentence */
+export function told({ times, rated, change, verdict }, t, language) {
+  const often = (/** @type {number} */ count) => (count === 1 ? t("once") : t("times", { times: count }));
+  if (change === null) return t("unrated", { times: often(times) });
+  if (verdict === "early") return t("rated", { times: often(rated) });
+  const size = Math.abs(change);
+  const points = size === 1 ? t("one-point") : t("points", { points: new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(size) });
+  const tone = verdict.replace("hint-", "");
+  return t(tone === "same" ? "same" : tone === "helps" ? "less" : "more", { times: often(rated), points });
+}
+
+/** How many ratings there are, up to those that speak for themselves. @param {{rated: number}} props */
+const Dots = ({ rated }) => (
+  <svg class="easeback-what-worked__dots" viewBox={`0 0 ${DOTS * 14} 12`} aria-hidden="true">
+    <path class="easeback-line" data-tone="quiet" d={`M7,6H${DOTS * 14 - 7}`} />
+    {Array.from({ length: DOTS }, (_, at) => <circle key={at} cx={7 + 14 * at} cy="6" r="4.2" data-full={at < rated} />)}
+  </svg>
+);
+
+/**
+ * @param {{row: Worked, exercise: Exercise, language: string, planned: boolean, onPlan: (planned: boolean) => void}} props
+ */
+function One({ row, exercise, language, planned, onPlan }) {
+  const t = useWords();
+  const [href, setHref] = useState("");
+  useEffect(() => setHref(exercise.file && addressOf(exercise.file)), [exercise.file]);
+  return (
+    <li class="easeback-what-worked__one" data-verdict={row.verdict}>
+      <div class="easeback-what-worked__head"><strong>{exercise.name}</strong><Dots rated={row.rated} /></div>
+      <p>{told(row, t, language)} {row.verdict !== "unrated" && <span class="easeback-what-worked__verdict">{t(`verdict.${row.verdict}`)}</span>}</p>
+      <div class="easeback-what-worked__do needs-script">
+        {planned && <span>{t("planned")}</span>}
+        <Button kind={planned ? "plain" : "quiet"} onClick={() => onPlan(!planned)}>
+          {t(planned ? "take-out" : "plan")}<span class="easeback-unseen">: {exercise.name}</span>
+        </Button>
+        {href && <a href={href}>{t("again")}<span class="easeback-unseen">: {exercise.name}</span></a>}
+      </div>
+    </li>
+  );
+}
+
+/** @param {{model: import("../../kit/part.js").Model}} props */
+export function WhatWorked({ model }) {
+  const t = useWords(model);
+  const [language] = useTrait(model, "language");
+  /** @type {[Record<string, Exercise>, any]} */
+  const [exercises] = useTrait(model, "exercises");
+  const kept = useKept();
+  const [said, setSaid] = useState("");
+  useErased(() => setSaid(""));
+  const rows = whatWorked(kept?.ratings ?? []);
+  const plan = (/** @type {string} */ id, /** @type {Exercise} */ { name, lesson }, /** @type {boolean} */ put) => {
+    const step = stepOf(id);
+    openStore().update((document) => ({
+      ...document,
+      steps: [...document.steps.filter((one) => one.step !== step), ...(put ? [{ step, lesson, when: "", text: t("plan-text", { exercise: name }), at: now() }] : [])],
+    }));
+    setSaid(t(put ? "put-done" : "taken-out", { exercise: name }));
+  };
+  return (
+    <div class="easeback-what-worked">
+      {rows.length === 0 && <p>{t("empty")}</p>}
+      {rows.length > 0 && (
+        <ol>
+          {rows.map((row) => {
+            const exercise = exercises[row.exercise] ?? { name: t("an-exercise"), lesson: "", file: "" };
+            return (
+              <One key={row.exercise} row={row} exercise={exercise} language={language}
+                planned={Boolean(kept?.steps.some(({ step }) => step === stepOf(row.exercise)))}
+                onPlan={(put) => plan(row.exercise, exercise, put)} />
+            );
+          })}
+        </ol>
+      )}
+      {rows.length > 0 && <p class="easeback-what-worked__few">{t("few")}</p>}
+      <p class="easeback-what-worked__said" role="status">{said}</p>
+      <KeptNote show={Boolean(said)} />
+    </div>
+  );
+}
+
+export default part(WhatWorked);
