@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import expect
 
-from walk import kept, part, word
+from walk import kept, word
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
 
 def player(page: Page) -> Locator:
-    """The first player of the page."""
-    return part(page, "player")
+    """The first player of the page, alone or inside another part."""
+    return page.locator(".easeback-player").first
 
 
 def press(page: Page, key: str) -> None:

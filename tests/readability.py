@@ -62,6 +62,12 @@ def _exercises(course: Course, given: list[str]) -> Iterator[str]:
             yield from (step.cue, step.say)
 
 
+def _calm_now(course: Course, _given: list[str]) -> Iterator[str]:
+    exercises = list(dict.fromkeys(rule.exercise for rule in course.calm_rules))
+    yield from _exercises(course, exercises)
+    yield from (text for answer in course.calm_answers for text in (answer.text, answer.because))
+
+
 def _red_flags(course: Course, _given: list[str]) -> Iterator[str]:
     for flag in course.red_flags.values():
         yield flag.question
@@ -108,6 +114,7 @@ SHOWN_BY: dict[str, Callable[[Course, list[str]], Iterator[str]]] = {
     "CheckYourself": _questions,
     "TakeStep": _plan_steps,
     "Player": _exercises,
+    "CalmNow": _calm_now,
     "Safety": _red_flags,
     "Guide": _guide,
     "HeatOrCold": _heat_or_cold,

@@ -1,4 +1,4 @@
-"""Calm-now's rule: always one that fits, safe where a person is, one press away; and the same in the browser."""
+"""Calm-now's rule: always one that fits, safe where a person is, one press away, the same in the browser."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ const { offersFor } = await import(process.argv[1]);
 const { rules, people } = JSON.parse(readFileSync(process.argv[2], "utf8"));
 console.log(JSON.stringify(people.map(({ answers, marks, worked }) => {
   const kept = Object.fromEntries(Object.entries(marks).map(([id, mark]) => [id, { mark }]));
-  return offersFor(rules, answers, kept, worked).map(({ id, exercise, open, worked }) => [id, exercise, open, worked]);
+  const offers = offersFor(rules, answers, kept, worked);
+  return offers.map(({ id, exercise, open, worked }) => [id, exercise, open, worked]);
 })));
 """
 

@@ -36,6 +36,7 @@ WITHOUT_ROWS |= {"SittingHour", "SmallSteps", "OneMovement", "Postures"}
 WITHOUT_ROWS |= {"WorkingDay"}
 WITHOUT_ROWS |= {"HeatOrCold"}
 WITHOUT_ROWS |= {"ThoughtRecord", "ThoughtSorter"}
+WITHOUT_ROWS |= {"CalmNow", "WhatWorked"}
 
 # Stands in every page, so it is there when the connection is not.
 HELP = "#help-now"

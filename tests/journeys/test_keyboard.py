@@ -95,6 +95,7 @@ def step_by_keys(page: Page, name: str) -> None:
 USE = {
     **{simulator.part: turn_by_keys for simulator in SIMULATORS},
     "player": practise_by_keys,
+    "calm_now": practise_by_keys,
     "check_yourself": answer_by_keys,
     "take_step": step_by_keys,
 }

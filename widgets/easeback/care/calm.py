@@ -1,7 +1,7 @@
 """Calm-now's rule: the one best exercise for how a person feels, how long they have and where they are.
 
 Every offer is a row of ``data/calm_now.csv``; the first row that fits is offered, and the next ones after it.
-Whatever the rows say, nobody is offered what they answered yes to a reason against, nor what is not to be done
+Whatever the rows say, nobody is offered what they said yes to a reason against, nor what is not to be done
 where they are (evidence 4.4). Two things may change the order of the rows:
 
 - What still has to ask a reason comes after what can begin at once, so that one press is enough in a hard

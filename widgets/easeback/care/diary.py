@@ -28,9 +28,9 @@ _COLUMNS = ("exercise", "times", "rated", "change", "verdict", "rank")
 def what_worked(ratings: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
     """One row for each exercise that was practised, what seems to help first.
 
-    `ratings` are entries of the person's document: exercise, at, before, after, seconds. Of two entries of one
-    exercise at one time the later in the list counts. A rating that is missing, not a number or not from 0 to
-    10 counts as not given; an entry without an exercise, or that was never begun, is left out.
+    `ratings` are entries of the person's document: exercise, at, before, after, seconds. Of two entries of
+    one exercise at one time the later in the list counts. A rating that is missing, not a number or not from
+    0 to 10 counts as not given; an entry without an exercise, or that was never begun, is left out.
 
     The columns: `times` practised, of these `rated` before and after; `change` is the median of before minus
     after, in points of 10 (NaN where nothing is rated); `verdict` is one of VERDICTS; `rank` is 1 for the
@@ -40,25 +40,18 @@ def what_worked(ratings: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
     """
     import pandas as pd  # noqa: PLC0415  slow to import, and no lesson needs it to open
 
-    entries: dict[tuple[str, object], tuple[float | None, float | None, object]] = {}
+    entries: dict[tuple[str, object], Mapping[str, Any]] = {}
     for place, rating in enumerate(ratings):
-        name = rating.get("exercise")
+        name, at = rating.get("exercise"), rating.get("at")
         if isinstance(name, str) and name:
-            at = rating.get("at")
-            key = (name, at if isinstance(at, str) else place)
-            entries[key] = (
-                _points(rating.get("before")),
-                _points(rating.get("after")),
-                rating.get("seconds"),
-            )
-    frame = pd.DataFrame(
-        [
-            {"exercise": name, "change": before - after if both else None, "rated": both}
-            for (name, _), (before, after, seconds) in entries.items()
-            if (both := before is not None and after is not None) or _begun(seconds)
-        ],
-        columns=["exercise", "change", "rated"],
-    ).astype({"change": float, "rated": bool})
+            entries[name, at if isinstance(at, str) else place] = rating
+    practices = [
+        {"exercise": name, "change": _change(rating)}
+        for (name, _), rating in entries.items()
+        if _change(rating) is not None or _begun(rating.get("seconds"))
+    ]
+    frame = pd.DataFrame(practices, columns=["exercise", "change"]).astype({"change": float})
+    frame["rated"] = frame["change"].notna()
     found = frame.groupby("exercise", as_index=False).agg(
         times=("rated", "size"), rated=("rated", "sum"), change=("change", "median")
     )
@@ -84,14 +77,20 @@ def verdict_on(rated: int, change: float) -> str:
 
 
 def leaning(worked: pd.DataFrame) -> dict[str, int]:
-    """1 for each exercise that seems to help this person, firm or as a hint, and -1 for each that seems not to."""
+    """1 for each exercise that seems to help, firm or as a hint, and -1 for each that seems not to."""
     tones = {"helps": 1, "hint-helps": 1, "not": -1, "hint-not": -1}
     pairs = zip(worked["exercise"], worked["verdict"], strict=True)
     return {name: tones[verdict] for name, verdict in pairs if verdict in tones}
 
 
+def _change(rating: Mapping[str, Any]) -> float | None:
+    """Before minus after, where both are ratings."""
+    before, after = (_points(rating.get(when)) for when in ("before", "after"))
+    return None if before is None or after is None else before - after
+
+
 def _points(value: object) -> float | None:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 10:  # noqa: PLR2004
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 10:
         return None
     return float(value)
 

@@ -28,7 +28,7 @@ class CalmAnswer:
 class CalmRule:
     """An exercise for whoever gave the answers of `when`, pieces like ``feels.tense``; none: for everyone.
 
-    Rules of one `order` are equally good. `pattern`, `length` and `way` say how it is done; empty is the first.
+    Rules of one `order` are equally good. `pattern`, `length` and `way` say how it is done; none: the first.
     It is not offered to who has one of `not_for`, beside the exclusions of the exercise itself.
     """
 
