@@ -50,9 +50,11 @@ function One({ row, exercise, language, planned, onPlan }) {
       <p>{told(row, t, language)} {row.verdict !== "unrated" && <span class="easeback-what-worked__verdict">{t(`verdict.${row.verdict}`)}</span>}</p>
       <div class="easeback-what-worked__do needs-script">
         {planned && <span>{t("planned")}</span>}
-        <Button kind={planned ? "plain" : "quiet"} onClick={() => onPlan(!planned)}>
-          {t(planned ? "take-out" : "plan")}<span class="easeback-unseen">: {exercise.name}</span>
-        </Button>
+        {(planned || !/not$/.test(row.verdict)) && (
+          <Button kind={planned ? "plain" : "quiet"} onClick={() => onPlan(!planned)}>
+            {t(planned ? "take-out" : "plan")}<span class="easeback-unseen">: {exercise.name}</span>
+          </Button>
+        )}
         {href && <a href={href}>{t("again")}<span class="easeback-unseen">: {exercise.name}</span></a>}
       </div>
     </li>
