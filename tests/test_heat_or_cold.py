@@ -99,6 +99,8 @@ def test_without_a_script_it_can_be_read() -> None:
     html = unescape(still_of(HeatOrCold()))
     for text in (*(REASONS[reason["id"]] for reason in HeatOrCold().reasons), *STATES.values()):
         assert text in html
+    assert WORDS["paper.reasons"] in html
+    assert WORDS["fever"] in html
     for rule in ("swollen-cool", "tight-heat-first", "cold-by-choice", "either"):
         assert RULES[rule].advice in html
     assert all(line in html for pack in COURSE.packs.values() for line in pack.prepare)

@@ -22,6 +22,7 @@ function OnPaper({ states, rules, packs }) {
   const t = useWords();
   return (
     <div class="easeback-heat-or-cold__paper">
+      <p><strong>{t("paper.reasons")}</strong> {t("fever")}</p>
       <p class="easeback-choice__label">{t("paper.title")}</p>
       <dl>
         {states.map(({ id, text }) => (
