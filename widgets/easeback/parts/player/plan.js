@@ -55,8 +55,8 @@ export function usePlan(model) {
   const rhythm = useRhythm(model);
   const { pattern, minutes } = rhythm;
   const exercise = model.get("exercise");
+  /** @type {import("../../kit/practice_plan.js").Rows} */
   const rows = useMemo(() => ({ steps: model.get("steps"), forms: model.get("forms"), moves: model.get("moves") }), [model]);
-  const fit = fitFor(exercise, rows.moves, kept?.reasons ?? {});
   const sore = Object.entries(kept?.sore ?? {}).filter(([, { mark }]) => mark === "sore").map(([region]) => region);
   const [length, setLength] = useOffered(model, "length");
   const [way, setWay] = useOffered(model, "way");
@@ -64,6 +64,12 @@ export function usePlan(model) {
   const [without, setWithout] = useSetting(`${exercise.id}.without`, NONE, isNames);
   const [order, setOrder] = useSetting(`${exercise.id}.order`, NONE, isNames);
 
+  // The moves of this length and way: a person on a chair is not asked about the floor.
+  const moves = useMemo(() => {
+    const here = new Set(phasesFor(rows, { length, way }).map(({ move }) => move));
+    return rows.moves.filter(({ id }) => here.has(id));
+  }, [rows, length, way]);
+  const fit = fitFor(exercise, moves, kept?.reasons ?? {});
   const wish = { length, way, sore, skipSore, without: [...without, ...fit.without], order };
   const round = useMemo(() => {
     if (pattern) return breath(pattern);
@@ -73,7 +79,7 @@ export function usePlan(model) {
   }, [pattern, rows, JSON.stringify(wish)]);
   const phases = useMemo(() => (pattern ? rounds(round, minutes * 60, pattern.max_cycles) : round), [round, minutes]);
   return {
-    ...rhythm, rows, fit, wish, round, phases, nothing: round === EMPTY, wished: pattern ? minutes * 60 : lengthOf(phases),
+    ...rhythm, rows, moves, fit, wish, round, phases, nothing: round === EMPTY, wished: pattern ? minutes * 60 : lengthOf(phases),
     setLength, setWay, setSkipSore, without, setWithout, order, setOrder,
   };
 }

@@ -30,7 +30,7 @@ export function Practice({ model, children }) {
   const result = useRef(/** @type {HTMLDivElement|null} */ (null));
 
   const plan = usePlan(model);
-  const { patterns, pattern, phases, round, rows, fit, wish } = plan;
+  const { patterns, pattern, phases, round, rows, moves, fit, wish } = plan;
   const marks = useMarks();
   const [asking, setAsking] = useState(false);
   const [softer, setSofter] = useState(false);
@@ -89,7 +89,7 @@ export function Practice({ model, children }) {
   const holds = pattern?.exclusions ?? [];
   const toAsk = (/** @type {boolean} */ again) => exclusions.filter((/** @type {{id: string}} */ { id }) =>
     (again || !heeded(id) || holds.some((hold) => marks[hold]?.mark === "yes"))
-    && (holds.includes(id) || exercise.exclusions.includes(id) || exercise.gentle_for.includes(id) || rows.moves.some((/** @type {{exclusions: string[]}} */ move) => move.exclusions.includes(id))));
+    && (holds.includes(id) || exercise.exclusions.includes(id) || exercise.gentle_for.includes(id) || moves.some((move) => move.exclusions.includes(id))));
   const start = () => {
     sound.wakeTones();
     clock.start();
@@ -180,7 +180,7 @@ export function Practice({ model, children }) {
           {!record.problem && state === "finished" && <p class="easeback-player__last">{t("kept")}</p>}
         </div>
         {asking && ready && (
-          <Reasons exercise={exercise} moves={rows.moves} asked={toAsk(true)} pattern={pattern} patterns={patterns} rhythmOf={rhythmOf}
+          <Reasons exercise={exercise} moves={moves} asked={toAsk(true)} pattern={pattern} patterns={patterns} rhythmOf={rhythmOf}
             onStart={() => answered(start)} onInstead={(id) => answered(() => plan.take(id))} onClose={() => answered(() => {})} />
         )}
         {closed && <NotForYou instead={exercise.instead} onChange={() => setAsking(true)} />}
@@ -204,8 +204,8 @@ export function Practice({ model, children }) {
         {ready && !asking && !closed && rows.steps.some((/** @type {{regions: string[]}} */ { regions }) => regions.length) && (
           <SorePlaces sore={wish.sore} skip={wish.skipSore} onSkip={plan.setSkipSore} />
         )}
-        {ready && !asking && !closed && rows.moves.length > 1 && (
-          <Moves moves={rows.moves} order={plan.order} without={plan.without} closed={fit.without} onOrder={plan.setOrder} onWithout={plan.setWithout} />
+        {ready && !asking && !closed && moves.length > 1 && (
+          <Moves moves={moves} order={plan.order} without={plan.without} closed={fit.without} onOrder={plan.setOrder} onWithout={plan.setWithout} />
         )}
         {(state === "paused" || (ready && !asking)) && (
           <Settings>
