@@ -108,6 +108,11 @@ def _thoughts(course: Course, _given: list[str]) -> Iterator[str]:
         yield from (habit.name, habit.says)
 
 
+def _activities(course: Course, _given: list[str]) -> Iterator[str]:
+    for activity in course.activities.values():
+        yield from (activity.name, activity.measure)
+
+
 # The rows a part shows, by the part's name in a code cell; what a part says itself is counted too.
 SHOWN_BY: dict[str, Callable[[Course, list[str]], Iterator[str]]] = {
     "ClaimCard": _claims,
@@ -121,6 +126,7 @@ SHOWN_BY: dict[str, Callable[[Course, list[str]], Iterator[str]]] = {
     "SelfLook": _self_look,
     "Twins": _twins,
     "ThoughtSorter": _thoughts,
+    "Pacing": _activities,
 }
 
 

@@ -34,6 +34,7 @@ WITHOUT_ROWS |= {"AlarmDial", "TenTaps", "LivingLoop"}
 WITHOUT_ROWS |= {"RainyDays", "SelfLook", "Twins"}
 WITHOUT_ROWS |= {"SittingHour", "SmallSteps", "OneMovement", "Postures"}
 WITHOUT_ROWS |= {"WorkingDay"}
+WITHOUT_ROWS |= {"GentleStairs", "Pacing"}
 WITHOUT_ROWS |= {"HeatOrCold"}
 WITHOUT_ROWS |= {"ThoughtRecord", "ThoughtSorter"}
 WITHOUT_ROWS |= {"CalmNow", "WhatWorked"}

@@ -4,12 +4,14 @@ from easeback.parts.alarm_dial.alarm_dial import AlarmDial as AlarmDial
 from easeback.parts.calm_now.calm_now import CalmNow as CalmNow
 from easeback.parts.check_yourself.check_yourself import CheckYourself as CheckYourself
 from easeback.parts.claim_card.claim_card import ClaimCard as ClaimCard
+from easeback.parts.gentle_stairs.gentle_stairs import GentleStairs as GentleStairs
 from easeback.parts.guide.guide import Guide as Guide
 from easeback.parts.heat_or_cold.heat_or_cold import HeatOrCold as HeatOrCold
 from easeback.parts.keepsake.keepsake import Keepsake as Keepsake
 from easeback.parts.living_loop.living_loop import LivingLoop as LivingLoop
 from easeback.parts.one_line.one_line import OneLine as OneLine
 from easeback.parts.one_movement.one_movement import OneMovement as OneMovement
+from easeback.parts.pacing.pacing import Pacing as Pacing
 from easeback.parts.player.player import Player as Player
 from easeback.parts.postures.postures import Postures as Postures
 from easeback.parts.rainy_days.rainy_days import RainyDays as RainyDays

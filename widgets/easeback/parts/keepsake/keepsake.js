@@ -8,7 +8,7 @@ import { openStore } from "../../kit/store.js";
 import { notesOf } from "./notes.js";
 
 const FIRST = 12;
-const NAMES = ["exercises", "questions", "steps", "movements", "groups", "choices", "regions", "reasons", "thoughts"];
+const NAMES = ["exercises", "questions", "steps", "movements", "groups", "choices", "regions", "reasons", "thoughts", "activities"];
 /** The words that belong to the ids. @param {import("../../kit/part.js").Model} model @returns {any} */
 const namesOf = (model) => Object.fromEntries(NAMES.map((name) => [name, model.get(name)]));
 const JSON_FILE = "application/json";

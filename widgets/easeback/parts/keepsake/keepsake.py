@@ -20,6 +20,7 @@ class Keepsake(Part):
     thoughts = t.Dict(help="Common thoughts by id").tag(sync=True)
     regions = t.Dict(help="Names of the regions of the body figure").tag(sync=True)
     reasons = t.Dict(help="Reasons to be careful, as sentences, by id").tag(sync=True)
+    activities = t.Dict(help="Names of the activities that are built up in small steps, by id").tag(sync=True)
 
     def __init__(self, **traits: object) -> None:
         super().__init__(**traits)
@@ -40,6 +41,7 @@ class Keepsake(Part):
         self.reasons = {name: one.text for name, one in course.exclusions.items()}
         self.thoughts = {name: one.thought for name, one in course.thoughts.items()}
         self.movements = {name: one.name for name, one in course.movements.items()}
+        self.activities = {name: one.name for name, one in course.activities.items()}
 
 
 def region_names(words: dict[str, str]) -> dict[str, str]:

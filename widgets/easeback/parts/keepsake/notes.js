@@ -1,4 +1,5 @@
 // The document as a person would tell it: one line for each thing they did, the newest first.
+import { amountIn, stairsFor, weekOf } from "../../kit/pacing.js";
 import { textIn } from "../../kit/thoughts.js";
 
 /**
@@ -6,7 +7,7 @@ import { textIn } from "../../kit/thoughts.js";
  * @typedef {{exercises: Record<string, string>, questions: Record<string, {question: string, answers: Record<string, string>}>,
  *   steps: Record<string, string>, movements: Record<string, string>, groups: Record<string, string>,
  *   choices: Record<string, string>, regions: Record<string, string>, reasons: Record<string, string>,
- *   thoughts: Record<string, string>}} Names
+ *   thoughts: Record<string, string>, activities: Record<string, string>}} Names
  */
 
 const MARKS = ["like-me", "not-sure", "not-me"];
@@ -24,13 +25,29 @@ function rated({ before, after, seconds }, t) {
   return `${said} · ${time}`;
 }
 
+/** What a plan in small steps says, whatever of it is there. @param {import("../../kit/document.js").Pacing} plan @param {import("../../kit/part.js").Words} t */
+function pacedOf({ days, unit, pace, goal, week, since, done }, t) {
+  const numbers = Array.isArray(days) ? days.filter((day) => typeof day === "number") : [];
+  const stairs = stairsFor(numbers, String(unit), pace);
+  const amount = (/** @type {number | string} */ value) => t(`shared.${unit}`, { amount: value });
+  if (!stairs) return numbers.length && ["minutes", "steps", "metres"].includes(unit) ? t("pacing-measuring", { days: amount(numbers.join(", ")) }) : "";
+  const aim = typeof goal === "number" && weekOf(stairs, goal) ? goal : null;
+  const each = amount(amountIn(stairs, Number(week) || 1, aim));
+  const count = Array.isArray(done) ? done.length : 0;
+  return [
+    since ? t("pacing-now", { week: Number(week) || 1, amount: each }) : t("pacing-first", { amount: each }),
+    aim === null ? "" : t("pacing-goal", { amount: amount(aim) }),
+    count > 1 ? t("pacing-done", { days: count }) : count === 1 ? t("pacing-one") : "",
+  ].filter(Boolean).join(" · ");
+}
+
 /**
  * @param {import("../../kit/document.js").Document} document
  * @param {Names} names words that belong to the ids; what the course no longer has is still shown
  * @param {import("../../kit/part.js").Words} t
  * @returns {Note[]}
  */
-export function notesOf(document, { exercises, questions, steps, movements, groups, choices, regions, reasons, thoughts }, t) {
+export function notesOf(document, { exercises, questions, steps, movements, groups, choices, regions, reasons, thoughts, activities }, t) {
   const ratings = document.ratings.map((rating) => ({
     key: `rating ${rating.exercise} ${rating.at}`,
     at: rating.at,
@@ -64,6 +81,12 @@ export function notesOf(document, { exercises, questions, steps, movements, grou
       noted: ["situation", "kinder", "tryout"].map((piece) => textIn(entry, piece)).filter(Boolean).join(" · "),
     };
   });
+  const paced = document.pacing.map((plan) => ({
+    key: `pacing ${plan.activity} ${plan.at}`,
+    at: String(plan.touched ?? plan.at),
+    what: t("pacing", { activity: (plan.activity === "own" && String(plan.own ?? "")) || (activities[plan.activity] ?? "…") }),
+    noted: pacedOf(plan, t),
+  }));
   const looked = Object.entries(document.looks).filter(([, { mark }]) => mark).map(([id, { mark, at }]) => ({
     key: `look ${id}`,
     at,
@@ -89,5 +112,5 @@ export function notesOf(document, { exercises, questions, steps, movements, grou
   }] : [];
   const time = (/** @type {Note} */ note) => new Date(note.at).getTime() || 0;
   const marked = [...together(spots, "sore", ""), ...together(told, "reasons", t("reasons-none"))];
-  return [...ratings, ...answers, ...planned, ...tried, ...thought, ...looked, ...marked, ...guided].sort((a, b) => time(b) - time(a));
+  return [...ratings, ...answers, ...planned, ...tried, ...paced, ...thought, ...looked, ...marked, ...guided].sort((a, b) => time(b) - time(a));
 }

@@ -1,0 +1,44 @@
+// What a setting of the made-up plan means, in words and as rows.
+import { amountIn, flareFor, stairsFor, weekOf } from "../../kit/pacing.js";
+
+/** @typedef {{days: number[], pace: number, goal: number, week: number, flare: boolean}} Controls */
+
+export const LAST_WEEK = 12;
+const UNIT = "metres";
+
+/** The plan, and the week in which it reaches its goal. @param {Controls} now */
+export function planOf({ days, pace, goal, week, flare }) {
+  const stairs = /** @type {import("../../kit/pacing.js").Stairs} */ (stairsFor(days, UNIT, pace));
+  const reached = /** @type {number} */ (weekOf(stairs, goal));
+  return { stairs, week, goal, flare, reached };
+}
+
+/** The weeks of the picture: from the first to the last one can go to. */
+export const WEEKS = Array.from({ length: LAST_WEEK }, (_, index) => index + 1);
+
+/** @param {import("../../kit/part.js").Words} t @param {Controls} now */
+export function summaryOf(t, now) {
+  const { stairs, week, goal, flare, reached } = planOf(now);
+  const metres = (/** @type {number} */ amount) => t("shared.metres", { amount });
+  const [first, second, third] = now.days.map(metres);
+  const amount = amountIn(stairs, week, goal);
+  const said = [
+    t("said.measured", { first, second, third, average: metres(Math.round(stairs.average)) }),
+    t("said.start", { start: metres(stairs.start), rise: metres(stairs.rise) }),
+    t("said.week", { week, amount: metres(amount) }),
+    t(reached <= LAST_WEEK ? "said.goal" : "said.goal-later", { week: reached, goal: metres(goal) }),
+  ];
+  if (flare) {
+    const { least, most } = flareFor(amount, UNIT);
+    said.push(t("said.flare", { least: metres(least), most: metres(most), amount: metres(amount) }));
+  }
+  return said.join(" ");
+}
+
+/** @param {import("../../kit/part.js").Words} t @param {Controls} now */
+export const rowsOf = (t, now) => WEEKS.map((week) => {
+  const { stairs, goal } = planOf(now);
+  const amount = amountIn(stairs, week, goal);
+  const { least, most } = flareFor(amount, UNIT);
+  return [week, t("shared.metres", { amount }), t("shared.metres", { amount: `${least}–${most}` })];
+});

@@ -1,0 +1,1 @@
+"""The one activity a person builds up in small steps."""

@@ -1,0 +1,168 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { printCard } from "../../kit/card.js";
+import { Numbers } from "../../kit/chart.js";
+import { useSettled } from "../../kit/controls.js";
+import { Button, Choice, Disclosure, OwnWords } from "../../kit/form.js";
+import { KeptNote, useErased, useKept } from "../../kit/kept.js";
+import { DAYS, PACES, UNITS, problemWith, stairsFor } from "../../kit/pacing.js";
+import { part, useTrait, useWords } from "../../kit/part.js";
+import { StairsChart } from "../../kit/stairs_chart.js";
+import { Amount } from "./amount.js";
+import { lastTouched, pageFrom, planOf, takeOut, today, write } from "./page.js";
+import { amountWith, rowsOf, summaryOf, weeksOf } from "./reading.js";
+import { ThisWeek } from "./this_week.js";
+
+/** @typedef {import("./page.js").Offered} Offered */
+/** @typedef {import("./page.js").Page} Page */
+/** @typedef {import("./page.js").Plan} Plan */
+
+const COUNT = Array.from({ length: DAYS }, (_, index) => index);
+const SEVEN = Array.from({ length: 7 }, (_, index) => index);
+
+/** When to ask first and when to stop: always in sight. @param {{askFirst: string[]}} props */
+function Care({ askFirst }) {
+  const t = useWords();
+  const [help, setHelp] = useState(false);
+  useEffect(() => setHelp(Boolean(document.getElementById("help-now"))), []);
+  return (
+    <div class="easeback-pacing__care">
+      <p><strong>{t("care.ask")}</strong> {askFirst.join(" ")} {t("care.ask-more")}</p>
+      <p><strong>{t("care.stop")}</strong> {t("care.stop-signs")} {help && <a href="#help-now">{t("care.help")}</a>}</p>
+    </div>
+  );
+}
+
+/** The unit, and the three measured days. @param {{page: Page, units: import("../../kit/pacing.js").Unit[], measure: string, disabled: boolean}} props */
+function Measured({ page, units, measure, disabled }) {
+  const t = useWords();
+  // The days are numbers of one unit: with another unit they mean nothing.
+  const change = (/** @type {string} */ unit) => write(page, { unit: /** @type {any} */ (unit), days: [null, null, null], goal: null, since: "", week: 1, flare: "" });
+  return (
+    <>
+      {units.length > 1 && <Choice label={t("unit.label")} value={page.unit} disabled={disabled} onChange={change} options={units.map((unit) => ({ value: unit, text: t(`unit.${unit}`) }))} />}
+      <p class="easeback-pacing__how">{measure} {t("measure.more")}</p>
+      <div class="easeback-pacing__measured">
+        {COUNT.map((index) => (
+          <Amount key={`${page.activity}/${page.unit}/${index}`} label={t("measure.day", { day: index + 1 })} unit={page.unit} value={page.days[index]} disabled={disabled}
+            problem={(value) => problemWith([value, value, value], page.unit)} onChange={(value) => write(page, (now) => ({ days: COUNT.map((other) => (other === index ? value : now.days[other])) }))} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** The weeks on paper, with a place to mark each day. @param {{rows: (string | number)[][]}} props */
+function PaperWeeks({ rows }) {
+  const t = useWords();
+  return (
+    <table class="easeback-pacing__paper">
+      <thead><tr>{["table.week", "table.each", "table.flare", "table.done"].map((key) => <th scope="col" key={key}>{t(key)}</th>)}</tr></thead>
+      <tbody>
+        {rows.map(([week, ...others]) => (
+          <tr key={week}>
+            <th scope="row">{week}</th>{others.map((other, index) => <td key={index}>{other}</td>)}
+            <td>{SEVEN.map((day) => <svg viewBox="0 0 16 16" aria-hidden="true" key={day}><circle cx="8" cy="8" r="6.5" /></svg>)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** @param {{page: Page, plan: Plan, name: string}} props */
+function Weeks({ page, plan, name }) {
+  const t = useWords();
+  const amount = amountWith(t, page);
+  const rows = rowsOf(t, page, plan);
+  const summary = useSettled(summaryOf(t, page, plan));
+  const adds = (/** @type {number} */ pace) => amount(stairsFor(page.days, page.unit, pace)?.rise ?? 0);
+  return (
+    <>
+      <StairsChart plan={plan} weeks={weeksOf(plan)} title={t("chart.title", { activity: name })} each={t("table.each")} unit="" goalText={t("chart.goal")}
+        weekText={(week) => t("chart.week", { week })} amountText={amount} />
+      <p class="easeback-pacing__summary" aria-live="polite">{summary}</p>
+      <PaperWeeks rows={rows} />
+      <Choice label={t("pace.label")} value={String(page.pace)} onChange={(pace) => write(page, { pace: Number(pace) })}
+        options={PACES.map((pace, index) => ({ value: String(pace), text: t(index ? "pace.more" : "pace.little", { amount: adds(pace) }) }))} />
+      <Amount key={`${page.activity}/${page.unit}/goal`} label={t("goal.label")} unit={page.unit} value={page.goal} problem={(value) => problemWith([value, value, value], page.unit)}
+        onChange={(goal) => write(page, { goal })} />
+      <Disclosure summary={t("table.open")}>
+        <Numbers caption={t("table.caption")} head={[t("table.week"), t("table.each"), t("table.flare")]} rows={rows} />
+      </Disclosure>
+    </>
+  );
+}
+
+/** @param {{model: import("../../kit/part.js").Model}} props */
+export function Pacing({ model }) {
+  const t = useWords(model);
+  const [offered] = useTrait(model, "activities");
+  const [language] = useTrait(model, "language");
+  const kept = useKept();
+  const [chosen, setChosen] = useState(/** @type {string | null} */ (null));
+  const [said, setSaid] = useState("");
+  const [begun, setBegun] = useState(0); // how often the days were measured anew
+  const form = useRef(/** @type {HTMLDivElement | null} */ (null));
+  const card = useRef(/** @type {HTMLElement | null} */ (null));
+  useErased(() => {
+    setChosen(null);
+    setSaid("");
+  });
+  useEffect(() => {
+    if (begun) form.current?.querySelector(/** @type {"input"} */ (".easeback-pacing__measured input"))?.focus();
+  }, [begun]);
+  const day = today();
+  const known = (kept?.pacing ?? []).filter(({ activity }) => activity === "own" || offered.some((/** @type {Offered} */ { id }) => id === activity));
+  const activity = chosen ?? lastTouched(known);
+  const row = offered.find((/** @type {Offered} */ { id }) => id === activity);
+  const page = activity === null ? null : pageFrom(known.find((one) => one.activity === activity), activity, row?.units ?? UNITS);
+  const plan = page && planOf(page, day);
+  const name = page?.own.trim() || row?.name || t("own.a-thing");
+  const every = /** @type {string[]} */ ([...new Set(offered.flatMap((/** @type {Offered} */ one) => one.ask_first))]);
+  const care = <Care askFirst={row ? row.ask_first : every} />;
+  const anew = () => {
+    if (page) write(page, { days: [null, null, null], since: "", week: 1, flare: "" });
+    setBegun(begun + 1);
+  };
+  const erase = () => {
+    if (page) takeOut(page);
+    setChosen(activity);
+    form.current?.querySelector("input")?.focus();
+  };
+  const measured = page && <Measured page={page} units={row?.units ?? UNITS} measure={row?.measure ?? t("own.measure")} disabled={kept === null} />;
+  return (
+    <div class="easeback-pacing" data-planned={Boolean(plan)}>
+      <div class="easeback-pacing__place">
+        <div class="easeback-pacing__form" ref={form}>
+          <Choice label={t("which")} value={activity} disabled={kept === null} onChange={(next) => { setChosen(next); setSaid(""); }}
+            options={[...offered.map((/** @type {Offered} */ one) => ({ value: one.id, text: one.name })), { value: "own", text: t("own") }]} />
+          {page?.activity === "own" && <OwnWords label={t("own.label")} value={page.own} onInput={(own) => write(page, { own })} />}
+          {page?.since && plan
+            ? <Disclosure summary={t("measure.again", { days: page.days.join(", "), unit: t(`unit.${page.unit}`) })}>{measured}</Disclosure> : measured}
+        </div>
+        <div class="easeback-pacing__plain still-only">
+          <p class="easeback-choice__label">{t("which")}</p>
+          <p>{offered.map((/** @type {Offered} */ one) => one.name).join(" · ")}</p>
+          <dl>{offered.map((/** @type {Offered} */ one) => <div key={one.id}><dt>{one.name}</dt><dd>{one.measure}</dd></div>)}</dl>
+          {["paper.days", "paper.start", "paper.rise"].map((line) => <p class="easeback-pacing__write" key={line}>{t(line)}</p>)}
+        </div>
+      </div>
+      {page && plan ? (
+        <section class="easeback-pacing__plan" ref={card} aria-label={t("plan", { activity: name })}>
+          <h3>{t("plan", { activity: name })}</h3>
+          <ThisWeek page={page} plan={plan} day={day} language={language} said={said} onSay={setSaid} onAnew={anew} />
+          <Weeks page={page} plan={plan} name={name} />
+          {care}
+          <div class="easeback-pacing__buttons">
+            <Button onClick={() => printCard(card.current)}>{t("print")}</Button>
+            <Button kind="plain" onClick={erase}>{t("erase")}</Button>
+          </div>
+        </section>
+      ) : care}
+      <p class="easeback-model-note">{t("note")}</p>
+      <KeptNote show={known.length > 0} />
+    </div>
+  );
+}
+
+export default part(Pacing);

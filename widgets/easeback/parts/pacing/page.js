@@ -1,0 +1,81 @@
+// The person's own plans: which one is shown, what it says, and how it is written. Everything stays in the browser.
+import { now } from "../../kit/kept.js";
+import { DAYS, PACES, UNITS, amountIn, flareDay, stairsFor, weekIs, weekOf } from "../../kit/pacing.js";
+import { openStore } from "../../kit/store.js";
+
+/** @typedef {import("../../kit/document.js").Pacing} Entry */
+/** @typedef {import("../../kit/pacing.js").Unit} Unit */
+/** @typedef {{id: string, name: string, units: Unit[], measure: string, ask_first: string[]}} Offered */
+
+/**
+ * A plan as it is kept: `days` are the three measured amounts, `week` the week one is in, which began on the day
+ * `since` (nothing: not begun), `done` the days it was done, `flare` the first day of a flare.
+ * @typedef {{activity: string, at: string, touched: string, own: string, unit: Unit, days: (number | null)[], pace: number,
+ *   goal: number | null, week: number, since: string, done: string[], flare: string}} Page
+ */
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** @param {unknown} value */
+const dayOr = (value) => (typeof value === "string" && DAY.test(value) && !Number.isNaN(Date.parse(value)) ? value : "");
+/** @param {unknown} value */
+const numberOr = (value) => (typeof value === "number" && Number.isFinite(value) ? value : null);
+
+/** Today on the person's own clock, as year-month-day. @param {Date} [time] */
+export const today = (time = new Date()) =>
+  [time.getFullYear(), time.getMonth() + 1, time.getDate()].map((piece) => String(piece).padStart(2, "0")).join("-");
+
+/** What is kept of one activity as a page, whatever an older or a broken copy left out. @param {Entry | undefined} kept @param {string} activity @param {Unit[]} units @returns {Page} */
+export function pageFrom(kept, activity, units) {
+  const week = Number(kept?.week);
+  return {
+    activity,
+    at: kept?.at ?? "",
+    touched: kept?.touched ?? kept?.at ?? "",
+    own: typeof kept?.own === "string" ? kept.own : "",
+    unit: units.includes(kept?.unit) ? kept?.unit : units[0],
+    days: Array.from({ length: DAYS }, (_, index) => numberOr(kept?.days?.[index])),
+    pace: PACES.includes(kept?.pace) ? kept?.pace : PACES[0],
+    goal: numberOr(kept?.goal),
+    week: Number.isInteger(week) && week >= 1 && week <= 520 ? week : 1,
+    since: dayOr(kept?.since),
+    done: Array.isArray(kept?.done) ? kept.done.map(dayOr).filter(Boolean) : [],
+    flare: dayOr(kept?.flare),
+  };
+}
+
+/** The activity that was touched last. @param {Entry[]} kept */
+export const lastTouched = (kept) => [...kept].sort((a, b) => (String(a.touched ?? a.at) < String(b.touched ?? b.at) ? -1 : 1)).at(-1)?.activity ?? null;
+
+/**
+ * All that follows from a page on a day: the plan, the week of the goal, the amount of each day, and how the week stands.
+ * @param {Page} page @param {string} day
+ */
+export function planOf(page, day) {
+  const stairs = stairsFor(page.days, page.unit, page.pace);
+  if (!stairs) return null;
+  const reached = page.goal === null ? null : weekOf(stairs, page.goal);
+  const goal = reached === null ? null : page.goal;
+  const flare = page.since && page.flare ? flareDay(page.flare, day) : 0;
+  return {
+    stairs, goal, reached, week: page.week, flare: flare > 0, flareDay: flare, amount: amountIn(stairs, page.week, goal),
+    stands: page.since ? weekIs(page.since, day) : /** @type {const} */ ("not-begun"),
+  };
+}
+/** @typedef {NonNullable<ReturnType<typeof planOf>>} Plan */
+
+/**
+ * Writes on a page at once; it is kept from its first answer on.
+ * @param {Page} page @param {Partial<Page> | ((now: Page) => Partial<Page>)} news what changes, or how it follows from what is kept by now
+ */
+export function write(page, news) {
+  const time = now();
+  openStore().update((document) => {
+    const here = document.pacing.find(({ activity }) => activity === page.activity);
+    const current = here ? pageFrom(here, page.activity, UNITS) : page;
+    const written = { ...here, ...current, ...(typeof news === "function" ? news(current) : news), at: here?.at ?? time, touched: time };
+    return { ...document, pacing: [...document.pacing.filter((other) => other.activity !== page.activity), written].sort((a, b) => (a.at < b.at ? -1 : 1)) };
+  });
+}
+
+/** @param {Page} page */
+export const takeOut = (page) => openStore().update((document) => ({ ...document, pacing: document.pacing.filter(({ activity }) => activity !== page.activity) }));
