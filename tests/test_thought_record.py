@@ -163,6 +163,7 @@ def test_only_the_thought_is_asked_for(page: Page) -> None:
     press(page, "next")
     press(page, "next")
     expect(page.get_by_role("alert")).to_have_text(WORDS["thought-first"])
+    expect(page.get_by_label(WORDS["own.label"])).to_be_focused()
     at(page, "thought")
     assert entries(page) == []
     page.get_by_text(WORDS["common"]).click()

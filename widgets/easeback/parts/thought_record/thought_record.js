@@ -56,6 +56,7 @@ export function ThoughtRecord({ model }) {
   const [missed, setMissed] = useState(false);
   const [help, setHelp] = useState(false);
   const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
+  const form = useRef(/** @type {HTMLDivElement | null} */ (null));
   const undo = useRef(/** @type {HTMLDivElement | null} */ (null));
   const goTo = useRef(""); // what a press made anew, and where the eyes go now
   // The help stands in every page of the course, and not in JupyterLab.
@@ -75,6 +76,7 @@ export function ThoughtRecord({ model }) {
   const { step } = STEPS[place];
   useEffect(() => {
     if (goTo.current === "heading") heading.current?.focus();
+    if (goTo.current === "field") form.current?.querySelector("textarea")?.focus();
     if (goTo.current === "undo") undo.current?.querySelector("button")?.focus();
     goTo.current = "";
   });
@@ -87,7 +89,10 @@ export function ThoughtRecord({ model }) {
     return at;
   };
   const turn = (/** @type {number} */ to) => {
-    if (step === "thought" && to > place && !thoughtIn(page, rows)) return setMissed(true);
+    if (step === "thought" && to > place && !thoughtIn(page, rows)) {
+      goTo.current = "field";
+      return setMissed(true);
+    }
     goTo.current = "heading";
     setMissed(false);
     if (to === STEPS.length) put({ done: true });
@@ -120,7 +125,7 @@ export function ThoughtRecord({ model }) {
         <Reading key={page.at} page={page} rows={rows} language={language} heading={heading} onDelete={() => remove(page)} onNew={() => open(null)}
           onEdit={edit} />
       ) : (
-        <div class="easeback-thought-record__form" role="group" aria-label={t("name")}>
+        <div class="easeback-thought-record__form" role="group" aria-label={t("name")} ref={form}>
           <Progress place={place} />
           <h3 class="easeback-thought-record__title" tabIndex={-1} ref={heading}>{t(`${step}.title`)}</h3>
           <p class="easeback-thought-record__missed" role="alert">{missed && t("thought-first")}</p>
@@ -137,7 +142,7 @@ export function ThoughtRecord({ model }) {
       </div>
       <div class="easeback-thought-record__care">
         <p>{t("kind")} {help && <a href="#help-now">{t("help")}</a>}</p>
-        <p>{t("private")}</p>
+        <p class="easeback-thought-record__private">{t("private")}</p>
       </div>
       <KeptNote show={Boolean(page)} />
       <Plain />
