@@ -20,12 +20,10 @@ WAITING = {
     "people-differ": "the group of a hundred in the stressful moment shows it",
     "breathing-rate": "for the page of questions to come; the lesson says what helps, not why",
     "holds-with-care": "each rhythm says it where it counts; the card is for the page of questions to come",
-    "classes-function": "for the lesson on thoughts and pain to come",
     "benefit-small": "for the lesson on thoughts and pain to come",
     "common-worldwide": "for the page of questions to come",
     "most-ease": "for the page of questions to come",
     "signs-need-judgement": "for the page for clinicians to come",
-    "three-three-three": "for the lesson on the exercise of that name to come",
     "breathing-practice": "for the lesson on the person's own progress to come",
 }
 """Claims that no lesson shows yet, and why their row is there."""

@@ -38,6 +38,7 @@ WITHOUT_ROWS |= {"GentleStairs", "Pacing"}
 WITHOUT_ROWS |= {"HeatOrCold"}
 WITHOUT_ROWS |= {"ThoughtRecord", "ThoughtSorter"}
 WITHOUT_ROWS |= {"CalmNow", "WhatWorked"}
+WITHOUT_ROWS |= {"ThreeThings"}
 
 # Stands in every page, so it is there when the connection is not.
 HELP = "#help-now"

@@ -24,6 +24,7 @@ from easeback.parts.take_step.take_step import TakeStep as TakeStep
 from easeback.parts.ten_taps.ten_taps import TenTaps as TenTaps
 from easeback.parts.thought_record.thought_record import ThoughtRecord as ThoughtRecord
 from easeback.parts.thought_sorter.thought_sorter import ThoughtSorter as ThoughtSorter
+from easeback.parts.three_things.three_things import ThreeThings as ThreeThings
 from easeback.parts.twins.twins import Twins as Twins
 from easeback.parts.what_worked.what_worked import WhatWorked as WhatWorked
 from easeback.parts.working_day.working_day import WorkingDay as WorkingDay

@@ -3,16 +3,15 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { makeAwake } from "../../kit/awake.js";
 import { makeClock } from "../../kit/clock.js";
 import { stopWhenHidden } from "../../kit/hidden.js";
-import { openStore } from "../../kit/store.js";
 import { makeTones } from "../../kit/tones.js";
 import { makeVibration } from "../../kit/vibration.js";
 import { makeVoice } from "../../kit/voice.js";
 
+export { useRecord } from "../../kit/record.js";
 export { useSetting, useSound } from "../../kit/sound.js";
 
 /** @typedef {import("../../kit/clock.js").Phase} Phase */
 /** @typedef {import("../../kit/clock.js").Clock} Clock */
-/** @typedef {import("../../kit/document.js").Rating} Rating */
 /** @typedef {import("../../kit/sound.js").Channels} Channels */
 
 /** @param {unknown} value */
@@ -108,44 +107,3 @@ export function useChannels(clock, language, on, say) {
 const makeKit = (language, tell) => ({
   voice: makeVoice(language), tones: makeTones(), vibration: makeVibration(), awake: makeAwake(tell),
 });
-
-/**
- * What is kept of each practice, on this device. It is written at each answer; a practice goes on without it.
- * @param {string} exercise
- */
-export function useRecord(exercise) {
-  const session = useRef(/** @type {string|null} */ (null));
-  const [last, setLast] = useState(/** @type {Rating|null} */ (null));
-  const [problem, setProblem] = useState(/** @type {string|null} */ (null));
-
-  useEffect(() => {
-    const store = openStore();
-    const look = () => {
-      const earlier = store.read().ratings.filter((rating) =>
-        rating.exercise === exercise && rating.at !== session.current && (rating.before ?? rating.after ?? null) !== null);
-      setLast(earlier.at(-1) ?? null);
-      const kind = store.problem()?.kind;
-      setProblem(kind === "full" || kind === "forbidden" ? kind : null);
-    };
-    look();
-    return store.subscribe(look);
-  }, [exercise]);
-
-  /** @param {Partial<Rating>} news */
-  const keep = (news) => {
-    const at = (session.current ??= new Date().toISOString());
-    openStore().update((document) => {
-      const others = document.ratings.filter((rating) => rating.at !== at || rating.exercise !== exercise);
-      const mine = document.ratings.find((rating) => rating.at === at && rating.exercise === exercise);
-      return { ...document, ratings: [...others, { exercise, at, before: null, after: null, seconds: 0, finished: false, ...mine, ...news }] };
-    });
-  };
-
-  /** The next answer begins a new practice. */
-  const renew = () => {
-    session.current = null;
-    setLast(openStore().read().ratings.filter((rating) =>
-      rating.exercise === exercise && (rating.before ?? rating.after ?? null) !== null).at(-1) ?? null);
-  };
-  return { last, problem, keep, renew };
-}

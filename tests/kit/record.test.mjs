@@ -1,0 +1,33 @@
+// What is told of one practice stays together, and never touches another.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { empty } from "../../widgets/easeback/kit/document.js";
+import { lastRated, withRating } from "../../widgets/easeback/kit/record.js";
+
+const MORNING = { exercise: "body-scan", at: "2026-11-20T08:00:00.000Z" };
+const EVENING = { exercise: "body-scan", at: "2026-11-20T20:00:00.000Z" };
+const OTHER = { exercise: "slow-breathing", at: MORNING.at };
+
+test("news of one practice are one entry, and what was told before stays", () => {
+  const begun = withRating(empty(), MORNING, { before: 6 });
+  const done = withRating(begun, MORNING, { seconds: 40, finished: true });
+  assert.deepEqual(begun.ratings, [{ ...MORNING, before: 6, after: null, seconds: 0, finished: false }]);
+  assert.deepEqual(done.ratings, [{ ...MORNING, before: 6, after: null, seconds: 40, finished: true }]);
+  assert.equal(begun.ratings[0].seconds, 0, "the earlier document is as it was");
+});
+
+test("another practice, or another exercise of the same moment, is an entry of its own", () => {
+  const both = [MORNING, EVENING, OTHER].reduce((document, practice, at) => withRating(document, practice, { before: at }), empty());
+  assert.deepEqual(both.ratings.map(({ before }) => before), [0, 1, 2]);
+});
+
+test("the last time is the last that was rated, of this exercise, and not the one that goes on", () => {
+  let document = withRating(empty(), MORNING, { before: 0 });
+  document = withRating(document, EVENING, { seconds: 12 });
+  document = withRating(document, OTHER, { before: 9 });
+  assert.equal(lastRated(document.ratings, "body-scan")?.at, MORNING.at);
+  document = withRating(document, EVENING, { after: 3 });
+  assert.equal(lastRated(document.ratings, "body-scan")?.at, EVENING.at);
+  assert.equal(lastRated(document.ratings, "body-scan", EVENING.at)?.at, MORNING.at);
+  assert.equal(lastRated([], "body-scan"), null);
+});

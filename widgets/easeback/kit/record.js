@@ -1,0 +1,58 @@
+// What is kept of each practice: how it was before and after, for how long, and whether to its end.
+import { useEffect, useRef, useState } from "preact/hooks";
+import { openStore } from "./store.js";
+
+/** @typedef {import("./document.js").Rating} Rating */
+/** @typedef {import("./document.js").Document} Document */
+
+/**
+ * The document with news of one practice; what was told of it before stays.
+ * @param {Document} document @param {{exercise: string, at: string}} practice its exercise, and when it began @param {Partial<Rating>} news
+ * @returns {Document}
+ */
+export function withRating(document, { exercise, at }, news) {
+  const others = document.ratings.filter((rating) => rating.at !== at || rating.exercise !== exercise);
+  const mine = document.ratings.find((rating) => rating.at === at && rating.exercise === exercise);
+  return { ...document, ratings: [...others, { exercise, at, before: null, after: null, seconds: 0, finished: false, ...mine, ...news }] };
+}
+
+/**
+ * The last practice of an exercise that was rated, but for the one that began at a certain time.
+ * @param {readonly Rating[]} ratings @param {string} exercise @param {string|null} [but]
+ */
+export const lastRated = (ratings, exercise, but = null) => ratings.filter((rating) =>
+  rating.exercise === exercise && rating.at !== but && (rating.before ?? rating.after ?? null) !== null).at(-1) ?? null;
+
+/**
+ * What is kept of each practice, on this device. It is written at each answer; a practice goes on without it.
+ * @param {string} exercise
+ */
+export function useRecord(exercise) {
+  const session = useRef(/** @type {string|null} */ (null));
+  const [last, setLast] = useState(/** @type {Rating|null} */ (null));
+  const [problem, setProblem] = useState(/** @type {string|null} */ (null));
+
+  useEffect(() => {
+    const store = openStore();
+    const look = () => {
+      setLast(lastRated(store.read().ratings, exercise, session.current));
+      const kind = store.problem()?.kind;
+      setProblem(kind === "full" || kind === "forbidden" ? kind : null);
+    };
+    look();
+    return store.subscribe(look);
+  }, [exercise]);
+
+  /** @param {Partial<Rating>} news */
+  const keep = (news) => {
+    const at = (session.current ??= new Date().toISOString());
+    openStore().update((document) => withRating(document, { exercise, at }, news));
+  };
+
+  /** The next answer begins a new practice. */
+  const renew = () => {
+    session.current = null;
+    setLast(lastRated(openStore().read().ratings, exercise));
+  };
+  return { last, problem, keep, renew };
+}

@@ -1,0 +1,1 @@
+"""Three-three-three at one's own pace."""

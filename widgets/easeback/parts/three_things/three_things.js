@@ -1,0 +1,133 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useErased } from "../../kit/kept.js";
+import { part, useWords } from "../../kit/part.js";
+import { useRecord } from "../../kit/record.js";
+import { useSetting } from "../../kit/sound.js";
+import { MANNERS, asked, donePhrase, practised, screensOf, sensesOf, thingsOf } from "./reading.js";
+import { Rings } from "./rings.js";
+import { Before, Result, Thing } from "./screens.js";
+
+/** @typedef {import("../../kit/practice_plan.js").Form} Form */
+
+/** Where the keyboard goes on, one in each state. */
+const FIRST = ["big button", "target", "write input", "result"].map((place) => `.easeback-three-things__${place}`).join(", ");
+
+/** @param {{model: import("../../kit/part.js").Model}} props */
+export function ThreeThings({ model }) {
+  const t = useWords(model);
+  const exercise = model.get("exercise");
+  const rows = useMemo(() => ({ steps: model.get("steps"), forms: model.get("forms"), moves: [] }), [model]);
+  /** @type {Form[]} */
+  const ways = rows.forms.filter((/** @type {Form} */ { of }) => of === "way");
+  const [way, setWay] = useSetting(`${exercise.id}.way`, ways[0]?.id ?? "", (kept) => ways.some(({ id }) => id === kept));
+  const [wished, setManner] = useSetting(`${exercise.id}.manner`, MANNERS[0], (kept) => MANNERS.includes(kept));
+  const offered = useMemo(() => thingsOf(rows, way), [rows, way]);
+
+  const [state, setState] = useState(/** @type {"ready"|"going"|"done"} */ ("ready"));
+  const [begun, setBegun] = useState({ things: offered, manner: wished }); // another page may change what is wished
+  const [at, setAt] = useState(0);
+  const [written, setWritten] = useState(/** @type {Record<number, string>} */ ({}));
+  const [before, setBefore] = useState(/** @type {number|null} */ (null));
+  const [after, setAfter] = useState(/** @type {number|null} */ (null));
+  const record = useRecord(exercise.id);
+  const times = useRef(/** @type {number[]} */ ([]));
+  const place = useRef(/** @type {HTMLElement|null} */ (null));
+  const moved = useRef(false);
+
+  const { things, manner } = state === "ready" ? { things: offered, manner: wished } : begun;
+  const senses = sensesOf(things);
+  const screens = screensOf(things, manner);
+  const screen = state === "going" ? screens[at] : null;
+  const found = screen ? screen.from : screens[at - 1]?.to ?? 0;
+  const words = screen && asked(t, things, screen, manner);
+  const done = state === "done" ? donePhrase(t, found, things.length) : "";
+
+  const become = (/** @type {typeof state} */ next, /** @type {number} */ to) => {
+    moved.current = next !== state;
+    setAt(to);
+    setState(next);
+  };
+  const forget = () => {
+    setWritten({});
+    setBefore(null);
+    setAfter(null);
+    setAt(0);
+    setState("ready");
+  };
+  useErased(forget);
+  // What was pressed is gone: the keyboard goes on where the new screen begins.
+  useEffect(() => {
+    if (!moved.current) return;
+    moved.current = false;
+    /** @type {HTMLElement|null|undefined} */ (place.current?.querySelector(FIRST))?.focus({ preventScroll: true });
+    place.current?.querySelector(".easeback-three-things__screen")?.scrollIntoView({ block: "nearest" });
+  }, [state]);
+
+  const start = () => {
+    times.current = [Date.now()];
+    setBegun({ things: offered, manner: wished });
+    become("going", 0);
+  };
+  const finish = (/** @type {number} */ to) => {
+    record.keep({ seconds: practised(times.current), finished: to === screens.length });
+    become("done", to);
+  };
+  const next = () => {
+    times.current.push(Date.now());
+    if (at + 1 < screens.length) become("going", at + 1);
+    else finish(at + 1);
+  };
+  const finishEarly = () => {
+    times.current.push(Date.now());
+    finish(at);
+  };
+  const again = () => {
+    record.renew();
+    forget();
+    moved.current = true;
+  };
+
+  return (
+    <section class="easeback-three-things" aria-label={t("label", { name: exercise.name })} ref={place}>
+      <p class="easeback-three-things__quiet">{exercise.purpose}</p>
+      <div class="easeback-three-things__screen" data-state={state}>
+        <div class="easeback-three-things__picture">
+          <Rings counts={senses.map(({ nth }) => nth)} found={found} here={screen && [screen.from, screen.to]} />
+          <ol class="easeback-three-things__senses" aria-hidden="true">
+            {senses.map(({ kind }, sense) => <li key={sense} data-here={screen?.kind === kind}>{t(`sense.${kind}`)}</li>)}
+          </ol>
+          <div class="easeback-three-things__words">
+            <p class="easeback-three-things__cue">{words?.cue ?? t(done ? "done" : "title")}</p>
+            <p>{words?.say ?? (done || exercise.how)}</p>
+          </div>
+        </div>
+        <div class="easeback-three-things__place">
+          {state === "ready" && (
+            <Before before={before} onBefore={(value) => { setBefore(value); record.keep({ before: value }); }} last={record.last}
+              ways={ways} way={way} onWay={setWay} manner={manner} onManner={setManner} onStart={start} />
+          )}
+          {screen && (
+            <Thing screen={screen} manner={manner} word={written[screen.from] ?? ""} onWord={(word) => setWritten({ ...written, [screen.from]: word })}
+              onNext={next} onBack={() => (at === 0 ? become("ready", 0) : become("going", at - 1))} onFinish={finishEarly} />
+          )}
+          {done && (
+            <Result words={Object.values(written).filter((word) => word.trim())} before={before} after={after}
+              onAfter={(value) => { setAfter(value); record.keep({ after: value }); }} onAgain={again} />
+          )}
+          <ol class="easeback-three-things__plain still-only">
+            {thingsOf(rows, "").map(({ cue, say }) => <li key={cue}>{cue}. {say}</li>)}
+          </ol>
+        </div>
+      </div>
+      <ul class="easeback-three-things__stop">
+        {exercise.not_now.length > 0 && <li>{t("not-now", { reasons: exercise.not_now.join(" ") })}</li>}
+        {exercise.stop.map((/** @type {string} */ rule) => <li key={rule}>{rule}</li>)}
+      </ul>
+      <p class="easeback-unseen" role="status">
+        {words ? t("spoken", { cue: words.cue, say: words.say, at: at + 1, all: screens.length }) : done}
+      </p>
+    </section>
+  );
+}
+
+export default part(ThreeThings);

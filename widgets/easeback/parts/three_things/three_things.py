@@ -1,0 +1,29 @@
+"""Three-three-three at one's own pace: one thing a screen, to tap, to write or only to count."""
+
+import traitlets as t
+
+from easeback import content
+from easeback.parts.part import Part
+from easeback.parts.player.rows import traits_for
+
+EXERCISE = "three-three-three"
+
+
+class ThreeThings(Part):
+    """Nine open rings on the one line, which fill as a person sees, hears and moves.
+
+    The things and their words are the rows of the exercise, the same that the player plays in time. What is
+    written stays on the page and is kept nowhere; a rating is kept in the person's own browser, as the
+    player keeps it. Nothing comes back to Python.
+    """
+
+    exercise = t.Dict(help="Row of exercises.csv: id, name, purpose, stop rules, when not to").tag(sync=True)
+    steps = t.List(t.Dict(), help="Steps of the exercise: what to see, hear, feel and move").tag(sync=True)
+    forms = t.List(t.Dict(), help="Ways of the exercise, with sight and hearing or without").tag(sync=True)
+
+    def __init__(self, *, language: str = "", **traits: object) -> None:
+        language = language or content.language_here()
+        course = content.load(language)
+        rows = traits_for(course.exercises[EXERCISE], course)
+        mine = {name: rows[name] for name in ("exercise", "steps", "forms")}
+        super().__init__(language=language, **{**mine, **traits})
