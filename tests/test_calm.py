@@ -121,10 +121,13 @@ def test_what_is_offered_takes_no_longer_than_the_person_has() -> None:
         ({"feels": "not-sure"}, "calm-now"),
         ({"feels": "tense", "minutes": "1"}, "calm-now"),
         ({"feels": "tense", "minutes": "3"}, "shoulder-let-go"),
-        ({"feels": "tense", "minutes": "10"}, "slow-breathing"),
+        ({"feels": "tense", "minutes": "10"}, "muscle-relaxation"),
+        ({"feels": "worried", "minutes": "10"}, "slow-breathing"),
         ({"feels": "worried", "minutes": "3", "place": "bus"}, "three-three-three"),
-        ({"feels": "sore", "minutes": "3", "place": "desk"}, "change-position"),
-        ({"feels": "sore", "minutes": "3", "place": "bus"}, "safe-and-steady"),
+        ({"feels": "sore", "minutes": "3", "place": "desk"}, "move-at-desk"),
+        ({"feels": "sore", "minutes": "3", "place": "bed"}, "safe-and-steady"),
+        ({"feels": "tense", "minutes": "10", "place": "bed"}, "muscle-relaxation"),
+        ({"feels": "sore", "minutes": "10", "place": "bed"}, "body-scan"),
         ({"feels": "far-away", "minutes": "1"}, "feet-and-hands"),
         ({"feels": "far-away", "minutes": "3"}, "three-three-three"),
         ({"feels": "gone", "minutes": "7", "place": "moon"}, "calm-now"),
@@ -231,3 +234,13 @@ def test_each_question_has_one_usual_answer_and_minutes_are_numbers(tmp_path: Pa
             course / "data" / file, [["minutes", "ten", *row[2:]] if row[1] == "10" else row for row in some]
         )
     assert "“ten” is not a number of minutes." in [fault.problem for fault in faults(course)]
+
+
+def test_a_way_that_no_rule_names_stays_open_where_it_is_fine_everywhere() -> None:
+    ways = [form.id for form in pared(EXERCISES["three-three-three"]).forms if form.of == "way"]
+    assert ways == ["as-usual", "without-sight", "without-hearing"]
+    assert [form.id for form in pared(EXERCISES["body-scan"], "ten").forms] == ["ten", "eyes-open"]
+    assert [form.id for form in pared(EXERCISES["body-scan"], "ten", "eyes-closed").forms] == [
+        "ten",
+        "eyes-closed",
+    ]

@@ -75,15 +75,19 @@ def is_fine_at(place: str, exercise: Exercise) -> bool:
 
 
 def pared(exercise: Exercise, length: str = "", way: str = "") -> Exercise:
-    """An exercise with one length and one way, and the steps and moves of those only.
+    """An exercise with one length, the ways one may choose, and the steps and moves of those only.
 
-    An empty name is the first form of its kind. Played as it is, it is the same as the whole exercise with
-    that wish.
+    An empty length is the first. A way that is named is the only one; where none is, the first is offered,
+    and others stay open that are fine at every place, such as a way without sight. Played as it is, it is
+    the same as the whole exercise with that wish.
     """
-    chosen = []
-    for of, name in (("length", length), ("way", way)):
-        forms = [form for form in exercise.forms if form.of == of]
-        chosen += [form for form in forms if form.id == name] or forms[:1]
+    lengths = [form for form in exercise.forms if form.of == "length"]
+    ways = [form for form in exercise.forms if form.of == "way"]
+    chosen = [form for form in lengths if form.id == length] or lengths[:1]
+    chosen += [form for form in ways if form.id == way] or [
+        *ways[:1],
+        *(form for form in ways[1:] if not form.not_at),
+    ]
     steps = tuple(step for step in exercise.steps if plays(step, exercise.forms, chosen))
     moves = {step.move for step in steps}
     return replace(

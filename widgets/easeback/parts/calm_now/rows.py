@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Any
 from easeback.care.calm import pared
 from easeback.parts.player.rows import lasting, traits_for
 
+STEP = ("order", "phase", "seconds", "cue", "say")
+"""What every step has, in the order in which it travels; ``unpack.js`` knows it too."""
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -39,7 +42,8 @@ def player_for(exercise: content.Exercise, course: content.Course) -> dict[str, 
         pared(exercise, rule.length, rule.way) for rule in course.calm_rules if rule.exercise == exercise.id
     ]
     rows = traits_for(exercise, course)
-    rows["steps"] = [sparse(row) for row in rows["steps"] if any(row["order"] in orders(one) for one in some)]
+    played = {step.order for one in some for step in one.steps}
+    rows["steps"] = [short(row) for row in rows["steps"] if row["order"] in played]
     for kind in ("forms", "moves"):
         names = {row.id for one in some for row in getattr(one, kind)}
         rows[kind] = [sparse(row) for row in rows[kind] if row["id"] in names]
@@ -49,9 +53,9 @@ def player_for(exercise: content.Exercise, course: content.Course) -> dict[str, 
     return rows
 
 
-def orders(exercise: content.Exercise) -> set[int]:
-    """The steps an exercise has, by their order."""
-    return {step.order for step in exercise.steps}
+def short(step: Mapping[str, Any]) -> list[Any]:
+    """A step as a list: what every step has in a fixed place, and at the end what only some have."""
+    return [*(step[name] for name in STEP), sparse({key: step[key] for key in step if key not in STEP})]
 
 
 def sparse(row: Mapping[str, Any]) -> dict[str, Any]:

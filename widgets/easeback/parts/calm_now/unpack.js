@@ -4,10 +4,13 @@ import { plays } from "../../kit/practice_plan.js";
 /** @typedef {import("../../kit/calm.js").Rule & {pattern: string, forms: string[]}} Rule */
 
 const RULE = { when: [], pattern: "", forms: [], closes: [], asks: [], not_at: [] };
-const STEP = { move: "", forms: [], regions: [], sore: null, pose: "", say: "", easier: "" };
+const STEP = { move: "", forms: [], regions: [], sore: null, pose: "", easier: "" };
 const FORM = { hint: "", not_at: [] };
 const MOVE = { sides: "", rest_s: 0, exclusions: [] };
 const LENGTHS = [1, 3, 5, 10];
+
+/** What every step has comes in a fixed order, the rest by name. @param {any[]} step */
+const stepOf = ([order, phase, seconds, cue, say, more]) => ({ ...STEP, order, phase, seconds, cue, say, ...more });
 
 /** @param {any[]} rows @returns {Rule[]} */
 export const whole = (rows) => rows.map((row) => ({ ...RULE, ...row }));
@@ -21,7 +24,7 @@ export function playerOf(rows, rule, minutes, more) {
   /** @type {any[]} */
   const forms = rows.forms.map((/** @type {any} */ form) => ({ ...FORM, ...form }));
   const chosen = forms.filter(({ id }) => rule.forms.includes(id));
-  const steps = rows.steps.map((/** @type {any} */ step) => ({ ...STEP, ...step })).filter((/** @type {any} */ step) => plays(step, forms, chosen));
+  const steps = rows.steps.map(stepOf).filter((/** @type {any} */ step) => plays(step, forms, chosen));
   const moves = rows.moves.map((/** @type {any} */ move) => ({ ...MOVE, ...move })).filter((/** @type {any} */ { id }) => steps.some((/** @type {any} */ { move }) => move === id));
   const named = (/** @type {string} */ of) => chosen.find((form) => form.of === of)?.id ?? "";
   const traits = /** @type {Record<string, any>} */ ({
