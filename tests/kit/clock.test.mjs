@@ -3,36 +3,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
+import { fakeTime } from "./time.mjs";
 import { makeClock } from "../../widgets/easeback/kit/clock.js";
-import { stopWhenHidden } from "../../widgets/easeback/kit/hidden.js";
 import { breath, lengthOf, rounds } from "../../widgets/easeback/kit/rhythm.js";
-
-/** A time that stands still until it is told to go on. `late` milliseconds are added to every wake, as a busy device does. */
-function fakeTime({ late = 0 } = {}) {
-  let now = 5_000;
-  let wakes = [];
-  return {
-    now: () => now,
-    after(milliseconds, wake) {
-      const entry = { at: now + milliseconds + late, wake };
-      wakes.push(entry);
-      return () => { wakes = wakes.filter((other) => other !== entry); };
-    },
-    pass(seconds) {
-      const until = now + seconds * 1000;
-      for (;;) {
-        const next = wakes.filter(({ at }) => at <= until).sort((a, b) => a.at - b.at)[0];
-        if (!next) break;
-        wakes = wakes.filter((other) => other !== next);
-        now = Math.max(now, next.at);
-        next.wake();
-      }
-      now = until;
-    },
-    sleep(seconds) { now += seconds * 1000; },
-    waiting: () => wakes.length,
-  };
-}
 
 /** Starts a clock and plays until it has finished; what happened, with the time of each. */
 function play(phases, { late = 0 } = {}) {
@@ -213,46 +186,6 @@ for (const [state, allowed] of Object.entries(ALLOWED)) {
     }
   });
 }
-
-/** A page that can be hidden and shown. */
-function fakePage() {
-  const page = new EventTarget();
-  page.visibilityState = "visible";
-  page.turn = (to) => { page.visibilityState = to; page.dispatchEvent(new Event("visibilitychange")); };
-  return page;
-}
-
-test("a hidden page stops it; shown again it waits, and goes on with the same phase", () => {
-  const time = fakeTime();
-  const page = fakePage();
-  const clock = makeClock(LETTERS, { source: time });
-  stopWhenHidden(clock, page);
-  clock.start();
-  time.pass(3 + 4 + 1);
-  page.turn("hidden");
-  assert.deepEqual([clock.read().state, clock.read().why], ["paused", "hidden"]);
-  time.pass(600);
-  page.turn("visible");
-  assert.deepEqual([clock.read().state, clock.read().practised], ["paused", 5]);
-  clock.resume();
-  assert.deepEqual([clock.read().phase.kind, clock.read().why], ["hold-in", ""]);
-});
-
-test("hidden while counting down it goes back to ready", () => {
-  const time = fakeTime();
-  const page = fakePage();
-  const clock = makeClock(LETTERS, { source: time });
-  const letGo = stopWhenHidden(clock, page);
-  clock.start();
-  time.pass(1);
-  page.turn("hidden");
-  assert.equal(clock.read().state, "ready");
-  assert.equal(time.waiting(), 0);
-  letGo();
-  clock.start();
-  page.turn("hidden");
-  assert.equal(clock.read().state, "countdown");
-});
 
 test("a device that slept did not practise: the clock stops where the person was last with it", () => {
   const time = fakeTime();

@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { isEmpty } from "./document.js";
 import { useWords } from "./part.js";
+import { soundFrom } from "./sound.js";
 import { openStore } from "./store.js";
 
 /** @returns {import("./document.js").Document | null} the document as it is now; null until the part is alive */
@@ -21,6 +22,26 @@ export function useKept() {
  */
 export function useErased(forget) {
   useEffect(() => openStore().subscribe((document) => { if (isEmpty(document)) forget(); }), []);
+}
+
+/**
+ * A choice that is kept on this device for every exercise, or for one where its id is in the name.
+ * @template Value
+ * @param {string} name @param {Value} usual @param {(kept: any) => boolean} isSound what an older or foreign copy holds may be anything
+ * @returns {[Value, (value: Value) => void]}
+ */
+export function useSetting(name, usual, isSound) {
+  const kept = useKept()?.settings[name];
+  const keep = (/** @type {Value} */ value) => {
+    openStore().update((document) => ({ ...document, settings: { ...document.settings, [name]: value } }));
+  };
+  return [kept !== undefined && isSound(kept) ? kept : usual, keep];
+}
+
+/** What sounds and buzzes. @returns {[import("./sound.js").Channels, (channels: import("./sound.js").Channels) => void]} */
+export function useSound() {
+  const [kept, keep] = useSetting("sound", null, () => true);
+  return [soundFrom(kept), /** @type {any} */ (keep)];
 }
 
 /** The time of this moment as the document writes it. */

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { Choice } from "../../kit/form.js";
 import { KeptNote, useErased, useKept } from "../../kit/kept.js";
 import { part, useTrait, useWords } from "../../kit/part.js";
-import { useSound } from "../../kit/sound.js";
+import { useSound } from "../../kit/kept.js";
 import { warmthFor } from "../../kit/warmth.js";
 import { Advice, HelpLink, HowTo } from "./advice.js";
 import { PackPicture } from "./drawing.js";

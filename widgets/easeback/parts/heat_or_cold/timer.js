@@ -5,7 +5,7 @@ import { Button, Choice, Rating, Switch } from "../../kit/form.js";
 import { againFrom, looksOf } from "../../kit/pack_clock.js";
 import { useWords } from "../../kit/part.js";
 import { phasesFor } from "../../kit/practice_plan.js";
-import { useSound } from "../../kit/sound.js";
+import { useSound } from "../../kit/kept.js";
 import { HelpLink, LessonLink } from "./advice.js";
 import { TimeLine } from "./drawing.js";
 import { rate, useCalls } from "./run.js";

@@ -8,7 +8,7 @@ import { makeVibration } from "../../kit/vibration.js";
 import { makeVoice } from "../../kit/voice.js";
 
 export { useRecord } from "../../kit/record.js";
-export { useSetting, useSound } from "../../kit/sound.js";
+export { useSetting, useSound } from "../../kit/kept.js";
 
 /** @typedef {import("../../kit/clock.js").Phase} Phase */
 /** @typedef {import("../../kit/clock.js").Clock} Clock */
