@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useErased } from "../../kit/kept.js";
 import { part, useWords } from "../../kit/part.js";
 import { useRecord } from "../../kit/record.js";
-import { useSetting } from "../../kit/sound.js";
+import { useSetting } from "../../kit/kept.js";
 import { MANNERS, asked, donePhrase, practised, screensOf, sensesOf, thingsOf } from "./reading.js";
 import { Rings } from "./rings.js";
 import { Before, Result, Thing } from "./screens.js";
