@@ -90,6 +90,11 @@ def test_every_path_leads_to_a_few_lessons_that_exist_and_each_only_once() -> No
             assert 3 <= len(path) <= 7, answers
 
 
+def test_whoever_wants_to_move_more_comes_to_small_steps_and_gentle_moves() -> None:
+    lessons = [found.lesson for found in path_for(STOPS, {"wish": "move"})]
+    assert lessons.index("posture-and-movement") < lessons.index("gentle-movement")
+
+
 def test_a_place_on_a_lesson_is_one_of_its_cells_or_the_help_of_every_page() -> None:
     files = content.lesson_files(ROOT, "en")
     for found in STOPS:

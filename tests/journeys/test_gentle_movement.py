@@ -1,0 +1,78 @@
+"""A person turns a made-up plan, makes one of their own, plays the gentle moves and finds it all again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from easeback import content
+from serving import Server
+from walk import Lesson, barriers, expect_kept, kept, part, ready, visit, word
+
+MOVING = Lesson("gentle-movement")
+COURSE = content.load()
+
+
+def choose(place: Locator, text: str) -> None:
+    place.get_by_role("radio", name=text, exact=True).check(force=True)
+
+
+def test_a_plan_made_on_a_phone_is_there_the_next_day_and_is_told_among_what_is_kept(
+    page: Page, server: Server
+) -> None:
+    visit(page, server.url, MOVING)
+    own = part(page, "pacing")
+    choose(own, COURSE.activities["garden"].name)
+    for number, amount in enumerate(["10", "14", "12"], 1):
+        own.get_by_role("textbox", name=word("pacing.measure.day", day=number)).fill(amount)
+    expect(own.get_by_text(word("pacing.week.first", amount="9 min"))).to_be_visible()
+    own.get_by_role("button", name=word("pacing.begin")).click()
+    expect(own.get_by_text(word("pacing.said.begun"))).to_be_visible()
+    own.get_by_role("checkbox").first.check(force=True)
+    own.get_by_role("switch", name=word("pacing.flare.label")).check(force=True)
+    own.get_by_text(word("pacing.table.open")).click()
+    expect_kept(page, "pacing")
+    assert barriers(page) == []
+    assert kept(page)["pacing"][0]["days"] == [10, 14, 12]
+
+    ready(page.reload() and page)
+    expect(own.get_by_text(word("pacing.week.now", week=1, amount="9 min"))).to_be_visible()
+    expect(own.get_by_role("switch", name=word("pacing.flare.label"))).to_be_checked()
+    visit(page, server.url, Lesson("index"))
+    note = word("keepsake.pacing", activity=COURSE.activities["garden"].name)
+    expect(part(page, "keepsake").get_by_role("row").filter(has_text=note)).to_contain_text("9 min")
+
+
+def test_the_gentle_moves_ask_first_say_when_to_stop_and_play(page: Page, server: Server) -> None:
+    visit(page, server.url, MOVING)
+    player = part(page, "player")
+    for rule in COURSE.exercises["gentle-back"].stop:
+        expect(player.get_by_text(rule, exact=True)).to_be_visible()
+    player.get_by_role("button", name=word("player.start"), exact=True).click()
+    expect(page.get_by_text(COURSE.exclusions["recent-surgery"].text).first).to_be_visible()
+    page.get_by_role("button", name=word("player.care-none"), exact=True).click()
+    first = COURSE.exercises["gentle-back"].steps[0]
+    expect(player.get_by_text(first.cue, exact=True)).to_be_visible()
+    assert kept(page)["reasons"]["recent-surgery"]["mark"] == "no"
+
+
+@pytest.mark.parametrize("look", [{"color_scheme": "dark"}, {"reduced_motion": "reduce"}])
+def test_the_made_up_plan_answers_by_keyboard_in_every_look(
+    reader: Callable[..., Page], server: Server, look: dict[str, str]
+) -> None:
+    page = reader("phone", **look)
+    visit(page, server.url, MOVING)
+    stairs = part(page, "gentle_stairs")
+    peak = stairs.locator(".easeback-chart__peak")
+    expect(peak).to_have_text("160 m")
+    stairs.get_by_role("slider").last.focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    expect(peak).to_have_text("220 m")
+    stairs.get_by_role("switch").focus()
+    page.keyboard.press("Space")
+    expect(peak).to_have_text("110–170 m")
+    stairs.get_by_text(word("gentle_stairs.numbers.open")).click()
+    assert barriers(page, ".easeback-gentle-stairs") == []
