@@ -45,6 +45,7 @@ BREATHING = Lesson("slow-breathing")
 STRESS = Lesson("stress-signals")
 MUSCLES = Lesson("tight-muscles")
 ALARM = Lesson("sensitive-alarm")
+RELAX = Lesson("muscle-relaxation")
 
 
 @cache

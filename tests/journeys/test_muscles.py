@@ -197,15 +197,16 @@ def test_a_hand_that_shakes_the_slider_leaves_no_backlog(page: Page, day: Locato
     expect(slider).to_have_value("95")
 
 
-def test_shoulders_tighten_and_let_go_with_the_line(page: Page, day: Locator) -> None:
+def test_shoulders_tighten_and_let_go_on_the_body(page: Page, day: Locator) -> None:
     expect(day).to_be_visible()
     page.clock.install()
     press(page, "start")
+    press(page, "care-none")
     page.clock.run_for(3_000 + 22_000 + 2_000)
-    line = player(page).locator(".easeback-player__line")
-    expect(line).to_have_attribute("data-tone", "tension")
+    muscle = player(page).locator(MUSCLE).first
+    expect(muscle).to_have_attribute("data-tone", "tension")
     page.clock.run_for(15_000)
-    expect(line).to_have_attribute("data-tone", "ease")
+    expect(muscle).to_have_attribute("data-tone", "ease")
 
 
 def test_without_script_the_day_and_its_words_are_there(

@@ -78,7 +78,7 @@ export function Moves({ moves, order, without, closed, onOrder, onWithout }) {
   const swap = (/** @type {number} */ at, /** @type {number} */ by) => {
     const next = sorted.map(({ id }) => id);
     [next[at], next[at + by]] = [next[at + by], next[at]];
-    onOrder(next);
+    onOrder([...next, ...order.filter((id) => !next.includes(id))]);
   };
   const played = moves.filter(({ id }) => !without.includes(id) && !closed.includes(id)).length;
   return (

@@ -52,14 +52,15 @@ const StepsToRead = ({ t, steps }) => (
 function OnPaper({ t, model }) {
   const rows = { steps: model.get("steps"), forms: model.get("forms"), moves: model.get("moves") };
   const phases = phasesFor(rows, { length: model.get("length"), way: model.get("way") });
-  // A move is written once: how often and on which sides stands beside it.
+  // A move is written once: how often and on which sides stands at its end.
   const written = phases.filter(({ order, round, rep, side }) => order > 0 && round === 1 && rep === 1 && side !== "left");
   return (
     <ol class="easeback-player__paper">
-      {written.map((phase) => {
+      {written.map((phase, at) => {
         const { cue, say } = told(t, { ...phase, side: "" });
-        const times = phase.reps > 1 ? ` ${t("paper-times", { reps: phase.reps })}` : "";
-        return <li key={phase.order}>{cue}. {say}{times}{phase.side && ` ${t("paper-sides")}`}</li>;
+        const last = written[at + 1]?.move !== phase.move;
+        const times = last && phase.reps > 1 ? ` ${t("paper-times", { reps: phase.reps })}` : "";
+        return <li key={phase.order}>{cue}. {say}{times}{last && phase.side && ` ${t("paper-sides")}`}</li>;
       })}
     </ol>
   );

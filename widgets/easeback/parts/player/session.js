@@ -57,7 +57,8 @@ export function Practice({ model, children }) {
   now.current = { record, gentle };
   useEffect(() => clock.listen((news, what) => {
     if (news.state === "playing" && what === "phase") {
-      setSaid(t("spoken", { cue: told(t, news.phase, now.current.gentle).cue, seconds: news.phase.seconds }));
+      const cue = spoken(t, news.phase, now.current.gentle).replace(/[.!?]$/, "");
+      setSaid(t("spoken", { cue, seconds: news.phase.seconds }));
     }
     if (what !== "state") return;
     within.current = Boolean(place.current?.contains(document.activeElement));

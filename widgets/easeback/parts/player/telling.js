@@ -45,7 +45,7 @@ export function told(t, phase, gentle = false) {
 export function spoken(t, phase, gentle) {
   const { cue, say } = told(t, phase, gentle);
   if (!say) return cue;
-  return phase.side ? t(`side.${phase.side}`, { cue: say }) : say;
+  return phase.side && phase.order !== 0 ? t(`side.${phase.side}`, { cue: say }) : say;
 }
 
 /**
