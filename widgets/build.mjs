@@ -70,6 +70,7 @@ const kitStyles = [
   "kit/chart.css",
   "kit/model.css",
   "kit/body.css",
+  "kit/pose.css",
   "kit/claims.css",
   "kit/card.css",
 ];

@@ -21,19 +21,14 @@ _SECONDS = number(0, 60)
 
 VIEWS = ("side", "above")
 """From where a figure is seen: from its right side, or from over it where it lies."""
-PLACES = ("back", "knees", "seat", "feet")
+PLACES = ("back", "knees", "rise", "seat", "feet")
 """What a figure is on. Between two poses in one place it moves; from place to place it is drawn anew."""
-PROPS = ("chair", "table", "stool", "wall", "strap", "mat", "pillow")
+PROPS = ("chair", "table", "stool", "wall", "strap", "mat")
 """What may be drawn beside a figure."""
-LEADS = (
-    "head",
-    "chest",
-    "waist",
-    "hip",
-    *(far + end for far in ("", "far_") for end in ("knee", "foot", "hand")),
-)
+_SIDED = tuple(far + end for far in ("", "far_") for end in ("knee", "foot", "hand"))
+LEADS = ("head", "chest", "waist", "belly", "pelvis", "seat", "hip", *_SIDED)
 """What of a figure may lead a move: the part whose path is drawn."""
-STAYS = ("hand", "far_hand", "foot", "far_foot", "knee", "far_knee", "hip", "chest")
+STAYS = ("chest", "hip", *_SIDED)
 """What of a figure may stay where it is while the rest moves."""
 
 POSE_LIMITS = {
@@ -46,13 +41,15 @@ POSE_LIMITS = {
     "belly": (0, 1),
     "arm": (-60, 180),
     "elbow": (0, 150),
+    "wrist": (-70, 90),
     "out": (0, 100),
-    "leg": (-25, 130),
+    "leg": (-25, 140),
     "knee": (0, 155),
     "ankle": (-60, 35),
     "far_arm": (-60, 180),
     "far_elbow": (0, 150),
-    "far_leg": (-25, 130),
+    "far_wrist": (-70, 90),
+    "far_leg": (-25, 140),
     "far_knee": (0, 155),
     "far_ankle": (-60, 35),
 }

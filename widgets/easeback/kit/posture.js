@@ -22,10 +22,10 @@ export const POSTURES = {
 export const between = (from, to, share) => from.map(([x, y], index) => [x + (to[index][0] - x) * share, y + (to[index][1] - y) * share]);
 
 /** The head standing straight with its crown at 0,0: over the face to the throat, and from the nape back up. */
-const FACE = points("0,0 23,5 38,21 41,40 41,48 50,63 45,69 46,75 43,80 45,86 40,97 27,102 9,101");
-const NAPE = points("-27,88 -37,66 -46,40 -38,17 -22,4");
-const EYE = points("24,50 30,53 35,51");
-const EAR = points("-8,48 0,46 2,56 -4,66");
+export const FACE = points("0,0 23,5 38,21 41,40 41,48 50,63 45,69 46,75 43,80 45,86 40,97 27,102 9,101");
+export const NAPE = points("-27,88 -37,66 -46,40 -38,17 -22,4");
+export const EYE = points("24,50 30,53 35,51");
+export const EAR = points("-8,48 0,46 2,56 -4,66");
 const STRAIGHT = Math.atan2(-10, 74);
 
 /** How deep the trunk is behind each joint of the spine, C7 to L5, and before it, C7 to L3. */
@@ -41,9 +41,9 @@ function beside([x1, y1], [x2, y2], share, aside) {
   return [x1 + (x2 - x1) * share + ((y2 - y1) / length) * aside, y1 + (y2 - y1) * share - ((x2 - x1) / length) * aside];
 }
 
-/** Points of the head on the neck of a posture. @param {Point[]} head @param {Point[]} joints @returns {Point[]} */
-function placed(head, [[x, y], base]) {
-  const angle = Math.atan2(base[0] - x, base[1] - y) - STRAIGHT;
+/** Points of the head on the neck of a posture, or of a face that is turned to us by a share. @param {Point[]} head @param {Point[]} joints @param {number} [facing] @returns {Point[]} */
+export function placed(head, [[x, y], base], facing = 0) {
+  const angle = Math.atan2(base[0] - x, base[1] - y) - STRAIGHT * (1 - facing);
   const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
   return head.map(([across, down]) => [x + across * cos + down * sin, y - across * sin + down * cos]);
 }
