@@ -82,3 +82,11 @@ test("each phase shows where one comes from and goes to; a rest and a phase with
   assert.equal(scenes[2].to.leads, "far_knee");
   assert.deepEqual(scenesOf([{ order: 1 }], {}), [null]);
 });
+
+test("a move in a new place begins where it will end, and is seen from its own side", () => {
+  const move = (pose) => ({ pose, move: "rolls", side: "right", order: 1 });
+  const scenes = scenesOf([{ pose: "lie", order: 1 }, move("knees-side"), move("knees-side"), move("knees-middle"), { pose: "sit", order: 2 }], POSES);
+  assert.deepEqual(scenes.map(({ from, to }) => [from.id, to.id]).slice(1), [
+    ["knees-middle", "knees-side"], ["knees-side", "knees-side"], ["knees-side", "knees-middle"], ["sit", "sit"],
+  ]);
+});

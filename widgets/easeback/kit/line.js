@@ -3,7 +3,7 @@ import { curveCatmullRom, curveCatmullRomClosed, line } from "d3-shape";
 
 /** @typedef {[number, number]} Point */
 
-const hand = line().curve(curveCatmullRom.alpha(0.5));
+const hand = line().curve(curveCatmullRom.alpha(0.5)).digits(2);
 const ring = line().curve(curveCatmullRomClosed.alpha(0.5)).digits(1);
 
 /**

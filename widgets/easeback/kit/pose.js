@@ -224,19 +224,21 @@ export function bodyBetween(from, to, share) {
 
 /**
  * What each phase of a practice shows: the pose one comes from and the pose one goes to, done with the other side where the phase is
- * for the left; none where no pose is known. A rest and a phase without a pose stay where they are.
- * @param {{pose?: string, side?: string, order?: number}[]} phases @param {Record<string, Pose>} poses by id
+ * for the left; none where no pose is known. A rest and a phase without a pose stay where they are. A move in a new place begins
+ * where it will end.
+ * @param {{pose?: string, side?: string, order?: number, move?: string}[]} phases @param {Record<string, Pose>} poses by id
  * @returns {({from: Pose, to: Pose}|null)[]}
  */
 export function scenesOf(phases, poses) {
-  const held = (/** @type {{pose?: string, side?: string}} */ { pose = "", side }) => (poses[pose] && side === "left" ? otherSide(poses[pose]) : poses[pose]);
+  const held = phases.map(({ pose = "", side, order }) => (order === 0 || !poses[pose] ? undefined : side === "left" ? otherSide(poses[pose]) : poses[pose]));
+  const near = (/** @type {Pose|undefined} */ a, /** @type {Pose} */ b) => a?.place === b.place && a.view === b.view;
   /** @type {Pose|undefined} */
   let last;
-  const first = phases.map(held).find(Boolean);
-  return phases.map((phase) => {
-    const to = (phase.order === 0 ? undefined : held(phase)) ?? last ?? first;
+  return phases.map(({ move, side }, index) => {
+    const to = held[index] ?? last ?? held.find(Boolean);
     if (!to) return null;
-    const from = last ?? to;
+    const own = move ? held.filter((pose, at) => at > index && phases[at].move === move && phases[at].side === side) : [];
+    const from = last && near(last, to) ? last : own.find((pose) => pose && pose.id !== to.id && near(pose, to)) ?? to;
     last = to;
     return { from, to };
   });
