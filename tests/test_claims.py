@@ -22,7 +22,6 @@ WAITING = {
     "holds-with-care": "each rhythm says it where it counts; the card is for the page of questions to come",
     "benefit-small": "for the lesson on thoughts and pain to come",
     "common-worldwide": "for the page of questions to come",
-    "most-ease": "for the page of questions to come",
     "signs-need-judgement": "for the page for clinicians to come",
     "breathing-practice": "for the lesson on the person's own progress to come",
 }

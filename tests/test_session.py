@@ -15,6 +15,7 @@ from alone import alone
 from easeback import content
 from easeback.parts import Player
 from spreadsheet import save, small_course, table
+from walk import barriers
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -185,7 +186,8 @@ def test_another_length_and_way_have_their_own_time_and_steps(reader: Callable[.
 def test_a_sore_spot_is_marked_once_on_the_figure_and_is_never_tightened(reader: Callable[..., Page]) -> None:
     page = begin(reader("phone"))
     page.get_by_text(WORDS["sore-none"]).click()
-    page.get_by_role("button", name=WORDS["region.low_back"], exact=True).click()
+    page.get_by_text(WORDS["sore-list"]).click()
+    page.get_by_role("button", name=WORDS["region.low_back"], exact=True).press("Enter")
     expect(page.get_by_text(said("sore-marked", regions=WORDS["region.low_back"]))).to_be_visible()
     assert document(page)["sore"]["low_back"]["mark"] == "sore"
     seen = cues(page)
@@ -193,6 +195,19 @@ def test_a_sore_spot_is_marked_once_on_the_figure_and_is_never_tightened(reader:
     assert seen.count(said("sore.cue", region=WORDS["region.low_back"])) == 1
     come_back(page)
     expect(page.get_by_text(said("sore-some", regions=WORDS["region.low_back"]))).to_be_visible()
+
+
+def test_a_finger_marks_a_sore_spot_on_the_figure_and_takes_it_back(reader: Callable[..., Page]) -> None:
+    page = begin(reader("phone"))
+    page.get_by_text(WORDS["sore-none"]).click()
+    spot = page.locator(f".easeback-player__sore [aria-label='{WORDS['region.buttocks']}']").first
+    for mark in ("sore", ""):
+        spot.click()
+        page.clock.run_for(100)
+        assert document(page)["sore"]["buttocks"]["mark"] == mark
+    page.get_by_text(WORDS["sore-list"]).click()
+    page.clock.resume()
+    assert barriers(page) == []
 
 
 def test_a_sore_spot_can_be_left_out_or_taken_back(reader: Callable[..., Page]) -> None:

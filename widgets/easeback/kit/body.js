@@ -43,7 +43,7 @@ const small = (line) => {
  * @property {View} [view]
  * @property {Record<string, number>} [tension] by region: 0 at ease, 1 tense
  * @property {string[]} [sore] regions that are dotted
- * @property {string} [focus] the region that attention rests on
+ * @property {string | string[]} [focus] the region that attention rests on, or a few
  * @property {string[]} [chosen] regions that someone has chosen
  * @property {"whole" | "torso"} [crop] all, or head to hips
  * @property {boolean} [bold] a small picture, about as wide as a hand: fewer muscles stand for their group, with wider swings
@@ -80,7 +80,7 @@ function Drawing({ view = "back", tension = {}, sore = [], focus, chosen = [], c
           d={all[piece][bold ? "main" : "runs"].map((run) => through(fibre(run, much, bold ? 1.7 : 1))).join("")} key={piece} />
       ))}
       {edge}
-      {shapes(focus ? [focus] : []).map((shape) => <path class="easeback-line easeback-body__focus" d={ring(shape)} key={shape} />)}
+      {shapes(focus ? [focus].flat() : []).map((shape) => <path class="easeback-line easeback-body__focus" d={ring(shape)} key={shape} />)}
       {shapes(near ? [near] : []).map((shape) => <path class="easeback-line easeback-body__near" d={soft(shape)} key={shape} />)}
       {shapes(chosen).map((shape) => (
         <g class="easeback-body__check" transform={`translate(${middle(shape)})`} key={shape}><circle r="13" /><path class="easeback-line" d={CHECK} /></g>
@@ -92,9 +92,11 @@ function Drawing({ view = "back", tension = {}, sore = [], focus, chosen = [], c
 /**
  * With `onChoose` each region of `part` is a button that has no pull on its neighbours: a tap means the nearest region.
  * Without it the figure is a picture with a name.
- * @param {Shown & {label: string, part?: string[], names?: (region: string) => string, onChoose?: (region: string) => void, list?: boolean}} props
+ * `finger`: the figure is for fingers only, whose names then stand in a list beside it; a whole figure on a phone has more
+ * regions than there is room for buttons that keep apart.
+ * @param {Shown & {label: string, part?: string[], names?: (region: string) => string, onChoose?: (region: string) => void, list?: boolean, finger?: boolean}} props
  */
-export function Body({ label, part, names = String, onChoose, list = false, ...shown }) {
+export function Body({ label, part, names = String, onChoose, list = false, finger = false, ...shown }) {
   const { view = "back", crop = "whole", chosen = [], focus } = shown;
   const [near, setNear] = useState("");
   const [left, top, width, height] = SEEN[crop];
@@ -113,14 +115,14 @@ export function Body({ label, part, names = String, onChoose, list = false, ...s
   };
   return (
     <>
-      <div class="easeback-body" style={style} role="group" aria-label={label}>
+      <div class="easeback-body" style={style} role={finger ? "img" : "group"} aria-label={label}>
         <Drawing {...shown} near={near} />
         {active.flatMap((name) => seen(name).map((piece, index) => {
           const [x1, y1, x2, y2] = box(all[piece].shape);
           const place = { left: (100 * ((x1 + x2) / 2 - left)) / width, top: (100 * ((y1 + y2) / 2 - top)) / height, width: (100 * (x2 - x1)) / width, height: (100 * (y2 - y1)) / height };
           return (
             <button type="button" class="easeback-body__spot needs-script" key={`${name} ${piece}`}
-              aria-label={names(name)} aria-pressed={chosen.includes(name) || focus === name} aria-hidden={index ? "true" : undefined} tabIndex={index ? -1 : 0}
+              aria-label={names(name)} aria-pressed={chosen.includes(name) || [focus].flat().includes(name)} aria-hidden={index || finger ? "true" : undefined} tabIndex={index || finger ? -1 : 0}
               style={Object.fromEntries(Object.entries(place).map(([side, share]) => [side, `${share.toFixed(2)}%`]))}
               onClick={(event) => onChoose(at(event, name))} onPointerLeave={() => setNear("")}
               onPointerMove={(event) => event.pointerType === "mouse" && setNear(at(event, name))} />

@@ -15,6 +15,8 @@ const FRONT = /^(left_|right_)?(forehead|eyes|jaw|chest|belly|thigh|knee|foot|ha
 const LOW = /(thigh|knee|calf|foot)$/;
 /** The muscles are drawn anew in so many steps, so that a slow phone keeps up. */
 const STEPS = 8;
+/** More rings at once would be the whole body, which needs none. */
+const MOST_RINGS = 4;
 
 /** Whether a practice has anything to show on the body. @param {Phase[]} phases */
 export const isOnTheBody = (phases) => phases.some(({ regions }) => regions?.length);
@@ -57,7 +59,7 @@ export function BodyPicture({ clock, moment, round, sore, still }) {
   const names = focus.map((/** @type {string} */ region) => regionName(t, region)).join(", ");
   return (
     <div class="easeback-player__figure" data-crop={crop}>
-      <Body view={view} crop={crop} bold={crop === "whole"} sore={sore} focus={focus.length === 1 ? focus[0] : undefined} chosen={[]}
+      <Body view={view} crop={crop} bold={crop === "whole"} sore={sore} focus={focus.length <= MOST_RINGS ? focus : undefined}
         tension={Object.fromEntries(focus.map((/** @type {string} */ region) => [region, phase.notice ? 0 : tension]))}
         label={names ? t("figure-body", { regions: names }) : t("figure-body-none")} />
     </div>

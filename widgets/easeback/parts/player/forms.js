@@ -5,6 +5,7 @@ import { Button, Choice, Disclosure, Switch } from "../../kit/form.js";
 import { now } from "../../kit/kept.js";
 import { useWords } from "../../kit/part.js";
 import { phasesFor } from "../../kit/practice_plan.js";
+import { offered } from "../../kit/regions.js";
 import { lengthOf } from "../../kit/rhythm.js";
 import { openStore } from "../../kit/store.js";
 import { halfMinutes, regionName } from "./telling.js";
@@ -54,8 +55,15 @@ export function SorePlaces({ sore, skip, onSkip }) {
         <p>{t("sore-how")}</p>
         <Choice label={t("sore-view")} hideLabel value={view} onChange={(value) => setView(/** @type {"back"|"front"} */ (value))}
           options={[{ value: "back", text: t("sore-back") }, { value: "front", text: t("sore-front") }]} />
-        <Body view={view} label={t("sore-figure")} sore={sore} chosen={sore} names={(region) => regionName(t, region)}
+        <Body view={view} label={t("sore-figure")} sore={sore} chosen={sore} names={(region) => regionName(t, region)} finger
           onChoose={(region) => mark(region, !sore.includes(region))} />
+        <Disclosure summary={t("sore-list")}>
+          <ul class="easeback-body__list">
+            {offered(view).map((region) => (
+              <li key={region}><Button pressed={sore.includes(region)} onClick={() => mark(region, !sore.includes(region))}>{regionName(t, region)}</Button></li>
+            ))}
+          </ul>
+        </Disclosure>
         <p role="status">{names && t("sore-marked", { regions: names })}</p>
         <Choice label={t("sore-then")} value={skip ? "skip" : "notice"} onChange={(value) => onSkip(value === "skip")}
           options={[{ value: "notice", text: t("sore-notice") }, { value: "skip", text: t("sore-skip") }]} />

@@ -62,8 +62,9 @@ def another(name: str, course: content.Course) -> dict[str, str] | None:
     """The exercise that is offered instead, with the lesson it is practised in, where there is one."""
     if not name:
         return None
-    lessons = (step.lesson for step in course.plan_steps.values() if step.exercise == name)
-    return {"id": name, "name": course.exercises[name].name, "lesson": next(lessons, "")}
+    lessons = [step.lesson for step in course.plan_steps.values() if step.exercise == name]
+    lesson = name if name in lessons else next(iter(lessons), "")
+    return {"id": name, "name": course.exercises[name].name, "lesson": lesson}
 
 
 def pattern_for(pattern: content.BreathingPattern) -> dict[str, Any]:
