@@ -500,3 +500,51 @@ def test_the_figure_of_reduced_motion_stands_still_and_shows_the_end(reader: Cal
     expect(muscle).to_have_attribute("data-tone", "tension")
     page.clock.run_for(2_000)
     assert muscle.get_attribute("d") == first
+
+
+def test_where_no_rhythm_holds_an_own_rhythm_has_no_hold_either(reader: Callable[..., Page]) -> None:
+    page = alone(reader("laptop"), Player("one-minute-breathing"))
+    page.get_by_text(WORDS["settings"]).click()
+    page.get_by_role("radio", name=WORDS["own"], exact=True).check(force=True)
+    expect(page.get_by_role("spinbutton", name=WORDS["own-in_s"])).to_be_visible()
+    expect(page.get_by_role("spinbutton")).to_have_count(2)
+
+
+def test_a_person_moves_with_the_practice_and_stands_still_where_no_motion_is_wanted(
+    reader: Callable[..., Page], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(Path(__file__).parent.parent)
+    course = content.load()
+    for motion, moving in (("no-preference", True), ("reduce", False)):
+        page = reader("phone", reduced_motion=motion)
+        page.add_init_script(
+            "localStorage['easeback:v1'] ??= "
+            + json.dumps(
+                json.dumps(
+                    {
+                        "version": 1,
+                        "ratings": [],
+                        "reasons": {
+                            name: {"mark": "no", "at": "2026-11-20T08:00:00.000Z"}
+                            for name in course.exclusions
+                        },
+                    }
+                )
+            )
+        )
+        page.clock.install()
+        alone(page, Player("move-at-desk"))
+        page.clock.pause_at(page.evaluate("Date.now()") + 1000)
+        page.clock.run_for(100)
+        button(page, "start").click()
+        seen = set()
+        labels = set()
+        page.clock.run_for(3_000)
+        for _ in range(60):
+            page.clock.run_for(500)
+            figure = page.locator(".easeback-player__figure")
+            seen.add(figure.inner_html())
+            labels.add(figure.locator("[role=img]").get_attribute("aria-label"))
+        assert len(labels) > 2, "each pose has its words"
+        assert labels <= {said("figure-pose", pose=pose.text) for pose in course.poses.values()}
+        assert (len(seen) > 3 * len(labels)) == moving

@@ -115,7 +115,7 @@ export function Body({ label, part, names = String, onChoose, list = false, fing
   };
   return (
     <>
-      <div class="easeback-body" style={style} role={finger ? "img" : "group"} aria-label={label}>
+      <div class="easeback-body" style={style} role="group" aria-label={label}>
         <Drawing {...shown} near={near} />
         {active.flatMap((name) => seen(name).map((piece, index) => {
           const [x1, y1, x2, y2] = box(all[piece].shape);

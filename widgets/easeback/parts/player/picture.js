@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { through } from "../../kit/line.js";
 import { BodyPicture, isOnTheBody } from "./figure.js";
+import { PosePicture, isInMotion } from "./pose_picture.js";
 import { HEIGHT, TRACE, WIDTH, fullness, restOf, swell, tightness, trace } from "./breath_line.js";
 
 /** @typedef {import("../../kit/clock.js").Clock} Clock */
@@ -70,18 +71,21 @@ function useSwell(clock, moment, still) {
 }
 
 /**
- * @param {{clock: Clock, moment: Moment, round: Phase[], gone: number, still: boolean, sore: string[], label: string, pieces: string[],
+ * @param {{clock: Clock, moment: Moment, round: Phase[], gone: number, still: boolean, sore: string[], poses: Record<string, any>, gentle: boolean, label: string, pieces: string[],
  *   cue: string, count: string, more?: string}} props `gone`: whole seconds of the round that have been played
  */
-export function Picture({ clock, moment, round, gone, still, sore, label, pieces, cue, count, more }) {
+export function Picture({ clock, moment, round, gone, still, sore, poses, gentle, label, pieces, cue, count, more }) {
   const { above, under, afloat } = useSwell(clock, moment, still);
-  const onTheBody = isOnTheBody(round);
+  const inMotion = isInMotion(round, poses);
+  const onTheBody = !inMotion && isOnTheBody(round);
   const behind = trace(round, gone);
   const here = behind.at(-1);
   const active = moment.state === "playing" || moment.state === "paused" ? moment.phase.kind : "";
   return (
-    <div class="easeback-player__stage" role="group" aria-label={label} data-kind={active} data-figure={onTheBody ? "body" : undefined}>
-      {onTheBody ? <BodyPicture clock={clock} moment={moment} round={round} sore={sore} still={still} /> : (
+    <div class="easeback-player__stage" role="group" aria-label={label} data-kind={active} data-figure={inMotion ? "pose" : onTheBody ? "body" : undefined}>
+      {inMotion && <PosePicture clock={clock} moment={moment} round={round} poses={poses} still={still} gentle={gentle} />}
+      {onTheBody && <BodyPicture clock={clock} moment={moment} round={round} sore={sore} still={still} />}
+      {!inMotion && !onTheBody && (
         <svg class="easeback-player__swell" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
           <path class="easeback-player__water" ref={under} d={water(AT_REST.ready)} />
           <path class="easeback-line easeback-player__line" data-tone="ease" ref={above} d={line(AT_REST.ready)} />

@@ -36,6 +36,10 @@ function useRhythm(model) {
   const [minutes, setMinutes] = useOffered(model, "minutes");
   const [own, setOwn] = useState(() => /** @type {Rhythm} */ (patterns.find((one) => !hasHold(one)) ?? patterns[0]));
   const holds = [...new Set(patterns.flatMap(({ exclusions }) => exclusions ?? []))];
+  // Whoever offers no hold has not asked who should not hold: then a rhythm of one's own has none either.
+  const limits = model.get("limits");
+  const own_limits = patterns.some(hasHold) || !limits.hold_in_s ? limits
+    : { ...limits, hold_in_s: { ...limits.hold_in_s, high: 0 }, hold_out_s: { ...limits.hold_out_s, high: 0 } };
   const { in_s, hold_in_s, out_s, hold_out_s } = own ?? {};
   /** @type {Pattern|undefined} */
   const pattern = useMemo(() => patterns.find(({ id }) => id === chosen) ?? (patterns.length === 0 ? undefined : {
@@ -46,7 +50,7 @@ function useRhythm(model) {
     setChosen(id);
     if (id !== "own") setOwn(patterns.find((one) => one.id === id) ?? own);
   };
-  return { patterns, pattern, take, setChosen, minutes, setMinutes, own, setOwn };
+  return { patterns, pattern, take, setChosen, minutes, setMinutes, own, setOwn, limits: own_limits };
 }
 
 /** @param {Model} model */

@@ -26,6 +26,7 @@ class Player(Part):
     moves = t.List(t.Dict(), help="Steps that belong together: how often, on which sides, rests").tag(
         sync=True
     )
+    poses = t.Dict(help="Poses of the figure that the steps lead to, by id").tag(sync=True)
     forms = t.List(t.Dict(), help="Lengths and ways of an exercise of steps").tag(sync=True)
     exclusions = t.List(t.Dict(), help="Reasons that are asked once before it is played").tag(sync=True)
     limits = t.Dict(help="Safe limits of a rhythm of one's own, low and high in seconds").tag(sync=True)

@@ -40,6 +40,7 @@ def traits_for(row: content.Exercise, course: content.Course) -> dict[str, Any]:
         "steps": [
             {**asdict(one), "forms": list(one.forms), "regions": list(one.regions)} for one in row.steps
         ],
+        "poses": {one.pose: asdict(course.poses[one.pose]) for one in row.steps if one.pose},
         "moves": [{**asdict(one), "exclusions": lasting(one.exclusions)} for one in row.moves],
         "forms": [asdict(one) for one in row.forms],
         "exclusions": [

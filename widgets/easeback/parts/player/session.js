@@ -22,10 +22,13 @@ const BIG = /** @type {const} */ ({
   ready: "start", countdown: "cancel", playing: "pause", paused: "resume", finished: "again",
 });
 
+/** @type {Record<string, any>} */
+const NO_POSES = {};
+
 /** @param {{model: Model, children?: import("preact").ComponentChildren}} props `children` stand under the start until it is pressed */
 export function Practice({ model, children }) {
   const t = useWords(model);
-  const [exercise, exclusions, limits] = ["exercise", "exclusions", "limits"].map((name) => model.get(name));
+  const [exercise, exclusions] = ["exercise", "exclusions"].map((name) => model.get(name));
   const place = useRef(/** @type {HTMLDivElement|null} */ (null));
   const result = useRef(/** @type {HTMLDivElement|null} */ (null));
 
@@ -152,7 +155,7 @@ export function Practice({ model, children }) {
   const goneOfRound = running ? lengthOf(round.slice(0, moment.index % round.length)) + Math.floor(moment.into) : 0;
   return (
     <div class="easeback-player__practice" data-state={state} data-asking={asking && ready} ref={place} onKeyDown={escape}>
-      <Picture clock={clock} moment={moment} round={round} gone={goneOfRound} still={still} sore={wish.sore}
+      <Picture clock={clock} moment={moment} round={round} gone={goneOfRound} still={still} sore={wish.sore} poses={model.get("poses") ?? NO_POSES} gentle={gentle}
         label={t(`figure${manner}`, { rhythm: pattern ? rhythmOf(pattern) : "" })} pieces={pattern ? pieces(pattern) : []}
         {...stageWords(t, moment, pattern, lengthOf(phases), plan.wished, phases.length, gentle)} />
       <div class="easeback-player__below">
@@ -211,7 +214,7 @@ export function Practice({ model, children }) {
         {(state === "paused" || (ready && !asking)) && (
           <Settings>
             {ready && pattern && (
-              <Rhythms patterns={patterns} pattern={pattern} onPattern={plan.take} own={plan.own} onOwn={plan.setOwn} limits={limits}
+              <Rhythms patterns={patterns} pattern={pattern} onPattern={plan.take} own={plan.own} onOwn={plan.setOwn} limits={plan.limits}
                 lengths={model.get("lengths")} minutes={plan.minutes} onMinutes={plan.setMinutes} />
             )}
             <ChannelSwitches manner={manner} channels={channels} onChange={setChannels} voices={sound.voices} vibrates={sound.vibrates}

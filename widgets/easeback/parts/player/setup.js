@@ -42,7 +42,7 @@ function OwnRhythm({ rhythm, limits, onChange }) {
   };
   return (
     <div class="easeback-player__own">
-      {/** @type {(keyof Rhythm)[]} */ (["in_s", "hold_in_s", "out_s", "hold_out_s"]).map((piece) => (
+      {/** @type {(keyof Rhythm)[]} */ (["in_s", "hold_in_s", "out_s", "hold_out_s"]).filter((piece) => limits[piece].high > 0).map((piece) => (
         <Seconds key={piece} label={t(`own-${piece}`)} value={rhythm[piece]} {...limits[piece]}
           onChange={(value) => set(piece, value)} />
       ))}

@@ -1,0 +1,57 @@
+// A person who moves with the practice: from the pose one is in to the pose one goes to, no faster than one should.
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { useWords } from "../../kit/part.js";
+import { scenesOf } from "../../kit/pose.js";
+import { PoseFigure } from "../../kit/pose_figure.js";
+
+/** @typedef {import("../../kit/clock.js").Clock} Clock */
+/** @typedef {import("../../kit/clock.js").Moment} Moment */
+/** @typedef {import("../../kit/clock.js").Phase} Phase */
+/** @typedef {Record<string, any>} Poses by id */
+
+/** Seconds in which a pose that is held is reached; a move takes most of its own time. */
+const REACHED_S = 2;
+const MOST = 0.8;
+/** How far the softer way goes. */
+const SOFT = 0.6;
+
+/** Whether a practice is shown by a person in motion. @param {Phase[]} phases @param {Poses} poses */
+export const isInMotion = (phases, poses) => phases.some(({ pose }) => pose && poses[pose]);
+
+/** How far a phase has come on its way. @param {Phase} phase @param {number} into seconds */
+const shareOf = ({ kind, seconds }, into) => Math.min(1, into / (kind === "move" ? MOST * seconds : Math.min(REACHED_S, MOST * seconds)));
+
+/** @param {Clock} clock @param {Moment} moment @param {boolean} still */
+function useShare(clock, { state, phase, index }, still) {
+  const [share, setShare] = useState(1);
+  useEffect(() => {
+    if (still || (state !== "playing" && state !== "paused")) return setShare(1);
+    let frame = 0;
+    const step = () => {
+      const next = shareOf(phase, clock.read().into);
+      setShare(next);
+      if (next < 1 && state === "playing") frame = requestAnimationFrame(step);
+    };
+    step();
+    return () => cancelAnimationFrame(frame);
+  }, [clock, state, index, still]);
+  return share;
+}
+
+/**
+ * @param {{clock: Clock, moment: Moment, round: Phase[], poses: Poses, still: boolean, gentle: boolean}} props
+ */
+export function PosePicture({ clock, moment, round, poses, still, gentle }) {
+  const t = useWords();
+  const scenes = useMemo(() => scenesOf(/** @type {any} */ (round), poses), [round, poses]);
+  const share = useShare(clock, moment, still);
+  const running = moment.state === "playing" || moment.state === "paused";
+  const scene = (running && scenes[moment.index]) || scenes.find(Boolean);
+  if (!scene) return null;
+  return (
+    <div class="easeback-player__figure">
+      <PoseFigure from={running ? scene.from : scene.to} to={scene.to} share={share} reach={gentle || moment.phase.soft ? SOFT : 1} still={still && running}
+        label={t("figure-pose", { pose: /** @type {any} */ (scene.to).text })} />
+    </div>
+  );
+}
