@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+from collections.abc import Iterator
 from typing import Any
 
 import anywidget
@@ -67,3 +69,20 @@ def test_a_part_is_one_folder_with_one_stem(part: str) -> None:
 @pytest.mark.parametrize("path", [*files(PARTS, ".js"), *files(KIT, ".js")], ids=lambda path: path.name)
 def test_no_script_gives_an_element_an_id(path: Any) -> None:
     assert " id=" not in path.read_text(encoding="utf-8").replace("\n", " ")
+
+
+def effects(script: str) -> Iterator[str]:
+    """What a script does after the page was painted: the insides of each `useEffect(…)`."""
+    for found in re.finditer(r"useEffect\(", script):
+        depth, end = 1, found.end()
+        while depth:
+            depth += {"(": 1, ")": -1}.get(script[end], 0)
+            end += 1
+        yield script[found.start() : end]
+
+
+@pytest.mark.parametrize("path", [*files(PARTS, ".js"), *files(KIT, ".js")], ids=lambda path: path.name)
+def test_the_focus_moves_before_the_next_key(path: Any) -> None:
+    """After the paint it may be late: a quick key goes on from the page, and is then called back."""
+    late = [effect for effect in effects(path.read_text(encoding="utf-8")) if "focus(" in effect]
+    assert late == [], "move the focus in useLayoutEffect"

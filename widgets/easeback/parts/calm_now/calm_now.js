@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { offersFor } from "../../kit/calm.js";
 import { leaning, whatWorked } from "../../kit/diary.js";
 import { Button, Choice } from "../../kit/form.js";
@@ -49,7 +49,7 @@ export function CalmNow({ model }) {
   const breathes = rows.patterns.length > 0;
   const key = [offer.exercise, offer.pattern, ...offer.forms, breathes && answers.minutes].join(" ");
   const inner = useMemo(() => playerOf(rows, offer, Number(answers.minutes), { language, words: playerWords }), [key, rows, playerWords]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!pressed.current) return;
     // What was pressed was made anew with its player: the keyboard goes on there.
     /** @type {HTMLElement | null | undefined} */ (place.current?.querySelector(`[data-ask="${pressed.current}"] :is(input:checked, button)`))

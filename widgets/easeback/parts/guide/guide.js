@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../kit/form.js";
 import { now, useErased, useKept } from "../../kit/kept.js";
 import { addressOf, nameOf } from "../../kit/lessons.js";
@@ -31,7 +31,7 @@ const fileOf = ({ lesson, place, file }) => (lesson === "index" && place ? `#${p
 function Ask({ question, number, of, chosen, first, moved, onAnswer, onBack }) {
   const t = useWords();
   const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (moved) heading.current?.focus(); // the button that was pressed is gone
   }, [question.id, moved]);
   return (

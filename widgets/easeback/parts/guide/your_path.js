@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../kit/form.js";
 import { KeptNote, now } from "../../kit/kept.js";
 import { lessonsHere, nameOf, nextStop, wasAt } from "../../kit/lessons.js";
@@ -42,7 +42,7 @@ export function YourPath({ stops, kept, addressOf, moved, onChange, onTakeAway }
   const t = useWords();
   const [listed] = useState(() => lessonsHere());
   const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (moved) heading.current?.focus();
   }, [moved]);
   const next = nextStop({ ...kept, path: kept.path && { ...kept.path, lessons: stops.map(nameOf) } });

@@ -1,5 +1,5 @@
 // The timer of a pack: it starts here, asks for the skin, and says when it comes off. It needs an answer, so that nobody sleeps on.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { moment as written } from "../../kit/dates.js";
 import { Button, Choice, Rating, Switch } from "../../kit/form.js";
 import { againFrom, looksOf } from "../../kit/pack_clock.js";
@@ -112,7 +112,7 @@ export function Timer({ runs, language, files, calls }) {
   const [after, setAfter] = useState(/** @type {number|null} */ (null));
   const place = useRef(/** @type {HTMLDivElement|null} */ (null));
   const state = runs.moment?.state ?? (last ? "off" : "");
-  useEffect(() => {
+  useLayoutEffect(() => {
     setAfter(null);
     if (!state || !place.current) return;
     // What was pressed is gone: the keyboard goes on where the next thing is said. Who reads elsewhere stays there.

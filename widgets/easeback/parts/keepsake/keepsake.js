@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { moment } from "../../kit/dates.js";
 import { saveFile } from "../../kit/files.js";
 import { Button } from "../../kit/form.js";
@@ -59,7 +59,7 @@ function Erase({ onAsk, onErased }) {
   const [asking, setAsking] = useState(false);
   const place = useRef(/** @type {HTMLDivElement | null} */ (null));
   const begun = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (begun.current) place.current?.querySelector("button")?.focus(); // the button that was pressed is gone
     begun.current = asking || begun.current;
   }, [asking]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { printCard } from "../../kit/card.js";
 import { Numbers } from "../../kit/chart.js";
 import { useSettled } from "../../kit/controls.js";
@@ -108,7 +108,7 @@ export function Pacing({ model }) {
     setChosen(null);
     setSaid("");
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (begun) form.current?.querySelector(/** @type {"input"} */ (".easeback-pacing__measured input"))?.focus();
   }, [begun]);
   const day = today();

@@ -1,5 +1,5 @@
 // Reasons to be careful: asked once before an exercise, remembered on this device, and always open to change.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../kit/form.js";
 import { now, useKept } from "../../kit/kept.js";
 import { lessonsHere } from "../../kit/lessons.js";
@@ -61,7 +61,7 @@ export function Reasons({ exercise, moves, asked, pattern, patterns, rhythmOf, o
   const marks = useMarks();
   const [ticked, setTicked] = useState(() => asked.map(({ id }) => id).filter((id) => marks[id]?.mark === "yes"));
   const place = useRef(/** @type {HTMLDivElement|null} */ (null));
-  useEffect(() => place.current?.focus(), []);
+  useLayoutEffect(() => place.current?.focus(), []);
 
   const answered = { ...marks, ...Object.fromEntries(asked.map(({ id }) => [id, { mark: ticked.includes(id) ? "yes" : "no" }])) };
   const fit = fitFor(exercise, moves, answered);

@@ -1,5 +1,5 @@
 // One practice from the first look to the last rating: its states, its buttons, and where the keyboard goes on.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { printCard } from "../../kit/card.js";
 import { Button, Rating } from "../../kit/form.js";
 import { useWords } from "../../kit/part.js";
@@ -77,13 +77,13 @@ export function Practice({ model, children }) {
   const easier = gentler || (!pattern && !fit.gentle && phases.some((one) => one.easier));
   const left = useRef(false);
   // What was pressed may be gone now: the keyboard goes on at the big button.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const big = /** @type {HTMLElement|null|undefined} */ (left.current && place.current?.querySelector(".easeback-player__big button"));
     if (!big) return;
     big.focus();
     left.current = false;
   }, [asking, gentler, state]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (state === "countdown") showWhole(place.current?.querySelector(".easeback-player__stage"), still);
     // “Finish” is gone. Who came by keyboard goes on at the result, with the rating next; who was elsewhere stays there.
     if (state === "finished" && within.current) result.current?.focus({ preventScroll: true });

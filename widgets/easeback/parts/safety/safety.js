@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button, Disclosure } from "../../kit/form.js";
 import { part, useTrait, useWords } from "../../kit/part.js";
 import { adviceFor } from "../../kit/rules.js";
@@ -143,7 +143,7 @@ export function Safety({ model }) {
       index === 0 || signs(action).some((/** @type {Sign} */ { id }) => before.includes(id))));
   }, []);
   useLinkTo(place, () => setShown(true));
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (goTo.current) /** @type {HTMLElement | null | undefined} */ (place.current?.querySelector(goTo.current))?.focus();
     goTo.current = "";
   }, [cleared]);

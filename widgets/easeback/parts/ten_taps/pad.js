@@ -1,5 +1,5 @@
 // The soft pad: a button with a ring of ten places that fill as it is tapped, by hand or by the clock.
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { makeClock } from "../../kit/clock.js";
 import { stopWhenHidden } from "../../kit/hidden.js";
 import { useWords } from "../../kit/part.js";
@@ -19,7 +19,7 @@ export function Pad({ count, led, onTap }) {
   const t = useWords();
   const button = useRef(/** @type {HTMLButtonElement | null} */ (null));
   const finger = useRef(false);
-  useEffect(() => button.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => button.current?.focus({ preventScroll: true }), []);
   return (
     <button type="button" class="easeback-ten-taps__pad" ref={button} disabled={led}
       onPointerDown={(event) => {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Chart, Numbers } from "../../kit/chart.js";
 import { useControls, useSettled } from "../../kit/controls.js";
 import { Button, Choice, Disclosure, Rating, Slider } from "../../kit/form.js";
@@ -89,7 +89,7 @@ export function TenTaps({ model }) {
     setTimes((row) => [...row, row.length]);
   }, (whole) => (whole ? see(SET) : begin("tap")));
   useErased(() => begin("guess"));
-  useEffect(() => { // the pad is gone: who pressed it with a key goes on at what it led to
+  useLayoutEffect(() => { // the pad is gone: who pressed it with a key goes on at what it led to
     if (stage === "see" && times.length >= TAPS) shown.current?.focus({ preventScroll: true });
   }, [stage]);
 

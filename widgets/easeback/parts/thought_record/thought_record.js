@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../kit/form.js";
 import { KeptNote, useErased, useKept } from "../../kit/kept.js";
 import { stretch, through } from "../../kit/line.js";
@@ -74,7 +74,7 @@ export function ThoughtRecord({ model }) {
   const page = all.find(({ at }) => at === (opened === undefined ? half?.at : opened)) ?? null;
   const place = placeOf(page ? page.step : blankStep);
   const { step } = STEPS[place];
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (goTo.current === "heading") heading.current?.focus();
     if (goTo.current === "field") form.current?.querySelector("textarea")?.focus();
     if (goTo.current === "undo") undo.current?.querySelector("button")?.focus();

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useErased } from "../../kit/kept.js";
 import { part, useWords } from "../../kit/part.js";
 import { useRecord } from "../../kit/record.js";
@@ -56,7 +56,7 @@ export function ThreeThings({ model }) {
   };
   useErased(forget);
   // What was pressed is gone: the keyboard goes on where the new screen begins.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!moved.current) return;
     moved.current = false;
     /** @type {HTMLElement|null|undefined} */ (place.current?.querySelector(FIRST))?.focus({ preventScroll: true });
