@@ -14,6 +14,7 @@ from hypothesis import settings
 
 from browser import browser
 from places import ROOT
+from profiles import Profile, Profiles
 from serving import BIN, CHROMIUM, Server, begin, copy_of_the_course, file_server, publish
 
 if TYPE_CHECKING:
@@ -27,6 +28,11 @@ SCREENS: dict[str, dict[str, Any]] = {
     "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True},
     "laptop": {"viewport": {"width": 1280, "height": 800}},
 }
+
+
+def kind_of_reader(screen: str, **options: Any) -> dict[str, Any]:
+    """The options of a browser context: what a reader holds in their hand, and how they have set it."""
+    return {"locale": "en-GB", "reduced_motion": "no-preference", **SCREENS[screen], **options}
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -124,6 +130,12 @@ class Guard:
         context.on("console", self._console)
         context.on("weberror", self._error)
 
+    def leave(self, context: BrowserContext) -> None:
+        """Watches a browser context no longer."""
+        context.remove_listener("request", self._request)
+        context.remove_listener("console", self._console)
+        context.remove_listener("weberror", self._error)
+
     def _request(self, request: Request) -> None:
         address = urlsplit(request.url)
         if address.scheme in {"http", "https", "ws", "wss"} and address.hostname not in self.hosts:
@@ -144,6 +156,43 @@ class Guard:
         assert left == [], "the browser's console holds faults"
 
 
+@dataclass
+class Tabs:
+    """One tab for each kind of reader: going from lesson to lesson costs half of what a new reader costs."""
+
+    profiles: Profiles
+    guard: Guard = field(default_factory=Guard)
+    taken: dict[str, tuple[Profile, Page]] = field(default_factory=dict)
+
+    def __call__(self, screen: str, **options: Any) -> Page:
+        """The tab of a kind of reader, at the top of an empty page; what its last page kept is forgotten."""
+        kind = f"{screen} {options}"
+        if kind not in self.taken:
+            profile = self.profiles.take(kind_of_reader(screen, **options))
+            self.guard.watch(profile.context)
+            self.taken[kind] = profile, profile.context.new_page()
+        profile, page = self.taken[kind]
+        page.goto("about:blank")
+        profile.forget()
+        page.emulate_media(media="null", color_scheme=options.get("color_scheme", "light"))
+        page.set_viewport_size(options.get("viewport", SCREENS[screen]["viewport"]))
+        return page
+
+    def check(self) -> None:
+        """Fails when anything went wrong on a page since the last time."""
+        try:
+            self.guard.check()
+        finally:
+            self.guard.away.clear()
+            self.guard.faults.clear()
+
+    def close(self) -> None:
+        """Gives all profiles back."""
+        for profile, _ in self.taken.values():
+            self.profiles.give_back(profile)
+            self.guard.leave(profile.context)
+
+
 @pytest.fixture
 def guard() -> Iterator[Guard]:
     """The guard of one test."""
@@ -152,23 +201,34 @@ def guard() -> Iterator[Guard]:
     watching.check()
 
 
+@pytest.fixture(scope="session")
+def profiles(chromium: Browser) -> Profiles:
+    """The browser profiles of the run."""
+    return Profiles(chromium)
+
+
 @pytest.fixture
-def reader(chromium: Browser, guard: Guard) -> Iterator[Callable[..., Page]]:
+def reader(profiles: Profiles, guard: Guard) -> Iterator[Callable[..., Page]]:
     """A new reader with a browser of their own: `reader("phone")`, with any option of a browser context."""
-    contexts: list[BrowserContext] = []
+    taken: list[Profile] = []
 
     def arrive(screen: str = "phone", **options: Any) -> Page:
-        context = chromium.new_context(
-            **{"locale": "en-GB", "reduced_motion": "no-preference", **SCREENS[screen], **options}
-        )
-        context.set_default_timeout(15_000)
-        guard.watch(context)
-        contexts.append(context)
-        return context.new_page()
+        taken.append(profiles.take(kind_of_reader(screen, **options)))
+        guard.watch(taken[-1].context)
+        return taken[-1].context.new_page()
 
     yield arrive
-    for context in contexts:
-        context.close()
+    for profile in taken:
+        profiles.give_back(profile)
+        guard.leave(profile.context)
+
+
+@pytest.fixture(scope="module")
+def tabs(profiles: Profiles) -> Iterator[Tabs]:
+    """Tabs that stay open from test to test of a module, for what is only looked at."""
+    opened = Tabs(profiles)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(params=list(SCREENS))

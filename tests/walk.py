@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import expect
 
 from easeback import content
@@ -18,6 +18,14 @@ if TYPE_CHECKING:
 
 STORE = "easeback:v1"
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+AXE = """async ([within, rules, tags]) => {
+  const found = await axe.run(within ?? document, {
+    runOnly: rules ? { type: "rule", values: rules } : { type: "tag", values: tags },
+    resultTypes: ["violations"],
+  });
+  return found.violations.flatMap((rule) => rule.nodes.slice(0, 3).map((node) =>
+    `${rule.id}: ${rule.help}: ${node.html.slice(0, 160)} ${(node.failureSummary ?? "").slice(0, 300)}`));
+}"""
 
 
 @dataclass(frozen=True)
@@ -136,11 +144,9 @@ def too_wide(page: Page) -> list[str]:
     return found
 
 
-def barriers(page: Page, within: str | None = None) -> list[str]:
+def barriers(page: Page, within: str | None = None, rules: list[str] | None = None) -> list[str]:
     """What axe finds against WCAG 2.2 AA on the page as it stands now, or in the places of a selector."""
-    answer = Axe().run(page, context=within, options={"runOnly": {"type": "tag", "values": WCAG}})
-    return [
-        f"{rule['id']}: {rule['help']}: {node['html'][:160]} {node.get('failureSummary', '')[:300]}"
-        for rule in answer.response["violations"]
-        for node in rule["nodes"][:3]
-    ]
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    found: list[str] = page.evaluate(AXE, [within, rules, WCAG])
+    return found

@@ -1,27 +1,15 @@
 """Help now is one tap away on every page, with a connection and without."""
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from conftest import Guard
 from serving import Server
-from walk import LESSONS, Lesson, visit, word
+from walk import LESSONS, visit, word
 
 
 def open_help(page: Page) -> None:
     page.locator(".easeback-bar__help").click()
     expect(page.locator("#help-now")).to_be_visible()
-
-
-@pytest.mark.parametrize("lesson", LESSONS, ids=str)
-def test_one_tap_on_any_page_shows_who_to_call(page: Page, server: Server, lesson: Lesson) -> None:
-    visit(page, server.url, lesson)
-    open_help(page)
-    helps = page.locator("#help-now")
-    expect(helps.get_by_role("heading", name=word("page.help.title"))).to_be_in_viewport()
-    page.locator("#help-now select").select_option("AT")
-    call = helps.locator("[data-country=AT] a[href^='tel:']").first
-    expect(call).to_be_visible()
 
 
 def test_the_signs_of_danger_come_first(page: Page, server: Server) -> None:

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Page
 
 from serving import Server
-from walk import BREATHING, LESSONS, Lesson, kept, too_wide, visit, word
+from walk import BREATHING, kept, visit, word
 
 
 def paper(page: Page) -> str:
@@ -47,23 +46,3 @@ def test_large_print_can_be_chosen_and_is_kept(page: Page, server: Server) -> No
     assert page.evaluate(size) >= 1.25 * before
     page.reload()
     assert page.evaluate(size) >= 1.25 * before
-
-
-@pytest.mark.parametrize("lesson", LESSONS, ids=str)
-def test_large_print_fits_every_page(page: Page, server: Server, lesson: Lesson) -> None:
-    visit(page, server.url, lesson)
-    page.evaluate("document.documentElement.dataset.print = 'large'")
-    assert too_wide(page) == []
-
-
-@pytest.mark.parametrize("lesson", LESSONS, ids=str)
-def test_nothing_moves_for_a_reader_who_wants_stillness(
-    reader: Callable[..., Page], screen: str, server: Server, lesson: Lesson
-) -> None:
-    page = reader(screen, reduced_motion="reduce")
-    visit(page, server.url, lesson)
-    moving = page.evaluate(
-        """() => document.getAnimations().filter((one) => one.playState === "running")
-                 .map((one) => one.effect.target.outerHTML.slice(0, 80))"""
-    )
-    assert moving == []

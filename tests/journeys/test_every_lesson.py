@@ -1,0 +1,294 @@
+"""What holds for every lesson, on a phone and on a laptop; a new lesson is found by itself.
+
+A lesson is opened once for all that can be seen on it: each test looks, and leaves the page as it found it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Page, ViewportSize, expect
+
+from conftest import SCREENS, Tabs
+from serving import Server
+from simulators import SIMULATORS
+from walk import LESSONS, barriers, open_all, says, too_wide, turn, visit, word, words
+
+CHAPTERS = [
+    "main-message",
+    "see-it",
+    "try-it",
+    "what-we-know",
+    "what-helps",
+    "check-yourself",
+    "take-one-step",
+]
+LAYOUT = """window.shifted = 0;
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
+}).observe({type: "layout-shift", buffered: true});"""
+TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+SHARED = """() => {
+  const groups = {};
+  for (const one of document.querySelectorAll("[type=radio]"))
+    (groups[one.name] ??= new Set()).add(one.closest("fieldset"));
+  return Object.keys(groups).filter((name) => !name || groups[name].size > 1);
+}"""
+SMALL = """() => [...document.querySelectorAll("button, summary, select, input, main nav a, .easeback-bar a")]
+  .filter((one) => one.checkVisibility())
+  .map((one) => ["radio", "checkbox", "file"].includes(one.type) ? one.closest("label") ?? one : one)
+  .filter((one) => one.offsetHeight < 43.5 || one.offsetWidth < 23.5)
+  .map((one) => one.outerHTML.slice(0, 120))"""
+# The boxes of the safety check are ticked with a pen.
+SCREEN_ONLY = """() => [...document.querySelectorAll(
+    ":is(button, input, select, .notes, .easeback-bar):not([data-part=safety] input)")]
+  .filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.getClientRects().length)
+  .map((one) => one.outerHTML.slice(0, 100))"""
+# Colours that fade from one to the next are looked at when they have arrived.
+ARRIVED = """() => Promise.all(document.getAnimations()
+  .filter((one) => one instanceof CSSTransition).map((one) => one.finished))"""
+MOVING = """() => document.getAnimations().filter((one) => one.playState === "running")
+  .map((one) => one.effect.target.outerHTML.slice(0, 80))"""
+# What axe finds depends on colours in these rules only.
+OF_COLOUR = ["color-contrast", "link-in-text-block"]
+FOLDS = "[...document.querySelectorAll('details')]"
+REMEMBER = f"window.folds = {FOLDS}.map((one) => one.open);"
+AS_FOUND = f"""() => {{
+  delete document.documentElement.dataset.print;
+  for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
+  {FOLDS}.forEach((one, index) => {{ one.open = window.folds[index]; }});
+  scrollTo(0, 0);
+}}"""
+
+
+def on(*screens: str) -> list[object]:
+    """Every lesson on these screens."""
+    return [pytest.param((one, lesson), id=f"{one}-{lesson}") for lesson in LESSONS for one in screens]
+
+
+on_phones = pytest.mark.parametrize("opened", on("phone"), indirect=True)
+on_laptops = pytest.mark.parametrize("opened", on("laptop"), indirect=True)
+
+
+def leave_as_found(page: Page, size: ViewportSize) -> None:
+    page.emulate_media(media="null", color_scheme="light")
+    page.set_viewport_size(size)
+    page.evaluate(AS_FOUND)
+
+
+@pytest.fixture(scope="module", params=on(*SCREENS))
+def opened(request: pytest.FixtureRequest, tabs: Tabs, server: Server) -> Page:
+    """A lesson that was just opened, once for all tests of it."""
+    screen, lesson = request.param
+    page = visit(tabs(screen), server.url, lesson)
+    page.evaluate(REMEMBER)
+    return page
+
+
+@pytest.fixture
+def page(opened: Page, tabs: Tabs) -> Iterator[Page]:
+    """The page of the lesson, left as it was found."""
+    size = opened.viewport_size
+    assert size
+    yield opened
+    leave_as_found(opened, size)
+    tabs.check()
+
+
+# --- as it opens ---
+
+
+def test_its_main_message_is_seen_without_scrolling(page: Page) -> None:
+    expect(page.locator("[data-cell=main-message] h1")).to_be_in_viewport()
+    expect(page.locator("[data-cell=main-message] strong").first).to_be_in_viewport()
+
+
+def test_it_is_read_from_top_to_bottom_in_the_same_order(page: Page) -> None:
+    expect(page.locator("h1")).to_have_count(1)
+    expect(page.locator("h1")).to_be_visible()
+    assert page.evaluate("document.documentElement.lang") == "en"
+    chapters = page.locator("[data-chapter]").evaluate_all("all => all.map((one) => one.dataset.chapter)")
+    assert chapters == CHAPTERS, "the same order on every page"
+
+
+def test_every_part_says_when_it_answers(page: Page) -> None:
+    assert page.evaluate("performance.getEntriesByName('easeback-ready').length") == 1
+    silent = [one for one in page.locator(".easeback-part").all() if not says(one)]
+    assert [one.get_attribute("data-part") for one in silent] == []
+
+
+def test_no_word_is_missing(page: Page) -> None:
+    text = page.locator("body").inner_text()
+    keys = {key for whole in words() for key in (whole, whole.split(".", 1)[1]) if re.search(r"[.-]", key)}
+    assert keys & {token.strip(".-") for token in re.findall(r"[\w.-]+", text)} == set()
+    assert not re.search(r"\{[a-z_]+\}|undefined|NaN|\bNone\b(?! [a-z])|\bnull\b", text)
+
+
+def test_links_inside_the_words_lead_to_pages_not_to_files(page: Page) -> None:
+    links = page.locator("main a[href]").evaluate_all("all => all.map((one) => one.getAttribute('href'))")
+    assert [link for link in links if ".ipynb" in link] == []
+
+
+def test_no_two_parts_share_a_group_of_radio_buttons(page: Page) -> None:
+    assert page.evaluate(SHARED) == []
+
+
+# --- as the reader sets it ---
+
+
+def test_large_print_fits(page: Page) -> None:
+    page.evaluate("document.documentElement.dataset.print = 'large'")
+    assert too_wide(page) == []
+
+
+@on_phones
+@pytest.mark.parametrize("size", ["usual", "large"])
+def test_it_fits_a_screen_of_320_pixels_and_every_control_a_thumb(page: Page, size: str) -> None:
+    """On the narrowest screen, with text at twice its size too, nobody scrolls sideways (WCAG 1.4.10)."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    if size == "large":
+        page.evaluate("document.documentElement.dataset.print = 'large'")
+    page.evaluate(f"{FOLDS}.forEach((one) => {{ one.open = true; }})")
+    assert too_wide(page) == []
+    assert page.evaluate(SMALL) == [], "no control is smaller than a thumb"
+
+
+# --- on paper ---
+
+
+def test_what_only_works_on_a_screen_is_not_printed(page: Page) -> None:
+    page.emulate_media(media="print")
+    assert page.evaluate(SCREEN_ONLY) == []
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_claims_questions_steps_and_figures_are_on_the_handout(page: Page) -> None:
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    for card in page.locator("[data-part=claim_card]").all():
+        expect(card).to_be_visible()
+    for name in ("check_yourself", "take_step"):
+        for shown in page.locator(f"[data-part={name}]").all():
+            text = shown.inner_text()
+            assert len(text.split()) > 20, f"{name}: {text}"
+    for simulator in SIMULATORS:
+        for model in page.locator(f"[data-part={simulator.part}]").all():
+            expect(model.locator("svg:visible").first).to_be_visible()
+            expect(model.locator(".easeback-model-note")).to_be_visible()
+            expect(model.locator("table")).to_be_hidden()
+            for summary in model.locator(".easeback-model__summary").all():
+                expect(summary).to_be_visible()
+                assert len(summary.inner_text().split()) >= 5
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+
+
+@on_laptops
+def test_it_fits_a_few_sheets(page: Page) -> None:
+    sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", prefer_css_page_size=True)))
+    assert 1 <= sheets <= 7
+
+
+# --- without barriers, by WCAG 2.2 AA, as far as axe can tell ---
+
+
+def test_there_is_no_barrier_as_it_opens(page: Page) -> None:
+    assert barriers(page) == []
+
+
+@on_phones
+def test_there_is_no_barrier_in_the_dark(page: Page) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.evaluate(ARRIVED)
+    assert barriers(page, rules=OF_COLOUR) == []
+
+
+@on_phones
+def test_there_is_no_barrier_in_large_print_with_everything_open(page: Page) -> None:
+    page.evaluate("document.documentElement.dataset.print = 'large'")
+    open_all(page)
+    assert barriers(page) == []
+
+
+@on_laptops
+def test_there_is_no_barrier_on_the_handout(page: Page) -> None:
+    page.emulate_media(media="print")
+    page.evaluate(ARRIVED)
+    assert barriers(page) == []
+
+
+# --- help ---
+
+
+def test_one_tap_shows_who_to_call(page: Page) -> None:
+    page.locator(".easeback-bar__help").click()
+    helps = page.locator("#help-now")
+    expect(helps.get_by_role("heading", name=word("page.help.title"))).to_be_in_viewport()
+    page.locator("#help-now select").select_option("AT")
+    expect(helps.locator("[data-country=AT] a[href^='tel:']").first).to_be_visible()
+
+
+# --- answered, turned and opened, by a reader who wants no motion ---
+
+
+@pytest.fixture(scope="module", params=on(*SCREENS))
+def stilled(request: pytest.FixtureRequest, tabs: Tabs, server: Server) -> Page:
+    """A lesson that a reader who wants no motion has just opened, and then uses."""
+    screen, lesson = request.param
+    return visit(tabs(screen, reduced_motion="reduce"), server.url, lesson)
+
+
+@pytest.fixture
+def still(stilled: Page, tabs: Tabs) -> Iterator[Page]:
+    """The page of a reader who wants no motion."""
+    yield stilled
+    tabs.check()
+
+
+def test_nothing_moves_for_a_reader_who_wants_stillness(still: Page) -> None:
+    assert still.evaluate(MOVING) == []
+
+
+def test_each_card_that_a_button_opens_is_without_a_barrier(still: Page) -> None:
+    buttons = still.locator("main .easeback-part [aria-expanded]")
+    for index in range(buttons.count()):
+        button = buttons.nth(index)
+        if not button.is_visible():
+            continue
+        name = button.evaluate("one => one.closest('.easeback-part').dataset.part")
+        button.press("Enter")
+        expect(button).to_have_attribute("aria-expanded", "true")
+        open_all(still)
+        assert barriers(still, f"[data-part={name}]") == [], button.inner_text()
+        button.press("Enter")
+        expect(button).to_have_attribute("aria-expanded", "false")
+
+
+def test_there_is_no_barrier_when_it_was_answered_turned_and_opened(still: Page) -> None:
+    open_all(still)
+    for simulator in SIMULATORS:
+        for model in still.locator(f"[data-part={simulator.part}]:has(input[type=range])").all():
+            turn(model)
+            for switch in model.get_by_role("switch").all():
+                switch.check(force=True)
+    for shown in still.locator("[data-part=check_yourself], [data-part=take_step]").all():
+        shown.get_by_role("radio").first.check(force=True)
+    for put in still.get_by_role("button", name=word("take_step.put")).all():
+        put.click()
+    assert barriers(still) == []
+
+
+# --- the first time ---
+
+
+def test_nothing_jumps_while_a_page_comes_alive(
+    reader: Callable[..., Page], screen: str, server: Server
+) -> None:
+    page = reader(screen)
+    page.add_init_script(LAYOUT)
+    page.context.new_cdp_session(page).send("Network.setCacheDisabled", {"cacheDisabled": True})
+    for lesson in LESSONS:
+        visit(page, server.url, lesson)
+        page.evaluate(TWO_FRAMES)
+        assert page.evaluate("window.shifted") < 0.02, lesson.slug
