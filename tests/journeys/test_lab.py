@@ -31,12 +31,13 @@ def test_a_part_answers_in_jupyterlab(
     page = reader("laptop")
     page.set_default_timeout(60_000)
     page.goto(f"{lab.url}/lab/tree/notebooks/en/03-stress-signals.ipynb")
-    expect(page.locator(".jp-Notebook .jp-MarkdownCell h1").first).to_be_visible()
-    expect(page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]")).to_be_attached()
+    expect(page.locator(".jp-Notebook .jp-MarkdownCell h1").first).to_be_visible(timeout=60_000)
+    idle = page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]")
+    expect(idle).to_be_attached(timeout=60_000)
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
     part = page.locator(".easeback-stress-event").first
-    expect(part).to_be_visible()
+    expect(part).to_be_visible(timeout=60_000)
     summary = part.locator("[aria-live=polite]").first
     before = summary.inner_text()
     part.get_by_role("slider").first.focus()

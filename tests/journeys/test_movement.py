@@ -207,4 +207,5 @@ def test_the_next_position_is_played_from_its_rows(page: Page, hour: Locator) ->
     player = part(page, "player")
     expect(player.get_by_text("Stop and get help now.")).to_be_visible()
     player.get_by_role("button", name=word("player.start")).click()
+    player.get_by_role("button", name=word("player.care-none")).click()
     expect(player.get_by_text("Feel your feet", exact=True)).to_be_visible()

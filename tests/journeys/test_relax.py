@@ -25,8 +25,9 @@ def button(page: Page, key: str) -> Locator:
 
 
 def mark(page: Page) -> None:
-    """Opens the figure and taps what is sore, as a finger does."""
+    """Opens the sore spots and chooses what is sore from the list."""
     relaxation(page).get_by_text(word("player.sore-none")).click()
+    relaxation(page).get_by_text(word("player.sore-list")).click()
     for region in SORE:
         relaxation(page).get_by_role("button", name=region, exact=True).first.click()
     expect(relaxation(page).get_by_text(word("player.sore-marked", regions=", ".join(SORE)))).to_be_visible()
