@@ -49,7 +49,7 @@ export function summaryOf(t, table, { turns, lasting }, { now, touched }) {
   if (now.every === 0) said.push(t("said.stay"));
   else said.push(t(count === 1 ? "said.change-once" : "said.change", { count }), t(better ? "said.better" : "said.no-better"));
   if (now.first === "guard") said.push(t("said.guard"));
-  else if (touched === "person") said.push(t("said.person", { longest, shortest }));
+  if (touched === "person") said.push(t("said.person", { longest, shortest }));
   return said.join(" ");
 }
 
