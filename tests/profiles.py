@@ -13,7 +13,7 @@ from playwright.sync_api import Error
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Request
 
-# A clock that a test has set belongs to the whole profile, and stays.
+# Whether time is the machine's; a clock that a test has set belongs to the whole profile, and stays.
 OWN_CLOCK = "/native code/.test(setTimeout)"
 
 

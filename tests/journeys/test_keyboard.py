@@ -8,12 +8,16 @@ import pytest
 from playwright.sync_api import expect
 
 from practice import last_rating, player
+from profiles import OWN_CLOCK
 from simulators import SIMULATORS
 from walk import LESSONS, Lesson, expect_kept, model_of, ready, visit, word
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from playwright.sync_api import Page
 
+    from conftest import Tabs
     from serving import Server
 
 HERE = "document.activeElement"
@@ -41,6 +45,16 @@ MISSED = """() => {
     .filter((one) => !one.matches("[data-stopped]") && !(one.type === "radio" && groups.has(one.name)))
     .map((one) => one.outerHTML.slice(0, 120));
 }"""
+
+
+@pytest.fixture
+def page(tabs: Tabs, screen: str) -> Iterator[Page]:
+    """The tab of a new reader; nobody waits for the count of three."""
+    page = tabs(screen)
+    if page.evaluate(OWN_CLOCK):
+        page.clock.install()
+    yield page
+    tabs.check()
 
 
 def tab_to(page: Page, selector: str, steps: int = 200) -> None:
@@ -74,7 +88,8 @@ def practise_by_keys(page: Page, name: str) -> None:
     if begun.get_attribute("data-asking") == "true":  # none of its reasons is true for this person
         tab_to(page, f"[data-part={name}] .easeback-player__care [data-kind=primary]")
         page.keyboard.press("Enter")
-    expect(player(page).locator("[data-state=playing]")).to_be_visible(timeout=60_000)
+    page.clock.run_for(4_000)  # the count of three
+    expect(player(page).locator("[data-state=playing]")).to_be_visible()
     finish = player(page).get_by_role("button", name=word("player.finish"), exact=True)
     tab_to(page, f"[data-part={name}] .easeback-player__row button:last-of-type")
     expect(finish).to_be_focused()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from practice import player, press
 from walk import Lesson, barriers, expect_kept, kept, part, visit, word
 
 if TYPE_CHECKING:
@@ -204,8 +205,8 @@ def test_the_page_of_ones_own_is_kept_in_the_lesson_and_leads_to_help(page: Page
 
 def test_the_next_position_is_played_from_its_rows(page: Page, hour: Locator) -> None:
     del hour
-    player = part(page, "player")
-    expect(player.get_by_text("Stop and get help now.")).to_be_visible()
-    player.get_by_role("button", name=word("player.start")).click()
-    player.get_by_role("button", name=word("player.care-none")).click()
-    expect(player.get_by_text("Feel your feet", exact=True)).to_be_visible()
+    expect(player(page).get_by_text("Stop and get help now.")).to_be_visible()
+    press(page, "start")
+    press(page, "care-none")
+    expect(player(page).locator("[data-state=playing]")).to_be_visible(timeout=60_000)
+    expect(player(page).get_by_text("Feel your feet", exact=True)).to_be_visible()
