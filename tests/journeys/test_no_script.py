@@ -1,17 +1,18 @@
 """Where scripts do not run, the words, the still figures and the phone numbers are there."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from conftest import Guard
+from conftest import SCREENS, Guard, Tabs
 from serving import Server
 from simulators import SIMULATORS, Simulator
 from walk import LESSONS, Lesson, model_of, says, too_wide, word
 
-every_simulator = pytest.mark.parametrize("simulator", SIMULATORS, ids=str)
+# The lessons in which a simulator can first be turned, each with its simulators.
+MODELS = {lesson: [one for one in SIMULATORS if one.lesson == lesson] for lesson in LESSONS}
 
 
 def expect_a_still_figure(page: Page, simulator: Simulator) -> None:
@@ -24,12 +25,45 @@ def expect_a_still_figure(page: Page, simulator: Simulator) -> None:
     expect(model.get_by_text(word("shared.model"))).to_be_visible()
 
 
-@pytest.mark.parametrize("lesson", LESSONS, ids=str)
-def test_the_words_and_the_numbers_to_call_are_there(
-    reader: Callable[..., Page], screen: str, server: Server, lesson: Lesson
-) -> None:
-    page = reader(screen, java_script_enabled=False)
+@pytest.fixture(
+    scope="module",
+    params=[pytest.param((one, lesson), id=f"{one}-{lesson}") for lesson in LESSONS for one in SCREENS],
+)
+def opened(request: pytest.FixtureRequest, tabs: Tabs, server: Server) -> tuple[Page, Lesson]:
+    """A lesson in a browser that runs no script, opened once for all tests of it."""
+    screen, lesson = request.param
+    page = tabs(screen, java_script_enabled=False)
     page.goto(server.url + lesson.path)
+    return page, lesson
+
+
+@pytest.fixture
+def page(opened: tuple[Page, Lesson], tabs: Tabs) -> Iterator[Page]:
+    """The page of the lesson."""
+    yield opened[0]
+    tabs.check()
+
+
+def test_every_part_has_a_still_form(page: Page) -> None:
+    # A keepsake shows only what this browser keeps.
+    shown = page.locator(".easeback-part:not([data-part=keepsake])").all()
+    assert [still.get_attribute("data-part") for still in shown if not says(still)] == []
+
+
+def test_a_model_is_a_figure_with_its_summary(page: Page, opened: tuple[Page, Lesson]) -> None:
+    for simulator in MODELS[opened[1]]:
+        expect_a_still_figure(page, simulator)
+
+
+def test_nothing_offers_itself_that_would_not_answer(page: Page) -> None:
+    # The signs of danger are answered by the style alone: see below.
+    controls = page.locator("main :is(button, input, select):not([data-part=safety] [type=checkbox])")
+    shown = [control for control in controls.all() if control.is_visible()]
+    assert [control.evaluate("one => one.outerHTML") for control in shown] == []
+    assert too_wide(page) == []
+
+
+def test_the_words_and_the_numbers_to_call_are_there(page: Page) -> None:
     expect(page.locator("h1")).to_be_visible()
     assert len(page.locator("main").inner_text().split()) > 150
     page.locator(".easeback-bar__help").click()
@@ -39,27 +73,9 @@ def test_the_words_and_the_numbers_to_call_are_there(
     expect(place.locator("a[href^='tel:']").first).to_be_visible()
 
 
-def test_every_part_has_a_still_form(reader: Callable[..., Page], server: Server) -> None:
-    page = reader("phone", java_script_enabled=False)
-    for lesson in LESSONS:
-        page.goto(server.url + lesson.path)
-        for still in page.locator(".easeback-part").all():
-            if still.get_attribute("data-part") != "keepsake":  # it shows only what this browser keeps
-                assert says(still), still.get_attribute("data-part")
-
-
-@every_simulator
-def test_a_model_is_a_figure_with_its_summary(
-    reader: Callable[..., Page], screen: str, server: Server, simulator: Simulator
-) -> None:
-    page = reader(screen, java_script_enabled=False)
-    page.goto(server.url + simulator.lesson.path)
-    expect_a_still_figure(page, simulator)
-
-
-@every_simulator
+@pytest.mark.parametrize("lesson", [lesson for lesson in LESSONS if MODELS[lesson]], ids=str)
 def test_when_the_connection_breaks_after_the_page_words_and_figure_are_there(
-    reader: Callable[..., Page], server: Server, guard: Guard, simulator: Simulator
+    reader: Callable[..., Page], server: Server, guard: Guard, lesson: Lesson
 ) -> None:
     guard.forgive("ERR_FAILED|Failed to load resource")
     page = reader("phone")
@@ -67,22 +83,12 @@ def test_when_the_connection_breaks_after_the_page_words_and_figure_are_there(
         re.compile(r".*"),
         lambda route: route.continue_() if route.request.resource_type == "document" else route.abort(),
     )
-    page.goto(server.url + simulator.lesson.path)
+    page.goto(server.url + lesson.path)
     expect(page.locator("h1")).to_be_visible()
     assert len(page.locator("main").inner_text().split()) > 150
-    expect_a_still_figure(page, simulator)
+    for simulator in MODELS[lesson]:
+        expect_a_still_figure(page, simulator)
     assert page.locator("#help-now a[href^='tel:']").count() > 0, "the phone numbers came with the page"
-
-
-def test_nothing_offers_itself_that_would_not_answer(reader: Callable[..., Page], server: Server) -> None:
-    page = reader("phone", java_script_enabled=False)
-    for lesson in LESSONS:
-        page.goto(server.url + lesson.path)
-        # The signs of danger are answered by the style alone: see below.
-        controls = page.locator("main :is(button, input, select):not([data-part=safety] [type=checkbox])")
-        shown = [control for control in controls.all() if control.is_visible()]
-        assert [control.evaluate("one => one.outerHTML") for control in shown] == []
-        assert too_wide(page) == []
 
 
 def test_a_sign_of_danger_that_is_ticked_says_what_to_do(reader: Callable[..., Page], server: Server) -> None:

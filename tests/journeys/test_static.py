@@ -1,17 +1,18 @@
 """The static course: any web server, any sub-path, and what a file opened from disk can do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from conftest import Guard
-from simulators import SIMULATORS, Simulator
+from conftest import Guard, Tabs
+from simulators import SIMULATORS
 from walk import LESSONS, STRESS, Lesson, barriers, model_of, ready, too_wide, turn
 
-every_simulator = pytest.mark.parametrize("simulator", SIMULATORS, ids=str)
+LINKS = """all => [...new Set(all.map((one) => one.href.split("#")[0]))]
+  .filter((link) => link.startsWith("http://localhost"))"""
 
 
 def page_of(published: Path, lesson: Lesson) -> str:
@@ -28,53 +29,54 @@ def test_the_root_leads_to_a_language(page: Page, static: str) -> None:
     expect(page.locator("h1")).to_be_visible()
 
 
+def turn_its_models(page: Page, lesson: Lesson) -> None:
+    for simulator in SIMULATORS:
+        if simulator.lesson == lesson:
+            turn(model_of(page, simulator.part))
+
+
+@pytest.fixture(scope="module")
+def answered() -> set[str]:
+    """The links that were followed: what each page links to is asked for once."""
+    return set()
+
+
 @pytest.mark.parametrize("lesson", LESSONS, ids=str)
-def test_a_lesson_works_in_a_sub_path(page: Page, static: str, published: Path, lesson: Lesson) -> None:
-    failed: list[str] = []
-    page.on("response", lambda answer: failed.append(answer.url) if answer.status >= 400 else None)
+def test_a_lesson_works_in_a_sub_path_and_its_models_turn_without_a_server_behind_them(
+    tabs: Tabs, screen: str, *, static: str, published: Path, lesson: Lesson, answered: set[str]
+) -> None:
+    page = tabs(screen)
     page.goto(f"{static}/{page_of(published, lesson)}")
     ready(page)
-    assert failed == []
+    tabs.check()  # a file that is not there is a fault
     assert too_wide(page) == []
-    links = page.locator("a[href]").evaluate_all("all => all.map((one) => one.href)")
-    for link in sorted({link.split("#")[0] for link in links if link.startswith("http://localhost")}):
+    turn_its_models(page, lesson)
+    for link in page.locator("a[href]").evaluate_all(LINKS):
         assert link.startswith(static), link
-        assert page.request.get(link).ok, link
-
-
-@every_simulator
-def test_a_model_turns_without_a_server_behind_it(
-    page: Page, static: str, published: Path, simulator: Simulator
-) -> None:
-    page.goto(f"{static}/{page_of(published, simulator.lesson)}")
-    ready(page)
-    turn(model_of(page, simulator.part))
+        assert link in answered or page.request.get(link).ok, link
+        answered.add(link)
 
 
 # A browser does not let a page from disk ask for its font early; the font itself comes by the style sheet.
 EARLY_FONT = "Access to font at 'file:|ERR_FAILED.*woff2"
 
 
+@pytest.fixture
+def disk(tabs: Tabs) -> Iterator[Page]:
+    """A tab for pages from disk."""
+    yield tabs("laptop")
+    tabs.guard.forgive(EARLY_FONT)
+    tabs.check()
+
+
 @pytest.mark.parametrize("lesson", LESSONS, ids=str)
-def test_a_lesson_opened_from_disk_comes_alive(
-    reader: Callable[..., Page], published: Path, guard: Guard, lesson: Lesson
+def test_a_lesson_opened_from_disk_comes_alive_and_its_models_turn(
+    disk: Page, published: Path, lesson: Lesson
 ) -> None:
-    guard.forgive(EARLY_FONT)
-    page = reader("laptop")
-    page.goto((published / page_of(published, lesson)).as_uri())
-    ready(page)
-    expect(page.locator("h1")).to_be_visible()
-
-
-@every_simulator
-def test_a_model_turns_in_a_file_opened_from_disk(
-    reader: Callable[..., Page], published: Path, guard: Guard, simulator: Simulator
-) -> None:
-    guard.forgive(EARLY_FONT)
-    page = reader("laptop")
-    page.goto((published / page_of(published, simulator.lesson)).as_uri())
-    ready(page)
-    turn(model_of(page, simulator.part))
+    disk.goto((published / page_of(published, lesson)).as_uri())
+    ready(disk)
+    expect(disk.locator("h1")).to_be_visible()
+    turn_its_models(disk, lesson)
 
 
 def test_the_links_of_a_file_opened_from_disk_lead_to_files(
