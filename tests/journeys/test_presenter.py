@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from conftest import Tabs
 from serving import Server
 from simulators import SIMULATORS, Simulator
 from walk import BREATHING, LESSONS, STRESS, Lesson, barriers, model_of, turn, visit, word
@@ -27,6 +28,11 @@ def present(page: Page, shown: Locator) -> None:
             return
         page.keyboard.press("PageDown")
     raise AssertionError("the part was never shown")
+
+
+def presented(tabs: Tabs, server: Server, lesson: Lesson) -> Page:
+    """A lesson in the presenter's view, on its first slide and without notes."""
+    return visit(tabs("laptop"), server.url, lesson, "?present#slide-1")
 
 
 def test_only_the_presenter_sees_the_notes(reader: Callable[..., Page], server: Server) -> None:
@@ -56,13 +62,13 @@ def test_the_keyboard_goes_from_step_to_step(reader: Callable[..., Page], server
     expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
 
 
-def test_the_presenter_view_has_no_barrier(reader: Callable[..., Page], server: Server) -> None:
-    page = reader("laptop")
-    for lesson in LESSONS:
-        visit(page, server.url, lesson, "?present")
-        assert barriers(page) == [], lesson.slug
-        page.get_by_role("button", name="Notes", exact=True).click()
-        assert barriers(page) == [], f"{lesson.slug} with notes"
+@pytest.mark.parametrize("lesson", LESSONS, ids=str)
+def test_the_presenter_view_has_no_barrier(tabs: Tabs, server: Server, lesson: Lesson) -> None:
+    page = presented(tabs, server, lesson)
+    assert barriers(page) == []
+    page.get_by_role("button", name="Notes", exact=True).click()
+    assert barriers(page) == [], "with notes"
+    tabs.check()
 
 
 def test_the_button_says_that_the_slide_goes_on_below(reader: Callable[..., Page], server: Server) -> None:
@@ -76,10 +82,9 @@ def test_the_button_says_that_the_slide_goes_on_below(reader: Callable[..., Page
     [*((lesson, "PageDown") for lesson in LESSONS), (STRESS, "Space"), (STRESS, "ArrowRight")],
 )
 def test_a_clicker_shows_all_of_a_slide_before_it_turns(
-    reader: Callable[..., Page], server: Server, lesson: Lesson, key: str
+    tabs: Tabs, server: Server, lesson: Lesson, key: str
 ) -> None:
-    page = reader("laptop")
-    visit(page, server.url, lesson, "?present")
+    page = presented(tabs, server, lesson)
     slides = int(re.findall(r"\d+", page.locator(".easeback-stage__place").inner_text())[-1])
     turned = []
     for _ in range(80):
@@ -96,6 +101,7 @@ def test_a_clicker_shows_all_of_a_slide_before_it_turns(
     expect(page.get_by_role("button", name=word("page.present.next"))).to_have_attribute(
         "aria-disabled", "true"
     )
+    tabs.check()
 
 
 def test_a_clicker_goes_back_the_same_way(reader: Callable[..., Page], server: Server) -> None:
@@ -113,10 +119,9 @@ def test_a_clicker_goes_back_the_same_way(reader: Callable[..., Page], server: S
 @every_simulator
 @pytest.mark.parametrize("notes", ["closed", "open"])
 def test_a_model_is_seen_whole_and_answers_while_it_is_presented(
-    reader: Callable[..., Page], server: Server, simulator: Simulator, notes: str
+    tabs: Tabs, server: Server, simulator: Simulator, notes: str
 ) -> None:
-    page = reader("laptop")
-    visit(page, server.url, simulator.lesson, "?present")
+    page = presented(tabs, server, simulator.lesson)
     if notes == "open":
         page.get_by_role("button", name="Notes", exact=True).click()
     model = model_of(page, simulator.part)
@@ -130,6 +135,7 @@ def test_a_model_is_seen_whole_and_answers_while_it_is_presented(
     assert picture["width"] > 400
     assert play["height"] <= stage["y"], "the picture and all controls are seen together"
     turn(model)
+    tabs.check()
 
 
 def test_the_place_and_the_clock_outlive_leaving_and_reloading(
