@@ -21,9 +21,6 @@ const parts = folders
   .filter((folder) => folder.isDirectory() && existsSync(join(source, "parts", folder.name, `${folder.name}.js`)))
   .map((folder) => folder.name)
   .sort();
-const kitModules = (await readdir(kit)).filter((file) => file.endsWith(".js")).sort();
-const shared = ["preact", "preact/hooks", "preact/jsx-runtime", ...kitModules.map((file) => `kit/${file}`)];
-
 const common = {
   bundle: true,
   minify: true,
@@ -38,6 +35,25 @@ const common = {
   absWorkingDir: here,
   nodePaths: [join(here, "node_modules")],
 };
+
+/** A module made of a string, resolved as if it stood in the source folder. */
+const made = (contents) => ({ stdin: { contents, resolveDir: source, sourcefile: "made.js", loader: "jsx" } });
+
+/** The modules of the kit that a script reaches. */
+async function kitOf(entry) {
+  const { metafile } = await build({ ...common, entryPoints: [entry], loader: { ...common.loader, ".css": "text" }, write: false, metafile: true, outdir: fresh });
+  return Object.keys(metafile.inputs).map((path) => relative(kit, resolve(here, path))).filter((name) => /^\w+\.js$/.test(name));
+}
+
+/** What every page carries: what the client needs, and what more than one other script does. What one needs travels with it. */
+async function sharedKit() {
+  const [everywhere, ...others] = await Promise.all([
+    ...["client.js", "present.js"].map((name) => join(client, name)),
+    ...parts.map((name) => join(source, "parts", name, `${name}.js`)),
+  ].map(kitOf));
+  const uses = others.flat();
+  return [...new Set([...everywhere, ...uses.filter((name, at) => uses.indexOf(name) !== at)])].sort();
+}
 
 /** The name by which page scripts share a module, or undefined when it is not shared. */
 function sharedName(path, importer) {
@@ -59,9 +75,6 @@ const fromTheClient = {
     }));
   },
 };
-
-/** A module made of a string, resolved as if it stood in the source folder. */
-const made = (contents) => ({ stdin: { contents, resolveDir: source, sourcefile: "made.js", loader: "jsx" } });
 
 const present = (...paths) => paths.filter((path) => existsSync(join(source, path)));
 const kitStyles = [
@@ -158,6 +171,7 @@ async function buildStills() {
   });
 }
 
+const shared = ["preact", "preact/hooks", "preact/jsx-runtime", ...(await sharedKit()).map((file) => `kit/${file}`)];
 await mkdir(join(fresh, "page"), { recursive: true });
 try {
   await Promise.all([buildParts(), buildPage(), buildStills()]);

@@ -27,6 +27,14 @@ test("what is sore is noticed, on its own side only", () => {
   assert.ok(isSore("calf", "left", ["calf"]) && !isSore("calf", "right", ["left_calf"]));
 });
 
+test("of a group that is sore in one place, that place is named", () => {
+  const steps = [step(1, "tense", { regions: ["chest", "belly", "low_back"] })];
+  const [noticed] = phasesFor({ steps, moves: [], forms: [] }, { sore: ["low_back"] });
+  assert.deepEqual([noticed.kind, noticed.sore, noticed.regions], ["notice", ["low_back"], ["chest", "belly", "low_back"]]);
+  const [, left] = phasesFor(ROWS, { sore: ["left_calf"] }).filter(({ kind }) => kind === "notice" || kind === "tense");
+  assert.deepEqual(left.sore, ["left_calf"]);
+});
+
 test("moves can change places and be left out", () => {
   assert.equal(told({ order: ["bend"], sore: ["calf"], skipSore: true }), "ready, hold, hold, end");
   assert.equal(told({ without: ["calf", "bend"] }), "ready, end");

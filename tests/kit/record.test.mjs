@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { empty } from "../../widgets/easeback/kit/document.js";
-import { lastRated, withRating } from "../../widgets/easeback/kit/record.js";
+import { lastRated, ratedSince, withRating } from "../../widgets/easeback/kit/record.js";
 
 const MORNING = { exercise: "body-scan", at: "2026-11-20T08:00:00.000Z" };
 const EVENING = { exercise: "body-scan", at: "2026-11-20T20:00:00.000Z" };
@@ -17,12 +17,27 @@ test("news of one practice are one entry, and what was told before stays", () =>
 });
 
 test("another practice, or another exercise of the same moment, is an entry of its own", () => {
-  const both = [MORNING, EVENING, OTHER].reduce((document, practice, at) => withRating(document, practice, { before: at }), empty());
+  const both = [MORNING, EVENING, OTHER].reduce((document, practice, at) => withRating(document, practice, { before: at, seconds: 9 }), empty());
   assert.deepEqual(both.ratings.map(({ before }) => before), [0, 1, 2]);
 });
 
+test("who rates and then takes another exercise has rated before that one", () => {
+  const rated = withRating(empty(), MORNING, { before: 7 });
+  assert.equal(ratedSince(rated.ratings, "2026-11-20T07:59:00.000Z"), rated.ratings[0]);
+  const other = withRating(rated, OTHER, { seconds: 20 });
+  assert.deepEqual(other.ratings, [{ ...OTHER, before: 7, after: null, seconds: 20, finished: false }]);
+});
+
+test("a rating of an earlier visit, of a practice, or of afterwards is not taken along", () => {
+  const since = "2026-11-20T09:00:00.000Z";
+  assert.equal(ratedSince(withRating(empty(), MORNING, { before: 7 }).ratings, since), null);
+  assert.equal(ratedSince(withRating(empty(), EVENING, { before: 7, seconds: 3 }).ratings, since), null);
+  assert.equal(ratedSince(withRating(empty(), EVENING, { before: 7, after: 3 }).ratings, since), null);
+  assert.equal(ratedSince([], since), null);
+});
+
 test("the last time is the last that was rated, of this exercise, and not the one that goes on", () => {
-  let document = withRating(empty(), MORNING, { before: 0 });
+  let document = withRating(empty(), MORNING, { before: 0, seconds: 8 });
   document = withRating(document, EVENING, { seconds: 12 });
   document = withRating(document, OTHER, { before: 9 });
   assert.equal(lastRated(document.ratings, "body-scan")?.at, MORNING.at);

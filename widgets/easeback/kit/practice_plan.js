@@ -11,8 +11,9 @@
  *   first form; `sore` are regions of the figure, `skipSore` leaves them out, `without` are moves left out, `order` are moves in
  *   the order wished for; those that are not named come after
  * @typedef {{kind: string, seconds: number, order: number, move: string, side: string, rep: number, reps: number, round: number,
- *   notice: boolean, soft: boolean, regions: string[], pose: string, cue: string, say: string, easier: string}} Planned `order` is 0
- *   for a rest between two times; `notice` where a sore region is only noticed, `soft` where the step is played softly
+ *   notice: boolean, soft: boolean, regions: string[], sore: string[], pose: string, cue: string, say: string, easier: string}} Planned
+ *   `order` is 0 for a rest between two times; `notice` where a sore region is only noticed, `soft` where the step is played
+ *   softly, `sore` which of its regions are sore
  */
 
 const WHOLE = /** @type {Record<string, string[]>} */ ({ head: ["forehead", "eyes"] });
@@ -47,13 +48,15 @@ export const plays = (step, forms, chosen) => ["length", "way"].every((of) => {
 
 /** @param {Step} step @param {string} side @param {Wish} wish @returns {Planned[]} none or one */
 function phaseOf(step, side, { sore = [], skipSore = false }) {
-  const change = step.regions.some((region) => isSore(region, side, sore)) ? becomes(step) : "";
+  const painful = step.regions.filter((region) => isSore(region, side, sore));
+  const change = painful.length ? becomes(step) : "";
   if (change === "skip" || (change && skipSore)) return [];
+  const sided = (/** @type {string} */ region) => (side && !split(region)[0] ? `${side}_${region}` : region);
   const { seconds, order, regions, pose, cue, say, easier } = step;
   const notice = change === "notice";
   return [{
     kind: notice ? "notice" : step.phase, seconds, order, move: "", side, rep: 1, reps: 1, round: 1, notice, soft: change === "soft",
-    regions: regions.map((region) => (side && !split(region)[0] ? `${side}_${region}` : region)), pose, cue, say, easier,
+    regions: regions.map(sided), sore: painful.map(sided), pose, cue, say, easier,
   }];
 }
 
@@ -72,7 +75,7 @@ function played(steps, move, wish) {
       const phases = steps.flatMap((step) => phaseOf(step, side, wish));
       const which = { move: move.id, side, rep, reps };
       if (phases.length && found.length && move.rest_s) {
-        found.push({ ...phases[0], kind: "rest", seconds: move.rest_s, order: 0, notice: false, soft: false, cue: "", say: "", easier: "", ...which });
+        found.push({ ...phases[0], kind: "rest", seconds: move.rest_s, order: 0, notice: false, soft: false, sore: [], cue: "", say: "", easier: "", ...which });
       }
       found.push(...phases.map((phase) => ({ ...phase, ...which })));
     }

@@ -5,16 +5,30 @@ import { openStore } from "./store.js";
 /** @typedef {import("./document.js").Rating} Rating */
 /** @typedef {import("./document.js").Document} Document */
 
+/** Nothing of it was practised: someone only told how they felt before. @param {Rating} rating */
+const unbegun = ({ before, after, seconds }) => before !== null && after === null && seconds === 0;
+
 /**
- * The document with news of one practice; what was told of it before stays.
+ * The document with news of one practice; what was told of it before stays. Whoever rates and then takes another exercise has
+ * rated before that one.
  * @param {Document} document @param {{exercise: string, at: string}} practice its exercise, and when it began @param {Partial<Rating>} news
  * @returns {Document}
  */
 export function withRating(document, { exercise, at }, news) {
-  const others = document.ratings.filter((rating) => rating.at !== at || rating.exercise !== exercise);
-  const mine = document.ratings.find((rating) => rating.at === at && rating.exercise === exercise);
-  return { ...document, ratings: [...others, { exercise, at, before: null, after: null, seconds: 0, finished: false, ...mine, ...news }] };
+  const isMine = (/** @type {Rating} */ rating) => rating.at === at && (rating.exercise === exercise || unbegun(rating));
+  const mine = document.ratings.find(isMine);
+  const others = document.ratings.filter((rating) => !isMine(rating));
+  return { ...document, ratings: [...others, { at, before: null, after: null, seconds: 0, finished: false, ...mine, exercise, ...news }] };
 }
+
+/**
+ * What was rated before and not practised since a time, of whatever exercise: it is not asked twice.
+ * @param {readonly Rating[]} ratings @param {string} since as an ISO time @returns {Rating|null}
+ */
+export const ratedSince = (ratings, since) => {
+  const last = ratings.at(-1);
+  return last && last.at >= since && unbegun(last) ? last : null;
+};
 
 /**
  * The last practice of an exercise that was rated, but for the one that began at a certain time.
@@ -25,10 +39,10 @@ export const lastRated = (ratings, exercise, but = null) => ratings.filter((rati
 
 /**
  * What is kept of each practice, on this device. It is written at each answer; a practice goes on without it.
- * @param {string} exercise
+ * @param {string} exercise @param {string|null} [begun] when the practice was begun that this one goes on with
  */
-export function useRecord(exercise) {
-  const session = useRef(/** @type {string|null} */ (null));
+export function useRecord(exercise, begun = null) {
+  const session = useRef(begun);
   const [last, setLast] = useState(/** @type {Rating|null} */ (null));
   const [problem, setProblem] = useState(/** @type {string|null} */ (null));
 

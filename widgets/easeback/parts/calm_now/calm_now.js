@@ -4,6 +4,7 @@ import { leaning, whatWorked } from "../../kit/diary.js";
 import { Button, Choice } from "../../kit/form.js";
 import { useKept } from "../../kit/kept.js";
 import { part, Speaking, useTrait, useWords } from "../../kit/part.js";
+import { ratedSince } from "../../kit/record.js";
 import { openStore } from "../../kit/store.js";
 import { EmbeddedPlayer } from "../player/player.js";
 import { playerOf, whole } from "./unpack.js";
@@ -38,6 +39,7 @@ export function CalmNow({ model }) {
   const [held, hold] = useState({ situation: "", id: "" });
   const pressed = useRef("");
   const [said, setSaid] = useState("");
+  const [arrived] = useState(() => new Date().toISOString());
 
   const offers = offersFor(useMemo(() => whole(rules), [rules]), answers, kept?.reasons, leaning(whatWorked(kept?.ratings ?? [])));
   // What stands there stays while its person rates it and tells of reasons; only an answer, or a reason against it, changes it.
@@ -48,7 +50,9 @@ export function CalmNow({ model }) {
   const rows = players[offer.exercise];
   const breathes = rows.patterns.length > 0;
   const key = [offer.exercise, offer.pattern, ...offer.forms, breathes && answers.minutes].join(" ");
-  const inner = useMemo(() => playerOf(rows, offer, Number(answers.minutes), { language, words: playerWords }), [key, rows, playerWords]);
+  const inner = useMemo(() => playerOf(rows, offer, Number(answers.minutes), {
+    language, words: playerWords, begun: ratedSince(kept?.ratings ?? [], arrived),
+  }), [key, rows, playerWords]);
   useLayoutEffect(() => {
     if (!pressed.current) return;
     // What was pressed was made anew with its player: the keyboard goes on there.

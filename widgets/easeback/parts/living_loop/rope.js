@@ -1,5 +1,5 @@
-import { useEffect, useState } from "preact/hooks";
 import { useWords } from "../../kit/part.js";
+import { useOnTheWall } from "../../kit/wall.js";
 import { BACK, FRAMES, LANES, backOf, strandOf, tangleOf, wayBack } from "./drawing.js";
 import { PATHS, gradeOf } from "./reading.js";
 
@@ -55,28 +55,13 @@ function Drawing({ name, levels, flow, open }) {
   );
 }
 
-/** Whether the page is shown as slides on a wall: known in the browser only, and it may change. */
-function usePresenting() {
-  const [presenting, setPresenting] = useState(false);
-  useEffect(() => {
-    const page = document.documentElement;
-    const look = () => setPresenting(page.hasAttribute("data-presenting"));
-    const watch = new MutationObserver(look);
-    watch.observe(page, { attributes: true, attributeFilter: ["data-presenting"] });
-    look();
-    return () => watch.disconnect();
-  }, []);
-  return presenting;
-}
-
 /**
  * The loop: a drawing, and over it the name of each path, which opens what is known of it.
  * @param {{levels: Levels, open: Path | null, flow: number | null, onOpen: (path: Path) => void}} props
  */
 export function Rope({ levels, open, flow, onOpen }) {
   const t = useWords();
-  const presenting = usePresenting();
-  const frames = presenting ? WALL : PAGE;
+  const frames = useOnTheWall() ? WALL : PAGE;
   // The name is words and stays on paper; the button over it is there for who can touch it.
   const strand = (/** @type {Path} */ path, /** @type {{top: string, height: string}} */ place) => (
     <div class="easeback-living-loop__lane" style={place} key={path}>

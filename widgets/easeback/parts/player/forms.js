@@ -16,11 +16,13 @@ import { halfMinutes, regionName } from "./telling.js";
 
 /**
  * The lengths and the ways of an exercise; each length says what it takes for this person.
- * @param {{rows: Rows, wish: Wish, onLength: (id: string) => void, onWay: (id: string) => void}} props
+ * @param {{rows: Rows, wish: Wish, refused: string, onLength: (id: string) => void, onWay: (id: string) => void}} props `refused` is a
+ *   way that was chosen and has nothing left for this person
  */
-export function Forms({ rows, wish, onLength, onWay }) {
+export function Forms({ rows, wish, refused, onLength, onWay }) {
   const t = useWords();
   const [lengths, ways] = ["length", "way"].map((of) => rows.forms.filter((form) => form.of === of));
+  const nameOf = (/** @type {string} */ way) => ways.find(({ id }) => id === way)?.name ?? "";
   return (
     <>
       {lengths.length > 1 && (
@@ -32,6 +34,7 @@ export function Forms({ rows, wish, onLength, onWay }) {
       {ways.length > 1 && (
         <Choice label={t("way")} value={wish.way ?? null} onChange={onWay} options={ways.map(({ id, name, hint }) => ({ value: id, text: name, hint }))} />
       )}
+      {ways.length > 1 && <p role="status" class="easeback-player__last">{refused && t("way-refused", { way: nameOf(refused), other: nameOf(wish.way ?? "") })}</p>}
     </>
   );
 }

@@ -13,6 +13,8 @@ import { isNames, useSetting } from "./practice.js";
 
 /** @type {string[]} */
 const NONE = [];
+/** A start and an end alone are no practice. @param {Phase[]} phases */
+const isPractice = (phases) => phases.some(({ kind }) => !["ready", "end", "rest"].includes(kind));
 /** What stands in the clock when a person has left everything out. @type {Phase[]} */
 const EMPTY = [{ kind: "rest", seconds: 1, order: 0, cue: "", say: "", regions: [] }];
 
@@ -63,28 +65,33 @@ export function usePlan(model) {
   const rows = useMemo(() => ({ steps: model.get("steps"), forms: model.get("forms"), moves: model.get("moves") }), [model]);
   const sore = Object.entries(kept?.sore ?? {}).filter(([, { mark }]) => mark === "sore").map(([region]) => region);
   const [length, setLength] = useOffered(model, "length");
-  const [way, setWay] = useOffered(model, "way");
+  const [chosenWay, setWay] = useOffered(model, "way");
   const [skipSore, setSkipSore] = useSetting("skip-sore", false, (value) => typeof value === "boolean");
   const [without, setWithout] = useSetting(`${exercise.id}.without`, NONE, isNames);
   const [order, setOrder] = useSetting(`${exercise.id}.order`, NONE, isNames);
 
+  const fit = fitFor(exercise, rows.moves, kept?.reasons ?? {});
+  // A way of which their answers leave nothing gives place to the first of which they leave something.
+  const way = useMemo(() => {
+    const left = (/** @type {string} */ one) => isPractice(phasesFor(rows, { length, way: one, without: fit.without }));
+    const ways = rows.forms.filter(({ of }) => of === "way").map(({ id }) => id);
+    return [chosenWay, ...ways].find(left) ?? chosenWay;
+  }, [rows, length, chosenWay, fit.without.join()]);
   // The moves of this length and way: a person on a chair is not asked about the floor.
   const moves = useMemo(() => {
     const here = new Set(phasesFor(rows, { length, way }).map(({ move }) => move));
     return rows.moves.filter(({ id }) => here.has(id));
   }, [rows, length, way]);
-  const fit = fitFor(exercise, moves, kept?.reasons ?? {});
   const wish = { length, way, sore, skipSore, without: [...without, ...fit.without], order };
   const round = useMemo(() => {
     if (pattern) return breath(pattern);
     const played = phasesFor(rows, wish);
-    // A start and an end alone are no practice.
-    return played.some(({ kind }) => !["ready", "end", "rest"].includes(kind)) ? played : EMPTY;
+    return isPractice(played) ? played : EMPTY;
   }, [pattern, rows, JSON.stringify(wish)]);
   const phases = useMemo(() => (pattern ? rounds(round, minutes * 60, pattern.max_cycles) : round), [round, minutes]);
   return {
     ...rhythm, rows, moves, fit, wish, round, phases, nothing: round === EMPTY, wished: pattern ? minutes * 60 : lengthOf(phases),
-    setLength, setWay, setSkipSore, without, setWithout, order, setOrder,
+    setLength, setWay, refused: way === chosenWay ? "" : chosenWay, setSkipSore, without, setWithout, order, setOrder,
   };
 }
 

@@ -21,6 +21,7 @@ export function Player({ model, children }) {
       <h3 class="easeback-player__name">{exercise.name}</h3>
       {sound ? <Practice model={model}>{children}</Practice> : <StepsToRead t={t} steps={steps} />}
       {sound && steps.length > 0 && <OnPaper t={t} model={model} />}
+      {sound && <ReasonsOnPaper t={t} model={model} />}
       <ul class="easeback-player__stop">
         {exercise.not_now.length > 0 && <li>{t("not-now", { reasons: exercise.not_now.join(" ") })}</li>}
         {exercise.stop.map((/** @type {string} */ rule) => <li key={rule}>{rule}</li>)}
@@ -63,6 +64,18 @@ function OnPaper({ t, model }) {
         return <li key={phase.order}>{cue}. {say}{times}{last && phase.side && ` ${t("paper-sides")}`}</li>;
       })}
     </ol>
+  );
+}
+
+/**
+ * What a person is asked once on the page is told on paper. @param {{t: Words, model: Model}} props
+ */
+function ReasonsOnPaper({ t, model }) {
+  /** @type {{id: string, text: string}[]} */
+  const reasons = model.get("exclusions");
+  if (reasons.length === 0) return null;
+  return (
+    <p class="easeback-player__paper-reasons">{t("paper-reasons", { reasons: reasons.map(({ text }) => text).join(" ") })}</p>
   );
 }
 

@@ -39,7 +39,8 @@ export function Practice({ model, children }) {
   const [softer, setSofter] = useState(false);
   const [smaller, setSmaller] = useState(false);
   const gentle = softer || fit.gentle;
-  const [before, setBefore] = useState(/** @type {number|null} */ (null));
+  const [begun] = useState(() => /** @type {import("../../kit/document.js").Rating|null} */ (model.get("begun") ?? null));
+  const [before, setBefore] = useState(begun?.before ?? null);
   const [after, setAfter] = useState(/** @type {number|null} */ (null));
   const [channels, setChannels] = useSound();
   const [said, setSaid] = useState("");
@@ -49,7 +50,7 @@ export function Practice({ model, children }) {
   const { state } = moment;
   const running = state === "playing" || state === "paused";
   const ready = state === "ready";
-  const record = useRecord(exercise.id);
+  const record = useRecord(exercise.id, begun?.at);
 
   const pieces = (/** @type {Rhythm} */ rhythm) => breath(rhythm).map(({ kind, seconds }) => t(`short.${kind}`, { seconds }));
   const rhythmOf = (/** @type {Rhythm} */ rhythm) => pieces(rhythm).join(", ");
@@ -203,7 +204,7 @@ export function Practice({ model, children }) {
           </div>
         )}
         {ready && !asking && !closed && (
-          <Forms rows={rows} wish={wish} onLength={plan.setLength} onWay={plan.setWay} />
+          <Forms rows={rows} wish={wish} refused={plan.refused} onLength={plan.setLength} onWay={plan.setWay} />
         )}
         {ready && !asking && !closed && rows.steps.some((/** @type {{regions: string[]}} */ { regions }) => regions.length) && (
           <SorePlaces sore={wish.sore} skip={wish.skipSore} onSkip={plan.setSkipSore} />

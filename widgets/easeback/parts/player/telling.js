@@ -36,7 +36,7 @@ export function regionName(t, region) {
 export function told(t, phase, gentle = false) {
   if (phase.cue === undefined) return { cue: t(`phase.${phase.kind}`), say: "" };
   if (phase.order === 0) return { cue: t("rest.cue"), say: t("rest.say") };
-  const [cue, say] = phase.notice ? [t("sore.cue", { region: phase.regions.map((/** @type {string} */ region) => regionName(t, region)).join(", ") }), t("sore.say")]
+  const [cue, say] = phase.notice ? [t("sore.cue", { region: phase.sore.map((/** @type {string} */ region) => regionName(t, region)).join(", ") }), t("sore.say")]
     : [phase.cue, ((gentle || phase.soft) && phase.easier) || phase.say];
   return { cue: phase.side ? t(`side.${phase.side}`, { cue }) : cue, say };
 }
