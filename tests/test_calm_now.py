@@ -25,7 +25,7 @@ COURSE = content.load()
 WORDS = COURSE.words_of("calm_now")
 PLAYER = COURSE.words_of("player")
 ANSWERS = {(answer.question, answer.id): answer for answer in COURSE.calm_answers}
-HEAVIEST_BYTES = 40_000
+HEAVIEST_BYTES = 44_000
 KEPT = "JSON.parse(localStorage['easeback:v1'] ?? '{}')"
 PLAY = """
 import { readFileSync } from "node:fs";
@@ -182,6 +182,22 @@ def test_what_eased_this_person_before_comes_first_among_equals(reader: Callable
     chip(page, "feels", "worried").check(force=True)
     expect_exercise(page, "calm-now")
     expect(page.get_by_text(WORDS["worked"])).to_be_visible()
+
+
+def test_who_rates_and_then_takes_another_is_not_asked_again(reader: Callable[..., Page]) -> None:
+    page = reader("phone")
+    page.clock.install()
+    alone(page, CalmNow())
+    before = page.get_by_role("group", name=PLAYER["rate-before"])
+    before.get_by_role("radio", name="7").check(force=True)
+    chip(page, "feels", "far-away").check(force=True)
+    expect_exercise(page, "three-three-three")
+    expect(before.get_by_role("radio", name="7")).to_be_checked()
+    page.get_by_role("button", name=PLAYER["start"], exact=True).click()
+    page.clock.run_for(5_000)
+    page.get_by_role("button", name=PLAYER["finish"], exact=True).click()
+    ratings = json.loads(page.evaluate("localStorage['easeback:v1']"))["ratings"]
+    assert [(one["exercise"], one["before"]) for one in ratings] == [("three-three-three", 7)]
 
 
 def test_while_it_plays_nothing_can_swap_it(reader: Callable[..., Page]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from browser import node
-from places import KIT, TESTS, WIDGETS, files
+from places import KIT, PACKAGE, TESTS, WIDGETS, files
 
 PROOFS = sorted((TESTS / "kit").glob("*.test.mjs"))
 
@@ -38,3 +38,14 @@ def test_the_types_of_the_browser_code_hold() -> None:
         [node(), str(compiler), "-p", "."], capture_output=True, text=True, cwd=WIDGETS, check=False
     )
     assert done.returncode == 0, done.stdout
+
+
+def test_a_page_carries_the_kit_once_and_what_one_part_needs_travels_with_it() -> None:
+    page = PACKAGE / "built" / "page"
+    (client,) = (path.read_text(encoding="utf-8") for path in page.glob("client.*.js"))
+    for name in ("store", "clock", "part", "pose"):
+        assert f'"kit/{name}.js"' in client, "what several parts need is there once"
+    for name in ("warmth", "pack_clock", "calm"):
+        assert f'"kit/{name}.js"' not in client, "what one part needs is not on every page"
+    parts = {path.name: path.read_text(encoding="utf-8") for path in page.glob("part-*.js")}
+    assert [name for name, code in parts.items() if "easeback:aside:" in code] == [], "no second store"

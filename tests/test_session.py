@@ -95,8 +95,8 @@ def button(page: Page, key: str, **blanks: object) -> Locator:
     return page.get_by_role("button", name=said(key, **blanks), exact=True)
 
 
-def begin(page: Page, kept: dict[str, Any] | None = None, **traits: Any) -> Page:
-    """The made exercise on a page of its own, before a person with what they told on other days."""
+def begin(page: Page, kept: dict[str, Any] | None = None, exercise: str = "made", **traits: Any) -> Page:
+    """An exercise on a page of its own, before a person with what they told on other days."""
     at = "2026-11-20T08:00:00.000Z"
     kept = kept if kept is not None else {"reasons": dict.fromkeys(REASONS, "no")}
     document = {
@@ -109,7 +109,7 @@ def begin(page: Page, kept: dict[str, Any] | None = None, **traits: Any) -> Page
     }
     page.add_init_script(f"localStorage['easeback:v1'] ??= {json.dumps(json.dumps(document))}")
     page.clock.install()
-    alone(page, Player("made", **traits))
+    alone(page, Player(exercise, **traits))
     page.clock.pause_at(page.evaluate("Date.now()") + 1000)
     return page
 
@@ -339,6 +339,29 @@ def test_when_nothing_is_left_it_says_so_and_nothing_starts(reader: Callable[...
         page.get_by_role("switch", name=name).uncheck(force=True)
     expect(page.get_by_text(WORDS["nothing-left"])).to_be_visible()
     expect(button(page, "start")).to_be_disabled()
+
+
+def test_a_way_of_which_reasons_leave_nothing_gives_place_and_says_why(reader: Callable[..., Page]) -> None:
+    forms = {form.id: form.name for form in content.load().exercises["gentle-back"].forms}
+    reasons = {**dict.fromkeys(REASONS, "no"), "floor-hard": "yes"}
+    page = begin(reader("phone"), {"reasons": reasons}, exercise="gentle-back")
+    floor, chair = (page.get_by_role("radio", name=forms[way]) for way in ("floor", "chair"))
+    floor.click(force=True)
+    expect(page.get_by_text(said("way-refused", way=forms["floor"], other=forms["chair"]))).to_be_visible()
+    expect(chair).to_be_checked()
+    expect(button(page, "start")).to_be_enabled()
+    page.get_by_role("radio", name=forms["long"]).check(force=True)
+    expect(floor).to_be_checked()  # the long one has a walk, which stays
+
+
+def test_of_a_sore_group_only_the_sore_place_is_named(reader: Callable[..., Page]) -> None:
+    page = begin(
+        reader("phone"),
+        {"reasons": dict.fromkeys(REASONS, "no"), "sore": {"belly": "sore"}},
+        exercise="muscle-relaxation",
+    )
+    only = said("sore.cue", region="")
+    assert [cue for cue in cues(page, 400) if cue.startswith(only)] == [only + WORDS["region.belly"]]
 
 
 def test_a_screen_reader_hears_each_step_once_with_its_side(reader: Callable[..., Page]) -> None:

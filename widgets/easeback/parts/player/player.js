@@ -15,20 +15,26 @@ export function Player({ model, children }) {
   /** @type {import("../../kit/rhythm.js").Pattern[]} */
   const patterns = model.get("patterns");
   const steps = model.get("steps");
+  const stop = <StopRules t={t} exercise={exercise} />;
   const sound = patterns.length > 0 ? patterns.every((pattern) => playable(breath(pattern))) : playable(steps);
   return (
     <section class="easeback-player" aria-label={exercise.name}>
       <h3 class="easeback-player__name">{exercise.name}</h3>
-      {sound ? <Practice model={model}>{children}</Practice> : <StepsToRead t={t} steps={steps} />}
+      {sound ? <Practice model={model} stop={stop}>{children}</Practice> : <StepsToRead t={t} steps={steps} />}
       {sound && steps.length > 0 && <OnPaper t={t} model={model} />}
       {sound && <ReasonsOnPaper t={t} model={model} />}
-      <ul class="easeback-player__stop">
-        {exercise.not_now.length > 0 && <li>{t("not-now", { reasons: exercise.not_now.join(" ") })}</li>}
-        {exercise.stop.map((/** @type {string} */ rule) => <li key={rule}>{rule}</li>)}
-      </ul>
+      {!sound && stop}
     </section>
   );
 }
+
+/** When not to begin, and when to stop: always in sight. @param {{t: Words, exercise: {not_now: string[], stop: string[]}}} props */
+const StopRules = ({ t, exercise }) => (
+  <ul class="easeback-player__stop">
+    {exercise.not_now.length > 0 && <li>{t("not-now", { reasons: exercise.not_now.join(" ") })}</li>}
+    {exercise.stop.map((rule) => <li key={rule}>{rule}</li>)}
+  </ul>
+);
 
 /**
  * A player inside another part, which has the words of the player among its traits.
@@ -71,11 +77,16 @@ function OnPaper({ t, model }) {
  * What a person is asked once on the page is told on paper. @param {{t: Words, model: Model}} props
  */
 function ReasonsOnPaper({ t, model }) {
-  /** @type {{id: string, text: string}[]} */
-  const reasons = model.get("exclusions");
-  if (reasons.length === 0) return null;
+  const { exclusions, gentle_for } = model.get("exercise");
+  const ofMoves = model.get("moves").flatMap((/** @type {{exclusions: string[]}} */ move) => move.exclusions);
+  const told = (/** @type {string[]} */ ids) => model.get("exclusions")
+    .filter((/** @type {{id: string}} */ { id }) => ids.includes(id)).map((/** @type {{text: string}} */ { text }) => text).join(" ");
+  const [ask, softly] = [told(exclusions), told([...gentle_for, ...ofMoves].filter((id) => !exclusions.includes(id)))];
   return (
-    <p class="easeback-player__paper-reasons">{t("paper-reasons", { reasons: reasons.map(({ text }) => text).join(" ") })}</p>
+    <>
+      {ask && <p class="easeback-player__paper-reasons">{t("paper-ask", { reasons: ask })}</p>}
+      {softly && <p class="easeback-player__paper-reasons">{t("paper-softly", { reasons: softly })}</p>}
+    </>
   );
 }
 

@@ -25,8 +25,11 @@ const BIG = /** @type {const} */ ({
 /** @type {Record<string, any>} */
 const NO_POSES = {};
 
-/** @param {{model: Model, children?: import("preact").ComponentChildren}} props `children` stand under the start until it is pressed */
-export function Practice({ model, children }) {
+/**
+ * @param {{model: Model, stop: import("preact").ComponentChildren, children?: import("preact").ComponentChildren}} props `stop` are the
+ *   rules that are always in sight; `children` stand under the start until it is pressed
+ */
+export function Practice({ model, stop, children }) {
   const t = useWords(model);
   const [exercise, exclusions] = ["exercise", "exclusions"].map((name) => model.get(name));
   const place = useRef(/** @type {HTMLDivElement|null} */ (null));
@@ -226,6 +229,7 @@ export function Practice({ model, children }) {
             {ready && <Button onClick={() => printCard(place.current?.closest(".easeback-player"))}>{t("card")}</Button>}
           </Settings>
         )}
+        {stop}
       </div>
       <p class="easeback-unseen" role="status">{said}</p>
     </div>
