@@ -119,7 +119,9 @@ export function Picture({ clock, moment, round, gone, still, sore, poses, gentle
  * @param {Element|null|undefined} picture @param {boolean} still
  */
 export function showWhole(picture, still) {
-  const top = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0; // under the bar of the page
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+  const top = parseFloat(scrollPaddingTop) || 0; // under the bar of the page
+  const bottom = innerHeight - (parseFloat(scrollPaddingBottom) || 0); // above the presenter's buttons
   const { top: from, bottom: to } = picture?.getBoundingClientRect() ?? { top, bottom: top };
-  if (from < top || to > innerHeight) picture?.scrollIntoView({ block: "nearest", behavior: still ? "auto" : "smooth" });
+  if (from < top || to > bottom) picture?.scrollIntoView({ block: "nearest", behavior: still ? "auto" : "smooth" });
 }
