@@ -21,6 +21,7 @@ from easeback.care.pacing import (
     amount_in,
     flare_day,
     flare_for,
+    is_more_than_a_bad_day,
     problem_with,
     stairs_for,
     week_is,
@@ -193,6 +194,11 @@ def test_other_paces_goals_weeks_and_amounts_are_refused() -> None:
     assert week_of(stairs, 2) == 1, "a goal below the start is there at once"
 
 
+def test_days_that_differ_a_lot_are_told_and_even_ones_are_not() -> None:
+    for days, uneven in (((2, 60, 2), True), ((8, 12, 10), False), ((10, 10, 10), False), ((5, 9, 9), True)):
+        assert is_more_than_a_bad_day(stairs_for(days, "minutes"), days) is uneven, days
+
+
 # --- the browser ---
 
 ASK = """
@@ -204,6 +210,7 @@ console.log(JSON.stringify({
     const stairs = rule.stairsFor(days, unit, pace);
     return {
       stairs,
+      uneven: rule.isMoreThanABadDay(stairs, days),
       amounts: weeks.map((week) => rule.amountIn(stairs, week)),
       aimed: goals.map((goal) => [rule.weekOf(stairs, goal), rule.amountIn(stairs, 9, goal)]),
       flares: weeks.map((week) => rule.flareFor(rule.amountIn(stairs, week), unit)),
@@ -250,6 +257,7 @@ def test_python_and_the_browser_agree_on_a_wide_grid() -> None:
     for plan, said in zip(asked, answer["plans"], strict=True):
         stairs = stairs_for(plan["days"], plan["unit"], plan["pace"])
         assert said["stairs"] == asdict(stairs), plan
+        assert said["uneven"] == is_more_than_a_bad_day(stairs, plan["days"])
         amounts = [amount_in(stairs, week) for week in WEEKS]
         assert said["amounts"] == amounts, plan
         assert said["aimed"] == [

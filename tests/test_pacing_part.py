@@ -144,6 +144,7 @@ def test_three_days_make_a_plan_that_is_kept_and_there_after_a_reload(page: Page
         "since": "2026-11-25",
         "done": [],
         "flare": "",
+        "units": {},
     }
     assert kept(page) == [expected]
     reload(page)
@@ -221,8 +222,12 @@ def test_another_unit_begins_with_new_days_and_another_activity_has_its_own(page
     ]
     choose(page, WALK.name)
     expect(day(page, 2)).to_have_value("1100")
+    choose(page, WORDS["unit.minutes"])
+    expect(day(page, 2)).to_have_value("12")
+    choose(page, WORDS["unit.steps"])
+    expect(day(page, 2)).to_have_value("1100")
     reload(page)
-    expect(page.get_by_role("radio", name=WORDS["own"], exact=True)).to_be_checked()
+    expect(page.get_by_role("radio", name=WALK.name, exact=True)).to_be_checked()
 
 
 # --- the days of a week ---

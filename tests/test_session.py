@@ -248,6 +248,31 @@ def test_reasons_are_asked_once_and_remembered(reader: Callable[..., Page]) -> N
     expect(button(page, "pause")).to_be_visible()
 
 
+def test_what_was_answered_is_still_ticked_when_it_is_asked_again(reader: Callable[..., Page]) -> None:
+    page = begin(reader("phone"), {"reasons": {**dict.fromkeys(REASONS, "no"), "heart-disease": "yes"}})
+    button(page, "change-reasons").click()
+    expect(page.get_by_role("checkbox", name=REASONS["heart-disease"])).to_be_checked()
+    expect(page.get_by_role("checkbox", name=REASONS["recent-surgery"])).not_to_be_checked()
+    expect(button(page, "care-none")).to_be_disabled()
+
+
+def test_what_was_chosen_is_chosen_the_next_time(reader: Callable[..., Page]) -> None:
+    page = begin(reader("phone"))
+    for name in ("Long", "Lying down"):
+        page.get_by_role("radio", name=name).check(force=True)
+    come_back(page)
+    for name in ("Long", "Lying down"):
+        expect(page.get_by_role("radio", name=name)).to_be_checked()
+
+
+def test_who_only_rated_has_no_last_time(reader: Callable[..., Page]) -> None:
+    page = begin(reader("phone"))
+    page.get_by_role("group", name=WORDS["rate-before"]).get_by_role("radio", name="6").check(force=True)
+    come_back(page)
+    expect(button(page, "start")).to_be_visible()
+    expect(page.get_by_text(said("last-before", before=6))).to_have_count(0)
+
+
 def test_a_move_of_another_way_is_neither_asked_about_nor_listed(reader: Callable[..., Page]) -> None:
     page = begin(reader("phone"), {})
     expect(page.get_by_text(said("moves", count=2, all=2))).to_be_visible()

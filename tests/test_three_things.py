@@ -115,7 +115,8 @@ def test_nothing_hurries_and_a_phone_put_down_is_not_practice(page: Page) -> Non
     target(page).click()
     button(page, "finish").click()
     expect(page.get_by_text(WORDS["done-early"].format(count=2, all=9)).first).to_be_visible()
-    assert (ratings(page)[0]["seconds"], ratings(page)[0]["finished"]) == (70, False)
+    assert ratings(page)[0]["seconds"] == pytest.approx(70, abs=3)  # and what the page itself took
+    assert ratings(page)[0]["finished"] is False
 
 
 def test_one_can_go_back_to_the_start_and_on_again(page: Page) -> None:

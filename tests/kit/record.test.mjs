@@ -40,6 +40,7 @@ test("the last time is the last that was rated, of this exercise, and not the on
   let document = withRating(empty(), MORNING, { before: 0, seconds: 8 });
   document = withRating(document, EVENING, { seconds: 12 });
   document = withRating(document, OTHER, { before: 9 });
+  document = withRating(document, { ...MORNING, at: "2026-11-20T21:00:00.000Z" }, { before: 4 }); // and never practised
   assert.equal(lastRated(document.ratings, "body-scan")?.at, MORNING.at);
   document = withRating(document, EVENING, { after: 3 });
   assert.equal(lastRated(document.ratings, "body-scan")?.at, EVENING.at);

@@ -109,6 +109,14 @@ def stairs_for(days: Sequence[float | None], unit: str, pace: float = PACES[0]) 
     return Stairs(unit, average, _below(START * average, grain), rise, every)
 
 
+def is_more_than_a_bad_day(stairs: Stairs, days: Sequence[float]) -> bool:
+    """Whether the start is more than the smallest measured day: a bad day may be too short for it.
+
+    Four fifths of an average hide it when the days differ a lot; the person is told, and may begin lower.
+    """
+    return stairs.start > min(days)
+
+
 def amount_in(stairs: Stairs, week: int, goal: float | None = None) -> float:
     """The amount of each day in a week, 1 for the first; with a goal it stays there once it is reached.
 

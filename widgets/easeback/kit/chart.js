@@ -118,7 +118,7 @@ function PanelRow({ panel, time, cursor }) {
         <span class="easeback-chart__level" data-last={panel.restLast} style={{ top: percent(up(panel.rest) / HIGH) }}>{panel.restText}</span>
         <div class="easeback-chart__points">
           {peak && (
-            <span class="easeback-chart__point" style={placeOf(peak.at, peak.value, panel, time)} data-turned={across(peak.at) > WIDE * 0.85}>
+            <span class="easeback-chart__point" style={placeOf(peak.at, peak.value, panel, time)} data-turned={across(peak.at) > WIDE * 0.85} data-first={across(peak.at) < WIDE * 0.08}>
               <span class="easeback-chart__dot" />
               <span class="easeback-chart__peak">{peak.text}</span>
             </span>

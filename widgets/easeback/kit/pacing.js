@@ -63,6 +63,9 @@ export function stairsFor(days, unit, pace = PACES[0]) {
   return { unit: measure, average, start: below(START * average, grain), rise, every };
 }
 
+/** Whether the start is more than the smallest day that was measured: a bad day may be too short for it. @param {Stairs} stairs @param {(number | null)[]} days */
+export const isMoreThanABadDay = ({ start }, days) => days.some((day) => day !== null && day < start);
+
 /** The amount of each day in a week, 1 for the first. @param {Stairs} stairs @param {number} week @param {number | null} [goal] */
 export function amountIn({ unit, start, rise, every }, week, goal = null) {
   const top = Math.min(LIMITS[unit][1], goal ?? Infinity);

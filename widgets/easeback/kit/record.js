@@ -31,11 +31,11 @@ export const ratedSince = (ratings, since) => {
 };
 
 /**
- * The last practice of an exercise that was rated, but for the one that began at a certain time.
+ * The last time an exercise was practised and rated, but for the one that began at a certain time.
  * @param {readonly Rating[]} ratings @param {string} exercise @param {string|null} [but]
  */
 export const lastRated = (ratings, exercise, but = null) => ratings.filter((rating) =>
-  rating.exercise === exercise && rating.at !== but && (rating.before ?? rating.after ?? null) !== null).at(-1) ?? null;
+  rating.exercise === exercise && rating.at !== but && !unbegun(rating) && (rating.before ?? rating.after ?? null) !== null).at(-1) ?? null;
 
 /**
  * What is kept of each practice, on this device. It is written at each answer; a practice goes on without it.

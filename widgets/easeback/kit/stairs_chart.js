@@ -19,7 +19,7 @@ export function StairsChart({ plan, weeks, title, each, unit, goalText, weekText
     <div class="easeback-chart-tall" data-flare={flare}>
       <Chart title={title} time={{ from, to }} lanes={[]} legend={[]}
         bands={flare ? [{ from: week - 1, to: week, tone: "tension" }] : []}
-        ticks={weeks.map((one) => (one === to ? { at: to, text: weekText(one) } : { at: one - 0.5, text: String(one) }))}
+        ticks={weeks.filter((one) => one === to || (to - one >= weeks.length / 3 && (one - weeks[0]) % 2 === 0)).map((one) => (one === to ? { at: to, text: weekText(one) } : { at: one - 0.5, text: String(one) }))}
         panels={[{
           name: each, unit, tone: "ease", tall: true, low: 0, high, rest: 0, restText: "", now,
           ghost: aim === null ? undefined : { at: [from, to], values: Float64Array.of(aim, aim) },

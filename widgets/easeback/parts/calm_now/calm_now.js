@@ -51,7 +51,7 @@ export function CalmNow({ model }) {
   const breathes = rows.patterns.length > 0;
   const key = [offer.exercise, offer.pattern, ...offer.forms, breathes && answers.minutes].join(" ");
   const inner = useMemo(() => playerOf(rows, offer, Number(answers.minutes), {
-    language, words: playerWords, begun: ratedSince(kept?.ratings ?? [], arrived),
+    language, words: playerWords, passing: true, begun: ratedSince(kept?.ratings ?? [], arrived),
   }), [key, rows, playerWords]);
   useLayoutEffect(() => {
     if (!pressed.current) return;

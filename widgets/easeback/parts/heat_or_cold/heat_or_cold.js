@@ -85,8 +85,8 @@ function Chooser({ model }) {
       <Reasons reasons={reasons} marks={marks} state={state} ready={kept !== null} disabled={busy} />
       {state.answers.fever && <p class="easeback-heat-or-cold__alarm" role="alert">{t("fever")} <HelpLink /></p>}
       <div class="easeback-heat-or-cold__place">
-        <Choice label={t("now")} stacked value={now} onChange={setNow} disabled={busy}
-          options={states.map((/** @type {State} */ { id: value, text, hint }) => ({ value, text, hint }))} />
+        {!(busy && now === null) && <Choice label={t("now")} stacked value={now} onChange={setNow} disabled={busy}
+          options={states.map((/** @type {State} */ { id: value, text, hint }) => ({ value, text, hint }))} />}
         <div class="still-only easeback-heat-or-cold__plain">
           <p class="easeback-choice__label">{t("now")}</p>
           <ul>{states.map((/** @type {State} */ one) => <li key={one.id}>{one.text}</li>)}</ul>
@@ -98,7 +98,7 @@ function Chooser({ model }) {
           <Choice label={t("which")} value={pack?.id ?? null} onChange={setWished} disabled={busy}
             options={offers.map((offered) => ({ value: offered, text: packs.find((/** @type {Pack} */ one) => one.id === offered)?.name ?? offered }))} />
         )}
-        {pack && <HowTo pack={pack} />}
+        {(runs.pack ?? pack) && <HowTo pack={/** @type {Pack} */ (runs.pack ?? pack)} />}
         {pack && !busy && <Start key={pack.id} pack={pack} runs={runs} uses={kept?.ratings ?? []} calls={calls} language={language} />}
         <Timer runs={runs} language={language} files={files} calls={calls} />
         <KeptNote show={Object.keys(marks).length > 0} />

@@ -92,6 +92,7 @@ function On({ runs, calls, language }) {
         </div>
       )}
       <Button kind={asking ? "plain" : "quiet"} onClick={runs.off}>{t("take-off")}</Button>
+      <ul class="easeback-heat-or-cold__small">{pack.stop.map((rule) => <li key={rule}>{rule}</li>)}</ul>
       {!calls.awake && <p class="easeback-heat-or-cold__small">{t("dark")}</p>}
     </>
   );

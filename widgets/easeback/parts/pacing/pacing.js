@@ -8,7 +8,7 @@ import { DAYS, PACES, UNITS, problemWith, stairsFor } from "../../kit/pacing.js"
 import { part, useTrait, useWords } from "../../kit/part.js";
 import { StairsChart } from "../../kit/stairs_chart.js";
 import { Amount } from "./amount.js";
-import { lastTouched, pageFrom, planOf, takeOut, today, write } from "./page.js";
+import { inUnit, lastTouched, pageFrom, planOf, takeOut, today, write } from "./page.js";
 import { amountWith, rowsOf, summaryOf, weeksOf } from "./reading.js";
 import { ThisWeek } from "./this_week.js";
 
@@ -35,8 +35,8 @@ function Care({ askFirst }) {
 /** The unit, and the three measured days. @param {{page: Page, units: import("../../kit/pacing.js").Unit[], measure: string, disabled: boolean}} props */
 function Measured({ page, units, measure, disabled }) {
   const t = useWords();
-  // The days are numbers of one unit: with another unit they mean nothing.
-  const change = (/** @type {string} */ unit) => write(page, { unit: /** @type {any} */ (unit), days: [null, null, null], goal: null, since: "", week: 1, flare: "" });
+  const change = (/** @type {any} */ unit) => { if (unit !== page.unit) write(page, (now) => inUnit(now, unit)); };
+  const open = COUNT.filter((index) => page.days[index] === null);
   return (
     <>
       {units.length > 1 && <Choice label={t("unit.label")} value={page.unit} disabled={disabled} onChange={change} options={units.map((unit) => ({ value: unit, text: t(`unit.${unit}`) }))} />}
@@ -47,6 +47,7 @@ function Measured({ page, units, measure, disabled }) {
             problem={(value) => problemWith([value, value, value], page.unit)} onChange={(value) => write(page, (now) => ({ days: COUNT.map((other) => (other === index ? value : now.days[other])) }))} />
         ))}
       </div>
+      <p class="easeback-pacing__open" role="status">{open.length > 0 && open.length < DAYS && t("measure.open", { days: open.map((index) => index + 1).join(", ") })}</p>
     </>
   );
 }
@@ -75,15 +76,18 @@ function Weeks({ page, plan, name }) {
   const amount = amountWith(t, page);
   const rows = rowsOf(t, page, plan);
   const summary = useSettled(summaryOf(t, page, plan));
-  const adds = (/** @type {number} */ pace) => amount(stairsFor(page.days, page.unit, pace)?.rise ?? 0);
+  const paces = PACES.map((pace) => /** @type {import("../../kit/pacing.js").Stairs} */ (stairsFor(page.days, page.unit, pace)));
+  const isChoice = paces.some(({ rise, every }) => rise !== paces[0].rise || every !== paces[0].every);
   return (
     <>
       <StairsChart plan={plan} weeks={weeksOf(plan)} title={t("chart.title", { activity: name })} each={t("table.each")} unit="" goalText={t("chart.goal")}
         weekText={(week) => t("chart.week", { week })} amountText={amount} />
       <p class="easeback-pacing__summary" aria-live="polite">{summary}</p>
       <PaperWeeks rows={rows} />
-      <Choice label={t("pace.label")} value={String(page.pace)} onChange={(pace) => write(page, { pace: Number(pace) })}
-        options={PACES.map((pace, index) => ({ value: String(pace), text: t(index ? "pace.more" : "pace.little", { amount: adds(pace) }) }))} />
+      {isChoice && (
+        <Choice label={t("pace.label")} value={String(page.pace)} onChange={(pace) => write(page, { pace: Number(pace) })}
+          options={PACES.map((pace, index) => ({ value: String(pace), text: t(index ? "pace.more" : "pace.little", { amount: amount(paces[index].rise) }) }))} />
+      )}
       <Amount key={`${page.activity}/${page.unit}/goal`} label={t("goal.label")} unit={page.unit} value={page.goal} problem={(value) => problemWith([value, value, value], page.unit)}
         onChange={(goal) => write(page, { goal })} />
       <Disclosure summary={t("table.open")}>

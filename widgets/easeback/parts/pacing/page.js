@@ -10,13 +10,16 @@ import { openStore } from "../../kit/store.js";
 /**
  * A plan as it is kept: `days` are the three measured amounts, `week` the week one is in, which began on the day
  * `since` (nothing: not begun), `done` the days it was done, `flare` the first day of a flare.
- * @typedef {{activity: string, at: string, touched: string, own: string, unit: Unit, days: (number | null)[], pace: number,
- *   goal: number | null, week: number, since: string, done: string[], flare: string}} Page
+ * @typedef {{days: (number | null)[], goal: number | null, week: number, since: string, flare: string}} Counted
+ * @typedef {{activity: string, at: string, touched: string, own: string, unit: Unit, pace: number, done: string[],
+ *   units: Partial<Record<Unit, Counted>>} & Counted} Page `units` is what was counted in other units
  */
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** @param {unknown} value */
 const dayOr = (value) => (typeof value === "string" && DAY.test(value) && !Number.isNaN(Date.parse(value)) ? value : "");
+/** @param {unknown} value */
+const isObject = (value) => typeof value === "object" && value !== null;
 /** @param {unknown} value */
 const numberOr = (value) => (typeof value === "number" && Number.isFinite(value) ? value : null);
 
@@ -26,22 +29,36 @@ export const today = (time = new Date()) =>
 
 /** What is kept of one activity as a page, whatever an older or a broken copy left out. @param {Entry | undefined} kept @param {string} activity @param {Unit[]} units @returns {Page} */
 export function pageFrom(kept, activity, units) {
-  const week = Number(kept?.week);
   return {
     activity,
     at: kept?.at ?? "",
     touched: kept?.touched ?? kept?.at ?? "",
     own: typeof kept?.own === "string" ? kept.own : "",
     unit: units.includes(kept?.unit) ? kept?.unit : units[0],
-    days: Array.from({ length: DAYS }, (_, index) => numberOr(kept?.days?.[index])),
     pace: PACES.includes(kept?.pace) ? kept?.pace : PACES[0],
+    ...countedFrom(kept),
+    units: Object.fromEntries(UNITS.filter((unit) => isObject(kept?.units?.[unit])).map((unit) => [unit, countedFrom(kept?.units[unit])])),
+    done: Array.isArray(kept?.done) ? kept.done.map(dayOr).filter(Boolean) : [],
+  };
+}
+
+/** What is counted in one unit, and means nothing in another. @param {any} kept @returns {Counted} */
+export function countedFrom(kept) {
+  const week = Number(kept?.week);
+  return {
+    days: Array.from({ length: DAYS }, (_, index) => numberOr(kept?.days?.[index])),
     goal: numberOr(kept?.goal),
     week: Number.isInteger(week) && week >= 1 && week <= 520 ? week : 1,
     since: dayOr(kept?.since),
-    done: Array.isArray(kept?.done) ? kept.done.map(dayOr).filter(Boolean) : [],
     flare: dayOr(kept?.flare),
   };
 }
+
+/** The page counted in another unit, as it was when it was counted so before. @param {Page} page @param {Unit} unit @returns {Partial<Page>} */
+export const inUnit = (page, unit) => ({
+  unit, units: page.days.some((day) => day !== null) ? { ...page.units, [page.unit]: countedFrom(page) } : page.units,
+  ...(page.units[unit] ?? countedFrom(undefined)),
+});
 
 /** The activity that was touched last. @param {Entry[]} kept */
 export const lastTouched = (kept) => [...kept].sort((a, b) => (String(a.touched ?? a.at) < String(b.touched ?? b.at) ? -1 : 1)).at(-1)?.activity ?? null;

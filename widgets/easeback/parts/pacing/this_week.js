@@ -1,7 +1,7 @@
 // The week one is in: the amount of each day, the days it was done, a flare, and the step into the next week.
 import { Button, Switch } from "../../kit/form.js";
 import { weekday } from "../../kit/dates.js";
-import { FLARE_DAYS, WEEK, amountIn, dayAfter, daysBetween, flareFor } from "../../kit/pacing.js";
+import { FLARE_DAYS, WEEK, amountIn, dayAfter, daysBetween, flareFor, isMoreThanABadDay } from "../../kit/pacing.js";
 import { useWords } from "../../kit/part.js";
 import { write } from "./page.js";
 
@@ -49,6 +49,7 @@ export function ThisWeek({ page, plan, day, language, said, onSay, onAnew }) {
       <div class="easeback-pacing__week">
         <p class="easeback-pacing__amount-now">{t("week.first", { amount })}</p>
         <p>{t("week.same")}</p>
+        {isMoreThanABadDay(plan.stairs, page.days) && <p class="easeback-pacing__uneven" role="note">{t("uneven", { least: amountText(Math.min(...page.days.map(Number))) })}</p>}
         <Button kind="primary" onClick={() => change({ since: day, week: 1, flare: "" }, t("said.begun"))}>{t("begin")}</Button>
       </div>
     );

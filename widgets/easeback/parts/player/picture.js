@@ -122,6 +122,13 @@ export function showWhole(picture, still) {
   const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
   const top = parseFloat(scrollPaddingTop) || 0; // under the bar of the page
   const bottom = innerHeight - (parseFloat(scrollPaddingBottom) || 0); // above the presenter's buttons
+  // With its name above and its buttons below, where there is room for all of them.
+  const player = picture?.closest(".easeback-player");
+  const all = [player?.getBoundingClientRect().top, player?.querySelector(".easeback-player__row")?.getBoundingClientRect().bottom];
+  if (player && all[0] !== undefined && all[1] !== undefined && all[1] - all[0] <= bottom - top) {
+    scrollBy({ top: Math.max(0, all[1] - bottom) + Math.min(0, all[0] - top), behavior: still ? "auto" : "smooth" });
+    return;
+  }
   const { top: from, bottom: to } = picture?.getBoundingClientRect() ?? { top, bottom: top };
   if (from < top || to > bottom) picture?.scrollIntoView({ block: "nearest", behavior: still ? "auto" : "smooth" });
 }

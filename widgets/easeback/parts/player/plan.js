@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { useKept } from "../../kit/kept.js";
 import { useTrait, useWords } from "../../kit/part.js";
 import { fitFor, phasesFor } from "../../kit/practice_plan.js";
-import { breath, hasHold, lengthOf, rounds } from "../../kit/rhythm.js";
+import { PIECES, breath, hasHold, lengthOf, rounds, within } from "../../kit/rhythm.js";
 import { isNames, useSetting } from "./practice.js";
 
 /** @typedef {import("../../kit/part.js").Model} Model */
@@ -19,29 +19,38 @@ const isPractice = (phases) => phases.some(({ kind }) => !["ready", "end", "rest
 const EMPTY = [{ kind: "rest", seconds: 1, order: 0, cue: "", say: "", regions: [] }];
 
 /**
- * What a lesson offers, and what the person makes of it. Their choice stays here: Python has no need to know.
- * @param {Model} model @param {string} name @returns {[any, (value: any) => void]}
+ * What a lesson offers, and what the person makes of it: kept on this device, for each place that offers it. A player inside
+ * another part, which knows what fits, keeps nothing. Python has no need to know.
+ * @template Value
+ * @param {Model} model @param {string} name @param {(kept: any) => boolean} isSound @returns {[Value, (value: Value) => void]}
  */
-function useOffered(model, name) {
+function useOffered(model, name, isSound) {
   const [offered] = useTrait(model, name);
-  const [taken, take] = useState(offered);
-  useEffect(() => take(offered), [offered]);
-  return [taken, take];
+  const [kept, keep] = useSetting(`${model.get("exercise").id}.${name}.${offered}`, null, isSound);
+  const [passing, pass] = useState(/** @type {Value|null} */ (null));
+  useEffect(() => pass(null), [offered]);
+  return model.get("passing") ? [passing ?? offered, pass] : [kept ?? offered, /** @type {any} */ (keep)];
 }
+
+/** @param {any} value whether it has the four pieces of a breath in seconds */
+const isRhythm = (value) => Object.keys(PIECES).every((piece) => Number.isFinite(value?.[piece]));
 
 /** The rhythm of breathing and how long; `pattern` is undefined where the exercise is not breathing. @param {Model} model */
 function useRhythm(model) {
   const t = useWords();
   /** @type {Pattern[]} */
   const patterns = model.get("patterns");
-  const [chosen, setChosen] = useOffered(model, "pattern");
-  const [minutes, setMinutes] = useOffered(model, "minutes");
-  const [own, setOwn] = useState(() => /** @type {Rhythm} */ (patterns.find((one) => !hasHold(one)) ?? patterns[0]));
+  const [eased, ease] = useState(""); // made easier while it is played: for now, and not for the next time
+  const [taken, setTaken] = useOffered(model, "pattern", (kept) => kept === "own" || patterns.some(({ id }) => id === kept));
+  const [minutes, setMinutes] = useOffered(model, "minutes", (kept) => model.get("lengths").includes(kept));
+  const [wished, setOwn] = useSetting(`${model.get("exercise").id}.own`, /** @type {Rhythm} */ (patterns.find((one) => !hasHold(one)) ?? patterns[0]), isRhythm);
+  const chosen = eased || taken;
   const holds = [...new Set(patterns.flatMap(({ exclusions }) => exclusions ?? []))];
   // Whoever offers no hold has not asked who should not hold: then a rhythm of one's own has none either.
   const limits = model.get("limits");
   const own_limits = patterns.some(hasHold) || !limits.hold_in_s ? limits
     : { ...limits, hold_in_s: { ...limits.hold_in_s, high: 0 }, hold_out_s: { ...limits.hold_out_s, high: 0 } };
+  const own = wished && within(wished, own_limits).rhythm; // an older copy may hold anything
   const { in_s, hold_in_s, out_s, hold_out_s } = own ?? {};
   /** @type {Pattern|undefined} */
   const pattern = useMemo(() => patterns.find(({ id }) => id === chosen) ?? (patterns.length === 0 ? undefined : {
@@ -49,10 +58,12 @@ function useRhythm(model) {
     exclusions: hold_in_s || hold_out_s ? holds : [],
   }), [chosen, in_s, hold_in_s, out_s, hold_out_s]);
   const take = (/** @type {string} */ id) => {
-    setChosen(id);
-    if (id !== "own") setOwn(patterns.find((one) => one.id === id) ?? own);
+    ease("");
+    setTaken(id);
+    const row = patterns.find((one) => one.id === id); // a rhythm of one's own begins where they are
+    if (row) setOwn({ in_s: row.in_s, hold_in_s: row.hold_in_s, out_s: row.out_s, hold_out_s: row.hold_out_s });
   };
-  return { patterns, pattern, take, setChosen, minutes, setMinutes, own, setOwn, limits: own_limits };
+  return { patterns, pattern, take, ease, minutes, setMinutes, own, setOwn, limits: own_limits };
 }
 
 /** @param {Model} model */
@@ -63,9 +74,10 @@ export function usePlan(model) {
   const exercise = model.get("exercise");
   /** @type {import("../../kit/practice_plan.js").Rows} */
   const rows = useMemo(() => ({ steps: model.get("steps"), forms: model.get("forms"), moves: model.get("moves") }), [model]);
+  const isForm = (/** @type {any} */ id) => rows.forms.some((form) => form.id === id);
   const sore = Object.entries(kept?.sore ?? {}).filter(([, { mark }]) => mark === "sore").map(([region]) => region);
-  const [length, setLength] = useOffered(model, "length");
-  const [chosenWay, setWay] = useOffered(model, "way");
+  const [length, setLength] = useOffered(model, "length", isForm);
+  const [chosenWay, setWay] = useOffered(model, "way", isForm);
   const [skipSore, setSkipSore] = useSetting("skip-sore", false, (value) => typeof value === "boolean");
   const [without, setWithout] = useSetting(`${exercise.id}.without`, NONE, isNames);
   const [order, setOrder] = useSetting(`${exercise.id}.order`, NONE, isNames);

@@ -53,12 +53,11 @@ export function NotForYou({ instead, onChange }) {
 
 /**
  * The question itself. What is ticked is kept when it is answered, and nothing leaves the device.
- * @param {{exercise: Exercise, moves: import("../../kit/practice_plan.js").Move[], asked: Reason[], pattern: Pattern|undefined,
+ * @param {{marks: Marks, exercise: Exercise, moves: import("../../kit/practice_plan.js").Move[], asked: Reason[], pattern: Pattern|undefined,
  *   patterns: Pattern[], rhythmOf: (rhythm: Rhythm) => string, onStart: () => void, onInstead: (id: string) => void, onClose: () => void}} props
  */
-export function Reasons({ exercise, moves, asked, pattern, patterns, rhythmOf, onStart, onInstead, onClose }) {
+export function Reasons({ marks, exercise, moves, asked, pattern, patterns, rhythmOf, onStart, onInstead, onClose }) {
   const t = useWords();
-  const marks = useMarks();
   const [ticked, setTicked] = useState(() => asked.map(({ id }) => id).filter((id) => marks[id]?.mark === "yes"));
   const place = useRef(/** @type {HTMLDivElement|null} */ (null));
   useLayoutEffect(() => place.current?.focus(), []);

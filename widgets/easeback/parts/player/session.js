@@ -125,7 +125,7 @@ export function Practice({ model, stop, children }) {
   const takeGentler = () => {
     if (!gentler) return;
     left.current = !easierThan(gentler, patterns);
-    plan.setChosen(gentler.id);
+    plan.ease(gentler.id);
     clock.become(rounds(breath(gentler), moment.left, gentler.max_cycles));
   };
   // Too much air makes dizzy: first as usual, then smaller and without any hold.
@@ -161,7 +161,7 @@ export function Practice({ model, stop, children }) {
     <div class="easeback-player__practice" data-state={state} data-asking={asking && ready} ref={place} onKeyDown={escape}>
       <Picture clock={clock} moment={moment} round={round} gone={goneOfRound} still={still} sore={wish.sore} poses={model.get("poses") ?? NO_POSES} gentle={gentle}
         label={t(`figure${manner}`, { rhythm: pattern ? rhythmOf(pattern) : "" })} pieces={pattern ? pieces(pattern) : []}
-        {...stageWords(t, moment, pattern, lengthOf(phases), plan.wished, phases.length, gentle)} />
+        {...stageWords(t, moment, pattern, lengthOf(phases), plan.wished, plan.nothing ? 0 : phases.length, new Set(phases.map(({ move }) => move).filter(Boolean)).size, gentle)} />
       <div class="easeback-player__below">
         <div class="easeback-player__slot">
           {ready && !asking && (
@@ -188,7 +188,7 @@ export function Practice({ model, stop, children }) {
           {!record.problem && state === "finished" && <p class="easeback-player__last">{t("kept")}</p>}
         </div>
         {asking && ready && (
-          <Reasons exercise={exercise} moves={moves} asked={toAsk(true)} pattern={pattern} patterns={patterns} rhythmOf={rhythmOf}
+          <Reasons marks={marks} exercise={exercise} moves={moves} asked={toAsk(true)} pattern={pattern} patterns={patterns} rhythmOf={rhythmOf}
             onStart={() => answered(start)} onInstead={(id) => answered(() => plan.take(id))} onClose={() => answered(() => {})} />
         )}
         {closed && <NotForYou instead={exercise.instead} onChange={() => setAsking(true)} />}
@@ -206,6 +206,7 @@ export function Practice({ model, stop, children }) {
             <Button onClick={() => clock.finish()}>{t("finish")}</Button>
           </div>
         )}
+        {stop}
         {ready && !asking && !closed && (
           <Forms rows={rows} wish={wish} refused={plan.refused} onLength={plan.setLength} onWay={plan.setWay} />
         )}
@@ -215,6 +216,9 @@ export function Practice({ model, stop, children }) {
         {ready && !asking && !closed && moves.length > 1 && (
           <Moves moves={moves} order={plan.order} without={plan.without} closed={fit.without} onOrder={plan.setOrder} onWithout={plan.setWithout} />
         )}
+        {ready && !asking && !closed && toAsk(true).length > 0 && toAsk(true).every((/** @type {{id: string}} */ { id }) => heeded(id)) && (
+          <p><Button kind="plain" onClick={() => setAsking(true)}>{t("change-reasons")}</Button></p>
+        )}
         {(state === "paused" || (ready && !asking)) && (
           <Settings>
             {ready && pattern && (
@@ -223,13 +227,9 @@ export function Practice({ model, stop, children }) {
             )}
             <ChannelSwitches manner={manner} channels={channels} onChange={setChannels} voices={sound.voices} vibrates={sound.vibrates}
               onHear={(as) => sound.hear(t("voice-sample"), as)} />
-            {ready && exclusions.length > 0 && Object.keys(marks).length > 0 && toAsk(true).length > 0 && (
-              <Button onClick={() => setAsking(true)}>{t("change-reasons")}</Button>
-            )}
             {ready && <Button onClick={() => printCard(place.current?.closest(".easeback-player"))}>{t("card")}</Button>}
           </Settings>
         )}
-        {stop}
       </div>
       <p class="easeback-unseen" role="status">{said}</p>
     </div>

@@ -51,12 +51,15 @@ export function spoken(t, phase, gentle) {
 /**
  * @param {Words} t @param {Moment} moment @param {Pattern|undefined} pattern @param {number} length in seconds
  * @param {number} wished seconds that were chosen; whole breaths may take a little longer or shorter
- * @param {number} steps @param {boolean} gentle
+ * @param {number} steps @param {number} moves that are played, none where the steps stand alone @param {boolean} gentle
  * @returns {{cue: string, count: string, more?: string}} what stands in the picture
  */
-export function stageWords(t, moment, pattern, length, wished, steps, gentle) {
+export function stageWords(t, moment, pattern, length, wished, steps, moves, gentle) {
   const { state, phase, into, count } = moment;
-  if (state === "ready") return { cue: pattern?.name ?? t("steps", { steps }), count: t(Math.round(length) === wished ? "for" : "about", { minutes: halfMinutes(length) }) };
+  if (state === "ready") {
+    if (steps === 0) return { cue: t("nothing"), count: "" };
+    return { cue: pattern?.name ?? (moves > 1 ? t("parts", { moves }) : t("steps", { steps })), count: t(Math.round(length) === wished ? "for" : "about", { minutes: halfMinutes(length) }) };
+  }
   if (state === "countdown") return { cue: t("get-ready"), count: String(count) };
   if (state === "finished") return { cue: t("done"), count: "" };
   const seconds = pattern ? Math.min(Math.floor(into) + 1, Math.ceil(phase.seconds)) : Math.ceil(phase.seconds - Math.floor(into));
