@@ -158,25 +158,6 @@ def test_half_a_record_is_there_after_a_reload_on_the_same_step(page: Page) -> N
     assert len(entries(page)) == 1
 
 
-def test_what_was_written_before_is_not_shown_on_a_wall(page: Page) -> None:
-    write(page, "situation", "At the desk")
-    press(page, "next")
-    press(page, "next")
-    write(page, "own", "I cannot cope")
-    page.reload()
-    ready(page)
-    at(page, "thought")
-    page.evaluate("document.documentElement.setAttribute('data-present', '')")
-    at(page, "situation")
-    expect(page.get_by_label(WORDS["situation.label"])).to_have_value("")
-    expect(page.get_by_text("At the desk")).to_have_count(0)
-    expect(page.get_by_text("I cannot cope")).to_have_count(0)
-    write(page, "situation", "In the group")
-    page.evaluate("document.documentElement.removeAttribute('data-present')")
-    expect(page.get_by_text("I cannot cope")).to_be_visible()
-    assert len(entries(page)) == 2
-
-
 def test_only_the_thought_is_asked_for(page: Page) -> None:
     press(page, "next")
     press(page, "next")

@@ -1,5 +1,6 @@
 """A clinician presents: one step at a time on the wall, with notes, minutes and the question to ask."""
 
+import json
 import re
 from collections.abc import Callable
 
@@ -7,10 +8,13 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from conftest import Tabs
+from easeback import content
 from serving import Server
 from simulators import SIMULATORS, Simulator
 from walk import BREATHING, LESSONS, STRESS, Lesson, barriers, model_of, turn, visit, word
 
+LESSONS_BY = {lesson.slug: lesson for lesson in LESSONS}
+PLAYER = content.load().words_of("player")
 every_simulator = pytest.mark.parametrize("simulator", SIMULATORS, ids=str)
 
 OUT_OF_SIGHT = """() => {
@@ -190,3 +194,42 @@ def test_a_refused_window_is_told(reader: Callable[..., Page], server: Server) -
     visit(page, server.url, STRESS, "?present")
     page.get_by_role("button", name=word("page.present.second")).click()
     expect(page.get_by_text(word("page.present.refused"))).to_be_visible()
+
+
+def test_a_wall_shows_nothing_that_was_kept_and_the_device_keeps_nothing_of_it(
+    reader: Callable[..., Page], server: Server
+) -> None:
+    thought = {"thought": "own", "at": "2026-11-20T08:00:00.000Z", "own": "I cannot cope", "step": "thought"}
+    kept = json.dumps({"version": 1, "thoughts": [thought], "settings": {"theme": "dark"}})
+    page = reader("laptop")
+    page.add_init_script(f"localStorage['easeback:v1'] ??= {json.dumps(kept)}")
+    visit(page, server.url, LESSONS_BY["thoughts-and-pain"], "?present#one-thought")
+    record = page.locator(".easeback-thought-record")
+    expect(record.get_by_role("textbox").first).to_have_value("")
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    record.get_by_role("textbox").first.fill("In the group")
+    page.reload()
+    expect(record.get_by_role("textbox").first).to_have_value("In the group")
+    assert "In the group" not in page.evaluate("localStorage['easeback:v1']")
+    page.keyboard.press("Escape")
+    expect(page.get_by_text("In the group")).to_have_count(0)
+    expect(record.get_by_role("textbox").first).to_have_value("I cannot cope")
+
+
+def test_what_plays_stops_with_its_slide_and_escape_stops_it_before_the_talk(
+    reader: Callable[..., Page], server: Server
+) -> None:
+    page = reader("laptop")
+    visit(page, server.url, LESSONS_BY["three-three-three"], "?present#what-helps")
+    practice = page.locator(".easeback-player__practice").first
+    practice.get_by_role("button", name=PLAYER["start"], exact=True).click()
+    expect(practice).to_have_attribute("data-state", "playing", timeout=10_000)
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("Escape")
+    expect(practice).to_have_attribute("data-state", "paused")
+    expect(page.locator("html")).to_have_attribute("data-presenting", "")
+    practice.get_by_role("button", name=PLAYER["resume"], exact=True).click()
+    expect(practice).to_have_attribute("data-state", "playing")
+    page.evaluate("location.hash = 'slide-1'")
+    expect(practice).to_be_hidden()
+    expect(practice).to_have_attribute("data-state", "paused")

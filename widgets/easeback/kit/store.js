@@ -2,6 +2,7 @@
 // Every update is written at once. What cannot be read is moved to a key of its own, never thrown away.
 // Needs no DOM: in a place without storage (the renderer, a forbidding browser) it works in memory.
 import { empty, frozen, merge, names, sift, TIMED } from "./document.js";
+import { tabShelf } from "./tab.js";
 
 /** The one key of the document. */
 export const KEY = "easeback:v1";
@@ -17,7 +18,7 @@ const MAX_CHARS = 4_000_000;
  * @typedef {"empty"|"too-large"|"not-json"|"not-ours"|"later-version"|"broken"} Refusal
  * @typedef {{kind: ProblemKind, at: string, text: string}} Aside
  * @typedef {{ok: true, added: number} | {ok: false, reason: Refusal}} Brought
- * @typedef {{addEventListener?: Function, sessionStorage?: Shelf}} View
+ * @typedef {{addEventListener?: Function, sessionStorage?: Shelf, localStorage?: Shelf}} View
  * @typedef {Pick<Storage, "getItem"|"setItem"|"removeItem"|"key"|"length">} Shelf
  */
 
@@ -182,11 +183,20 @@ function makeStore(shelf, view) {
       return { ok: true, added };
     },
 
+    /** Goes on with another storage: what it holds is shown from now on. @param {Shelf|null} next */
+    moveTo(next) {
+      shelf = next;
+      trouble = shelf ? null : "forbidden";
+      [seenText, seen, unsaved, odd, held] = [undefined, frozen(empty()), null, null, null];
+      tell();
+    },
+
     /** Takes everything of EaseBack off this device, set-aside copies and what only this tab remembers too. */
     eraseAll() {
       attempt(clear);
       try {
         if (view.sessionStorage) clear(view.sessionStorage);
+        if (view.localStorage) clear(view.localStorage);
       } catch { /* the browser forbids even to ask: then nothing is there */ }
       [seenText, seen, unsaved, odd, held] = [undefined, frozen(empty()), null, null, null];
       if (shelf) trouble = null;
@@ -195,7 +205,7 @@ function makeStore(shelf, view) {
   };
 
   view.addEventListener?.("storage", (/** @type {StorageEvent} */ event) => {
-    if (event.key !== KEY && event.key !== null) return;
+    if ((event.key !== KEY && event.key !== null) || (event.storageArea && event.storageArea !== shelf)) return;
     const ours = unsaved ?? seen;
     if (event.newValue === null) {
       unsaved = null; // erased over there: so it is here
@@ -217,6 +227,16 @@ function makeStore(shelf, view) {
 /** All bundles of one page meet here, so that they share one document even when nothing can be written. */
 const MEETING_PLACE = Symbol.for("easeback:store:1");
 
+/** @param {any} page @returns {Shelf|null} this device; while the page is presented, this tab; null where the browser forbids even to ask */
+function shelfOf(page) {
+  try {
+    const onTheWall = page.document?.documentElement.hasAttribute("data-present");
+    return (onTheWall ? tabShelf(KEY, page.localStorage, page.sessionStorage) : page.localStorage) ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * The store of this page. Without arguments every caller gets the same one, on the browser's own storage.
  * @param {Shelf|null} [storage] another storage, for tests
@@ -227,13 +247,7 @@ export function openStore(storage, view = globalThis) {
   if (storage !== undefined) return makeStore(storage, view);
   const page = /** @type {any} */ (globalThis);
   if (!page[MEETING_PLACE]) {
-    let shelf = null;
-    try {
-      shelf = page.localStorage ?? null;
-    } catch {
-      shelf = null; // the browser forbids even to ask
-    }
-    page[MEETING_PLACE] = makeStore(shelf, view);
+    page[MEETING_PLACE] = makeStore(shelfOf(page), view);
   }
   return page[MEETING_PLACE];
 }

@@ -124,8 +124,9 @@ export function showWhole(picture, still) {
   const bottom = innerHeight - (parseFloat(scrollPaddingBottom) || 0); // above the presenter's buttons
   // With its name above and its buttons below, where there is room for all of them.
   const player = picture?.closest(".easeback-player");
-  const all = [player?.getBoundingClientRect().top, player?.querySelector(".easeback-player__row")?.getBoundingClientRect().bottom];
-  if (player && all[0] !== undefined && all[1] !== undefined && all[1] - all[0] <= bottom - top) {
+  const ends = [picture, player?.querySelector(".easeback-player__row")].map((one) => one?.getBoundingClientRect().bottom ?? 0);
+  const all = [player?.getBoundingClientRect().top ?? 0, Math.max(...ends)];
+  if (player && all[1] - all[0] <= bottom - top) {
     scrollBy({ top: Math.max(0, all[1] - bottom) + Math.min(0, all[0] - top), behavior: still ? "auto" : "smooth" });
     return;
   }

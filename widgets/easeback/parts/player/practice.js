@@ -55,6 +55,29 @@ export function useClock(phases) {
 }
 
 /**
+ * On a wall: who turns to another slide, or stops the practice, is not played to any longer.
+ * @param {Clock} clock @param {import("preact").RefObject<HTMLElement>} place
+ */
+export function useSlides(clock, place) {
+  useEffect(() => {
+    const stop = (/** @type {string} */ why) => {
+      if (clock.can("pause")) clock.pause(why);
+      else if (clock.can("cancel")) clock.cancel();
+      else return false;
+      return true;
+    };
+    const turned = () => { if (place.current?.offsetParent === null) stop("hidden"); };
+    const stopped = (/** @type {Event} */ event) => { if (stop("")) event.preventDefault(); };
+    document.addEventListener("easeback:slide", turned);
+    document.addEventListener("easeback:stop", stopped);
+    return () => {
+      document.removeEventListener("easeback:slide", turned);
+      document.removeEventListener("easeback:stop", stopped);
+    };
+  }, [clock]);
+}
+
+/**
  * The channels beside picture and words. All silent until turned on.
  * @param {Clock} clock
  * @param {string} language

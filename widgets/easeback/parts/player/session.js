@@ -7,7 +7,7 @@ import { breath, easierThan, lengthOf, rounds } from "../../kit/rhythm.js";
 import { Forms, Moves, SorePlaces } from "./forms.js";
 import { Picture, showWhole } from "./picture.js";
 import { usePlan } from "./plan.js";
-import { useChannels, useClock, useRecord, useSound, useStill } from "./practice.js";
+import { useChannels, useClock, useRecord, useSlides, useSound, useStill } from "./practice.js";
 import { NotForYou, Reasons, useMarks } from "./reasons.js";
 import { ChannelSwitches, Rhythms, Settings } from "./setup.js";
 import { change, clockFace, lastTime, lengthDone, progress, spoken, stageWords, told } from "./telling.js";
@@ -50,6 +50,7 @@ export function Practice({ model, stop, children }) {
   const still = useStill();
 
   const { clock, moment } = useClock(phases);
+  useSlides(clock, place);
   const { state } = moment;
   const running = state === "playing" || state === "paused";
   const ready = state === "ready";

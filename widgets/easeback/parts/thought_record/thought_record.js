@@ -1,11 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../kit/form.js";
-import { KeptNote, now, useErased, useKept } from "../../kit/kept.js";
+import { KeptNote, useErased, useKept } from "../../kit/kept.js";
 import { stretch, through } from "../../kit/line.js";
 import { useBeyond } from "../../kit/long_words.js";
 import { part, useTrait, useWords } from "../../kit/part.js";
 import { isWritten, putBack, takeOut, thoughtIn, write } from "../../kit/thoughts.js";
-import { useOnTheWall } from "../../kit/wall.js";
 import { Reading } from "./reading.js";
 import { Saved } from "./saved.js";
 import { Screen } from "./screen.js";
@@ -51,8 +50,6 @@ export function ThoughtRecord({ model }) {
   const [language] = useTrait(model, "language");
   const kept = useKept();
   const beyond = useBeyond();
-  const onTheWall = useOnTheWall();
-  const [arrived] = useState(now);
   const [opened, setOpened] = useState(/** @type {string | null | undefined} */ (undefined)); // null: a page with nothing on it yet
   const [blankStep, setBlankStep] = useState("situation");
   const [gone, setGone] = useState(/** @type {Thought | null} */ (null)); // taken out a moment ago
@@ -72,7 +69,7 @@ export function ThoughtRecord({ model }) {
   };
   useErased(() => start(undefined));
 
-  const all = (kept?.thoughts ?? []).filter(({ at }) => !onTheWall || at >= arrived); // what was written before is for no wall
+  const all = kept?.thoughts ?? [];
   const half = all.filter(({ step, done }) => step && !done).at(-1); // after a reload one goes on where one was
   const page = all.find(({ at }) => at === (opened === undefined ? half?.at : opened)) ?? null;
   const place = placeOf(page ? page.step : blankStep);

@@ -1,6 +1,7 @@
 // The notes in a window of their own (`?present=notes`), so that the wall shows slides only. It keeps step with the
 // window of the slides: that one says where it is, this one asks it to move.
 import { NotesPanel, button, made, placeText } from "./notes-panel.js";
+import { KEYS } from "./slides.js";
 
 /**
  * @typedef {{kind: "at", lesson: string, slide: number, started: number} | {kind: "move", way: 1 | -1} | {kind: "hello"} | {kind: "left"}} Message
@@ -33,6 +34,13 @@ export class NotesWindow {
     stage.append(button(words["present.back"], () => this.ask({ kind: "move", way: -1 })), this.place, next);
     document.title = `${words["present.title"]} · ${document.title}`;
     document.body.append(this.panel.el, stage);
+    // A clicker goes on working when this window has the keys.
+    document.addEventListener("keydown", (event) => {
+      const way = KEYS[event.key];
+      if (!way || event.altKey || event.ctrlKey || event.metaKey || (event.key === " " && event.target instanceof HTMLButtonElement)) return;
+      event.preventDefault();
+      this.ask({ kind: "move", way });
+    });
     this.line?.addEventListener("message", ({ data }) => this.hear(data));
     setInterval(() => this.panel.tick(this.started), 1000);
     this.panel.tick(this.started);

@@ -2,10 +2,8 @@
 import { openStore } from "../../kit/store.js";
 import { NotesPanel, button, made, placeText } from "./notes-panel.js";
 import { NotesWindow, lineBetween } from "./notes-window.js";
-import { minutesPlanned, moved, nextScreen, slideIn, slidesOf } from "./slides.js";
+import { KEYS, minutesPlanned, moved, nextScreen, slideIn, slidesOf } from "./slides.js";
 
-/** Keys of keyboards and of clickers. @type {Record<string, 1 | -1>} */
-const KEYS = { ArrowRight: 1, PageDown: 1, " ": 1, ArrowLeft: -1, PageUp: -1 };
 const TYPES_WITH_ARROWS = "input, select, textarea, [role=slider], [role=radio], [role=tab], [contenteditable]";
 const ACTS_ON_SPACE = `button, summary, [role=button], ${TYPES_WITH_ARROWS}`;
 /** A talk goes on when the page comes back, but yesterday's is over. */
@@ -188,6 +186,7 @@ class Presenter {
     for (const chapter of document.querySelectorAll("main .easeback-chapter")) {
       chapter.toggleAttribute("data-shown", Boolean(chapter.querySelector("[data-shown]")));
     }
+    document.dispatchEvent(new Event("easeback:slide"));
     this.panel.show(this.slides[slide]);
     this.place.textContent = placeText(this.words, slide, this.slides.length);
     if (step === 0) scrollTo(0, 0);
@@ -211,7 +210,8 @@ class Presenter {
   /** @param {KeyboardEvent} event */
   press(event) {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || document.querySelector("dialog[open]")) return;
-    if (event.key === "Escape") return this.leave();
+    // What plays on the slide stops first.
+    if (event.key === "Escape") return void (document.dispatchEvent(new Event("easeback:stop", { cancelable: true })) && this.leave());
     const way = event.key === " " && event.shiftKey ? -1 : KEYS[event.key];
     const busy = event.key === " " ? ACTS_ON_SPACE : event.key.startsWith("Arrow") ? TYPES_WITH_ARROWS : "";
     if (!way || (busy && event.target instanceof Element && event.target.closest(busy))) return;
@@ -239,6 +239,11 @@ class Presenter {
     clearInterval(this.ticking);
     if (document.fullscreenElement) document.exitFullscreen();
     const here = this.slides[this.at.slide].steps[0][0];
+    try {
+      this.store.moveTo(localStorage);
+    } catch {
+      this.store.moveTo(null);
+    }
     for (const name of ["data-present", "data-presenting", "data-notes"]) this.root.removeAttribute(name);
     for (const shown of document.querySelectorAll("main [data-shown]")) shown.removeAttribute("data-shown");
     this.panel.el.remove();

@@ -1,5 +1,8 @@
 // A lesson as slides, by the notebook's own slide types. Pure: works on anything that has a type and a content.
 
+/** Keys of keyboards and of clickers. @type {Record<string, 1 | -1>} */
+export const KEYS = { ArrowRight: 1, PageDown: 1, " ": 1, ArrowLeft: -1, PageUp: -1 };
+
 /**
  * @template T
  * @typedef {{steps: T[][], notes: T[]}} Slide what appears step by step, and what only the presenter sees
