@@ -99,6 +99,44 @@ def test_a_row_that_is_there_twice_is_told(course: Path) -> None:
     assert "is there twice, first in line 2" in fault.problem
 
 
+def test_of_a_number_written_twice_only_that_is_told(course: Path) -> None:
+    path = course / "data" / "steps.csv"
+    rows = table(path)
+    at = next(line for line, row in enumerate(rows) if row[:2] == ["kinder-thought", "3"])
+    rows[at][1] = "2"
+    save(path, rows)
+    (fault,) = faults(course)
+    assert (fault.file, fault.line, fault.column) == ("data/steps.csv", at + 1, "order")
+    assert "another number" in fault.remedy
+
+
+def test_who_should_go_softly_is_told_how(course: Path) -> None:
+    edit(course, "exercises.csv", "kinder-thought", gentle_for="recent-surgery")
+    (fault,) = faults(course)
+    assert (fault.file, fault.column) == ("data/en/exercises.csv", "gentle")
+    assert "exclusions" in fault.remedy
+
+
+def test_a_move_without_a_step_and_two_first_moves_are_told(course: Path) -> None:
+    for file, row in (
+        ("data/moves.csv", ["let-go-word", "spare", "1", "1", "", "", ""]),
+        ("data/moves.csv", ["let-go-word", "other", "1", "1", "", "", ""]),
+        ("data/en/moves.csv", ["let-go-word", "spare", "Spare"]),
+        ("data/en/moves.csv", ["let-go-word", "other", "Other"]),
+    ):
+        save(course / file, [*table(course / file), row])
+    told = sorted((fault.column, fault.problem) for fault in faults(course))
+    assert [column for column, _ in told] == ["id", "id", "order"]
+    assert "No step of “let-go-word”" in told[0][1]
+    assert "has the same number" in told[2][1]
+
+
+def test_a_comma_between_names_is_told_as_one(course: Path) -> None:
+    edit(course, "exercises.csv", "muscle-relaxation", exclusions="recent-surgery,told-to-wait")
+    (fault,) = faults(course)
+    assert fault.remedy == "Put ; between names."
+
+
 def test_a_claim_with_a_number_needs_a_verified_source(course: Path) -> None:
     edit(course, "claims.csv", "holds-with-care", sources="breath-hold-advice")
     line = edit(course, "en/claims.csv", "holds-with-care", unknown="It is true for 3 of 10 people.")
@@ -374,7 +412,7 @@ def test_a_form_without_any_step_and_a_torn_move_are_told(course: Path) -> None:
     )
     save(data / "moves.csv", [*table(data / "moves.csv"), ["shoulder-let-go", "lift", "1"]])
     save(data / "en" / "moves.csv", [*table(data / "en" / "moves.csv"), ["shoulder-let-go", "lift", "Lift"]])
-    assert faults(course) == []
+    assert [fault.column for fault in faults(course)] == ["id"]  # no step of it yet
     line = tightening(course)
     edit(course, "steps.csv", line, move="lift")
     edit(course, "steps.csv", line + 2, move="lift")

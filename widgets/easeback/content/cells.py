@@ -44,7 +44,9 @@ def name(cell: str) -> str:
     if not re.fullmatch(r"[a-z0-9]+([-_][a-z0-9]+)*", cell):
         raise UnfitError(
             f"“{cell}” is not a name the course can use.",
-            "Use small letters a to z and digits, with - between words.",
+            "Put ; between names."
+            if "," in cell
+            else "Use small letters a to z and digits, with - between words.",
         )
     return cell
 
@@ -89,8 +91,9 @@ def regions(cell: str) -> tuple[str, ...]:
     found = tuple(piece.strip() for piece in cell.split(";") if piece.strip())
     for piece in found:
         if re.sub("^(left|right)_", "", piece) not in REGIONS:
+            remedy = f"Use one or more of: {', '.join(REGIONS)}. left_ or right_ may stand before a name."
             raise UnfitError(
-                f"The body figure has no “{piece}”.", f"Use one or more of: {', '.join(REGIONS)}."
+                f"The body figure has no “{piece}”.", "Put ; between regions." if "," in piece else remedy
             )
     return found
 

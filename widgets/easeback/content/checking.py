@@ -104,10 +104,13 @@ def _read(root: Path, file: str, columns: tuple[Column, ...], tables: Tables) ->
                 row.fault(
                     keys[-1],
                     f"“{' '.join(key)}” is there twice, first in line {rows[key].line}.",
-                    "Give this row another name, or delete it.",
+                    f"Give this row another {'number' if keys[-1] == 'order' else 'name'}, or delete it.",
                 )
             )
+            tables.doubtful[file].add(key[:-1] or key)
         elif all(key):
+            if any(name not in row.parsed for name in keys):
+                tables.doubtful[file].add(key[:-1] or key)  # its name is told first: others lean on it
             rows[key] = row
     return rows
 
@@ -142,7 +145,7 @@ def _compare(tables: Tables, first: dict[str, Rows], language: str) -> Iterator[
         if {file, home} & tables.unreadable:
             continue
         for key, row in should.items():
-            if key not in have and key not in tables.doubtful.get(file, ()):
+            if key not in have and not tables.doubts(file, key) and not tables.doubts(home, key):
                 yield Fault(
                     file,
                     0,
@@ -151,7 +154,7 @@ def _compare(tables: Tables, first: dict[str, Rows], language: str) -> Iterator[
                     f"Add a row for it here. It stands in {row.file}, line {row.line}.",
                 )
         for key, row in have.items():
-            if key not in should and key not in tables.doubtful.get(home, ()):
+            if key not in should and not tables.doubts(home, key) and not tables.doubts(file, key):
                 yield row.fault(
                     table.key[-1].name,
                     f"There is no “{' '.join(key)}” in {home}.",
@@ -186,6 +189,5 @@ def _pointing(table: Table, column: Column, tables: Tables, first: dict[str, Row
         value = row.parsed.get(column.name, ())
         for name in (value,) if isinstance(value, str) else value:
             if (name,) not in known and (name,) not in doubtful and name not in column.also:
-                yield row.fault(
-                    column.name, f"There is no “{name}” in {home}.", "Mend the name, or add that row there."
-                )
+                remedy = "Put ; between names." if "," in name else "Mend the name, or add that row there."
+                yield row.fault(column.name, f"There is no “{name}” in {home}.", remedy)

@@ -27,6 +27,8 @@ def broken(tables: Tables) -> Iterator[Fault]:
     yield from _rhythms(tables)
     yield from _exercises(tables)
     yield from _steps(tables)
+    yield from _moves(tables)
+    yield from _same_order(tables)
     yield from _forms(tables)
     yield from _poses(tables)
 
@@ -70,6 +72,14 @@ def _exercises(tables: Tables) -> Iterator[Fault]:
             )
         if not breathing and stepped and key[0] not in stepped and tables.whole("steps"):
             yield row.fault("id", "This exercise has no steps.", "Add its steps to data/steps.csv.")
+        for language, words in tables.words.items():
+            said = words.get("exercises", {}).get(key)
+            if row.cells.get("gentle_for") and said and not said.cells.get("gentle"):
+                yield said.fault(
+                    "gentle",
+                    f"{row.file}, line {row.line} names who should go softly, and nothing says how.",
+                    f"Say it here in {language}, or move a reason not to do it at all to exclusions.",
+                )
 
 
 def _steps(tables: Tables) -> Iterator[Fault]:
@@ -103,6 +113,30 @@ def _steps(tables: Tables) -> Iterator[Fault]:
                     f"Keeping a muscle tight for {row.cells['seconds']} seconds can bring on a cramp.",
                     f"Write at most {LONGEST_TENSE_S}.",
                 )
+
+
+def _moves(tables: Tables) -> Iterator[Fault]:
+    moved = {(key[0], row.parsed.get("move")) for key, row in tables.facts["steps"].items()}
+    for key, row in tables.facts["moves"].items():
+        if key not in moved and tables.whole("steps"):
+            yield row.fault(
+                "id", f"No step of “{key[0]}” is a “{key[1]}”.", "Name it in data/steps.csv, or delete it."
+            )
+
+
+def _same_order(tables: Tables) -> Iterator[Fault]:
+    """Moves or forms that stand in the same place: nobody knows which is the first."""
+    for table in ("moves", "forms"):
+        seen: dict[tuple[object, ...], Row] = {}
+        for key, row in tables.facts[table].items():
+            place = (key[0], row.parsed.get("of"), row.parsed.get("order"))
+            if place[-1] is not None and place in seen:
+                yield row.fault(
+                    "order",
+                    f"“{seen[place].cells['id']}” in line {seen[place].line} has the same number.",
+                    "Give each a number of its own; the lowest comes first.",
+                )
+            seen.setdefault(place, row)
 
 
 def _forms(tables: Tables) -> Iterator[Fault]:

@@ -44,6 +44,11 @@ class Tables:
     unreadable: set[str] = field(default_factory=set)
     doubtful: dict[str, set[Key]] = field(default_factory=dict)
 
+    def doubts(self, file: str, key: Key) -> bool:
+        """Whether a row of that key may stand in a file under a name that could not be read, or twice."""
+        known = self.doubtful.get(file, set())
+        return key in known or (len(key) > 1 and key[:-1] in known)
+
     def whole(self, stem: str) -> bool:
         """Whether every row of a table of facts is known, so that one may say what is not among them."""
         file = f"data/{stem}.csv"
