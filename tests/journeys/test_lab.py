@@ -3,10 +3,24 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from conftest import Guard
 from serving import BIN, Server
+
+
+def run_all(page: Page, until: Locator) -> None:
+    """Runs all cells; a JupyterLab that has just opened may lose the first call to its kernel."""
+    for last in (False, False, True):
+        page.get_by_role("menuitem", name="Run", exact=True).click()
+        page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+        try:
+            expect(until).to_be_visible(timeout=30_000)
+        except AssertionError:
+            if last:
+                raise
+        else:
+            return
 
 
 def test_a_part_answers_in_jupyterlab(
@@ -34,10 +48,8 @@ def test_a_part_answers_in_jupyterlab(
     expect(page.locator(".jp-Notebook .jp-MarkdownCell h1").first).to_be_visible(timeout=60_000)
     idle = page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]")
     expect(idle).to_be_attached(timeout=60_000)
-    page.get_by_role("menuitem", name="Run", exact=True).click()
-    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
     part = page.locator(".easeback-stress-event").first
-    expect(part).to_be_visible(timeout=60_000)
+    run_all(page, until=part)
     summary = part.locator("[aria-live=polite]").first
     before = summary.inner_text()
     part.get_by_role("slider").first.focus()
