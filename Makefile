@@ -10,7 +10,7 @@ endif
 SOURCES := $(shell find widgets -name node_modules -prune -o -path '*/built' -prune -o -path '*/.built-new*' -prune -o \( -name '*.js' -o -name '*.css' -o -name '*.mjs' -o -name 'package*.json' \) -print)
 BUILT := widgets/easeback/built/page/manifest.json
 
-.PHONY: serve test lab check bench format build publish clean
+.PHONY: serve test lab check bench format build publish docs clean
 .DEFAULT_GOAL := serve
 
 serve: .venv/.installed
@@ -34,6 +34,9 @@ bench: .venv/.installed
 
 publish: .venv/.installed
 	@$(BIN)/easeback publish site
+
+docs: .venv/.installed
+	@$(BIN)/python -m easeback.publishing.hazard_log
 
 format: .venv/.ready
 	@$(BIN)/ruff check --fix --exit-zero --quiet . && $(BIN)/ruff format .

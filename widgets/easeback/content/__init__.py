@@ -4,8 +4,9 @@ from easeback.content.calm_records import CalmAnswer, CalmRule
 from easeback.content.calm_tables import ANYWHERE, CALM_QUESTIONS
 from easeback.content.cells import REGIONS
 from easeback.content.checking import check, phrases_not_to_say
-from easeback.content.course import Course, load
+from easeback.content.course import Course, hazards, load
 from easeback.content.faults import HARMLESS, MEND, SHAPE, ContentError, Fault
+from easeback.content.hazard_records import BEARABLE, LIKELIHOODS, SEVERITIES, Hazard, risk_of
 from easeback.content.places import FIRST_LANGUAGE, course_root, language_here, languages, lesson_files
 from easeback.content.practice_records import (
     Activity,
@@ -47,11 +48,13 @@ __all__ = [
     "ACTIONS",
     "AMOUNTS",
     "ANYWHERE",
+    "BEARABLE",
     "CALM_QUESTIONS",
     "CERTAINTIES",
     "FASTEST_RATE",
     "FIRST_LANGUAGE",
     "HARMLESS",
+    "LIKELIHOODS",
     "LONGEST_HOLD_S",
     "LONGEST_STARTER",
     "LONGEST_UNSEEN_S",
@@ -59,6 +62,7 @@ __all__ = [
     "PHASES",
     "POSE_LIMITS",
     "REGIONS",
+    "SEVERITIES",
     "SHAPE",
     "SLOWEST_RATE",
     "Activity",
@@ -80,6 +84,7 @@ __all__ = [
     "GuideAnswer",
     "GuideQuestion",
     "Habit",
+    "Hazard",
     "Link",
     "ModelParameter",
     "Move",
@@ -99,9 +104,11 @@ __all__ = [
     "banned_pattern",
     "check",
     "course_root",
+    "hazards",
     "language_here",
     "languages",
     "lesson_files",
     "load",
     "phrases_not_to_say",
+    "risk_of",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,7 @@ from easeback.content.faults import SHAPE, Fault
 from easeback.content.places import FIRST_LANGUAGE, course_root, languages, lesson_files
 from easeback.content.reading import read_sheet
 from easeback.content.rows import Row, Rows, Tables
-from easeback.content.tables import NEEDED, TABLE, TABLES
+from easeback.content.tables import FOR_KEEPERS, NEEDED, TABLE, TABLES
 from easeback.content.wording import Phrases, banned_phrases, lost_places
 
 if TYPE_CHECKING:
@@ -71,6 +72,10 @@ def read_tables(root: Path, spoken: tuple[str, ...], today: date) -> Tables:
         fault
         for fault in rules.broken(tables, today)
         if (fault.file, fault.line, fault.column) not in told and (fault.file, fault.column) not in lost
+    ]
+    tables.faults = [
+        replace(fault, stops=False) if Path(fault.file).stem in FOR_KEEPERS else fault
+        for fault in tables.faults
     ]
     return tables
 

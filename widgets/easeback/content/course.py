@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from easeback.content.checking import read_tables, this_day
 from easeback.content.faults import ContentError, Fault
+from easeback.content.hazard_records import Hazard
 from easeback.content.places import FIRST_LANGUAGE, course_root, languages
 from easeback.content.practice_course import in_order, practised
 from easeback.content.records import (
@@ -133,6 +134,15 @@ def load(language: str = FIRST_LANGUAGE, root: Path | None = None) -> Course:
     if isinstance(kept[1], ContentError):
         raise ContentError(kept[1].faults)
     return kept[1]
+
+
+def hazards(root: Path | None = None) -> tuple[Hazard, ...]:
+    """The hazard log of the course in order. Raises ContentError with every fault of its table."""
+    tables = read_tables(root or course_root(), (FIRST_LANGUAGE,), this_day())
+    if faults := [fault for fault in tables.faults if fault.file == "data/hazards.csv"]:
+        raise ContentError(faults)
+    rows = {key[-1]: row for key, row in _merged(tables, FIRST_LANGUAGE, "hazards").items()}
+    return tuple(Hazard(**row) for row in in_order(rows).values())
 
 
 def _stamp(root: Path) -> object:

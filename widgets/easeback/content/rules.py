@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from easeback.content import calm_rules, practice_rules, thought_rules, warmth_rules
+from easeback.content import calm_rules, hazard_records, practice_rules, thought_rules, warmth_rules
 from easeback.content.wording import banned
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def broken(tables: Tables, today: date) -> Iterator[Fault]:
     yield from warmth_rules.broken(tables)
     yield from thought_rules.broken(tables)
     yield from calm_rules.broken(tables)
+    yield from hazard_records.broken(tables)
     yield from _phone_lines(tables, today)
     yield from _countries(tables)
     yield from _questions(tables)

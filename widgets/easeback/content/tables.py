@@ -9,6 +9,7 @@ from easeback.content import cells
 from easeback.content.calm_tables import CALM_TABLES
 from easeback.content.cells import VERIFIED, choice, number, whole
 from easeback.content.columns import ORDER, Column, Table
+from easeback.content.hazard_records import HAZARD_TABLE
 from easeback.content.practice_tables import PRACTICE_TABLES
 from easeback.content.thought_tables import THOUGHT_TABLES
 from easeback.content.warmth_tables import WARMTH_TABLES
@@ -24,6 +25,7 @@ TABLES = (
     *CALM_TABLES,
     *WARMTH_TABLES,
     *THOUGHT_TABLES,
+    HAZARD_TABLE,
     Table(
         "sources",
         facts=(
@@ -166,6 +168,9 @@ TABLES = (
         own=True,
     ),
 )
+
+FOR_KEEPERS = ("hazards",)
+"""Tables for those who keep the course: no reader sees them, so a fault in one stops no page."""
 
 NEEDED = ("red_flags", "crisis_lines", "countries", "words")
 """Tables without which no page may go out: safety comes first, and a page needs its words."""
