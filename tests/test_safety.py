@@ -74,6 +74,33 @@ def test_before_any_script_every_sign_stands_with_its_action_and_every_number_is
     assert WORDS["unsafe"] in html
 
 
+def test_a_line_with_hours_of_its_own_tells_them_and_no_other_claims_to_rest() -> None:
+    """Several lines that answer day and night once stood there as “not all the time”."""
+    html = unescape(still_of(Safety()))
+    for line in COURSE.crisis_lines.values():
+        if line.kind in {"emergency", "web"}:
+            continue
+        _, _, rest = html.partition(f'data-line="{line.id}"')
+        one, _, _ = rest.partition("</li>")
+        named, _, _ = one.partition("<small>")
+        assert (WORDS["hours.24h"] in named) == (line.hours == "24h"), line.id
+        assert line.note in one, line.id
+    assert "not all the time" not in html
+
+
+def test_help_lines_stand_with_the_hours_that_were_found() -> None:
+    always = {"gb-111", "gb-lifeline-ni", "ie-samaritans", "ch-143", "za-0800-567", "in-1800"}
+    always |= {"de-116123", "de-telefonseelsorge", "de-telefonseelsorge-222", "be-1813"}
+    lines = COURSE.crisis_lines
+    assert {name for name in always if lines[name].hours != "24h"} == set()
+    assert lines["gb-lifeline-ni"].contact == "0808 808 8000"
+    assert lines["de-telefonseelsorge-222"].contact == "0800 111 0 222"
+    assert lines["za-0800-567"].order < lines["za-0800-456"].order
+    assert "10:00 to 24:00" in lines["it-telefono-amico"].note
+    assert lines["dk-livslinien"].note == "Check the opening hours."
+    assert "Northern Ireland" not in lines["gb-111"].note
+
+
 def test_it_never_says_that_a_person_is_safe() -> None:
     assert not [
         words for key, words in WORDS.items() if " safe" in f" {words.lower()}" and "unsafe" not in words

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from easeback.content.faults import Fault
-    from easeback.content.rows import Row, Tables
+    from easeback.content.rows import Key, Row, Tables
 
 PHONE_LINE_DAYS = 365
 """A phone number that nobody has looked at for longer than this is too old."""
@@ -106,7 +106,7 @@ def _parameters(tables: Tables) -> Iterator[Fault]:
 
 
 def _phone_lines(tables: Tables, today: date) -> Iterator[Fault]:
-    for row in tables.facts["crisis_lines"].values():
+    for key, row in tables.facts["crisis_lines"].items():
         kind, contact = row.parsed.get("kind"), row.cells.get("contact", "")
         if kind == "web" and not contact.startswith("https://"):
             yield row.fault("contact", f"“{contact}” is not a safe web address.", "Start it with https://.")
@@ -116,12 +116,13 @@ def _phone_lines(tables: Tables, today: date) -> Iterator[Fault]:
                 f"“{contact}” is not a phone number.",
                 "Use digits, spaces and -, at least two digits. Spreadsheets drop zeros: make the cell text.",
             )
-        if kind != "emergency" and row.parsed.get("verified", "yes") != "yes":
+        if kind != "emergency" and row.parsed.get("verified") == "no":
             yield row.fault(
                 "verified",
                 "A helpline that nobody has verified may not be shown.",
                 "Call it or open its own page, then write yes and the date.",
             )
+        yield from _line_without_note(tables, key)
         checked = row.parsed.get("last_checked")
         if checked and checked > today:
             yield row.fault(
@@ -140,6 +141,25 @@ def _phone_lines(tables: Tables, today: date) -> Iterator[Fault]:
                 stops=False,
             )
         yield from _retired(row)
+
+
+def _line_without_note(tables: Tables, key: Key) -> Iterator[Fault]:
+    """A line that may not answer has a note on when it does, or what to do instead."""
+    row = tables.facts["crisis_lines"][key]
+    seldom = row.parsed.get("hours") == "see-note"
+    doubtful = row.parsed.get("kind") != "emergency" and row.parsed.get("verified") == "secondary"
+    for words in tables.words.values():
+        said = words["crisis_lines"].get(key)
+        if said is None or said.cells.get("note"):
+            continue
+        if seldom:
+            yield said.fault("note", "It has hours of its own, and they are not said.", "Write the hours.")
+        elif doubtful:
+            yield said.fault(
+                "note",
+                "This line was seen only in a copy or on an old page, and the note is empty.",
+                "Write what to do if it does not answer.",
+            )
 
 
 def _retired(row: Row) -> Iterator[Fault]:

@@ -45,12 +45,12 @@ function List({ lines }) {
   return (
     <ul class="easeback-safety__lines">
       {lines.map((line) => (
-        <li key={line.id} data-kind={line.kind}>
+        <li key={line.id} data-line={line.id} data-kind={line.kind}>
           <a href={addressOf(line)} {...(line.kind === "web" ? { target: "_blank", rel: "noopener noreferrer" } : {})}>
             {t(`kind.${line.kind}`, { contact: line.contact.replace(/^https?:\/\/|\/$/g, "") })}
           </a>
           <span>
-            {line.name}{line.kind !== "emergency" && line.kind !== "web" && `, ${t(`hours.${line.hours}`)}`}
+            {line.name}{line.kind !== "emergency" && line.kind !== "web" && line.hours === "24h" && `, ${t("hours.24h")}`}
             {line.note && <small>{line.note}</small>}
           </span>
         </li>
