@@ -59,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", help="tell what is wrong with tables and lessons")
     check.add_argument("--quick", action="store_true", help="do not run the code of the lessons")
+    check.add_argument("--fix", action="store_true", help="first mend what can be mended for certain")
     check.set_defaults(command=_check)
 
     lab = commands.add_parser("lab", help="open the lessons in JupyterLab, to change them")
@@ -107,6 +108,9 @@ def _check(asked: argparse.Namespace) -> int:
     from easeback.publishing.lesson_run import run_lessons  # noqa: PLC0415
 
     root = content.course_root()
+    if asked.fix:
+        done = list(content.mend(root, _fixers()))
+        print("\n".join(done) if done else "There is nothing that can be mended for certain.", end="\n\n")
     tables = content.check(root)
     faults = [*tables, *check_lessons(root)]
     # Where the tables do not open, every part of every lesson fails for that very reason.
@@ -127,6 +131,11 @@ def _check(asked: argparse.Namespace) -> int:
     also = f", with {_things(len(warnings), 'warning')}" if warnings else ""
     print(f"Everything is in order{also}.")
     return OK
+
+
+def _fixers() -> tuple[content.Fixer, ...]:
+    """What `check --fix` can mend, in this order."""
+    return ()
 
 
 def _things(count: int, name: str) -> str:

@@ -7,6 +7,7 @@ from easeback.content.checking import check, phrases_not_to_say
 from easeback.content.course import Course, hazards, load
 from easeback.content.faults import HARMLESS, MEND, SHAPE, ContentError, Fault
 from easeback.content.hazard_records import BEARABLE, LIKELIHOODS, SEVERITIES, Hazard, risk_of
+from easeback.content.mending import KEPT, Fixer, Mended, mend
 from easeback.content.places import FIRST_LANGUAGE, course_root, language_here, languages, lesson_files
 from easeback.content.practice_records import (
     Activity,
@@ -54,6 +55,7 @@ __all__ = [
     "FASTEST_RATE",
     "FIRST_LANGUAGE",
     "HARMLESS",
+    "KEPT",
     "LIKELIHOODS",
     "LONGEST_HOLD_S",
     "LONGEST_STARTER",
@@ -79,6 +81,7 @@ __all__ = [
     "Exclusion",
     "Exercise",
     "Fault",
+    "Fixer",
     "Form",
     "Group",
     "GuideAnswer",
@@ -86,6 +89,7 @@ __all__ = [
     "Habit",
     "Hazard",
     "Link",
+    "Mended",
     "ModelParameter",
     "Move",
     "Pack",
@@ -109,6 +113,7 @@ __all__ = [
     "languages",
     "lesson_files",
     "load",
+    "mend",
     "phrases_not_to_say",
     "risk_of",
 ]
