@@ -6,7 +6,7 @@ import shutil
 import sys
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from http.client import HTTPResponse
 from pathlib import Path
 
@@ -226,17 +226,67 @@ def test_another_site_cannot_listen(live: Server) -> None:
         IOLoop().run_sync(connect)
 
 
-def test_a_course_below_another_address_keeps_to_it(
-    start: Callable[..., Server], root: Path, tmp_path: Path
-) -> None:
-    command = ["-m", "easeback", "serve", "--port", "{port}", "--base-url", "/back/"]
-    server = start(sys.executable, *command, folder=root, EASEBACK_CACHE=str(tmp_path)).wait("/back/en/")
-    assert ask(server.url + "/back/").headers["Location"] == "/back/en/"
-    html = ask(server.url + "/back/en/").read().decode()
+PUBLIC = "https://course.example"
+
+
+@pytest.fixture(scope="module")
+def behind(
+    start: Callable[..., Server], root: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Server]:
+    """A server below a path, behind a proxy that keeps the readers' `Host` to itself."""
+    command = ["-m", "easeback", "serve", "--port", "{port}", "--allow-frame", "https://learn.example"]
+    settings = {"EASEBACK_PUBLIC_URL": f"{PUBLIC}/back", "EASEBACK_ALLOW_FRAME": "https://ward.example"}
+    cache = str(tmp_path_factory.mktemp("cache"))
+    server = start(sys.executable, *command, folder=root, EASEBACK_CACHE=cache, **settings).wait("/back/en/")
+    yield server
+    server.stop()
+
+
+def test_a_course_below_another_address_keeps_to_it(behind: Server) -> None:
+    assert ask(behind.url + "/back/").headers["Location"] == "/back/en/"
+    assert ask(behind.url + "/back").headers["Location"] == "/back/"
+    html = ask(behind.url + "/back/en/").read().decode()
     assert 'href="/back/assets/' in html
     assert 'href="/assets/' not in html
-    assert ask(server.url + "/en/").status == 404
-    server.stop()
+    assert ask(behind.url + "/en/").status == 404
+    assert f"Readers find it at {PUBLIC}/back\n" in behind.said()
+
+
+def test_a_page_of_the_public_address_gets_its_kernel_behind_a_proxy(behind: Server) -> None:
+    sent = {"Content_Type": "application/json", "Origin": PUBLIC}
+    answer = ask(behind.url + "/back/easeback/kernels", {"language": "en", "slug": "own"}, **sent)
+    assert answer.status == 200
+    kernel_id = json.loads(answer.read())["kernel_id"]
+
+    async def connect(origin: str) -> None:
+        address = f"{behind.url.replace('http', 'ws')}/back/api/kernels/{kernel_id}/channels"
+        connection = await websocket_connect(HTTPRequest(address, headers={"Origin": origin}))
+        connection.close()
+
+    IOLoop().run_sync(lambda: connect(PUBLIC))
+    with pytest.raises(Exception, match="403"):
+        IOLoop().run_sync(lambda: connect("https://evil.example"))
+    left = ask(f"{behind.url}/back/voila/api/shutdown/{kernel_id}", "", Origin=PUBLIC)
+    assert left.status == 204
+
+
+def test_a_refused_page_is_told_once_with_its_remedy(behind: Server) -> None:
+    asked = {"language": "en", "slug": "own"}
+    for origin in ("https://other.example", "https://other.example", "https://third.example", "null"):
+        sent = {"Content_Type": "application/json", "Origin": origin}
+        assert ask(behind.url + "/back/easeback/kernels", asked, **sent).status == 403
+    remedy = "start it with: easeback serve --public-url https://other.example\n"
+    assert behind.said().count(remedy) == 1
+    assert "third.example" not in behind.said()
+
+
+def test_only_the_sites_that_were_named_may_frame_the_course(behind: Server, live: Server) -> None:
+    framed, alone = ask(behind.url + "/back/en/").headers, ask(live.url + "/en/").headers
+    allowed = "frame-ancestors 'self' https://ward.example https://learn.example"
+    assert framed["Content-Security-Policy"].endswith(allowed)
+    assert framed["X-Frame-Options"] is None
+    assert alone["Content-Security-Policy"].endswith("frame-ancestors 'self'")
+    assert alone["X-Frame-Options"] == "SAMEORIGIN"
 
 
 def test_the_start_says_what_it_does(live: Server) -> None:

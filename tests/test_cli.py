@@ -172,6 +172,30 @@ def test_a_port_that_is_none_is_refused(port: str, capsys: pytest.CaptureFixture
     assert "from 1 to 65535" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("given", ["argument", "environment"])
+@pytest.mark.parametrize(
+    ("option", "name"),
+    [("--public-url", "EASEBACK_PUBLIC_URL"), ("--allow-frame", "EASEBACK_ALLOW_FRAME")],
+)
+def test_an_address_that_is_none_is_refused_in_one_sentence(
+    root: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    option: str,
+    name: str,
+    given: str,
+) -> None:
+    if given == "environment":
+        monkeypatch.setenv(name, "course.example")
+    more = [option, "course.example"] if given == "argument" else []
+    assert main(["serve", "--no-browser", *more]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.count("\n") == 1
+    assert "“course.example” is not a web address. Write it in full, like https://course.example" in said.err
+
+
 def test_without_the_built_browser_code_the_remedy_is_told(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

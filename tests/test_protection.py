@@ -3,9 +3,8 @@
 import base64
 import hashlib
 
-import pytest
-
-from easeback.publishing.protection import policy, same_origin, script_hashes
+from easeback.publishing.origins import Origins
+from easeback.publishing.protection import headers, policy, script_hashes
 
 
 def rules(text: str) -> dict[str, str]:
@@ -38,22 +37,24 @@ def test_the_scripts_of_a_page_are_named_by_what_they_are() -> None:
     assert f"'sha256-{digest}'" in rules(policy("h", script_hashes(html)))["script-src"]
 
 
-@pytest.mark.parametrize(
-    ("origin", "host", "same"),
-    [
-        ("http://localhost:8866", "localhost:8866", True),
-        ("https://Back.Example", "back.example", True),
-        ("http://localhost:8867", "localhost:8866", False),
-        ("https://evil.example", "back.example", False),
-        ("https://back.example.evil.example", "back.example", False),
-        ("null", "back.example", False),
-        (None, "back.example", False),
-        ("https://back.example", None, False),
-    ],
-)
-def test_only_a_page_of_this_server_is_of_the_same_origin(
-    origin: str | None,
-    host: str | None,
-    same: bool,  # noqa: FBT001
-) -> None:
-    assert same_origin(origin, host) is same
+def test_no_other_site_may_show_the_course_in_a_frame() -> None:
+    assert rules(policy("back.example"))["frame-ancestors"] == "'self'"
+    assert headers()["X-Frame-Options"] == "SAMEORIGIN"
+
+
+def test_a_site_that_is_allowed_may_show_the_course_in_a_frame() -> None:
+    allowed = Origins(frames=("https://learn.example", "http://localhost:9000"))
+    assert (
+        rules(policy("back.example", (), allowed))["frame-ancestors"]
+        == "'self' https://learn.example http://localhost:9000"
+    )
+    assert "X-Frame-Options" not in headers(allowed), "it cannot name another site and would forbid it"
+
+
+def test_the_websocket_of_the_public_address_is_allowed_behind_a_proxy() -> None:
+    allowed = Origins(public="https://course.example")
+    assert "wss://course.example" in rules(policy("localhost:8866", (), allowed))["connect-src"].split()
+
+
+def test_no_name_of_a_link_is_looked_up_before_a_reader_follows_it() -> None:
+    assert headers()["X-DNS-Prefetch-Control"] == "off"

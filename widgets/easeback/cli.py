@@ -48,8 +48,25 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument(
         "--host", default="localhost", help="address to listen on (default: this machine only)"
     )
-    serve.add_argument("--base-url", default="/", help="path below which the course lies (default: /)")
+    serve.add_argument(
+        "--base-url",
+        default="",
+        help="path below which the course lies (default: that of --public-url, or /)",
+    )
     serve.add_argument("--kernels", type=_count, default=None, help="most kernels at once (default: 24)")
+    serve.add_argument(
+        "--public-url",
+        default=os.environ.get("EASEBACK_PUBLIC_URL", ""),
+        metavar="URL",
+        help="address on which readers find the course behind a proxy, like https://course.example",
+    )
+    serve.add_argument(
+        "--allow-frame",
+        action="append",
+        default=os.environ.get("EASEBACK_ALLOW_FRAME", "").split(),
+        metavar="SITE",
+        help="a site that may show the course in a frame, like https://learn.example; may be given again",
+    )
     serve.add_argument("--no-browser", action="store_true", help="do not open a browser")
     serve.set_defaults(command=_serve)
 
@@ -71,17 +88,20 @@ def _serve(asked: argparse.Namespace) -> int:
     from easeback.publishing.application import PortTakenError, serve  # noqa: PLC0415  (slow; check needs none)
     from easeback.publishing.built import BuildMissingError  # noqa: PLC0415
     from easeback.publishing.kernels import MOST_KERNELS  # noqa: PLC0415
+    from easeback.publishing.origins import OriginError, origins_of  # noqa: PLC0415
 
     try:
+        origins = origins_of(asked.public_url, asked.allow_frame, asked.base_url)
         serve(
             _press(),
             port=asked.port,
             host=asked.host,
-            base=asked.base_url,
+            base=origins.path,
             open_browser=not asked.no_browser,
             most_kernels=asked.kernels or MOST_KERNELS,
+            origins=origins,
         )
-    except (PortTakenError, BuildMissingError) as error:
+    except (PortTakenError, BuildMissingError, OriginError) as error:
         return _refuse(str(error))
     return OK
 

@@ -24,6 +24,7 @@ from easeback.publishing.built import FOLDER, built
 from easeback.publishing.desk import Desk
 from easeback.publishing.execution import OwnKernels
 from easeback.publishing.handlers import (
+    ORIGINS,
     AliveHandler,
     AssetHandler,
     EndKernelHandler,
@@ -35,11 +36,13 @@ from easeback.publishing.handlers import (
 from easeback.publishing.hosts import Served
 from easeback.publishing.kernels import MOST_KERNELS, CourseChannels, CourseKernels
 from easeback.publishing.press import Press, UnavailableError
+from easeback.publishing.protection import NOBODY_ELSE
 
 if TYPE_CHECKING:
     from tornado.web import RequestHandler
 
     from easeback.publishing.lessons import Lesson
+    from easeback.publishing.origins import Origins
 
 log = logging.getLogger("easeback")
 
@@ -125,6 +128,8 @@ class CourseApplication(Voila):
         shown = "localhost" if self.ip in ("", "0.0.0.0", "::") else self.ip  # noqa: S104  (what was asked for)
         address = f"http://{shown}:{self.port}{self.base_url}"
         _print(f"EaseBack is open at {address.removesuffix('/')} (to stop it: Ctrl+C)")
+        if public := self.app.settings[ORIGINS].public:
+            _print(f"Readers find it at {public}{self.base_url.removesuffix('/')}")
         self._pool.submit(self._prepare)
         if self.open_browser and sys.stdout.isatty():  # somebody sits there
             webbrowser.open(address)
@@ -184,8 +189,9 @@ def serve(
     base: str = "/",
     open_browser: bool = True,
     most_kernels: int = MOST_KERNELS,
+    origins: Origins = NOBODY_ELSE,
 ) -> None:
-    """Serves the course until it is stopped.
+    """Serves the course until it is stopped; `origins` says where readers know it and who may frame it.
 
     Raises PortTakenError, and BuildMissingError where the browser code is missing.
     """
@@ -210,6 +216,8 @@ def serve(
             "log_function": _log_request,
             "websocket_ping_interval": 25,
             "ws_ping_timeout": 30_000,
+            "allow_origin": origins.public,  # what Jupyter's own handlers of kernels go by
+            ORIGINS: origins,
         },
     )
     application.initialize([])  # type: ignore[no-untyped-call]

@@ -16,11 +16,12 @@ from easeback.publishing.addresses import Elsewhere, language_of, meaning
 from easeback.publishing.desk import Body
 from easeback.publishing.kernels import BusyError, kernel_for
 from easeback.publishing.lessons import UnreadableLessonError
+from easeback.publishing.origins import OriginError, Origins, origins_of
 from easeback.publishing.press import UnavailableError
-from easeback.publishing.protection import HEADERS, policy, same_origin
+from easeback.publishing.protection import headers, policy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from concurrent.futures import Executor
 
     from easeback.publishing.desk import Desk
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
 log = logging.getLogger("easeback")
 
 FOREVER = "public, max-age=31536000, immutable"
+ORIGINS = "easeback_origins"
+"""The server's setting that holds its `Origins`."""
+REFUSED = "easeback_refused"
+"""The server's note that it has told of a refused page."""
 KINDS = {".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2"}
 ASK_AGAIN_S = 30
 
@@ -44,12 +49,21 @@ class CourseHandler(RequestHandler):
         """Takes what every handler works with."""
         self.desk = desk
 
+    @property
+    def origins(self) -> Origins:
+        """Where this course is known, and who may show it."""
+        found = self.settings.get(ORIGINS)
+        return found if isinstance(found, Origins) else Origins()
+
     def set_default_headers(self) -> None:
         """The headers of every answer."""
         self.clear_header("Server")
-        for name, value in HEADERS.items():
+        for name, value in headers(self.origins).items():
             self.set_header(name, value)
-        self.set_header("Content-Security-Policy", policy(self.request.host))
+        self._set_policy()
+
+    def _set_policy(self, scripts: Iterable[str] = ()) -> None:
+        self.set_header("Content-Security-Policy", policy(self.request.host, scripts, self.origins))
 
     def send(self, body: Body, kind: str) -> None:
         """Sends a body, packed where the browser can unpack it; 304 where it has it already."""
@@ -70,7 +84,7 @@ class CourseHandler(RequestHandler):
 
     def send_page(self, body: Body) -> None:
         """Sends a page: asked for again each time, its scripts named in its policy."""
-        self.set_header("Content-Security-Policy", policy(self.request.host, body.scripts))
+        self._set_policy(body.scripts)
         self.set_header("Cache-Control", "no-cache")
         self.send(body, "text/html; charset=utf-8")
 
@@ -129,7 +143,10 @@ class NowhereHandler(CourseHandler):
     """Every address outside the course."""
 
     def prepare(self) -> None:
-        """There is nothing here."""
+        """There is nothing here, but who left out the last slash of the course's own path is led to it."""
+        if f"{self.request.path}/" == self.desk.host.base:
+            self.redirect(self.desk.host.base)
+            return
         raise HTTPError(404)
 
 
@@ -160,8 +177,25 @@ class KernelHandler(CourseHandler):
 
     def prepare(self) -> None:
         """Lets only pages of this server ask."""
-        if not same_origin(self.request.headers.get("Origin"), self.request.headers.get("Host")):
+        origin, host = self.request.headers.get("Origin"), self.request.headers.get("Host")
+        if not self.origins.own(origin, host):
+            self._tell_refused(origin or "")
             raise HTTPError(403)
+
+    def _tell_refused(self, origin: str) -> None:
+        """Tells who runs the server, once, how the address of a proxy is made known."""
+        try:
+            known = origins_of(origin).public
+        except OriginError:
+            return
+        if known and not self.settings.get(REFUSED):
+            self.settings[REFUSED] = True
+            log.warning(
+                "A page of %s asked for Python and was refused, since this server has another address. "
+                "If it is the address of your course, start it with: easeback serve --public-url %s",
+                known,
+                known,
+            )
 
     def write_error(self, status_code: int, **_: object) -> None:
         """Failures as data: a script asked."""

@@ -6,10 +6,11 @@ import base64
 import hashlib
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+
+from easeback.publishing.origins import Origins
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 # Scripts come from here or stand in the page as we wrote it; widgets set styles on elements.
 _POLICY = {
@@ -29,6 +30,7 @@ _POLICY = {
 
 HEADERS = {
     "Referrer-Policy": "no-referrer",
+    "X-DNS-Prefetch-Control": "off",
     "X-Content-Type-Options": "nosniff",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), browsing-topics=()",
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -36,16 +38,33 @@ HEADERS = {
 }
 
 
-def policy(host: str, scripts: Iterable[str] = ()) -> str:
+NOBODY_ELSE = Origins()
+
+
+def policy(host: str, scripts: Iterable[str] = (), origins: Origins = NOBODY_ELSE) -> str:
     """The Content-Security-Policy of a page on `host` whose own inline scripts have the hashes `scripts`.
 
     Websockets to this host are named: not every browser counts them as the page's own.
     """
     rules = dict(_POLICY)
     rules["script-src"] = " ".join([rules["script-src"], *(f"'{each}'" for each in scripts)])
-    if re.fullmatch(r"[\w.:\[\]-]+", host):
-        rules["connect-src"] += f" ws://{host} wss://{host}"
+    for each in dict.fromkeys([host, origins.host]):
+        if re.fullmatch(r"[\w.:\[\]-]+", each):
+            rules["connect-src"] += f" ws://{each} wss://{each}"
+    rules["frame-ancestors"] = " ".join([rules["frame-ancestors"], *origins.frames])
+    return _written(rules)
+
+
+def _written(rules: Mapping[str, str]) -> str:
     return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+def headers(origins: Origins = NOBODY_ELSE) -> dict[str, str]:
+    """The headers of every answer beside its policy.
+
+    X-Frame-Options is what older browsers read; it cannot name another site, so it goes where one is allowed.
+    """
+    return HEADERS if origins.frames else {**HEADERS, "X-Frame-Options": "SAMEORIGIN"}
 
 
 def script_hashes(html: str) -> tuple[str, ...]:
@@ -56,8 +75,3 @@ def script_hashes(html: str) -> tuple[str, ...]:
     ]
     digests = (hashlib.sha256(text.encode()).digest() for text in dict.fromkeys(run))
     return tuple(f"sha256-{base64.b64encode(digest).decode()}" for digest in digests)
-
-
-def same_origin(origin: str | None, host: str | None) -> bool:
-    """Whether a request comes from a page of this very server. A request that does not say does not."""
-    return bool(origin and host) and urlsplit(str(origin).lower()).netloc == str(host).lower()
