@@ -51,7 +51,7 @@ def origins_of(public: str = "", frames: Iterable[str] = (), base: str = "") -> 
 
     Raises OriginError.
     """
-    origin, path = _parts(public, "The public address") if public.strip() else ("", "/")
+    origin, path = _parts(public, "--public-url") if public.strip() else ("", "/")
     below = _path(base)
     if base.strip("/") and origin and path not in ("/", below):
         raise OriginError(
@@ -61,14 +61,14 @@ def origins_of(public: str = "", frames: Iterable[str] = (), base: str = "") -> 
 
 
 def _frame(text: str) -> str:
-    origin, path = _parts(text, "The site that may show the course")
+    origin, path = _parts(text, "--allow-frame")
     if path != "/":
         raise OriginError(f"A frame is allowed for a whole site: write {origin} instead of {text.strip()}.")
     return origin
 
 
-def _parts(text: str, what: str) -> tuple[str, str]:
-    """The origin of an address and its path, which begins and ends with a slash."""
+def _parts(text: str, setting: str) -> tuple[str, str]:
+    """The origin of an address given by a setting, and its path, which begins and ends with a slash."""
     try:
         found = urlsplit(text.strip())
         port = found.port
@@ -78,7 +78,7 @@ def _parts(text: str, what: str) -> tuple[str, str]:
     sound = found.scheme in ("http", "https") and _HOST.fullmatch(host) and port != 0
     if not sound or found.query or found.fragment or not re.fullmatch(r"[\w./~-]*", found.path):
         raise OriginError(
-            f"{what} “{text.strip()}” is not a web address. Write it in full, like https://course.example"
+            f"{setting} “{text.strip()}” is not a web address. Write it in full, like https://course.example"
         )
     usual = {"http": ":80", "https": ":443"}[found.scheme]
     return f"{found.scheme}://{host.removesuffix(usual)}", _path(found.path)
