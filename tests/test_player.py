@@ -413,7 +413,7 @@ def test_the_voice_says_the_cues_once_it_is_turned_on_and_only_with_a_voice_of_t
            window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
            Object.defineProperty(window, "speechSynthesis", { value: Object.assign(new EventTarget(), {
              getVoices: () => [far, own], cancel() {},
-             speak: (words) => said.push(`${words.voice.name} ${words.lang} ${words.text}`),
+             speak: ({ voice, lang, text }) => text && said.push(`${voice.name} ${lang} ${text}`),
            }) });"""
     )
     begin(page)
@@ -423,6 +423,50 @@ def test_the_voice_says_the_cues_once_it_is_turned_on_and_only_with_a_voice_of_t
     page.clock.run_for(3_000 + 10_500)
     words = [WORDS["phase.in"], WORDS["phase.out"], WORDS["phase.in"]]
     assert page.evaluate("said") == [f"Own en-GB {word}" for word in words]
+
+
+IPHONE = """window.said = []; window.refuses = %s;
+   const own = { name: "Own", lang: "en-GB", localService: true, default: true };
+   let unlocked = false;
+   window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+   Object.defineProperty(window, "speechSynthesis", { value: Object.assign(new EventTarget(), {
+     speaking: false, pending: false, paused: false, getVoices: () => [own], cancel() {},
+     speak(words) {
+       unlocked ||= window.event?.type === "click";
+       if (!unlocked || refuses || !words.text) return;
+       said.push(words.text);
+       words.onstart?.();
+     },
+   }) });"""
+
+
+def test_an_iphone_which_speaks_only_after_a_tap_speaks_the_cues(reader: Callable[..., Page]) -> None:
+    page = reader("phone")
+    page.add_init_script(IPHONE % "false")
+    kept_on = json.dumps({"version": 1, "ratings": [], "settings": {"sound": {"voice": True}}})
+    page.add_init_script(f"localStorage['easeback:v1'] ??= {json.dumps(kept_on)}")
+    begin(page)
+    button(page, "start").click()
+    page.clock.run_for(3_000 + 5_500)
+    assert page.evaluate("said") == [WORDS["phase.in"], WORDS["phase.out"]]
+    expect(page.get_by_text(WORDS["shared.silent.voice-held"])).to_have_count(0)
+
+
+def test_a_voice_that_the_device_holds_back_is_told_in_words(reader: Callable[..., Page]) -> None:
+    page = reader("phone")
+    page.add_init_script(IPHONE % "true")
+    begin(page)
+    page.get_by_text(WORDS["settings"]).click()
+    page.get_by_role("switch", name=WORDS["voice"]).check(force=True)
+    button(page, "start").click()
+    page.clock.run_for(3_000 + 3_000)
+    told = page.get_by_role("status").filter(has_text=WORDS["shared.silent.voice-held"])
+    expect(told).to_be_visible()
+    page.evaluate("window.refuses = false")
+    page.get_by_text(WORDS["phase.in"], exact=True).first.click()
+    page.clock.run_for(5_000)
+    expect(told).to_have_count(0)
+    assert page.evaluate("said") != []
 
 
 def test_vibration_differs_for_in_and_out(reader: Callable[..., Page]) -> None:

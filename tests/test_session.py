@@ -421,7 +421,7 @@ VOICES = """window.spoken = [];
    window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
    Object.defineProperty(window, "speechSynthesis", { value: Object.assign(new EventTarget(), {
      getVoices: () => voices, cancel() {},
-     speak: ({ voice, volume, text }) => spoken.push([voice.name, volume, text]),
+     speak: ({ voice, volume, text }) => text && spoken.push([voice.name, volume, text]),
    }) });"""
 
 

@@ -3,34 +3,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { PITCHES, makeTones } from "../../widgets/easeback/kit/tones.js";
+import { toneDevice as device } from "./phone.mjs";
 
-/** A device that writes down each tone: from, to, loudest, length. */
-function device({ state = "running" } = {}) {
-  const heard = [];
-  globalThis.OscillatorNode = class {
-    constructor(_, { frequency }) {
-      this.tone = { from: frequency };
-      heard.push(this.tone);
-      this.frequency = { linearRampToValueAtTime: (to) => { this.tone.to = to; } };
-    }
-    connect(next) { next.tone = this.tone; return next; }
-    start(at) { this.tone.at = at; }
-    stop(at) { this.tone.length = at - this.tone.at; }
-  };
-  globalThis.GainNode = class {
-    constructor() {
-      this.gain = { linearRampToValueAtTime: (value) => { this.values = [...(this.values ?? []), value]; } };
-    }
-    connect() { this.tone.volumes = this.values; }
-  };
-  class AudioContext {
-    state = state;
-    currentTime = 10;
-    async resume() {}
-    async close() { heard.push("closed"); }
-  }
-  return { heard, AudioContext };
-}
+/** Lets what waits for an answer of the device go on. */
+const answered = () => new Promise((done) => setImmediate(done));
 
 test("nothing sounds before a tap has woken it", () => {
   const phone = device();
@@ -60,15 +36,75 @@ test("it is soft, fades to nothing, and is never longer than its phase", () => {
   }
 });
 
-test("a device that does not let sound begin, or has none, does not disturb the practice", () => {
-  const waiting = device({ state: "suspended" });
-  const tones = makeTones(waiting);
+test("a device that does not let sound begin says so, and does not disturb the practice", async () => {
+  const waiting = device({ state: "suspended", resumes: "never" });
+  const told = [];
+  const tones = makeTones(waiting, (held) => told.push(held));
   tones.wake();
   tones.cue("in", 4);
-  assert.deepEqual(waiting.heard, []);
-  const none = makeTones({});
+  await answered();
+  waiting.pass(1000);
+  assert.deepEqual([waiting.heard, told], [[], [true]]);
+  const none = makeTones({ setTimeout: () => {} });
   assert.equal(none.supported, false);
   assert.doesNotThrow(() => { none.wake(); none.cue("in", 4); none.rest(); });
+});
+
+test("after a call, the tap on “Go on” brings the tones back", async () => {
+  const iphone = device({ resumes: "in a tap" });
+  const told = [];
+  const tones = makeTones(iphone, (held) => told.push(held));
+  iphone.tap(tones.wake);
+  iphone.takes("interrupted");
+  iphone.tap(tones.wake);
+  await answered();
+  tones.cue("out", 6);
+  assert.equal(iphone.heard.filter(({ to }) => to).length, 1);
+  iphone.pass(1000);
+  assert.ok(!told.includes(true));
+});
+
+test("a locked screen takes the tones away, and the page that is seen again takes them back", async () => {
+  const phone = device();
+  const tones = makeTones(phone);
+  phone.tap(tones.wake);
+  phone.takes("suspended");
+  await tones.resume();
+  tones.cue("out", 6);
+  assert.equal(phone.heard.length, 1);
+});
+
+test("a cue asks for the sound itself, and still sounds when it comes at once", async () => {
+  const phone = device();
+  const tones = makeTones(phone);
+  tones.wake();
+  phone.takes("suspended");
+  await tones.cue("in", 4);
+  assert.equal(phone.heard.length, 1);
+});
+
+test("where asking again failed, the next tap begins with a new sound", async () => {
+  const iphone = device({ resumes: "in a tap" });
+  const tones = makeTones(iphone);
+  iphone.tap(tones.wake);
+  iphone.takes("interrupted");
+  await tones.resume();
+  iphone.tap(tones.wake);
+  tones.cue("in", 4);
+  assert.deepEqual([iphone.contexts.length, iphone.heard.length], [2, 2], "the old one is closed, the new one sounds");
+});
+
+test("tones that sound again are told", async () => {
+  const phone = device({ state: "suspended", resumes: "never" });
+  const told = [];
+  const tones = makeTones(phone, (held) => told.push(held));
+  tones.wake();
+  await tones.cue("in", 4);
+  phone.pass(1000);
+  phone.resumes = "at once";
+  tones.wake();
+  await answered();
+  assert.deepEqual(told, [true, false]);
 });
 
 test("rest lets go of the device's sound", () => {

@@ -4,10 +4,8 @@ import { makeAwake } from "../../kit/awake.js";
 import { now, useKept } from "../../kit/kept.js";
 import { packAt } from "../../kit/pack_clock.js";
 import { phasesFor } from "../../kit/practice_plan.js";
+import { useSounding } from "../../kit/sounding.js";
 import { openStore } from "../../kit/store.js";
-import { makeTones } from "../../kit/tones.js";
-import { makeVibration } from "../../kit/vibration.js";
-import { makeVoice } from "../../kit/voice.js";
 
 /** @typedef {import("../../kit/pack_clock.js").Run} Run */
 /** @typedef {import("../../kit/pack_clock.js").Moment} Moment */
@@ -103,54 +101,34 @@ export function useRun(packs) {
  * @param {Moment|null} moment @param {string} language @param {Channels} on @param {string} words what the voice says
  */
 export function useCalls(moment, language, on, words) {
-  const kit = useRef(/** @type {ReturnType<typeof makeKit>|null} */ (null));
+  const sound = useSounding(language, on);
   const [awake, setAwake] = useState(true);
-  const [speaks, setSpeaks] = useState(false);
-  const now = useRef({ on, words });
-  now.current = { on, words };
-  useEffect(() => {
-    const made = kit.current = makeKit(language, setAwake);
-    setSpeaks(made.voice.ready());
-    const forget = made.voice.whenKnown(() => setSpeaks(made.voice.ready()));
-    return () => {
-      forget();
-      made.awake.letGo();
-      made.voice.hush();
-      made.tones.rest();
-    };
-  }, [language]);
+  const now = useRef({ sound, words });
+  now.current = { sound, words };
   const state = moment?.state ?? "off";
   useEffect(() => {
-    const { awake: screen } = /** @type {ReturnType<typeof makeKit>} */ (kit.current);
+    const screen = makeAwake(setAwake);
     // A page that was hidden has lost the screen and asks for it again.
-    const stay = () => void (state === "off" ? screen.letGo() : document.visibilityState === "visible" && screen.keep());
+    const stay = () => { if (state !== "off" && document.visibilityState === "visible") screen.keep(); };
     stay();
     document.addEventListener("visibilitychange", stay);
-    return () => document.removeEventListener("visibilitychange", stay);
+    return () => {
+      document.removeEventListener("visibilitychange", stay);
+      screen.letGo();
+    };
   }, [state]);
   useEffect(() => {
-    const { voice, tones, vibration } = /** @type {ReturnType<typeof makeKit>} */ (kit.current);
     if (state !== "look" && state !== "over") return undefined;
     let calls = 0;
     const call = () => {
-      const { on: use, words: say } = now.current;
-      if (calls++ >= CALLS) return;
-      if (use.voice) voice.speak(say, { name: use.speaker, volume: use.volume });
-      if (use.tones) tones.cue(state === "over" ? "end" : "step", 3, use.volume);
-      if (use.vibration) vibration.cue(state === "over" ? "end" : "step");
+      if (calls++ < CALLS) now.current.sound.cue(state === "over" ? "end" : "step", 3, now.current.words);
     };
     call();
     const again = setInterval(call, AGAIN[state] * 1000);
     return () => {
       clearInterval(again);
-      voice.hush();
-      vibration.rest();
+      now.current.sound.hush();
     };
   }, [state]);
-  return { awake, speaks, vibrates: kit.current?.vibration.supported ?? true, wake: () => kit.current?.tones.wake() };
+  return { ...sound, awake, speaks: Boolean(sound.voices?.length) };
 }
-
-/** @param {string} language @param {(kept: boolean) => void} tell */
-const makeKit = (language, tell) => ({
-  voice: makeVoice(language), tones: makeTones(), vibration: makeVibration(), awake: makeAwake(tell),
-});

@@ -6,6 +6,7 @@ import { againFrom, looksOf } from "../../kit/pack_clock.js";
 import { useWords } from "../../kit/part.js";
 import { phasesFor } from "../../kit/practice_plan.js";
 import { useSound } from "../../kit/kept.js";
+import { WhySilent } from "../../kit/sounding.js";
 import { HelpLink, LessonLink } from "./advice.js";
 import { TimeLine } from "./drawing.js";
 import { rate, useCalls } from "./run.js";
@@ -20,15 +21,20 @@ const face = (seconds) => `${Math.floor(Math.ceil(seconds) / 60)}:${String(Math.
 function Channels({ calls }) {
   const t = useWords();
   const [sound, setSound] = useSound();
+  const turn = (/** @type {Partial<import("../../kit/sound.js").Channels>} */ change) => {
+    setSound({ ...sound, ...change });
+    calls.unlock({ ...sound, ...change });
+  };
   const silent = !sound.tones && !sound.vibration && !(sound.voice && calls.speaks);
   return (
     <div class="easeback-heat-or-cold__calls" role="group" aria-label={t("call.title")}>
       <p class="easeback-choice__label">{t("call.title")}</p>
-      <Switch label={t("call.tones")} checked={sound.tones} onChange={(tones) => setSound({ ...sound, tones })} />
-      {calls.vibrates && <Switch label={t("call.vibration")} checked={sound.vibration} onChange={(vibration) => setSound({ ...sound, vibration })} />}
-      {calls.speaks && <Switch label={t("call.voice")} checked={sound.voice} onChange={(voice) => setSound({ ...sound, voice })} />}
+      <Switch label={t("call.tones")} checked={sound.tones} onChange={(tones) => turn({ tones })} />
+      {calls.vibrates && <Switch label={t("call.vibration")} checked={sound.vibration} onChange={(vibration) => turn({ vibration })} />}
+      {calls.speaks && <Switch label={t("call.voice")} checked={sound.voice} onChange={(voice) => turn({ voice })} />}
       <p class="easeback-heat-or-cold__small" role="status">{t(silent ? "call.none" : "call.some")}</p>
       <p class="easeback-heat-or-cold__small">{t("call.note")}</p>
+      <WhySilent silent={calls.silent} on={sound} />
     </div>
   );
 }
@@ -41,7 +47,7 @@ export function Start({ pack, runs, uses, calls, language }) {
   const [before, setBefore] = useState(/** @type {number|null} */ (null));
   const wait = againFrom(pack, uses, Date.now());
   const start = () => {
-    calls.wake();
+    calls.unlock();
     runs.begin(pack, length, before);
   };
   if (wait) {
@@ -64,6 +70,7 @@ export function Start({ pack, runs, uses, calls, language }) {
 /** The pack is on, or has to come off. @param {{runs: Runs, calls: ReturnType<typeof useCalls>, language: string}} props */
 function On({ runs, calls, language }) {
   const t = useWords();
+  const [sound] = useSound();
   const { run, pack, moment, late } = runs;
   if (!run || !pack || !moment) return null;
   const { state, why, phase, left, next, gone, total } = moment;
@@ -74,6 +81,7 @@ function On({ runs, calls, language }) {
         <p class="easeback-heat-or-cold__call">{t(late ? "over.late" : "over.title")}</p>
         <p>{late ? t("over.ended", { time: written(run.ended ?? "", language) }) : t(`over.${why}`)}</p>
         <p>{t("over.skin-help")} <HelpLink /></p>
+        {!late && <WhySilent silent={calls.silent} on={sound} />}
         <div class="easeback-heat-or-cold__big"><Button kind="primary" onClick={runs.off}>{t("over.off")}</Button></div>
       </div>
     );
@@ -93,6 +101,7 @@ function On({ runs, calls, language }) {
       )}
       <Button kind={asking ? "plain" : "quiet"} onClick={runs.off}>{t("take-off")}</Button>
       <ul class="easeback-heat-or-cold__small">{pack.stop.map((rule) => <li key={rule}>{rule}</li>)}</ul>
+      <WhySilent silent={calls.silent} on={sound} />
       {!calls.awake && <p class="easeback-heat-or-cold__small">{t("dark")}</p>}
     </>
   );

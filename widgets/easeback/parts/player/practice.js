@@ -3,9 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { makeAwake } from "../../kit/awake.js";
 import { makeClock } from "../../kit/clock.js";
 import { stopWhenHidden } from "../../kit/hidden.js";
-import { makeTones } from "../../kit/tones.js";
-import { makeVibration } from "../../kit/vibration.js";
-import { makeVoice } from "../../kit/voice.js";
+import { useSounding } from "../../kit/sounding.js";
 
 export { useRecord } from "../../kit/record.js";
 export { useSetting, useSound } from "../../kit/kept.js";
@@ -85,48 +83,30 @@ export function useSlides(clock, place) {
  * @param {(phase: Phase) => string} say what the voice says when a phase begins
  */
 export function useChannels(clock, language, on, say) {
-  const [kit, setKit] = useState(/** @type {ReturnType<typeof makeKit>|null} */ (null));
+  const sound = useSounding(language, on);
   const [awake, setAwake] = useState(true);
-  const [voices, setVoices] = useState(/** @type {string[]|null} */ (null));
-  const now = useRef({ on, say });
-  now.current = { on, say };
+  const now = useRef({ say, sound });
+  now.current = { say, sound };
 
   useEffect(() => {
-    const made = makeKit(language, setAwake);
-    setKit(made);
-    setVoices(made.voice.names());
-    const forget = made.voice.whenKnown(() => setVoices(made.voice.names()));
+    const screen = makeAwake(setAwake);
     const stop = clock.listen(({ state, phase }, what) => {
-      const { on: use, say: words } = now.current;
-      if (what === "phase" && state === "playing") {
-        if (use.voice) made.voice.speak(words(phase), { name: use.speaker, volume: use.volume });
-        if (use.tones) made.tones.cue(phase.kind, phase.seconds, use.volume);
-        if (use.vibration) made.vibration.cue(phase.kind);
-      }
+      const { say: words, sound: to } = now.current;
+      if (what === "phase" && state === "playing") to.cue(phase.kind, phase.seconds, words(phase));
       if (what !== "state") return;
-      if (state === "playing") return void made.awake.keep();
-      if (state === "countdown") return;
-      made.awake.letGo();
-      made.voice.hush();
-      made.vibration.rest();
-      if (state !== "finished") return;
-      if (use.tones) made.tones.cue("end", 3, use.volume);
-      if (use.vibration) made.vibration.cue("end");
+      if (state === "countdown") return void to.unlock(); // the clock starts in a tap
+      if (state === "playing") {
+        to.goOn(); // after a pause in a tap, too
+        return void screen.keep();
+      }
+      screen.letGo();
+      to.hush();
+      if (state === "finished") to.cue("end", 3);
     });
     return () => {
       stop();
-      forget();
-      made.awake.letGo();
-      made.voice.hush();
-      made.tones.rest();
+      screen.letGo();
     };
   }, [clock, language]);
-  /** Lets a person hear what they choose. @param {string} words @param {Channels} as */
-  const hear = (words, { speaker, volume }) => kit?.voice.speak(words, { name: speaker, volume });
-  return { awake, voices, vibrates: kit?.vibration.supported ?? true, wakeTones: () => kit?.tones.wake(), hear };
+  return { ...sound, awake };
 }
-
-/** @param {string} language @param {(kept: boolean) => void} tell */
-const makeKit = (language, tell) => ({
-  voice: makeVoice(language), tones: makeTones(), vibration: makeVibration(), awake: makeAwake(tell),
-});

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { printCard } from "../../kit/card.js";
 import { Button, Rating } from "../../kit/form.js";
 import { useWords } from "../../kit/part.js";
+import { WhySilent } from "../../kit/sounding.js";
 import { breath, easierThan, lengthOf, rounds } from "../../kit/rhythm.js";
 import { Forms, Moves, SorePlaces } from "./forms.js";
 import { Picture, showWhole } from "./picture.js";
@@ -99,10 +100,7 @@ export function Practice({ model, stop, children }) {
   const toAsk = (/** @type {boolean} */ again) => exclusions.filter((/** @type {{id: string}} */ { id }) =>
     (again || !heeded(id) || holds.some((hold) => marks[hold]?.mark === "yes"))
     && (holds.includes(id) || exercise.exclusions.includes(id) || exercise.gentle_for.includes(id) || moves.some((move) => move.exclusions.includes(id))));
-  const start = () => {
-    sound.wakeTones();
-    clock.start();
-  };
+  const start = () => clock.start();
   const press = () => {
     if (ready && toAsk(false).length) setAsking(true);
     else if (ready) start();
@@ -179,6 +177,7 @@ export function Practice({ model, stop, children }) {
               {!sound.awake && <span>{t("dark")}</span>}
             </p>
           )}
+          <WhySilent silent={sound.silent} on={channels} />
           {state === "paused" && moment.why && <p>{t(`why-${moment.why}`)}</p>}
           <p class="easeback-player__how">{smaller ? t("smaller") : gentle && exercise.gentle ? exercise.gentle : exercise.how}</p>
           {state === "finished" && (
@@ -226,7 +225,7 @@ export function Practice({ model, stop, children }) {
               <Rhythms patterns={patterns} pattern={pattern} onPattern={plan.take} own={plan.own} onOwn={plan.setOwn} limits={plan.limits}
                 lengths={model.get("lengths")} minutes={plan.minutes} onMinutes={plan.setMinutes} />
             )}
-            <ChannelSwitches manner={manner} channels={channels} onChange={setChannels} voices={sound.voices} vibrates={sound.vibrates}
+            <ChannelSwitches manner={manner} channels={channels} onChange={(turned) => { setChannels(turned); sound.unlock(turned); }} voices={sound.voices} vibrates={sound.vibrates}
               onHear={(as) => sound.hear(t("voice-sample"), as)} />
             {ready && <Button onClick={() => printCard(place.current?.closest(".easeback-player"))}>{t("card")}</Button>}
           </Settings>
