@@ -17,8 +17,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "care": {"content"},
     "takeaway": {"content", "care"},
     "parts": {"content", "science", "care", "takeaway"},
-    "publishing": {"content"},
-    "cli": {"content", "publishing"},
+    "saying": set(),
+    "publishing": {"content", "saying"},
+    "cli": {"content", "publishing", "saying"},
     "__main__": {"cli"},
     "__init__": set(),
 }

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import easeback
 from easeback import content
+from easeback.saying import say, speaking
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,11 @@ OK, FAULTY = 0, 1
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code: 0, or 1 with a clear sentence on stderr."""
+    with speaking():
+        return _run(arguments)
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     parser = _parser()
     asked = parser.parse_args(arguments)
     if not hasattr(asked, "command"):
@@ -112,7 +118,7 @@ def _publish(asked: argparse.Namespace) -> int:
     from easeback.publishing.site import NotOurFolderError, publish  # noqa: PLC0415
 
     try:
-        done = publish(_press(), asked.folder, _say)
+        done = publish(_press(), asked.folder, say)
     except (NotOurFolderError, UnavailableError, BuildMissingError) as error:
         return _refuse(str(error))
     except OSError as error:
@@ -136,7 +142,7 @@ def _check(asked: argparse.Namespace) -> int:
     # Where the tables do not open, every part of every lesson fails for that very reason.
     runs = not asked.quick and not any(fault.stops for fault in tables)
     if runs:
-        faults += run_lessons(root, _say)
+        faults += run_lessons(root, say)
     to_mend = sorted(fault for fault in faults if fault.weight < content.HARMLESS)
     warnings = sorted(fault for fault in faults if fault.weight >= content.HARMLESS)
     for fault in to_mend:
@@ -187,11 +193,6 @@ def _count(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError(f"{text} is not a number of kernels. Choose 1 or more.")
     return number
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(f"{line}\n")  # in one piece: several threads speak
-    sys.stdout.flush()
 
 
 def _refuse(problem: str) -> int:

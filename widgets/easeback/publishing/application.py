@@ -37,6 +37,7 @@ from easeback.publishing.hosts import Served
 from easeback.publishing.kernels import MOST_KERNELS, CourseChannels, CourseKernels
 from easeback.publishing.press import Press, UnavailableError
 from easeback.publishing.protection import NOBODY_ELSE
+from easeback.saying import say
 
 if TYPE_CHECKING:
     from tornado.web import RequestHandler
@@ -127,9 +128,9 @@ class CourseApplication(Voila):
             raise
         shown = "localhost" if self.ip in ("", "0.0.0.0", "::") else self.ip  # noqa: S104  (what was asked for)
         address = f"http://{shown}:{self.port}{self.base_url}"
-        _print(f"EaseBack is open at {address.removesuffix('/')} (to stop it: Ctrl+C)")
+        say(f"EaseBack is open at {address.removesuffix('/')} (to stop it: Ctrl+C)")
         if public := self.app.settings[ORIGINS].public:
-            _print(f"Readers find it at {public}{self.base_url.removesuffix('/')}")
+            say(f"Readers find it at {public}{self.base_url.removesuffix('/')}")
         self._pool.submit(self._prepare)
         if self.open_browser and sys.stdout.isatty():  # somebody sits there
             webbrowser.open(address)
@@ -137,7 +138,7 @@ class CourseApplication(Voila):
         try:
             self.ioloop.start()
         except KeyboardInterrupt:
-            _print("EaseBack stops.")
+            say("EaseBack stops.")
         finally:
             self._pool.shutdown(wait=False, cancel_futures=True)
             self.stop()  # type: ignore[no-untyped-call]
@@ -149,16 +150,16 @@ class CourseApplication(Voila):
     def _say(self, lesson: Lesson) -> None:
         lessons = self._all
         place = f"{lessons.index(lesson) + 1} of {len(lessons)}" if lesson in lessons else ""
-        _print(f"preparing lesson {place}: {lesson.title}")
+        say(f"preparing lesson {place}: {lesson.title}")
 
     def _tell_what_to_mend(self) -> None:
         """Tells what does not stop a page but should be mended, like a phone number nobody checked."""
         faults = content.check(self.press.root)
         found = [fault for fault in faults if not fault.stops and fault.weight < content.HARMLESS]
         for fault in found[:MOST_TOLD]:
-            _print(str(fault))
+            say(str(fault))
         if len(found) > MOST_TOLD:
-            _print(f"There are {len(found) - MOST_TOLD} more of this kind: easeback check tells them all.")
+            say(f"There are {len(found) - MOST_TOLD} more of this kind: easeback check tells them all.")
 
     def _prepare(self) -> None:
         """Makes every page once, so that no visitor waits; one that is asked for meanwhile comes first."""
@@ -172,7 +173,7 @@ class CourseApplication(Voila):
                 continue  # the press has told why
             except Exception:
                 log.exception("The page of %s could not be prepared.", lesson.path.name)
-        _print(f"{ready} of {len(self._all)} lessons are ready.")
+        say(f"{ready} of {len(self._all)} lessons are ready.")
 
 
 class ReadOnlyKernelHandler(JupyterKernelHandler):
@@ -228,8 +229,3 @@ def _log_request(handler: RequestHandler) -> None:
     """Only our own faults are written down, and never what a visitor sent."""
     if handler.get_status() >= 500 and handler.get_status() != 503:
         log.error("%s %s: %s", handler.request.method, handler.request.path, handler.get_status())
-
-
-def _print(line: str) -> None:
-    sys.stdout.write(f"{line}\n")  # in one piece: several threads speak
-    sys.stdout.flush()

@@ -74,18 +74,21 @@ class Cache:
 
     def put(self, lesson: Lesson, key: str, rendered: Rendered) -> None:
         """Keeps an executed lesson and lets go of its earlier ones. A reader never sees half a file."""
-        path = self._path(lesson, key)
+        path, new, text = self._path(lesson, key), None, rendered.to_json()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             with tempfile.NamedTemporaryFile(
                 "w", encoding="utf-8", dir=path.parent, suffix=".new", delete=False
             ) as file:
-                file.write(rendered.to_json())
-            Path(file.name).replace(path)
+                new = Path(file.name)
+                file.write(text)
+            new.replace(path)
             for old in path.parent.glob("*.json"):
                 if old != path:
                     old.unlink(missing_ok=True)
         except OSError as error:
+            if new:  # half a file on a full disk
+                new.unlink(missing_ok=True)
             log.warning("The page of %s cannot be kept for the next start: %s", lesson.path.name, error)
 
     def _path(self, lesson: Lesson, key: str) -> Path:
