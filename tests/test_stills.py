@@ -1,6 +1,7 @@
 """The still form of a part is drawn without a browser, and a page comes out where it cannot be."""
 
 import logging
+import subprocess
 import sys
 from pathlib import Path
 
@@ -45,3 +46,32 @@ def test_without_an_engine_there_are_no_stills(
     with Stills(script) as press:
         assert press.draw("player", {}, {}) == ""
     assert caplog.records
+
+
+DRAWN_AT_ONCE = """
+import sys, threading
+from pathlib import Path
+from easeback.publishing.cache import Cache
+from easeback.publishing.press import Press
+from easeback.publishing.stills import Stills
+
+script, together = Path(sys.argv[1]), threading.Barrier(8)
+Press(script.parent, Cache(script.parent))
+
+def draw():
+    together.wait()
+    with Stills(script) as stills:
+        print(stills.draw("player", {}, {}))
+
+threads = [threading.Thread(target=draw) for _ in range(8)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+"""
+
+
+def test_stills_of_several_lessons_are_drawn_at_once_and_the_process_lives(script: Path) -> None:
+    """Without an engine that begins before the threads, V8 ends the process on most of today's machines."""
+    drawn = subprocess.run(
+        [sys.executable, "-c", DRAWN_AT_ONCE, str(script)], capture_output=True, text=True, check=False
+    )
+    assert (drawn.returncode, drawn.stdout.count("player")) == (0, 8), drawn.stderr

@@ -16,6 +16,7 @@ from easeback.publishing.chrome import chrome_of
 from easeback.publishing.lessons import Lesson, UnreadableLessonError, languages_of, lessons_of
 from easeback.publishing.pages import TEMPLATE, Course, lesson_page, notice_page
 from easeback.publishing.renderer import Rendered, render
+from easeback.publishing.stills import begin_engine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,6 +61,7 @@ class Press:
         self._executed: dict[Path, tuple[str, Rendered]] = {}
         self._printed: dict[tuple[Path, Host], tuple[str, Printed]] = {}
         self._told: dict[object, str] = {}
+        begin_engine()
 
     @property
     def languages(self) -> tuple[str, ...]:

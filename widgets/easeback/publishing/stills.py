@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import logging
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
@@ -16,6 +17,19 @@ log = logging.getLogger("easeback")
 
 SECONDS = 10
 """Longest time one still may take; a view that needs longer is at fault."""
+
+
+@functools.cache
+def begin_engine() -> None:
+    """Begins V8. Call it in the thread that begins those that draw.
+
+    V8 keeps its code from being written to by the rights of each thread, which a thread takes from the one
+    that began it. Where the first engine begins in one of several threads, the process dies in the others.
+    """
+    with suppress(Exception):  # where there is none, each still says so
+        from py_mini_racer import MiniRacer  # noqa: PLC0415  (some platforms have no build of it)
+
+        MiniRacer().close()
 
 
 class Stills:
