@@ -51,6 +51,13 @@ def course(folder: Path, language: str = "en") -> Path:
     return folder
 
 
+def words(root: Path, language: str) -> None:
+    """Makes a language of a folder of lessons: it has words of its own."""
+    file = root / "data" / language / "words.csv"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("id,text,note\n", encoding="utf-8")
+
+
 def build(folder: Path, *parts: str) -> Path:
     """Built browser code that is small enough to read."""
     page = folder / "page"

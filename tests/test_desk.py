@@ -13,7 +13,8 @@ from easeback.publishing.cache import Cache
 from easeback.publishing.chrome import chrome_of
 from easeback.publishing.desk import Desk
 from easeback.publishing.hosts import Served
-from easeback.publishing.lessons import Lesson, read_notebook
+from easeback.publishing.lessons import Lesson
+from easeback.publishing.notebooks import read_notebook
 from easeback.publishing.press import Press, UnavailableError
 from easeback.publishing.renderer import Rendered
 from pressroom import build, course
@@ -28,7 +29,7 @@ def root(tmp_path: Path) -> Path:
 @pytest.fixture
 def desk(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     def render(lesson: Lesson, _: object) -> Rendered:
-        words = "".join(read_notebook(lesson.path)["cells"][0]["source"])
+        words = read_notebook(lesson.path).cells[0].source
         return Rendered(new_notebook(cells=[new_markdown_cell(words, id="main-message")]))
 
     monkeypatch.setattr(module, "render", render)

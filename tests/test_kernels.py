@@ -11,7 +11,8 @@ import pytest
 from easeback.publishing.built import built
 from easeback.publishing.execution import OwnKernels
 from easeback.publishing.kernels import BusyError, CourseKernels, kernel_for
-from easeback.publishing.lessons import Lesson, UnreadableLessonError, lessons_of
+from easeback.publishing.lessons import Lesson, lessons_of
+from easeback.publishing.notebook_files import UnreadableLessonError
 from easeback.publishing.renderer import render
 from pressroom import WIDGETS, build, notebook
 

@@ -8,7 +8,7 @@ import pytest
 
 from easeback.publishing.lesson_check import ANATOMY, check_lessons
 from places import DATA, ROOT
-from pressroom import notebook
+from pressroom import notebook, words
 
 WHOLE = tuple((name, "# Title" if name == "main-message" else f"> Words of {name}.") for name in ANATOMY)
 
@@ -52,12 +52,11 @@ def test_our_own_lessons_have_no_fault() -> None:
 @pytest.mark.parametrize(
     ("cell", "words"),
     [
-        ({"outputs": [{"output_type": "stream", "name": "stdout", "text": "x"}]}, "output is saved"),
-        ({"execution_count": 3}, "output is saved"),
         ({"source": "a = 1\n" * 7}, "more than 6 lines"),
         ({"source": "Player("}, "cannot be read"),
-        ({"id": ""}, "no id"),
         ({"id": "see-it"}, "Two cells"),
+        ({"source": "Player(“slow”)"}, 'a word processor: it has “ for ". Replace each “ by "'),
+        ({"source": "Player(\u200b)"}, "a sign that nobody sees (U+200B)"),
         ({"cell_type": "markdown", "source": "[x](07-gone.ipynb)"}, "links to 07-gone.ipynb"),
     ],
 )
@@ -139,6 +138,7 @@ def test_a_lesson_without_a_title_is_told(root: Path) -> None:
 
 def test_what_is_not_translated_yet_is_told_but_stops_nothing(root: Path) -> None:
     notebook(root / "notebooks" / "de" / "index.ipynb", ("main-message", "# Anfang"))
+    words(root, "de")
     faults = check_lessons(root)
     assert [fault.file for fault in faults] == ["notebooks/de/01-one.ipynb"]
     assert not faults[0].stops
@@ -146,6 +146,7 @@ def test_what_is_not_translated_yet_is_told_but_stops_nothing(root: Path) -> Non
 
 def test_a_cell_that_a_translation_lacks_is_told(root: Path) -> None:
     notebook(root / "notebooks" / "de" / "index.ipynb", ("main-message", "# Anfang"))
+    words(root, "de")
     notebook(root / "notebooks" / "de" / "01-one.ipynb", *WHOLE, ("own", "# Words"))
     notebook(root / "notebooks" / "en" / "01-one.ipynb", *WHOLE, ("try-it-2", "> More."))
     assert any("“try-it-2” is missing" in fault for fault in told(root))

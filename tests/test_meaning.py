@@ -9,13 +9,14 @@ from easeback.publishing.cache import Cache
 from easeback.publishing.hosts import Served
 from easeback.publishing.lessons import Lesson
 from easeback.publishing.press import Press
-from pressroom import notebook
+from pressroom import notebook, words
 
 
 @pytest.fixture
 def press(tmp_path: Path) -> Press:
     for name in ("index", "03-signals", "calm-now"):
         for language in ("en", "de"):
+            words(tmp_path, language)
             notebook(tmp_path / "notebooks" / language / f"{name}.ipynb", ("main-message", "# T"))
     return Press(tmp_path, Cache(tmp_path / "cache"))
 

@@ -10,7 +10,8 @@ from easeback.publishing import press as module
 from easeback.publishing.built import Built
 from easeback.publishing.cache import Cache
 from easeback.publishing.hosts import Served, Static
-from easeback.publishing.lessons import Lesson, read_notebook
+from easeback.publishing.lessons import Lesson
+from easeback.publishing.notebooks import read_notebook
 from easeback.publishing.press import Press, UnavailableError
 from easeback.publishing.renderer import Rendered
 from pressroom import build, course, notebook
@@ -25,8 +26,8 @@ class Executions:
 
     def __call__(self, lesson: Lesson, _: Built) -> Rendered:
         self.titles.append(lesson.title)
-        words = read_notebook(lesson.path)["cells"][0]["source"]
-        cells = [new_markdown_cell("".join(words), id="main-message")]
+        words = read_notebook(lesson.path).cells[0].source
+        cells = [new_markdown_cell(words, id="main-message")]
         return Rendered(new_notebook(cells=cells), failed=self.failed)
 
 

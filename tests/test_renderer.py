@@ -8,7 +8,9 @@ import pytest
 
 from easeback.publishing import execution
 from easeback.publishing.built import Built, built
-from easeback.publishing.lessons import Lesson, UnreadableLessonError, lessons_of, read_notebook
+from easeback.publishing.lessons import Lesson, lessons_of
+from easeback.publishing.notebook_files import UnreadableLessonError
+from easeback.publishing.notebooks import read_notebook
 from easeback.publishing.renderer import Rendered, render
 from pressroom import WIDGETS, build, notebook
 

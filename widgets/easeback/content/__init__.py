@@ -8,7 +8,17 @@ from easeback.content.course import Course, hazards, load
 from easeback.content.faults import HARMLESS, MEND, SHAPE, ContentError, Fault
 from easeback.content.hazard_records import BEARABLE, LIKELIHOODS, SEVERITIES, Hazard, risk_of
 from easeback.content.mending import KEPT, Fixer, Mended, mend
-from easeback.content.places import FIRST_LANGUAGE, course_root, language_here, languages, lesson_files
+from easeback.content.places import (
+    FIRST_LANGUAGE,
+    TAG,
+    address_of,
+    at_home,
+    course_root,
+    language_here,
+    languages,
+    lesson_files,
+    notebook_files,
+)
 from easeback.content.practice_records import (
     Activity,
     BreathingPattern,
@@ -67,6 +77,7 @@ __all__ = [
     "SEVERITIES",
     "SHAPE",
     "SLOWEST_RATE",
+    "TAG",
     "Activity",
     "Answer",
     "BannedPhrase",
@@ -104,6 +115,8 @@ __all__ = [
     "Thought",
     "WarmthRule",
     "WarmthState",
+    "address_of",
+    "at_home",
     "banned_in",
     "banned_pattern",
     "check",
@@ -114,6 +127,7 @@ __all__ = [
     "lesson_files",
     "load",
     "mend",
+    "notebook_files",
     "phrases_not_to_say",
     "risk_of",
 ]

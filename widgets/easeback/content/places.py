@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from pathlib import Path
 
 from easeback.content.faults import ContentError, Fault
 
 FIRST_LANGUAGE = "en"
 """The language the course is written in; the others are held against it."""
+
+TAG = re.compile(r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-([a-z\d]{5,8}|\d[a-z\d]{3}))*", re.IGNORECASE)
+"""The short name of a language (BCP 47): `de`, `pt-BR`, `zh-Hant`."""
+AT_HOME = re.compile(
+    r"draft-.*|Untitled\d*|.*-Copy\d+|.* - Copy|.* \(\d+\)",
+    re.IGNORECASE,
+)
+"""Names of notebooks that are not for readers: drafts, and what a program calls a new file or a copy."""
+SPELT = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "æ": "ae", "ø": "oe", "å": "aa", "ł": "l", "ß": "ss"}
+    | {"Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "Ł": "L"}
+)
+"""Letters that other letters stand for where only A to Z may be; of all others the marks are left out."""
 
 
 def is_course(folder: Path) -> bool:
@@ -45,16 +59,34 @@ def course_root() -> Path:
 
 
 def languages(root: Path | None = None) -> tuple[str, ...]:
-    """The languages of the course, the first one first: each folder of `data/` with a words.csv."""
+    """The languages of the course, the first one first: each language tag in `data/` with a words.csv."""
     folder = (root or course_root()) / "data"
-    found = sorted(path.parent.name for path in folder.glob("*/words.csv"))
+    found = sorted(path.parent.name for path in folder.glob("*/words.csv") if TAG.fullmatch(path.parent.name))
     return tuple(sorted(found, key=lambda name: name != FIRST_LANGUAGE))
 
 
+def notebook_files(folder: Path) -> tuple[Path, ...]:
+    """The notebooks in a folder by name, without what programs hide there: locks, copies, checkpoints."""
+    found = (path for path in folder.glob("*.ipynb") if not path.name.startswith((".", "~")))
+    return tuple(sorted(found))
+
+
+def at_home(path: Path) -> bool:
+    """Whether the name of a notebook says that it is not meant for readers: a draft, a copy, a new file."""
+    return AT_HOME.fullmatch(path.stem) is not None
+
+
+def address_of(stem: str) -> str:
+    """The public address of a lesson: its file name without its number, in letters, digits and -."""
+    name = re.sub(r"^\d+[-_ ]+(?=.)", "", unicodedata.normalize("NFC", stem)).translate(SPELT)
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-") or "lesson"
+
+
 def lesson_files(root: Path, language: str) -> dict[str, str]:
-    """The lessons of a language by address, which is the file's name without the number that orders it."""
-    found = (root / "notebooks" / language).glob("*.ipynb")
-    return {re.sub(r"^\d+[-_]", "", path.stem): path.name for path in sorted(found)}
+    """The lessons of a language by address."""
+    found = notebook_files(root / "notebooks" / language)
+    return {address_of(path.stem): path.name for path in found if not at_home(path)}
 
 
 def language_here() -> str:

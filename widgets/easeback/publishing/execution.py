@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from easeback.publishing.notebooks import Notebook
+
 log = logging.getLogger("easeback")
 
 # History is off: what a person makes a lesson compute is written nowhere. A kernel is interrupted before
@@ -149,24 +151,12 @@ class LessonClient(NotebookClient):
         return state
 
 
-def notebook_of(content: dict[str, Any]) -> NotebookNode:
-    """A notebook to execute, without outputs, of the newest format. Raises ValueError when it is not one."""
-    notebook = nbformat.convert(nbformat.from_dict(content), to_version=4)
-    for cell in notebook.cells:
-        cell.source = cell.source if isinstance(cell.source, str) else "".join(cell.source)
-        if cell.cell_type == "code":
-            cell.outputs, cell.execution_count = [], None
-    notebook.metadata.pop("widgets", None)
-    made: NotebookNode = notebook
-    return made
-
-
-async def run(content: dict[str, Any], folder: Path, name: str, *, tells: bool = True) -> Run:
+async def run(given: Notebook, folder: Path, name: str, *, tells: bool = True) -> Run:
     """Executes a lesson in a kernel of its own that ends with it; `name` is what the log calls it.
 
     `tells` is whether the log tells of cells that failed; the run tells it in any case.
     """
-    notebook = notebook_of(content)
+    notebook = given.node()
     if not any(cell.cell_type == "code" and cell.source.strip() for cell in notebook.cells):
         return Run(notebook)
     client = LessonClient(notebook, name=name, resources={"metadata": {"path": str(folder)}})

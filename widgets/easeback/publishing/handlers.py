@@ -15,7 +15,7 @@ from tornado.websocket import WebSocketHandler
 from easeback.publishing.addresses import Elsewhere, language_of, meaning
 from easeback.publishing.desk import Body
 from easeback.publishing.kernels import BusyError, kernel_for
-from easeback.publishing.lessons import UnreadableLessonError
+from easeback.publishing.notebook_files import UnreadableLessonError
 from easeback.publishing.origins import OriginError, Origins, origins_of
 from easeback.publishing.press import UnavailableError
 from easeback.publishing.protection import headers, policy

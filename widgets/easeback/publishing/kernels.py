@@ -14,11 +14,13 @@ from tornado.web import HTTPError
 from tornado.websocket import WebSocketHandler
 from traitlets import Integer, default
 
-from easeback.publishing.execution import QUIET_KERNEL, LessonClient, notebook_of
-from easeback.publishing.lessons import Lesson, read_notebook
+from easeback.publishing.execution import QUIET_KERNEL, LessonClient
+from easeback.publishing.notebooks import read_notebook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from easeback.publishing.lessons import Lesson
 
 log = logging.getLogger("easeback")
 
@@ -106,11 +108,11 @@ async def kernel_for(kernels: CourseKernels, lesson: Lesson) -> dict[str, Any]:
 
     Raises BusyError when all kernels are taken, UnreadableLessonError where the file is no notebook.
     """
-    content = await asyncio.get_running_loop().run_in_executor(None, read_notebook, lesson.path)
+    notebook = await asyncio.get_running_loop().run_in_executor(None, read_notebook, lesson.path)
     kernel_id = await kernels.start_kernel(kernel_name="python3", cwd=str(lesson.path.parent))
     try:
         name = f"notebooks/{lesson.language}/{lesson.path.name}"
-        client = LessonClient(notebook_of(content), name=name, km=kernels.get_kernel(kernel_id))
+        client = LessonClient(notebook.node(), name=name, km=kernels.get_kernel(kernel_id))
         await client.async_start_new_kernel_client()
         try:
             await client.execute_cells()

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import ast
 import re
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from easeback import content
-from easeback.content import SHAPE, Fault
-from easeback.publishing.lessons import (
-    START,
-    Lesson,
-    UnreadableLessonError,
-    languages_of,
-    lessons_of,
-    read_notebook,
-    slide_type,
-    source_of,
-)
+from easeback.content import HARMLESS, MEND, SHAPE, Fault
+from easeback.publishing.lesson_code import code_troubles
+from easeback.publishing.lesson_places import address_faults, folder_faults
+from easeback.publishing.lessons import START, Lesson, held_back, languages_of, lessons_of
+from easeback.publishing.notebook_files import Trouble, UnreadableLessonError
+from easeback.publishing.notebooks import Notebook, read_notebook, twice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,118 +28,110 @@ ANATOMY = (
     "take-one-step",
 )
 """The cell ids every numbered lesson has, in this order; more cells of a kind end in -2, -3 or a word."""
-MOST_LINES = 6
-LINK = re.compile(r"\]\((?:\./)?([^)\s:#/]+\.ipynb)")
+LINK = re.compile(r"\]\(\s*<?(?:\./)?([^)>:#/]+\.ipynb)")
+CLEAR = "In JupyterLab choose Edit, Clear Outputs of All Cells, and save; or run easeback check --fix."
+FIX = "Run easeback check --fix."
 
 
 def check_lessons(root: Path) -> list[Fault]:
     """Every fault of the lessons of the course in `root`, in all languages."""
     languages = languages_of(root)
+    faults = [*folder_faults(root, languages)]
     if not languages:
-        return [Fault("notebooks", 0, "", "There is no lesson.", "Put notebooks into notebooks/en.")]
-    faults: list[Fault] = []
+        return [*faults, Fault("notebooks", 0, "", "There is no lesson.", "Put notebooks into notebooks/en.")]
     ids: dict[str, dict[str, list[str]]] = {}
     for language in languages:
         lessons = lessons_of(root, language)
-        faults += _addresses(root, language, lessons)
+        faults += address_faults(root, language, lessons)
         ids[language] = {}
         phrases = content.phrases_not_to_say(root, language)
+        known = {each.path.name for each in lessons}
+        resting = {path.name for path in held_back(root, language)}
         for lesson in lessons:
             file = lesson.path.relative_to(root).as_posix()
             try:
                 notebook = read_notebook(lesson.path)
             except UnreadableLessonError as error:
-                faults.append(Fault(file, 0, "", error.problem, error.remedy, weight=SHAPE))
+                faults += [_fault(file, trouble, weight=SHAPE) for trouble in error.troubles]
                 continue
-            names = {each.path.name for each in lessons}
-            faults += _lesson_faults(file, lesson, notebook, names)
-            faults += _phrase_faults(file, notebook["cells"], phrases)
-            ids[language][lesson.path.name] = [str(cell.get("id", "")) for cell in notebook["cells"]]
+            faults += _lesson_faults(file, lesson, notebook)
+            faults += [_fault(file, trouble) for trouble in _links(notebook, known, resting)]
+            faults += [_fault(file, trouble, stops=False) for trouble in _phrases(notebook, phrases)]
+            ids[language][lesson.path.name] = [cell.given for cell in notebook.cells]
     first, *others = languages
     for language in others:
         faults += _translation(first, language, ids)
     return sorted(faults)
 
 
-def _addresses(root: Path, language: str, lessons: tuple[Lesson, ...]) -> Iterator[Fault]:
-    """Two lessons with one address, and a course without its start page."""
-    seen: dict[str, Lesson] = {}
-    for lesson in lessons:
-        if lesson.slug in seen:
-            problem = f"It has the same address ({lesson.slug}) as {seen[lesson.slug].path.name}."
-            remedy = "Give one of the two files another name."
-            yield Fault(lesson.path.relative_to(root).as_posix(), 0, "", problem, remedy)
-        seen.setdefault(lesson.slug, lesson)
-    if START not in seen:
-        remedy = "Put index.ipynb back, or copy it from the original course."
-        yield Fault(f"notebooks/{language}", 0, "", "The start page is missing.", remedy)
+def _lesson_faults(file: str, lesson: Lesson, notebook: Notebook) -> Iterator[Fault]:
+    """What is wrong with one lesson, whatever else is in the course."""
+    saved = [cell.name for cell in notebook.cells if cell.saved]
+    if saved or notebook.saved_widgets:
+        where = f"Outputs are saved in it, first in “{saved[0]}”." if saved else "Widgets are saved in it."
+        yield _fault(file, Trouble(where, CLEAR))
+    yield from _odd(file, notebook)
+    yield from (_fault(file, trouble) for trouble in _ids(lesson, notebook))
+    for cell in notebook.cells:
+        if cell.kind == "code":
+            yield from (_fault(file, trouble) for trouble in code_troubles(cell))
+    if not any(re.match(r"\s*# ", cell.source) for cell in notebook.cells if cell.kind == "markdown"):
+        yield _fault(file, Trouble("There is no title.", "Start a text cell with # and the title."))
 
 
-def _lesson_faults(file: str, lesson: Lesson, notebook: dict[str, Any], names: set[str]) -> Iterator[Fault]:
-    """What is wrong with one lesson; `names` are the files of its language, to which it may link."""
-    cells = notebook["cells"]
-    if "widgets" in notebook.get("metadata", {}):
-        yield _fault(file, "", "The state of widgets is saved in the file.", _CLEAR)
-    yield from _id_faults(file, [str(cell.get("id", "")) for cell in cells], lesson)
-    for place, cell in enumerate(cells, 1):
-        name = str(cell.get("id") or f"cell {place}")
-        if cell["cell_type"] == "code":
-            yield from _code_faults(file, name, cell)
-        elif cell["cell_type"] == "markdown":
-            for link in sorted(set(LINK.findall(source_of(cell))) - names):
-                yield _fault(file, name, f"It links to {link}, which is not there.", "Correct the link.")
-    if not any(re.match(r"\s*# ", source_of(cell)) for cell in cells if cell["cell_type"] == "markdown"):
-        yield _fault(file, "", "There is no title.", "Start a text cell with # and the title.")
+def _odd(file: str, notebook: Notebook) -> Iterator[Fault]:
+    """What has lost its form and harms nobody: in one line for the file, where it can be mended at once."""
+    for trouble in notebook.oddities:
+        if trouble.remedy:
+            yield _fault(file, trouble, stops=False)
+    lost = [trouble for trouble in notebook.oddities if not trouble.remedy]
+    if lost:
+        more = f" There are {len(lost) - 1} more." if len(lost) > 1 else ""
+        first = Trouble(f"{lost[0].problem}{more}", FIX, lost[0].cell)
+        yield _fault(file, first, stops=False, weight=HARMLESS)
 
 
-def _id_faults(file: str, ids: list[str], lesson: Lesson) -> Iterator[Fault]:
-    """Cells without a name, with the same name, and parts of the anatomy that no cell is named after."""
-    for place, name in enumerate(ids, 1):
-        if not name:
-            remedy = "Open and save the notebook in JupyterLab, then name the cell."
-            yield _fault(file, f"cell {place}", "The cell has no id.", remedy)
-        elif name in ids[: place - 1]:
-            yield _fault(file, name, "Two cells have this id.", "Give one of them another id.")
+def _ids(lesson: Lesson, notebook: Notebook) -> Iterator[Trouble]:
+    """Cells without an id, with the same id, and parts of the anatomy that no cell is named after."""
+    for cell in notebook.cells:
+        if not cell.given:
+            yield Trouble("The cell has no id.", FIX, cell.name)
+    for name in twice(notebook):
+        yield Trouble("Two cells have this id.", FIX, name)
     if lesson.slug == START or not lesson.in_the_course:
         return
+    names = [cell.given for cell in notebook.cells]
     for kind in ANATOMY:
-        if not any(name == kind or name.startswith(f"{kind}-") for name in ids):
+        if not any(name == kind or name.startswith(f"{kind}-") for name in names):
             remedy = "Give the id to the cell that holds it. The other lessons show how."
-            yield _fault(file, "", f"The part “{kind}” is missing.", remedy)
+            yield Trouble(f"The part “{kind}” is missing.", remedy)
 
 
-def _phrase_faults(file: str, cells: list[dict[str, Any]], phrases: content.Phrases) -> Iterator[Fault]:
-    """Words that patients should not read, in text cells: the page's, and the notes that a clinician says."""
-    for place, cell in enumerate(cells, 1):
-        if cell["cell_type"] != "markdown":
+def _links(notebook: Notebook, known: set[str], resting: set[str]) -> Iterator[Trouble]:
+    """Links to lessons that no reader can open."""
+    for cell in notebook.cells:
+        if cell.kind != "markdown":
             continue
-        for found, instead in content.banned_in(source_of(cell), phrases):
-            notes = slide_type(cell) == "notes"
+        for link in sorted({unquote(each) for each in LINK.findall(cell.source)} - known):
+            if link in resting:
+                remedy = "Take the link out, or let that lesson go to readers."
+                yield Trouble(f"It links to {link}, which is held back.", remedy, cell.name)
+            else:
+                yield Trouble(f"It links to {link}, which is not there.", "Correct the link.", cell.name)
+
+
+def _phrases(notebook: Notebook, phrases: content.Phrases) -> Iterator[Trouble]:
+    """Words that patients should not read, in text cells: the page's, and the notes that a clinician says."""
+    for cell in notebook.cells:
+        if cell.kind != "markdown":
+            continue
+        for found, instead in content.banned_in(cell.source, phrases):
             problem = (
                 f"Patients should not hear “{found}”; it stands in notes for the clinician."
-                if notes
+                if cell.slide == "notes"
                 else f"Patients should not read “{found}”."
             )
-            name = str(cell.get("id") or f"cell {place}")
-            yield replace(_fault(file, name, problem, f"Say instead: {instead}."), stops=False)
-
-
-_CLEAR = "In JupyterLab choose Edit, Clear Outputs of All Cells, and save."
-
-
-def _code_faults(file: str, name: str, cell: dict[str, Any]) -> Iterator[Fault]:
-    source = source_of(cell)
-    if cell.get("outputs") or cell.get("execution_count") is not None:
-        yield _fault(file, name, "An output is saved in the file.", _CLEAR)
-    if len(source.splitlines()) > MOST_LINES:
-        yield _fault(
-            file, name, f"It has more than {MOST_LINES} lines of code.", "Split it, or move logic away."
-        )
-    try:
-        ast.parse(source)
-    except SyntaxError as error:
-        problem = f"Line {error.lineno} of the code cannot be read: {error.msg}."
-        yield _fault(file, name, problem, "Compare it with another lesson.")
+            yield Trouble(problem, f"Say instead: {instead}.", cell.name)
 
 
 def _translation(first: str, language: str, ids: dict[str, dict[str, list[str]]]) -> Iterator[Fault]:
@@ -161,5 +147,6 @@ def _translation(first: str, language: str, ids: dict[str, dict[str, list[str]]]
             yield Fault(file, 0, "", f"The cell “{missing}” is missing.", remedy, stops=False)
 
 
-def _fault(file: str, cell: str, problem: str, remedy: str) -> Fault:
-    return Fault(file, 0, "", f"In “{cell}”: {problem}" if cell else problem, remedy)
+def _fault(file: str, trouble: Trouble, *, stops: bool = True, weight: int = MEND) -> Fault:
+    where = f"In “{trouble.cell}”: " if trouble.cell else ""
+    return Fault(file, 0, "", where + trouble.problem, trouble.remedy, stops=stops, weight=weight)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from easeback.content import Fault
 from easeback.publishing.execution import run
-from easeback.publishing.lessons import Lesson, languages_of, lessons_of, read_notebook
+from easeback.publishing.lessons import Lesson, languages_of, lessons_of
+from easeback.publishing.notebooks import read_notebook
 
 if TYPE_CHECKING:
     from collections.abc import Callable

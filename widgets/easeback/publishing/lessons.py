@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 import functools
-import json
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from easeback import content
+from easeback.publishing.notebook_files import UnreadableLessonError
+from easeback.publishing.notebooks import Cell, Notebook, read_notebook
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 START = "index"
 """The address of the start page."""
-
-
-_EARLIER = "Bring back an earlier copy of this file."
-
-
-class UnreadableLessonError(ValueError):
-    """A notebook file that cannot be read as one; says which, why, and what to do."""
-
-    def __init__(self, path: Path, problem: str, remedy: str) -> None:
-        super().__init__(f"notebooks/{path.parent.name}/{path.name}: {problem} {remedy}")
-        self.problem = problem
-        self.remedy = remedy
+NOT_READ = ("notes", "skip")
+"""Slide types of text that no patient reads."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +31,7 @@ class Lesson:
     summary: str = ""
     minutes: int | None = None
     problem: str = ""
+    draft: bool = False
 
     @property
     def in_the_course(self) -> bool:
@@ -47,86 +41,68 @@ class Lesson:
 
 def slug_of(path: Path) -> str:
     """The public address of a lesson: its file name without number and ending."""
-    return re.sub(r"^\d+[-_]", "", path.stem)
+    return content.address_of(path.stem)
 
 
 def lessons_of(root: Path, language: str) -> tuple[Lesson, ...]:
     """The lessons of one language in reading order: the start page, the numbered ones, the others."""
-    folder = root / "notebooks" / language
-    paths = sorted(path for path in folder.glob("*.ipynb") if not path.name.startswith("."))
-    found = [_lesson(language, path, _stamp(path)) for path in paths]
-    return tuple(sorted(found, key=lambda it: (it.slug != START, not it.in_the_course, it.path.name)))
+    found = (_lesson(language, path, _stamp(path)) for path in _files(root, language))
+    shown = (lesson for lesson in found if not lesson.draft and not content.at_home(lesson.path))
+    return tuple(sorted(shown, key=lambda it: (it.slug != START, not it.in_the_course, it.path.name)))
+
+
+def held_back(root: Path, language: str) -> tuple[Path, ...]:
+    """The notebooks of one language that are not for readers: drafts, copies, new files."""
+    shown = {lesson.path for lesson in lessons_of(root, language)}
+    return tuple(path for path in _files(root, language) if path not in shown)
 
 
 def languages_of(root: Path) -> tuple[str, ...]:
-    """The languages that have lessons, English first."""
-    found = sorted({path.parent.name for path in (root / "notebooks").glob("*/*.ipynb")})
-    return tuple(sorted(found, key=lambda language: language != "en"))
+    """The languages that have lessons and words, the first one first."""
+    spoken = dict.fromkeys((content.FIRST_LANGUAGE, *content.languages(root)))
+    return tuple(language for language in spoken if lessons_of(root, language))
 
 
-def read_notebook(path: Path) -> dict[str, Any]:
-    """A notebook as its file has it. Raises UnreadableLessonError."""
+def _files(root: Path, language: str) -> tuple[Path, ...]:
+    return content.notebook_files(root / "notebooks" / language)
+
+
+def _stamp(path: Path) -> tuple[int, ...]:
+    """What changes when the file does, or whether it may be read."""
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
+        seen = path.stat()
     except OSError as error:
-        problem = f"The file cannot be opened ({error.strerror})."
-        raise UnreadableLessonError(path, problem, "Close it elsewhere and try again.") from error
-    except json.JSONDecodeError as error:
-        problem = f"The file is not complete near line {error.lineno}."
-        raise UnreadableLessonError(path, problem, _EARLIER) from error
-    except (ValueError, RecursionError) as error:
-        raise UnreadableLessonError(path, "The file is not a notebook.", _EARLIER) from error
-    cells = found.get("cells") if isinstance(found, dict) else None
-    if not isinstance(cells, list) or not all(
-        isinstance(cell, dict) and "cell_type" in cell for cell in cells
-    ):
-        raise UnreadableLessonError(path, "The file is not a notebook: it has no list of cells.", _EARLIER)
-    if found.get("nbformat") != 4:
-        problem = "The file is not a notebook of version 4."
-        raise UnreadableLessonError(path, problem, "Open and save it in JupyterLab.")
-    notebook: dict[str, Any] = found
-    return notebook
-
-
-def source_of(cell: dict[str, Any]) -> str:
-    """The text of a cell; files keep it as one string or as lines."""
-    source = cell.get("source", "")
-    return source if isinstance(source, str) else "".join(source)
-
-
-def _stamp(path: Path) -> tuple[int, int]:
-    seen = path.stat()
-    return seen.st_mtime_ns, seen.st_size
+        return (error.errno or 0,)
+    return seen.st_mtime_ns, seen.st_size, seen.st_ctime_ns
 
 
 @functools.lru_cache(maxsize=512)
-def _lesson(language: str, path: Path, _stamp: tuple[int, int]) -> Lesson:
+def _lesson(language: str, path: Path, _stamp: tuple[int, ...]) -> Lesson:
     slug = slug_of(path)
-    plain = slug.replace("-", " ").replace("_", " ").capitalize()
+    plain = slug.replace("-", " ").capitalize()
     try:
         notebook = read_notebook(path)
     except UnreadableLessonError as error:
         return Lesson(language, slug, path, plain, problem=str(error))
-    given = notebook.get("metadata", {}).get("easeback", {})
-    heading, summary = _opening(notebook["cells"])
-    minutes = given.get("minutes")
+    heading, summary = _opening(notebook)
     return Lesson(
         language,
         slug,
         path,
-        str(given.get("title") or heading or plain),
-        str(given.get("summary") or summary),
-        minutes if isinstance(minutes, int) else None,
+        notebook.title or heading or plain,
+        notebook.summary or summary,
+        notebook.minutes,
+        draft=notebook.draft,
     )
 
 
-def _opening(cells: list[dict[str, Any]]) -> tuple[str, str]:
+def _opening(notebook: Notebook) -> tuple[str, str]:
     """The first heading and the first paragraph after it, as plain text."""
     heading = ""
-    for cell in cells:
-        if cell["cell_type"] != "markdown" or slide_type(cell) in ("notes", "skip"):
+    for cell in notebook.cells:
+        if not for_patients(cell):
             continue
-        for block in re.split(r"\n\s*\n|(?<=#)\n|\n(?=#)", source_of(cell)):
+        for block in re.split(r"\n\s*\n|(?<=#)\n|\n(?=#)", cell.source):
             found = re.match(r"\s*#+\s+(.*)", block)
             words = block
             if found and not heading:
@@ -136,10 +112,9 @@ def _opening(cells: list[dict[str, Any]]) -> tuple[str, str]:
     return heading, ""
 
 
-def slide_type(cell: dict[str, Any]) -> str:
-    """What a cell is in a talk: a slide, notes, or nothing of it."""
-    slideshow = cell.get("metadata", {}).get("slideshow", {})
-    return str(slideshow.get("slide_type", "")) if isinstance(slideshow, dict) else ""
+def for_patients(cell: Cell) -> bool:
+    """Whether a cell is text that a patient reads."""
+    return cell.kind == "markdown" and cell.slide not in NOT_READ
 
 
 def _plain(markdown: str) -> str:

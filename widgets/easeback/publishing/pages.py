@@ -7,6 +7,7 @@ import logging
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 import nbformat
 from nbconvert.exporters.templateexporter import TemplateExporter
@@ -179,7 +180,8 @@ def with_addresses(html: str, lessons: Sequence[Lesson], host: Host) -> str:
     slugs = {lesson.slug: lesson for lesson in lessons}
 
     def changed(found: re.Match[str]) -> str:
-        lesson = known.get(found["file"]) or slugs.get(slug_of(Path(found["file"])))
+        name = unquote(found["file"])
+        lesson = known.get(name) or slugs.get(slug_of(Path(name)))
         return f'href="{host.lesson(lesson)}{found["rest"] or ""}"' if lesson else found[0]
 
     return re.sub(r'href="(?:\./)?(?P<file>[^"/:#?]+\.ipynb)(?P<rest>[#?][^"]*)?"', changed, html)

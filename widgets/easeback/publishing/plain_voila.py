@@ -17,7 +17,8 @@ from easeback.publishing.built import built
 from easeback.publishing.chrome import chrome_of
 from easeback.publishing.handlers import FOREVER
 from easeback.publishing.hosts import PlainVoila
-from easeback.publishing.lessons import START, Lesson, languages_of, lessons_of, read_notebook, source_of
+from easeback.publishing.lessons import START, Lesson, languages_of, lessons_of
+from easeback.publishing.notebooks import read_notebook
 from easeback.publishing.pages import TEMPLATE, Course
 
 if TYPE_CHECKING:
@@ -105,5 +106,5 @@ def _lesson(root: Path, name: str, sources: list[str]) -> Lesson | None:
         for lesson in lessons_of(root, language)
         if lesson.path.stem == name and not lesson.problem
     ]
-    same = [each for each in named if list(map(source_of, read_notebook(each.path)["cells"])) == sources]
+    same = [each for each in named if [cell.source for cell in read_notebook(each.path).cells] == sources]
     return next(iter(same or named), None)

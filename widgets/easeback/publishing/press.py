@@ -13,7 +13,8 @@ from easeback import content
 from easeback.publishing.built import FOLDER, Built, built
 from easeback.publishing.cache import Cache, key_of
 from easeback.publishing.chrome import chrome_of
-from easeback.publishing.lessons import Lesson, UnreadableLessonError, languages_of, lessons_of
+from easeback.publishing.lessons import Lesson, languages_of, lessons_of
+from easeback.publishing.notebook_files import UnreadableLessonError
 from easeback.publishing.pages import TEMPLATE, Course, lesson_page, notice_page
 from easeback.publishing.renderer import Rendered, render
 from easeback.publishing.stills import begin_engine
@@ -86,6 +87,9 @@ class Press:
             mine = self._at_work[lesson.path]
         with mine:
             ready = built(self._folder)
+            if lesson.problem:
+                self._tell(lesson.path, lesson.problem)
+                raise UnavailableError(lesson.problem)
             try:
                 key = key_of(lesson, self.root, ready)
                 page_key = f"{key} {self._surroundings(lesson.language)}"
@@ -136,9 +140,9 @@ class Press:
 
     def _surroundings(self, language: str) -> str:
         """What changes when the frame of every page of a language may have changed."""
-        files = [*TEMPLATE.iterdir(), *(self.root / "notebooks").glob("*/*.ipynb")]
-        seen = ((str(path), path.stat().st_mtime_ns) for path in sorted(files))
-        return hashlib.sha256(f"{language} {self.languages} {list(seen)}".encode()).hexdigest()
+        seen = [(str(path), path.stat().st_mtime_ns) for path in sorted(TEMPLATE.iterdir())]
+        around = f"{language} {self.languages} {self.lessons(language)} {seen}"
+        return hashlib.sha256(around.encode()).hexdigest()
 
     def _sound(self, lesson: Lesson) -> None:
         """A fault that comes back after this is told again."""

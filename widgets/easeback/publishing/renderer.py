@@ -12,11 +12,12 @@ import nbformat
 from nbformat import NotebookNode
 
 from easeback.publishing.execution import run
-from easeback.publishing.lessons import Lesson, read_notebook
+from easeback.publishing.notebooks import read_notebook
 from easeback.publishing.widgets import Widgets, sort_widgets
 
 if TYPE_CHECKING:
     from easeback.publishing.built import Built
+    from easeback.publishing.lessons import Lesson
 
 log = logging.getLogger("easeback")
 
@@ -48,8 +49,8 @@ def render(lesson: Lesson, built: Built) -> Rendered:
     A cell that fails leaves an output of type `error` without its text; the rest is there. Takes seconds;
     call it in a thread without an event loop. Raises UnreadableLessonError where the file is no notebook.
     """
-    content = read_notebook(lesson.path)
-    done = asyncio.run(run(content, lesson.path.parent, f"notebooks/{lesson.language}/{lesson.path.name}"))
+    notebook = read_notebook(lesson.path)
+    done = asyncio.run(run(notebook, lesson.path.parent, f"notebooks/{lesson.language}/{lesson.path.name}"))
     return Rendered(_to_show(done.notebook), sort_widgets(done, built), bool(done.failures))
 
 

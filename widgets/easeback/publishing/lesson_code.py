@@ -1,0 +1,61 @@
+"""What is wrong with the code of a cell, before it is run."""
+
+from __future__ import annotations
+
+import ast
+import re
+import warnings
+from typing import TYPE_CHECKING
+
+from IPython.core.inputtransformer2 import TransformerManager
+
+from easeback.publishing.notebook_files import Trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from easeback.publishing.notebooks import Cell
+
+MOST_LINES = 6
+TYPED = dict.fromkeys("“”„«»", '"') | dict.fromkeys("‘’‚", "'") | dict.fromkeys("–—", "-")  # noqa: RUF001
+"""Signs that a word processor puts in the place of those that Python reads."""
+HIDDEN = re.compile("[\u00a0\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
+
+
+def code_troubles(cell: Cell) -> Iterator[Trouble]:
+    """What an educator should mend in a code cell."""
+    if len(cell.source.splitlines()) > MOST_LINES:
+        problem = f"It has more than {MOST_LINES} lines of code."
+        yield Trouble(problem, "Split it, or move logic away.", cell.name)
+    try:
+        tree_of(cell.source)
+    except SyntaxError as error:
+        yield _unread(cell, error)
+    except (ValueError, RecursionError, MemoryError):
+        yield Trouble("The code cannot be read.", "Compare it with another lesson.", cell.name)
+
+
+def tree_of(source: str) -> ast.Module:
+    """The code of a cell as Python, its `%magic`, `!command` and `help?` lines turned into calls.
+
+    Raises SyntaxError and what else Python raises for text that is no code.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return ast.parse(TransformerManager().transform_cell(source))  # type: ignore[no-untyped-call]
+
+
+def _unread(cell: Cell, error: SyntaxError) -> Trouble:
+    """Why Python cannot read a cell: signs of a word processor, signs nobody sees, or what Python says."""
+    lines = cell.source.splitlines() or [""]
+    number = min(max(error.lineno or 1, 1), len(lines))
+    line = lines[number - 1]
+    if found := next((sign for sign in TYPED if sign in line), ""):
+        right = TYPED[found]
+        problem = f"Line {number} of the code was typed with a word processor: it has {found} for {right}."
+        return Trouble(problem, f"Replace each {found} by {right}.", cell.name)
+    if hidden := HIDDEN.search(line):
+        problem = f"Line {number} of the code has a sign that nobody sees (U+{ord(hidden[0]):04X})."
+        return Trouble(problem, "Delete the line and type it again.", cell.name)
+    problem = f"Line {number} of the code cannot be read: {error.msg}."
+    return Trouble(problem, "Compare it with another lesson.", cell.name)
