@@ -3,6 +3,7 @@
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -79,6 +80,26 @@ def test_the_code_of_a_widget_by_others_lies_among_the_files(site: Path) -> None
     name = re.search(r"\.\./\.\./assets/(widget\.[0-9A-F]+\.js)", html)
     assert name
     assert "render()" in (site / "assets" / name[1]).read_text(encoding="utf-8")
+
+
+def test_files_that_a_page_names_are_published_and_no_others(
+    press: Press, tmp_path: Path, built_code: Path
+) -> None:
+    folder = press.root / "notebooks" / "en"
+    (folder / "files").mkdir()
+    for name in ("files/mein plan.pdf", "ton.mp3", "bild_ü.png", "patients.xlsx", "hidden.py"):
+        (folder / name).write_bytes(b"x" * 100_000)
+    words = '> [Plan](<files/mein plan.pdf>) ![Wave](bild_ü.png) <audio src="ton.mp3"></audio> [x](hidden.py)'
+    notebook(folder / "02-files.ipynb", ("main-message", "# Files"), ("see-it", words))
+    out = tmp_path / "out"
+    publish(press, out, built_in=built_code)
+    found = {path.relative_to(out / "files").as_posix() for path in (out / "files").rglob("*.*")}
+    assert found == {"en/files/mein plan.pdf", "en/ton.mp3", "en/bild_ü.png"}
+    named = {unquote(name) for name in addresses(out / "en" / "files" / "index.html")}
+    assert {f"../../files/{name}" for name in found} <= named
+    (folder / "02-files.ipynb").unlink()
+    publish(press, out, built_in=built_code)
+    assert not (out / "files").exists()
 
 
 def test_the_manifest_of_the_build_is_not_published(site: Path) -> None:

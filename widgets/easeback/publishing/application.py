@@ -23,6 +23,7 @@ from easeback import content
 from easeback.publishing.built import FOLDER, built
 from easeback.publishing.desk import Desk
 from easeback.publishing.execution import OwnKernels
+from easeback.publishing.file_handler import FileHandler
 from easeback.publishing.handlers import (
     ORIGINS,
     AliveHandler,
@@ -114,6 +115,7 @@ class CourseApplication(Voila):
             (rf"{base}easeback/kernels", StartKernelHandler, mine),
             (rf"{base}easeback/alive", AliveHandler),
             (rf"{base}assets/(.*)", AssetHandler, mine),
+            (rf"{base}files/(.*)", FileHandler, {**mine, "path": str(self.press.root / "notebooks")}),
             (rf"{base}(.*)", PageHandler, mine),
             (r".*", NowhereHandler, mine),
         ]

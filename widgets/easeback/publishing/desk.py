@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
+from easeback.publishing.files_beside import named_files
 from easeback.publishing.press import UnavailableError
 from easeback.publishing.protection import script_hashes
 
@@ -64,6 +65,11 @@ class Desk:
     _pages: dict[Path, tuple[Printed, Body]] = field(default_factory=dict)
     _assets: dict[str, Body] = field(default_factory=dict)
     _outdated: dict[Path, str] = field(default_factory=dict)
+    _named: set[str] = field(default_factory=set)
+
+    def names(self, path: str) -> bool:
+        """Whether a page leads to this file below `notebooks`; no other file is anybody's business."""
+        return path in self._named
 
     def page(self, lesson: Lesson) -> Body:
         """The page of a lesson, ready to send; where it cannot be made now, as it was when it last could.
@@ -88,6 +94,7 @@ class Desk:
         self._keep_built_files()
         for name, text in printed.files.items():
             self._assets[name] = Body(text.encode()).prepared()
+        self._named |= named_files(printed.html, self.host)
         body = Body(printed.html.encode())
         _ = body.scripts
         self._pages[lesson.path] = (printed, body.prepared())

@@ -28,6 +28,10 @@ class Static:
         """The address of the start page of a language."""
         return f"{self.root}{language}/index.html"
 
+    def file(self, path: str) -> str:
+        """The address of a file below `notebooks`."""
+        return f"{self.root}files/{path}"
+
 
 @dataclass(frozen=True)
 class Served:
@@ -54,6 +58,10 @@ class Served:
         """The address of the start page of a language."""
         return f"{self.base}{language}/"
 
+    def file(self, path: str) -> str:
+        """The address of a file below `notebooks`."""
+        return f"{self.base}files/{path}"
+
 
 @dataclass(frozen=True)
 class PlainVoila:
@@ -75,6 +83,10 @@ class PlainVoila:
     def language(self, language: str) -> str:
         """The address of the start page of a language."""
         return f"../{language}/{START}.ipynb"
+
+    def file(self, path: str) -> str:
+        """The address of a file below `notebooks`, the folder that Voilà shows."""
+        return f"{self.base}voila/files/{path}"
 
 
 Host = Static | Served | PlainVoila

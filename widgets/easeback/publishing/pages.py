@@ -15,6 +15,7 @@ from nbconvert.exporters.templateexporter import TemplateExporter
 from easeback.publishing.built import BuildMissingError, Built
 from easeback.publishing.lessons import START, slug_of
 from easeback.publishing.markdown import markdown2html
+from easeback.publishing.outputs import shown_output
 from easeback.publishing.widgets import Widgets
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class PageExporter(TemplateExporter):
         super().__init__(  # type: ignore[no-untyped-call]
             template_paths=[str(TEMPLATE)],
             template_file=template_file,
-            filters={"markdown2html": markdown2html},
+            filters={"markdown2html": markdown2html, "shown_output": shown_output},
         )
 
 
@@ -88,6 +89,7 @@ class Course:
             "words": self.chrome.words,
             "safety": self.chrome.safety,
             "asset": self._assets(host),
+            "file": host.file,
             "root": host.root,
             "home": host.language(language),
             "host": host.name,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from easeback import __version__, content
 from easeback.publishing.built import FOLDER, built
 from easeback.publishing.chrome import chrome_of
+from easeback.publishing.files_beside import named_files
 from easeback.publishing.hosts import Static, depth_of, file_of
 from easeback.publishing.press import Press, Printed, UnavailableError
 
@@ -64,16 +65,23 @@ def publish(
     texts["404.html"] = press.notice("unknown", Static(0), languages[0])
     for each in printed.values():
         texts |= {f"assets/{name}": text for name, text in each.files.items()}
+    beside = {
+        f"files/{name}": press.root / "notebooks" / name
+        for lesson, each in printed.items()
+        for name in named_files(each.html, Static(depth_of(lesson)))
+    }
     assets = [path for path in sorted(page.iterdir()) if path.name != "manifest.json"]
 
     folder.mkdir(parents=True, exist_ok=True)
-    files = sorted({*texts, *(f"assets/{path.name}" for path in assets)})
+    files = sorted({*texts, *beside, *(f"assets/{path.name}" for path in assets)})
     # The mark stands first: a course cut short is still known as one and can be written again.
     _write(
         folder / MARK, json.dumps({"easeback": __version__, "files": sorted({*files, *earlier})}, indent=1)
     )
     for path in assets:
         _place(folder / "assets" / path.name, path)
+    for name, path in beside.items():
+        _copy(folder / name, path)
     for name, text in sorted(texts.items(), key=lambda item: item[0].endswith(".html")):
         _write(folder / name, text)
     _remove(folder, set(earlier) - set(files))
@@ -127,6 +135,12 @@ def _place(path: Path, source: Path) -> None:
     if not path.exists() or path.stat().st_size != source.stat().st_size:
         path.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, path)
+
+
+def _copy(path: Path, source: Path) -> None:
+    """Copies a file from beside a lesson, as it is now."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, path)
 
 
 def _remove(folder: Path, names: Iterable[str]) -> None:
