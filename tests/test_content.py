@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from babel.core import get_global
 
 from easeback import content
 from places import DATA, ROOT
@@ -134,6 +135,16 @@ def test_order_is_what_the_column_says_and_not_how_the_lines_stand(copy: Path) -
 def test_every_country_has_a_line_and_a_name(course: content.Course) -> None:
     assert {line.country for line in course.crisis_lines.values()} == set(course.countries)
     assert len(course.countries) == 29
+
+
+def test_each_country_has_the_time_zones_that_are_in_it(course: content.Course) -> None:
+    zones, alias = get_global("territory_zones"), get_global("zone_aliases")
+    for country in course.countries.values():
+        there = {zone for name in (country.stands_for or (country.id,)) for zone in zones.get(name, ())}
+        assert {alias.get(zone, zone) for zone in country.time_zones} <= there, country.id
+        assert there - set(country.time_zones) <= {"Asia/Famagusta"}, (
+            country.id
+        )  # there, not the Union's numbers
 
 
 def test_sentences_for_patients_are_short(course: content.Course) -> None:

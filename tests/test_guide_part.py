@@ -30,6 +30,26 @@ def give(page: Page, answers: dict[str, str]) -> None:
     for asked in QUESTIONS:
         text = next(answer.text for answer in asked.answers if answer.id == answers[asked.id])
         page.get_by_role("group", name=asked.question).get_by_role("button", name=text, exact=True).click()
+        if asked.id == "state" and answers["state"] != "no":
+            signs(page).get_by_role("button", name=WORDS["signs-done"]).click()
+
+
+def signs(page: Page) -> Locator:
+    """The warning signs that come after new or very bad pain."""
+    return page.get_by_role("group", name=WORDS["signs"])
+
+
+def in_sight(page: Page) -> Locator:
+    """What to do, at the foot of the screen."""
+    return page.locator(".easeback-safety__in-sight")
+
+
+def new_pain(page: Page, state: str = "yes") -> Page:
+    """Someone whose pain is new or very bad, before the warning signs."""
+    text = next(answer.text for answer in QUESTIONS[0].answers if answer.id == state)
+    page.get_by_role("group", name=QUESTIONS[0].question).get_by_role("button", name=text, exact=True).click()
+    expect(signs(page)).to_be_visible()
+    return page
 
 
 def stops(page: Page) -> Locator:
@@ -93,18 +113,72 @@ def test_four_taps_lead_to_the_path_that_the_rule_makes(reader: Callable[..., Pa
 
 
 @pytest.mark.parametrize("state", ["yes", "unsure"])
-def test_new_or_doubtful_pain_is_told_at_once_and_is_first_on_the_path(
+def test_new_or_doubtful_pain_asks_the_signs_before_anything_else(
     reader: Callable[..., Page], state: str
 ) -> None:
-    page = alone(reader("phone"), Guide())
-    first = QUESTIONS[0]
-    text = next(answer.text for answer in first.answers if answer.id == state)
-    page.get_by_role("button", name=text, exact=True).click()
-    expect(page.get_by_role("link", name=WORDS["safety-first"])).to_have_attribute("href", "#safety-check")
+    page = new_pain(alone(reader("phone"), Guide()), state)
+    expect(page.get_by_role("heading", name=WORDS["signs"])).to_be_focused()
+    expect(page.get_by_role("heading", name=WORDS["signs"])).to_be_in_viewport()
+    expect(page.get_by_role("group", name=QUESTIONS[1].question)).to_have_count(0)
     page.reload()
-    expect(page.get_by_role("link", name=WORDS["safety-first"])).to_be_visible()
+    expect(signs(page)).to_be_visible()
+    signs(page).get_by_role("button", name=WORDS["signs-done"]).click()
+    expect(page.get_by_role("heading", name=QUESTIONS[1].question)).to_be_focused()
+    expect(page.get_by_role("link", name=WORDS["safety-first"])).to_have_count(0)
+
+
+def test_pain_that_one_knows_asks_no_signs(reader: Callable[..., Page]) -> None:
+    page = alone(reader("phone"), Guide())
+    page.get_by_role("button", name=QUESTIONS[0].answers[2].text).click()
+    expect(page.get_by_role("heading", name=QUESTIONS[1].question)).to_be_focused()
+    expect(signs(page)).to_have_count(0)
+
+
+def test_an_emergency_among_the_signs_stands_in_sight_wherever_the_questions_lead(
+    reader: Callable[..., Page],
+) -> None:
+    page = new_pain(alone(reader("phone"), Guide()))
+    signs(page).get_by_role("checkbox").first.check()
+    expect(in_sight(page).get_by_role("link", name="999")).to_be_in_viewport(ratio=1)
+    signs(page).get_by_role("button", name=WORDS["signs-done"]).click()
+    expect(page.get_by_role("group", name=QUESTIONS[1].question)).to_be_visible()
+    expect(in_sight(page).get_by_role("link", name="999")).to_be_in_viewport(ratio=1)
+
+
+def test_nothing_is_lost_when_a_person_goes_back(reader: Callable[..., Page]) -> None:
+    page = new_pain(alone(reader("phone"), Guide()))
+    box = signs(page).get_by_role("checkbox").first
+    box.check()
+    signs(page).get_by_role("button", name=WORDS["back"]).click()
+    chosen = page.get_by_role("group", name=QUESTIONS[0].question).get_by_role("button", pressed=True)
+    expect(chosen).to_have_text(QUESTIONS[0].answers[0].text)
+    chosen.click()
+    expect(box).to_be_checked()
+    signs(page).get_by_role("button", name=WORDS["signs-done"]).click()
+    page.get_by_role("group", name=QUESTIONS[1].question).get_by_role("button").first.click()
     page.get_by_role("button", name=WORDS["back"]).click()
-    give(page, {**ANSWERS, "state": state})
+    page.get_by_role("button", name=WORDS["back"]).click()
+    expect(signs(page)).to_be_visible()
+    expect(box).to_be_checked()
+    assert kept(page)["path"]["answers"] == {"state": "yes", "wish": QUESTIONS[1].answers[0].id}
+    box.uncheck()
+    expect(in_sight(page)).to_be_hidden()
+
+
+def test_who_comes_back_later_is_told_of_the_signs_and_finds_them_first_on_the_path(
+    reader: Callable[..., Page],
+) -> None:
+    page = alone(reader("phone"), Guide())
+    answers = {**ANSWERS, "state": "yes"}
+    new_pain(page)
+    signs(page).get_by_role("button", name=WORDS["signs-done"]).click()
+    page.get_by_role("group", name=QUESTIONS[1].question).get_by_role("button").first.click()
+    page.reload()
+    expect(page.get_by_role("link", name=WORDS["safety-first"])).to_have_attribute("href", "#safety-check")
+    page.get_by_role("button", name=WORDS["back"]).click()
+    page.get_by_role("button", name=WORDS["back"]).click()
+    signs(page).get_by_role("button", name=WORDS["back"]).click()
+    give(page, answers)
     link = stops(page).first.get_by_role("link").first
     expect(link).to_have_text(WORDS["place.safety-check"])
     expect(link).to_have_attribute("href", "#safety-check")
@@ -132,17 +206,19 @@ def test_what_was_read_is_marked_and_the_path_goes_on_after_it(reader: Callable[
     expect(page.get_by_role("link", name=WORDS["go-on"])).to_have_count(0)
 
 
-def test_the_safety_check_counts_as_seen_until_the_path_is_asked_for_anew(
+def test_signs_that_were_looked_at_count_as_seen_and_a_path_asked_for_anew_asks_them_again(
     reader: Callable[..., Page],
 ) -> None:
     page = alone(reader("phone"), Guide())
     answers = {**ANSWERS, "state": "yes"}
     give(page, answers)
-    stops(page).first.get_by_role("link").first.click()
     expect(stops(page).first).to_have_attribute("data-seen", "true")
     page.get_by_role("button", name=WORDS["change"]).click()
-    give(page, answers)
+    new_pain(page)
+    page.reload()
     expect(stops(page).first).to_have_attribute("data-seen", "false")
+    stops(page).first.get_by_role("link").first.click()
+    expect(stops(page).first).to_have_attribute("data-seen", "true")
 
 
 def test_answers_can_be_changed_and_the_path_follows(reader: Callable[..., Page]) -> None:
@@ -174,6 +250,11 @@ def test_the_keyboard_alone_is_enough(reader: Callable[..., Page]) -> None:
         while page.evaluate("document.activeElement.tagName") != "BUTTON":
             page.keyboard.press("Tab")
         page.keyboard.press("Enter")
+        if asked == QUESTIONS[0]:  # new pain: past the signs
+            expect(page.get_by_role("heading", name=WORDS["signs"])).to_be_focused()
+            while page.evaluate("document.activeElement.textContent") != WORDS["signs-done"]:
+                page.keyboard.press("Tab")
+            page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name=WORDS["path"])).to_be_focused()
     page.keyboard.press("Tab")
     expect(stops(page).first.get_by_role("link").first).to_be_focused()

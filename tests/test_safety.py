@@ -317,14 +317,118 @@ def test_the_answers_to_the_signs_are_kept_nowhere(reader: Callable[..., Page]) 
 
 
 @pytest.mark.parametrize(
-    ("locale", "number"), [("en-US", "911"), ("en-AU", "000"), ("de-AT", "144"), ("pl-PL", "112"), ("en", "")]
+    ("zone", "locale", "number", "country"),
+    [
+        ("Europe/Paris", "en-US", "112", "FR"),
+        ("Africa/Lagos", "en-US", "", ""),
+        ("UTC", "de-AT", "144", "AT"),
+        ("UTC", "en", "", ""),
+    ],
 )
-def test_the_country_is_guessed_from_the_browsers_language(
-    reader: Callable[..., Page], locale: str, number: str
+def test_the_country_comes_from_the_clock_else_the_language_and_its_name_stands_beside_the_number(
+    reader: Callable[..., Page], zone: str, locale: str, number: str, country: str
 ) -> None:
-    page = alone(reader("phone", locale=locale), Safety())
+    page = alone(reader("phone", locale=locale, timezone_id=zone), Safety())
     call = page.locator(".easeback-safety__now").first
-    expect(call).to_contain_text(WORDS["call"].format(number=number) if number else WORDS["call-your"])
+    if number:
+        link = call.get_by_role("link")
+        expect(link).to_contain_text(WORDS["call"].format(number=number))
+        expect(link).to_contain_text(COURSE.countries[country].name)
+        return
+    expect(call.get_by_role("link")).to_have_count(0)
+    expect(page.locator("a[href^=tel]").filter(visible=True)).to_have_count(0)
+    call.get_by_label(WORDS["country"]).select_option("NZ")
+    expect(call.get_by_role("link")).to_contain_text(COURSE.countries["NZ"].name)
+
+
+def test_whoever_is_elsewhere_is_told_what_to_do_there(reader: Callable[..., Page]) -> None:
+    page = alone(reader("phone", locale="en"), Safety())
+    call = page.locator(".easeback-safety__now").first
+    call.get_by_label(WORDS["country"]).select_option("ANY")
+    expect(call).to_contain_text(WORDS["elsewhere"])
+    page.get_by_text(WORDS["lines"]).click()
+    land = page.locator(".easeback-safety__land").filter(has_text=COURSE.countries["ANY"].name)
+    expect(land.get_by_text(WORDS["elsewhere"])).to_be_visible()
+    expect(land.get_by_role("link")).to_have_attribute("href", "https://findahelpline.com")
+
+
+def emergency_in_sight(page: Page) -> Locator:
+    return page.locator(".easeback-safety__in-sight")
+
+
+@pytest.mark.parametrize(("width", "height", "size"), [(390, 844, ""), (390, 664, "200%"), (320, 568, "")])
+def test_while_an_emergency_sign_is_ticked_what_to_do_stands_in_sight_with_its_button(
+    reader: Callable[..., Page], width: int, height: int, size: str
+) -> None:
+    page = reader("phone")
+    page.set_viewport_size({"width": width, "height": height})
+    page = alone(page, Safety())
+    page.evaluate("size => { document.documentElement.style.fontSize = size; }", size)
+    told = emergency_in_sight(page)
+    expect(told).to_be_hidden()
+    some = [flag for flag in FLAGS if flag.action == "emergency"]
+    for flag in (some[-1], some[0]):
+        tick(page, flag)
+        expect(told.get_by_role("alert")).to_have_text(WORDS["in-sight"])
+        expect(told.get_by_role("alert")).to_be_in_viewport(ratio=1)
+        expect(told.get_by_role("link", name="999")).to_be_in_viewport(ratio=1)
+        box = page.get_by_role("checkbox", name=flag.question)
+        expect(box).to_be_focused()
+        expect(box).to_be_in_viewport(ratio=1)
+        place, foot = box.bounding_box(), told.bounding_box()
+        assert place
+        assert foot
+        assert place["y"] + place["height"] <= foot["y"], "what the keyboard is at is never under it"
+        assert foot["height"] <= height / 2 + 1
+    page.evaluate("scrollTo(0, 0)")
+    expect(told.get_by_role("link", name="999")).to_be_in_viewport(ratio=1)
+    page.get_by_role("checkbox", name=some[0].question).uncheck()
+    expect(told).to_be_visible()
+    page.get_by_role("checkbox", name=some[-1].question).uncheck()
+    expect(told).to_be_hidden()
+
+
+def test_an_emergency_is_told_aloud_once(reader: Callable[..., Page]) -> None:
+    page = alone(reader("phone"), Safety())
+    tick(page, first("emergency"))
+    expect(emergency_in_sight(page).get_by_role("alert")).to_be_visible()
+    speaking = page.locator("[role=alert], [role=status], [aria-live]").filter(visible=True)
+    expect(speaking.filter(has_text=WORDS["in-sight"].partition(".")[0])).to_have_count(1)
+
+
+def test_the_country_is_chosen_first_where_it_is_not_known_and_then_its_button_stands_in_sight(
+    reader: Callable[..., Page],
+) -> None:
+    page = alone(reader("phone", locale="en"), Safety())
+    tick(page, first("emergency"))
+    told = emergency_in_sight(page)
+    expect(told.get_by_role("link")).to_have_count(0)
+    told.get_by_label(WORDS["country"]).select_option("IN")
+    expect(told.get_by_role("link", name="112")).to_be_in_viewport(ratio=1)
+    expect(told).to_contain_text(COURSE.countries["IN"].name)
+
+
+def test_it_stands_in_sight_with_no_script_at_all(reader: Callable[..., Page]) -> None:
+    page = alone(reader("phone", java_script_enabled=False), Safety(), scripts=False)
+    tick(page, first("emergency"))
+    expect(emergency_in_sight(page)).to_be_in_viewport(ratio=1)
+    expect(emergency_in_sight(page)).to_contain_text(WORDS["call-your"])
+
+
+@pytest.mark.parametrize("action", [action for action in URGENCY if action != "emergency"])
+def test_what_a_lesser_sign_asks_for_comes_into_view_when_it_is_ticked(
+    reader: Callable[..., Page], action: str
+) -> None:
+    page = reader("phone")
+    page.set_viewport_size({"width": 390, "height": 664})
+    page = alone(page, Safety())
+    last = [flag for flag in FLAGS if flag.action == action][-1]
+    unfold(page, action)
+    box = page.get_by_role("checkbox", name=last.question)
+    box.evaluate("box => scrollBy(0, box.getBoundingClientRect().bottom - innerHeight + 4)")
+    box.check()
+    expect(sign(page, last).get_by_text(WORDS[f"action.{action}"])).to_be_in_viewport(ratio=1)
+    expect(emergency_in_sight(page)).to_be_hidden()
 
 
 def test_a_chosen_country_counts_more_than_the_language_and_is_remembered(
@@ -332,10 +436,11 @@ def test_a_chosen_country_counts_more_than_the_language_and_is_remembered(
 ) -> None:
     page = alone(reader("phone", locale="en-US"), Safety())
     page.get_by_text(WORDS["lines"]).click()
-    page.get_by_label(WORDS["country"]).select_option("NZ")
+    lines = page.locator(".easeback-safety__help")
+    lines.get_by_label(WORDS["country"]).select_option("NZ")
     expect(page.get_by_role("link", name=WORDS["kind.call"].format(contact="1737")).first).to_be_visible()
     page.reload()
-    expect(page.get_by_label(WORDS["country"])).to_have_value("NZ")
+    expect(lines.get_by_label(WORDS["country"])).to_have_value("NZ")
     expect(page.locator(".easeback-safety__now").first).to_contain_text("111")
 
 

@@ -177,6 +177,25 @@ def web_page(cell: str) -> str:
     return cell
 
 
+def countries(cell: str) -> tuple[str, ...]:
+    """Several countries with ; between them."""
+    return tuple(country(piece.strip()) for piece in cell.split(";") if piece.strip())
+
+
+def time_zones(cell: str) -> tuple[str, ...]:
+    """Several time zones with ; between them, as the tz database names them: `Europe/Vienna`."""
+    found = tuple(piece.strip() for piece in cell.split(";") if piece.strip())
+    for piece in found:
+        if not re.fullmatch(r"[A-Z][A-Za-z]+(/[A-Za-z][A-Za-z_-]+){1,2}", piece):
+            raise UnfitError(
+                f"“{piece}” is not the name of a time zone.",
+                "Put ; between time zones."
+                if "," in piece
+                else "Write a part of the world and a city, like Europe/Vienna.",
+            )
+    return found
+
+
 def country(cell: str) -> str:
     """A country as two capitals, EU for Europe, ANY for everywhere."""
     if not re.fullmatch(r"[A-Z]{2}|ANY", cell):

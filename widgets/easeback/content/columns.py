@@ -7,6 +7,11 @@ from dataclasses import dataclass
 from easeback.content import cells
 from easeback.content.cells import Reader, whole
 
+SEVERAL = (
+    cells.names, cells.sentences, cells.conditions, cells.regions, cells.countries, cells.time_zones,
+)  # fmt: skip
+"""Readers of cells that hold several values; an empty cell holds none."""
+
 
 @dataclass(frozen=True)
 class Column:
@@ -21,7 +26,7 @@ class Column:
     @property
     def nothing(self) -> object:
         """The value of an empty cell: no names, no number, or no text."""
-        if self.read in (cells.names, cells.sentences, cells.conditions, cells.regions):
+        if self.read in SEVERAL:
             return ()
         return "" if self.read in (cells.text, cells.name, cells.doi, cells.web_page) else None
 

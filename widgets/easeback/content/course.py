@@ -17,6 +17,7 @@ from easeback.content.records import (
     BannedPhrase,
     Claim,
     ClaimNumber,
+    Country,
     CrisisLine,
     Group,
     GuideAnswer,
@@ -77,7 +78,7 @@ class Course:
     calm_rules: tuple[CalmRule, ...]
     red_flags: Mapping[str, RedFlag]
     crisis_lines: Mapping[str, CrisisLine]
-    countries: Mapping[str, str]
+    countries: Mapping[str, Country]
     questions: Mapping[str, Question]
     plan_steps: Mapping[str, PlanStep]
     links: Mapping[str, Link]
@@ -248,7 +249,7 @@ def _course(tables: Tables, language: str, root: Path) -> Course:
         crisis_lines=MappingProxyType(
             {name: CrisisLine(**row) for name, row in in_order(rows("crisis_lines")).items()}
         ),
-        countries=MappingProxyType({name: row["name"] for name, row in rows("countries").items()}),
+        countries=MappingProxyType({name: Country(**row) for name, row in rows("countries").items()}),
         questions=MappingProxyType(
             {
                 name: Question(**row, answers=tuple(a for a in answers if a.question == name))

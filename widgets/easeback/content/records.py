@@ -91,6 +91,20 @@ class RedFlag:
 
 
 @dataclass(frozen=True)
+class Country:
+    """A country with numbers to call: an ISO code, EU or ANY.
+
+    A device whose clock is in one of `time_zones` is there. `stands_for` are countries without a row of their
+    own that have the same numbers.
+    """
+
+    id: str
+    time_zones: tuple[str, ...]
+    stands_for: tuple[str, ...]
+    name: str
+
+
+@dataclass(frozen=True)
 class CrisisLine:
     """A number to call or text, or a page to open. `country` is an ISO code, EU or ANY."""
 

@@ -190,6 +190,17 @@ def _countries(tables: Tables) -> Iterator[Fault]:
                     f"“{country}” has no emergency number.",
                     "Add a row of kind emergency to data/crisis_lines.csv.",
                 )
+    for column in ("time_zones", "stands_for"):
+        taken: dict[str, str] = {}
+        for (country,), row in tables.facts["countries"].items():
+            for piece in row.parsed.get(column, ()):
+                if piece in taken:
+                    yield row.fault(
+                        column,
+                        f"“{piece}” is of “{taken[piece]}” too.",
+                        "Keep it in one row: whoever is there is shown the numbers of one country.",
+                    )
+                taken.setdefault(piece, country)
 
 
 def lessons_missing(tables: Tables, known: set[str], folder: str) -> Iterator[Fault]:

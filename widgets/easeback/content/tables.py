@@ -83,7 +83,15 @@ TABLES = (
         ),
         words=(Column("question"),),
     ),
-    Table("countries", key=(Column("id", cells.country),), words=(Column("name"),)),
+    Table(
+        "countries",
+        key=(Column("id", cells.country),),
+        facts=(
+            Column("time_zones", cells.time_zones, optional=True),
+            Column("stands_for", cells.countries, optional=True),
+        ),
+        words=(Column("name"),),
+    ),
     Table(
         "crisis_lines",
         facts=(

@@ -1,23 +1,38 @@
-// Whose phone numbers to show first: the country a person chose, else the one their device speaks of.
+// Whose phone numbers to show: the country a person chose, else the one their device's clock is set to, else the one
+// its language speaks of. A clock in a country we have no numbers for is no reason to show those of another.
 
-const EUROPE = "EU";
 /** Numbers that help in any country. */
 export const ANYWHERE = "ANY";
-const UNION = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(" ");
 
 /**
- * @param {string[]} known codes of the countries we have numbers for
- * @param {string | null} [chosen]
- * @param {readonly string[]} [languages] of the device, the most wanted first
- * @returns {string} one of the known codes, or "" when nothing is known of the person's country
+ * A row of data/countries.csv: its time zones, and the countries without a row of their own that have the same numbers.
+ * @typedef {{id: string, time_zones: readonly string[], stands_for: readonly string[]}} Country
+ * @typedef {{zone?: string, languages?: readonly string[]}} Device `languages` the most wanted first
  */
-export function countryOf(known, chosen, languages = globalThis.navigator?.languages ?? []) {
-  if (chosen && known.includes(chosen)) return chosen;
+
+/** What the device tells of where it is. @returns {Device} */
+export function deviceHere() {
+  const { navigator, Intl: intl } = globalThis;
+  return { zone: intl?.DateTimeFormat?.().resolvedOptions().timeZone, languages: navigator?.languages ?? [] };
+}
+
+/** Whether a zone is a place on earth: a clock set to UTC stands nowhere. @param {string} [zone] */
+const isPlace = (zone) => /^(?!Etc\/)[A-Za-z_]+\//.test(zone ?? "");
+
+/**
+ * @param {readonly Country[]} countries those we have numbers for
+ * @param {string | null} [chosen]
+ * @param {Device} [device]
+ * @returns {string} the id of one of them, or "" when nothing is known of the person's country: then they choose first
+ */
+export function countryOf(countries, chosen, device = deviceHere()) {
+  if (countries.some(({ id }) => id === chosen)) return chosen ?? "";
+  const { zone, languages = [] } = device;
+  if (zone && isPlace(zone)) return countries.find(({ time_zones }) => time_zones.includes(zone))?.id ?? "";
   for (const tag of languages) {
     const region = /[-_]([A-Z]{2})\b/.exec(tag)?.[1];
-    if (!region) continue;
-    if (known.includes(region)) return region;
-    if (UNION.includes(region) && known.includes(EUROPE)) return EUROPE;
+    const found = region && countries.find(({ id, stands_for }) => id === region || stands_for.includes(region));
+    if (found) return found.id;
   }
   return "";
 }

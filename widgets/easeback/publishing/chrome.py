@@ -50,7 +50,9 @@ def chrome_of(root: Path, language: str) -> Chrome:
         return _salvaged(root, language, error.faults)
     return Chrome(
         _words(course.words),
-        _safety(course.words, course.red_flags.values(), course.crisis_lines.values(), course.countries),
+        _safety(
+            course.words, course.red_flags.values(), course.crisis_lines.values(), course.countries.values()
+        ),
     )
 
 
@@ -60,13 +62,15 @@ def _words(words: Mapping[str, str]) -> Words:
 
 
 def _safety(
-    words: Mapping[str, str], red_flags: Iterable[Any], lines: Iterable[Any], countries: Mapping[str, str]
+    words: Mapping[str, str], red_flags: Iterable[Any], lines: Iterable[Any], countries: Iterable[Any]
 ) -> dict[str, Any]:
+    known = {country.id: country for country in countries}
     by_country: dict[str, list[dict[str, str]]] = {}
     for line in lines:
         fact = {name: str(getattr(line, name)) for name in ("id", "kind", "name", "contact", "hours", "note")}
         by_country.setdefault(line.country, []).append(fact)
-    named = sorted(by_country, key=lambda code: (code in EVERYWHERE, countries.get(code, code)))
+    names = {code: known[code].name if code in known else code for code in by_country}
+    named = sorted(by_country, key=lambda code: (*(code == one for one in reversed(EVERYWHERE)), names[code]))
     start, its = "safety.action.", "safety."
     return {
         "words": Words({key.removeprefix(its): text for key, text in words.items() if key.startswith(its)}),
@@ -75,7 +79,14 @@ def _safety(
             {key.removeprefix(start): text for key, text in words.items() if key.startswith(start)}
         ),
         "countries": [
-            {"id": code, "name": countries.get(code, code), "lines": by_country[code]} for code in named
+            {
+                "id": code,
+                "name": names[code],
+                "time_zones": list(getattr(known.get(code), "time_zones", ())),
+                "stands_for": list(getattr(known.get(code), "stands_for", ())),
+                "lines": by_country[code],
+            }
+            for code in named
         ],
     }
 
@@ -102,7 +113,7 @@ def _salvaged(root: Path, language: str, faults: tuple[content.Fault, ...]) -> C
             words,
             sorted(rows("red_flags", "id", "question", "action"), key=lambda row: str(row.order).zfill(4)),
             rows("crisis_lines", "id", "country", "kind", "name", "contact"),
-            {row.id: row.name for row in rows("countries", "id", "name")},
+            rows("countries", "id", "name"),
         ),
         faults,
     )

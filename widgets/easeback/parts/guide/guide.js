@@ -3,8 +3,9 @@ import { Button } from "../../kit/form.js";
 import { now, useErased, useKept } from "../../kit/kept.js";
 import { addressOf, nameOf } from "../../kit/lessons.js";
 import { part, useTrait, useWords } from "../../kit/part.js";
-import { pathFor } from "../../kit/rules.js";
+import { fits, pathFor } from "../../kit/rules.js";
 import { openStore } from "../../kit/store.js";
+import { LookFirst } from "./look_first.js";
 import { YourPath } from "./your_path.js";
 
 /**
@@ -13,11 +14,18 @@ import { YourPath } from "./your_path.js";
  * @typedef {Record<string, string>} Answers
  */
 
-/** Written at each answer. A path begins once every question is answered; without answers there is none.
- * @param {Question[]} questions @param {Stop[]} stops @param {Answers} answers */
-function keep(questions, stops, answers) {
+/**
+ * Written at each answer. A path begins once every question is answered; without answers there is none.
+ * @param {Question[]} questions @param {Stop[]} stops @param {Answers} answers
+ * @param {Stop | undefined} [seen] a stop that was visited while the questions were asked
+ */
+function keep(questions, stops, answers, seen) {
   const lessons = questions.every(({ id }) => answers[id]) ? pathFor(stops, answers).map(nameOf) : [];
-  openStore().update((document) => ({ ...document, path: { answers, lessons, at: now() } }));
+  const at = now();
+  openStore().update((document) => ({
+    ...document, path: { answers, lessons, at },
+    progress: seen ? { ...document.progress, [nameOf(seen)]: { ...document.progress[nameOf(seen)], done: at } } : document.progress,
+  }));
 }
 
 /** The address of a stop: a place on this very page, or the file of a lesson. @param {Stop} stop */
@@ -78,37 +86,61 @@ export function Guide({ model }) {
   const t = useWords(model);
   const [questions] = useTrait(model, "questions");
   const [stops] = useTrait(model, "stops");
+  const [safety] = useTrait(model, "safety");
   const kept = useKept();
-  const [at, setAt] = useState(/** @type {number | null} */ (null)); // the question a person went to
+  // The question a person went to, or the signs; null: where their answers end.
+  const [at, setAt] = useState(/** @type {number | "signs" | null} */ (null));
   const [moved, setMoved] = useState(false); // since the page opened: then the words follow the hand
-  useErased(() => setAt(null));
+  const [looked, setLooked] = useState(false); // the signs were looked at since the question before them was answered
+  const [round, setRound] = useState(0); // whose ticks they are: a path that is taken away takes them along
+  const startAgain = () => {
+    setLooked(false);
+    setRound((before) => before + 1);
+  };
+  useErased(() => {
+    setAt(null);
+    startAgain();
+  });
   const answers = kept?.path?.answers ?? {};
+  const check = stops.find((/** @type {Stop} */ { place }) => place === "safety-check");
+  /** Whether the signs come next, after a question. @param {Question | undefined} asked @param {Answers} given */
+  const leadsToSigns = (asked, given) => Boolean(asked && check?.when.some((/** @type {string} */ piece) => piece.startsWith(`${asked.id}.`)) && fits(check.when, given));
+  const before = questions.findIndex((/** @type {Question} */ one) => leadsToSigns(one, answers)); // the question that leads to the signs
   const open = questions.findIndex((/** @type {Question} */ { id }) => !answers[id]);
-  const number = at ?? (open < 0 ? null : open);
-  const goTo = (/** @type {number | null} */ question) => {
-    setAt(question);
+  const place = at ?? (open < 0 ? null : before >= 0 && before === open - 1 && !looked ? "signs" : open);
+  const goTo = (/** @type {typeof at} */ next) => {
+    setAt(next);
     setMoved(true);
   };
+  const after = (/** @type {number} */ number) => goTo(number + 1 < questions.length ? number + 1 : null);
   const takeAway = () => {
     keep(questions, stops, {});
+    startAgain();
     goTo(0);
   };
-  const answer = (/** @type {string} */ id) => (/** @type {string} */ given) => {
-    const all = { ...answers, [id]: given };
-    keep(questions, stops, all);
-    const next = Number(number) + 1;
-    goTo(next < questions.length ? next : null);
+  const answer = (/** @type {number} */ number) => (/** @type {string} */ given) => {
+    const all = { ...answers, [questions[number].id]: given };
+    const asks = leadsToSigns(questions[number], all);
+    if (asks) setLooked(false);
+    keep(questions, stops, all, !asks && looked ? check : undefined);
+    if (asks) goTo("signs");
+    else after(number);
   };
-  const question = number === null ? null : questions[number];
-  const safety = pathFor(stops, answers)[0];
+  const haveLooked = () => {
+    setLooked(true);
+    keep(questions, stops, answers, check);
+    after(before);
+  };
+  const question = typeof place === "number" ? questions[place] : null;
   return (
     <div class="easeback-guide">
       {question && (
-        <Ask question={question} number={Number(number) + 1} of={questions.length} chosen={answers[question.id]}
-          first={safety?.place === "safety-check" ? /** @type {Stop} */ (safety) : undefined} moved={moved}
-          onAnswer={answer(question.id)} onBack={number ? () => goTo(number - 1) : null} />
+        <Ask question={question} number={Number(place) + 1} of={questions.length} chosen={answers[question.id]}
+          first={before >= 0 && before < Number(place) && !looked ? check : undefined} moved={moved}
+          onAnswer={answer(Number(place))} onBack={place ? () => goTo(before === Number(place) - 1 ? "signs" : Number(place) - 1) : null} />
       )}
-      {!question && kept && (
+      <LookFirst key={round} safety={safety} shown={place === "signs"} moved={moved} onDone={haveLooked} onBack={() => goTo(before)} />
+      {place === null && kept && (
         <YourPath stops={/** @type {Stop[]} */ (pathFor(stops, answers))} kept={kept} addressOf={fileOf} moved={moved}
           onChange={() => goTo(0)} onTakeAway={takeAway} />
       )}

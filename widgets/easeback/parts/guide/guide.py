@@ -3,7 +3,9 @@
 import traitlets as t
 
 from easeback import content
+from easeback.care.red_flags import URGENCY
 from easeback.parts.part import Part
+from easeback.parts.safety.rows import countries_of, lines_of, signs_of
 
 
 class Guide(Part):
@@ -13,6 +15,7 @@ class Guide(Part):
     stops = t.List(
         t.Dict(), help="The lessons a path may lead to, each with its reason and the answers it belongs to"
     ).tag(sync=True)
+    safety = t.Dict(help="The warning signs and emergency numbers, for new or very bad pain").tag(sync=True)
 
     def __init__(self, **traits: object) -> None:
         super().__init__(**traits)
@@ -26,6 +29,13 @@ class Guide(Part):
             }
             for asked in course.guide_questions.values()
         ]
+        self.safety = {
+            "flags": signs_of(course),
+            "urgency": list(URGENCY),
+            "lines": lines_of(course, ("emergency",)),
+            "countries": countries_of(course),
+            "words": course.words_of("safety"),
+        }
         self.stops = [
             {
                 "id": stop.id,

@@ -1,43 +1,11 @@
-import { useEffect, useState } from "preact/hooks";
-import { ANYWHERE, countryOf } from "../../kit/country.js";
+// Someone to talk to: the lines of the person's country, and those of every country by name.
+import { ANYWHERE } from "../../kit/country.js";
 import { day } from "../../kit/dates.js";
 import { Disclosure } from "../../kit/form.js";
 import { useWords } from "../../kit/part.js";
-import { openStore } from "../../kit/store.js";
+import { addressOf, ChooseCountry } from "./where.js";
 
-/**
- * @typedef {{id: string, country: string, kind: "emergency"|"call"|"text"|"web", contact: string, hours: string,
- *   name: string, note: string, checked: string}} Line
- * @typedef {{id: string, name: string}} Country
- */
-
-/**
- * The person's country: the one they chose, else a guess; empty at the first paint.
- * @param {Country[]} countries
- * @returns {[string, (country: string) => void]}
- */
-export function useCountry(countries) {
-  const [country, setCountry] = useState("");
-  useEffect(() => {
-    const store = openStore();
-    const follow = () => {
-      const { country: chosen } = store.read();
-      setCountry(countryOf(countries.map(({ id }) => id), chosen));
-    };
-    follow();
-    return store.subscribe(follow);
-  }, [countries]);
-  const choose = (/** @type {string} */ chosen) => {
-    openStore().update((document) => ({ ...document, country: chosen || null }));
-  };
-  return [country, choose];
-}
-
-/** @param {Line} line */
-function addressOf({ kind, contact }) {
-  if (kind === "web") return /^https?:/.test(contact) ? contact : `https://${contact}`;
-  return `${kind === "text" ? "sms" : "tel"}:${contact.replace(/[^\d+]/g, "")}`;
-}
+/** @typedef {import("./where.js").Line} Line */
 
 /** @param {{lines: Line[]}} props */
 function List({ lines }) {
@@ -59,27 +27,28 @@ function List({ lines }) {
   );
 }
 
-/**
- * @param {{lines: Line[], countries: Country[], country: string, setCountry: (country: string) => void, language: string}} props
- */
-export function HelpLines({ lines, countries, country, setCountry, language }) {
+/** The lines of one country under its name. @param {{name: string, lines: Line[], note?: string}} props */
+const Land = ({ name, lines, note }) => (
+  <div class="easeback-safety__land">
+    <h4>{name}</h4>
+    {note && <p>{note}</p>}
+    <List lines={lines} />
+  </div>
+);
+
+/** @param {{lines: Line[], where: import("./where.js").Where, language: string}} props */
+export function HelpLines({ lines, where, language }) {
   const t = useWords();
   const of = (/** @type {string} */ code) => lines.filter((line) => line.country === code);
   const oldest = lines.map(({ checked }) => checked).sort()[0];
+  const [here, elsewhere] = [where.country, ANYWHERE].map((code) => where.countries.find(({ id }) => id === code));
   return (
-    <div class="easeback-safety__help" data-known={country !== ""}>
-      <label class="easeback-safety__country needs-script">
-        <span>{t("country")}</span>
-        <select value={country} onChange={(event) => setCountry(event.currentTarget.value)}>
-          <option value="">{t("country-choose")}</option>
-          {countries.filter(({ id }) => id !== ANYWHERE).map(({ id, name }) => <option key={id} value={id} selected={id === country}>{name}</option>)}
-        </select>
-      </label>
-      <List lines={[...of(country), ...of(ANYWHERE)]} />
+    <div class="easeback-safety__help" data-known={where.country !== ""}>
+      <ChooseCountry where={where} />
+      {here && here !== elsewhere && <Land name={here.name} lines={of(here.id)} />}
+      {elsewhere && <Land name={elsewhere.name} note={t("elsewhere")} lines={of(ANYWHERE)} />}
       <Disclosure summary={t("every-country")}>
-        {countries.filter(({ id }) => id !== ANYWHERE).map(({ id, name }) => (
-          <div class="easeback-safety__land" key={id}><h4>{name}</h4><List lines={of(id)} /></div>
-        ))}
+        {where.countries.filter((country) => country !== elsewhere).map(({ id, name }) => <Land key={id} name={name} lines={of(id)} />)}
       </Disclosure>
       {oldest && <p class="easeback-safety__checked">{t("checked", { day: day(oldest, language) })}</p>}
     </div>

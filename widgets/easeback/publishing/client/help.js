@@ -6,8 +6,11 @@ export function startHelp(store) {
   const help = /** @type {HTMLElement | null} */ (document.querySelector(".easeback-help"));
   if (!help) return;
   const places = /** @type {HTMLDetailsElement[]} */ ([...help.querySelectorAll("[data-country]")]);
-  const known = places.map((place) => place.dataset.country ?? "");
+  const known = places.map(({ dataset }) => ({
+    id: dataset.country ?? "", time_zones: dataset.timeZones?.split(" ") ?? [], stands_for: dataset.standsFor?.split(" ") ?? [],
+  }));
   const choice = help.querySelector("select");
+  const call = offersCall(help);
 
   const show = () => {
     const country = countryOf(known, store.read().country);
@@ -17,7 +20,7 @@ export function startHelp(store) {
       place.hidden = Boolean(country) && !chosen && place.dataset.country !== ANYWHERE;
       if (country) place.open = chosen;
     }
-    offerCall(help, places.find((place) => place.dataset.country === country));
+    call(places.find((place) => place.dataset.country === country));
   };
   choice?.addEventListener("change", () => {
     store.update((kept) => ({ ...kept, country: choice.value || null }));
@@ -28,15 +31,23 @@ export function startHelp(store) {
   opensAsDialog(help);
 }
 
-/** The number for an emergency in the reader's country, first of all. @param {HTMLElement} help @param {HTMLElement} [place] */
-function offerCall(help, place) {
-  const first = /** @type {HTMLAnchorElement | null} */ (help.querySelector(".easeback-help__call"));
-  const link = /** @type {HTMLAnchorElement | null | undefined} */ (place?.querySelector('[data-kind="emergency"] a'));
-  if (!first) return;
-  first.hidden = !link;
-  if (!link) return;
-  first.href = link.href;
-  first.textContent = link.textContent;
+/**
+ * The first way on: the emergency number of the reader's country with its name. Where none is known it leads to the choice.
+ * @param {HTMLElement} help
+ * @returns {(place?: HTMLElement) => void}
+ */
+function offersCall(help) {
+  const way = /** @type {HTMLAnchorElement | null} */ (help.querySelector("[data-way='call']"));
+  const [title, hint] = ["strong", "small"].map((name) => /** @type {HTMLElement | null | undefined} */ (way?.querySelector(name)));
+  if (!way || !title || !hint) return () => {};
+  const unknown = { href: way.getAttribute("href") ?? "", title: title.textContent, hint: hint.dataset.choose ?? "" };
+  return (place) => {
+    const number = /** @type {HTMLAnchorElement | null | undefined} */ (place?.querySelector('[data-kind="emergency"] a'));
+    const name = place?.querySelector("summary")?.textContent;
+    way.setAttribute("href", number?.getAttribute("href") ?? unknown.href);
+    title.textContent = number?.textContent ?? unknown.title;
+    hint.textContent = name ?? unknown.hint;
+  };
 }
 
 /** @param {HTMLElement} help */
@@ -55,17 +66,26 @@ function opensAsDialog(help) {
     dialog.showModal();
     dialog.scrollTop = 0;
   };
+  /** Further down in the dialog: to the choice of a country where it is still to be made, else to the place itself. @param {string} id */
+  const lookAt = (id) => {
+    const place = /** @type {HTMLElement | null} */ (document.getElementById(id));
+    const choice = place?.querySelector("select");
+    place?.scrollIntoView({ block: "start" });
+    (choice && !choice.value ? choice : place)?.focus({ preventScroll: true });
+  };
   document.addEventListener("click", (event) => {
-    const link = event.target instanceof Element && event.target.closest(`a[href="#${help.id}"]`);
-    if (!link || dialog.open || event.ctrlKey || event.metaKey) return;
+    const link = event.target instanceof Element && event.target.closest(`a[href^="#${help.id}"]`);
+    if (!link || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     open();
+    const id = link.getAttribute("href")?.slice(1) ?? "";
+    if (id !== help.id) lookAt(id);
   });
   // Another page, or a path, may lead here straight.
   if (location.hash === `#${help.id}`) open();
   dialog.addEventListener("close", () => stand.replaceWith(help));
   dialog.addEventListener("click", ({ target }) => {
     if (target === dialog || (target instanceof Element && target.closest(".easeback-help__close button"))) dialog.close();
-    if (target instanceof Element && target.closest("a[href^='#']")) dialog.close();
+    if (target instanceof Element && target.closest(`a[href^='#']:not([href^='#${help.id}'])`)) dialog.close();
   });
 }
