@@ -54,7 +54,7 @@ def test_our_own_lessons_have_no_fault() -> None:
     [
         ({"source": "a = 1\n" * 7}, "more than 6 lines"),
         ({"source": "Player("}, "cannot be read"),
-        ({"id": "see-it"}, "Two cells"),
+        ({"id": "see-it"}, "cell 8”: A cell lost the id (two have one)"),
         ({"source": "Player(“slow”)"}, 'a word processor: it has “ for ". Replace each “ by "'),
         ({"source": "Player(\u200b)"}, "a sign that nobody sees (U+200B)"),
         ({"cell_type": "markdown", "source": "[x](07-gone.ipynb)"}, "links to 07-gone.ipynb"),

@@ -161,7 +161,9 @@ def _check(asked: argparse.Namespace) -> int:
 
 def _fixers() -> tuple[content.Fixer, ...]:
     """What `check --fix` can mend, in this order."""
-    return ()
+    from easeback.publishing.lesson_mending import mend_lessons  # noqa: PLC0415
+
+    return (mend_lessons,)
 
 
 def _things(count: int, name: str) -> str:

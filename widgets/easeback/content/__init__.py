@@ -3,7 +3,7 @@
 from easeback.content.calm_records import CalmAnswer, CalmRule
 from easeback.content.calm_tables import ANYWHERE, CALM_QUESTIONS
 from easeback.content.cells import REGIONS
-from easeback.content.checking import check, phrases_not_to_say
+from easeback.content.checking import cells_of, check, phrases_not_to_say
 from easeback.content.course import Course, hazards, load
 from easeback.content.faults import HARMLESS, MEND, SHAPE, ContentError, Fault
 from easeback.content.hazard_records import BEARABLE, LIKELIHOODS, SEVERITIES, Hazard, risk_of
@@ -121,6 +121,7 @@ __all__ = [
     "at_home",
     "banned_in",
     "banned_pattern",
+    "cells_of",
     "check",
     "course_root",
     "hazards",

@@ -87,6 +87,13 @@ def phrases_not_to_say(root: Path, language: str) -> Phrases:
     return banned_phrases(_read(root, f"data/{language}/{table.stem}.csv", columns, Tables()))
 
 
+def cells_of(root: Path, file: str) -> list[dict[str, str]]:
+    """The rows of a file of `data/` that can be read, as they stand there; its faults are not told."""
+    table = TABLE[Path(file).stem]
+    columns = table.key + (table.words if "/" in file else table.facts)
+    return [dict(row.cells) for row in _read(root, f"data/{file}", columns, Tables()).values()]
+
+
 def _read(root: Path, file: str, columns: tuple[Column, ...], tables: Tables) -> Rows:
     """The rows of one file by key; what is wrong is noted in `tables`."""
     faults = tables.faults

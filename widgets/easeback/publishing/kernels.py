@@ -14,8 +14,8 @@ from tornado.web import HTTPError
 from tornado.websocket import WebSocketHandler
 from traitlets import Integer, default
 
+from easeback.publishing.anatomy import open_lesson
 from easeback.publishing.execution import QUIET_KERNEL, LessonClient
-from easeback.publishing.notebooks import read_notebook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,7 +108,7 @@ async def kernel_for(kernels: CourseKernels, lesson: Lesson) -> dict[str, Any]:
 
     Raises BusyError when all kernels are taken, UnreadableLessonError where the file is no notebook.
     """
-    notebook = await asyncio.get_running_loop().run_in_executor(None, read_notebook, lesson.path)
+    notebook = await asyncio.get_running_loop().run_in_executor(None, open_lesson, lesson)
     kernel_id = await kernels.start_kernel(kernel_name="python3", cwd=str(lesson.path.parent))
     try:
         name = f"notebooks/{lesson.language}/{lesson.path.name}"

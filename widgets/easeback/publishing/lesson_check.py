@@ -8,26 +8,19 @@ from urllib.parse import unquote
 
 from easeback import content
 from easeback.content import HARMLESS, MEND, SHAPE, Fault
+from easeback.publishing.anatomy import ANATOMY, MESSAGE, has_lost, headings_of, is_of, open_lesson
 from easeback.publishing.lesson_code import code_troubles
 from easeback.publishing.lesson_places import address_faults, folder_faults
 from easeback.publishing.lessons import START, Lesson, held_back, languages_of, lessons_of
 from easeback.publishing.notebook_files import Trouble, UnreadableLessonError
-from easeback.publishing.notebooks import Notebook, read_notebook, twice
+from easeback.publishing.notebooks import place_and_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-ANATOMY = (
-    "main-message",
-    "see-it",
-    "try-it",
-    "what-we-know",
-    "what-helps",
-    "check-yourself",
-    "take-one-step",
-)
-"""The cell ids every numbered lesson has, in this order; more cells of a kind end in -2, -3 or a word."""
+    from easeback.publishing.notebooks import Notebook
+
 LINK = re.compile(r"\]\(\s*<?(?:\./)?([^)>:#/]+\.ipynb)")
 CLEAR = "In JupyterLab choose Edit, Clear Outputs of All Cells, and save; or run easeback check --fix."
 FIX = "Run easeback check --fix."
@@ -45,33 +38,34 @@ def check_lessons(root: Path) -> list[Fault]:
         faults += address_faults(root, language, lessons)
         ids[language] = {}
         phrases = content.phrases_not_to_say(root, language)
+        headings = headings_of(root, language)
         known = {each.path.name for each in lessons}
         resting = {path.name for path in held_back(root, language)}
         for lesson in lessons:
             file = lesson.path.relative_to(root).as_posix()
             try:
-                notebook = read_notebook(lesson.path)
+                notebook = open_lesson(lesson)
             except UnreadableLessonError as error:
                 faults += [_fault(file, trouble, weight=SHAPE) for trouble in error.troubles]
                 continue
-            faults += _lesson_faults(file, lesson, notebook)
+            faults += _lesson_faults(file, notebook)
+            faults += _ids(file, lesson, notebook, headings)
             faults += [_fault(file, trouble) for trouble in _links(notebook, known, resting)]
             faults += [_fault(file, trouble, stops=False) for trouble in _phrases(notebook, phrases)]
-            ids[language][lesson.path.name] = [cell.given for cell in notebook.cells]
+            ids[language][lesson.path.name] = [cell.id for cell in notebook.cells]
     first, *others = languages
     for language in others:
         faults += _translation(first, language, ids)
     return sorted(faults)
 
 
-def _lesson_faults(file: str, lesson: Lesson, notebook: Notebook) -> Iterator[Fault]:
+def _lesson_faults(file: str, notebook: Notebook) -> Iterator[Fault]:
     """What is wrong with one lesson, whatever else is in the course."""
     saved = [cell.name for cell in notebook.cells if cell.saved]
     if saved or notebook.saved_widgets:
         where = f"Outputs are saved in it, first in “{saved[0]}”." if saved else "Widgets are saved in it."
         yield _fault(file, Trouble(where, CLEAR))
     yield from _odd(file, notebook)
-    yield from (_fault(file, trouble) for trouble in _ids(lesson, notebook))
     for cell in notebook.cells:
         if cell.kind == "code":
             yield from (_fault(file, trouble) for trouble in code_troubles(cell))
@@ -91,20 +85,21 @@ def _odd(file: str, notebook: Notebook) -> Iterator[Fault]:
         yield _fault(file, first, stops=False, weight=HARMLESS)
 
 
-def _ids(lesson: Lesson, notebook: Notebook) -> Iterator[Trouble]:
-    """Cells without an id, with the same id, and parts of the anatomy that no cell is named after."""
-    for cell in notebook.cells:
-        if not cell.given:
-            yield Trouble("The cell has no id.", FIX, cell.name)
-    for name in twice(notebook):
-        yield Trouble("Two cells have this id.", FIX, name)
+def _ids(file: str, lesson: Lesson, notebook: Notebook, headings: Mapping[str, str]) -> Iterator[Fault]:
+    """Ids that were lost and are found again, which harms no page, and parts that are not to be found."""
+    lost = [cell for cell in notebook.cells if has_lost(cell)]
+    if lost:
+        again = " (two have one)" if any(cell.id != cell.given and cell.given for cell in lost) else ""
+        what = f"{len(lost)} cells" if len(lost) > 1 else "A cell"
+        problem = f"{what} lost the id{again}, as cutting and pasting does. The page is as it was."
+        first = Trouble(problem, FIX, place_and_words(lost[0].place, lost[0].source))
+        yield _fault(file, first, stops=False, weight=HARMLESS)
     if lesson.slug == START or not lesson.in_the_course:
         return
-    names = [cell.given for cell in notebook.cells]
-    for kind in ANATOMY:
-        if not any(name == kind or name.startswith(f"{kind}-") for name in names):
-            remedy = "Give the id to the cell that holds it. The other lessons show how."
-            yield Trouble(f"The part “{kind}” is missing.", remedy)
+    for part in ANATOMY:
+        if not any(is_of(part, cell.id) for cell in notebook.cells):
+            words = "# and the title" if part == MESSAGE else f"“## {headings.get(part, part)}: …”"
+            yield _fault(file, Trouble(f"The part “{part}” is missing.", f"Start a text cell with {words}."))
 
 
 def _links(notebook: Notebook, known: set[str], resting: set[str]) -> Iterator[Trouble]:

@@ -7,9 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from easeback.content import Fault
+from easeback.publishing.anatomy import open_lesson
 from easeback.publishing.execution import run
 from easeback.publishing.lessons import Lesson, languages_of, lessons_of
-from easeback.publishing.notebooks import read_notebook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +35,7 @@ def run_lessons(root: Path, say: Callable[[str], None] = lambda _: None) -> list
             return []  # told by what reads the file
         say(f"checking lesson {lessons.index(lesson) + 1} of {len(lessons)}: {lesson.title}")
         file = lesson.path.relative_to(root).as_posix()
-        done = asyncio.run(run(read_notebook(lesson.path), lesson.path.parent, file, tells=False))
+        done = asyncio.run(run(open_lesson(lesson), lesson.path.parent, file, tells=False))
         return [
             Fault(
                 file,

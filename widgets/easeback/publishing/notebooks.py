@@ -88,9 +88,12 @@ class Notebook:
 
 def read_notebook(path: Path) -> Notebook:
     """The notebook in a file. Raises UnreadableLessonError with everything that is wrong with it."""
-    found = parse(path).found
+    file = parse(path)
+    found = file.found
     troubles: list[Trouble] = []
-    oddities: list[Trouble] = []
+    oddities = [Trouble("A field stands there twice.", "Open and save it in JupyterLab.")] * file.doubled
+    if file.bom:
+        oddities.append(Trouble("The file begins with a byte order mark, which JupyterLab cannot read."))
     cells = found.get("cells")
     if not isinstance(cells, list):
         problem = "The file is not a notebook: it has no list of cells."
@@ -111,7 +114,8 @@ def _notebook(found: dict[str, Any], cells: list[Cell], oddities: list[Trouble])
     minutes = about.get("minutes")
     sound = isinstance(minutes, int) and not isinstance(minutes, bool) and 1 <= minutes <= MOST_MINUTES
     if minutes is not None and not sound:
-        oddities.append(_odd("", "easeback.minutes"))
+        remedy = f"In the property inspector of JupyterLab give a whole number from 1 to {MOST_MINUTES}."
+        oddities.append(Trouble("“easeback.minutes” is no number of minutes.", remedy))
     return Notebook(
         _unique(cells),
         _words(about, "title", oddities),
@@ -190,7 +194,8 @@ def _readable(text: str) -> str:
 def _words(about: dict[str, Any], key: str, oddities: list[Trouble]) -> str:
     given = about.get(key, "")
     if not isinstance(given, str):
-        oddities.append(_odd("", f"easeback.{key}"))
+        remedy = "In the property inspector of JupyterLab put it in quotation marks."
+        oddities.append(Trouble(f"“easeback.{key}” is not text.", remedy))
         return ""
     return " ".join(_readable(given).split())
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Self
 import nbformat
 from nbformat import NotebookNode
 
+from easeback.publishing.anatomy import open_lesson
 from easeback.publishing.execution import run
-from easeback.publishing.notebooks import read_notebook
 from easeback.publishing.widgets import Widgets, sort_widgets
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def render(lesson: Lesson, built: Built) -> Rendered:
     A cell that fails leaves an output of type `error` without its text; the rest is there. Takes seconds;
     call it in a thread without an event loop. Raises UnreadableLessonError where the file is no notebook.
     """
-    notebook = read_notebook(lesson.path)
+    notebook = open_lesson(lesson)
     done = asyncio.run(run(notebook, lesson.path.parent, f"notebooks/{lesson.language}/{lesson.path.name}"))
     return Rendered(_to_show(done.notebook), sort_widgets(done, built), bool(done.failures))
 
