@@ -120,8 +120,19 @@ def test_one_tap_swaps_the_exercise_and_says_why(reader: Callable[..., Page]) ->
     chip(page, "minutes", "10").check(force=True)
     expect_exercise(page, "slow-breathing")
     expect(page.locator(".easeback-player__count")).to_contain_text("10")
-    chip(page, "place", "bus").check(force=True)
-    expect_exercise(page, "slow-breathing")
+
+
+def test_only_what_an_exercise_is_offered_for_is_told_as_its_reason(reader: Callable[..., Page]) -> None:
+    page = alone(reader("phone"), CalmNow())
+    chip(page, "feels", "far-away").check(force=True)
+    expect(page.get_by_text(because(("feels", "far-away"), ("minutes", "3")))).to_be_visible()
+    chip(page, "feels", "tense").check(force=True)
+    another = page.get_by_role("button", name=WORDS["another"])
+    while page.locator(".easeback-player__name").inner_text() != name("three-three-three"):
+        another.click()
+        expect(another).to_be_focused()
+    expect(page.get_by_text(because(("minutes", "3")))).to_be_visible()
+    expect(page.get_by_text(ANSWERS["feels", "tense"].because)).to_have_count(0)
 
 
 def test_what_was_chosen_is_there_the_next_time_and_gone_when_erased(reader: Callable[..., Page]) -> None:
@@ -131,7 +142,6 @@ def test_what_was_chosen_is_there_the_next_time_and_gone_when_erased(reader: Cal
     assert page.evaluate(f"{KEPT}.settings['calm-now']") == {
         "feels": "far-away",
         "minutes": "1",
-        "place": "anywhere",
     }
     page.reload()
     expect_exercise(page, "feet-and-hands")

@@ -4,7 +4,7 @@ import { test } from "node:test";
 
 import { offersFor } from "../../widgets/easeback/kit/calm.js";
 
-const rule = (id, order, more = {}) => ({ id, order, when: [], exercise: id, closes: [], asks: [], not_at: [], ...more });
+const rule = (id, order, more = {}) => ({ id, order, when: [], exercise: id, closes: [], asks: [], ...more });
 const offered = (rules, answers = {}, marks = {}, worked = {}) => offersFor(rules, answers, marks, worked).map(({ id }) => id);
 
 test("the first row that fits is offered first, and a row for everyone is always there", () => {
@@ -12,13 +12,6 @@ test("the first row that fits is offered first, and a row for everyone is always
   assert.deepEqual(offered(rules, { feels: "sore" }), ["scan", "breath"]);
   assert.deepEqual(offered(rules, { feels: "tense" }), ["breath"]);
   assert.deepEqual(offered(rules), ["breath"]);
-});
-
-test("what a place does not allow is not offered there, nor where no place was named", () => {
-  const rules = [rule("lying", 1, { not_at: ["bus"] }), rule("breath", 2)];
-  assert.deepEqual(offered(rules, { place: "bus" }), ["breath"]);
-  assert.deepEqual(offered(rules, { place: "bed" }), ["lying", "breath"]);
-  assert.deepEqual(offered(rules, { place: "anywhere" }), ["breath"]);
 });
 
 test("a yes to a reason against it takes an exercise away", () => {

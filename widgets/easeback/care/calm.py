@@ -1,8 +1,8 @@
-"""Calm-now's rule: the one best exercise for how a person feels, how long they have and where they are.
+"""Calm-now's rule: the one best exercise for how a person feels and how long they have.
 
 Every offer is a row of ``data/calm_now.csv``; the first row that fits is offered, and the next ones after it.
-Whatever the rows say, nobody is offered what they said yes to a reason against, nor what is not to be done
-where they are (evidence 4.4). Two things may change the order of the rows:
+Whatever the rows say, nobody is offered what they said yes to a reason against (evidence 4.4). Two things may
+change the order of the rows:
 
 - What still has to ask a reason comes after what can begin at once, so that one press is enough in a hard
   minute.
@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING
 
 from easeback.care.guide import fits
 from easeback.care.practice import fit_for, plays
-from easeback.content import ANYWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -50,16 +49,15 @@ def offers_for(
     """What fits a person, the best first and no exercise twice; `rules` are in their order.
 
     `answers` are answers by question, as in ``data/calm_answers.csv``; a question that is missing is not
-    answered, and a place that is not known may be any place. `marks` are yes or no by the id of a reason.
+    answered. `marks` are yes or no by the id of a reason.
     """
     marks, worked = marks or {}, worked or {}
-    place = answers.get("place", ANYWHERE)
     found: list[tuple[tuple[bool, int, int], Offer]] = []
     for rule in rules:
         exercise = pared(exercises[rule.exercise], rule.length, rule.way)
         fit = fit_for(exercise, marks)
         against = any(marks.get(reason.id) == "yes" for reason in rule.not_for)
-        if fits(rule.when, answers) and fit.allowed and not against and is_fine_at(place, exercise):
+        if fits(rule.when, answers) and fit.allowed and not against:
             offer = Offer(rule.id, rule.exercise, fit.open, worked.get(rule.exercise, 0))
             found.append(((bool(offer.asks), rule.order, -offer.worked), offer))
     offers: dict[str, Offer] = {}
@@ -68,25 +66,19 @@ def offers_for(
     return tuple(offers.values())
 
 
-def is_fine_at(place: str, exercise: Exercise) -> bool:
-    """Whether an exercise, with all the forms it has, may be done at a place."""
-    closed = {*exercise.not_at, *(name for form in exercise.forms for name in form.not_at)}
-    return not closed if place == ANYWHERE else place not in closed
-
-
 def pared(exercise: Exercise, length: str = "", way: str = "") -> Exercise:
     """An exercise with one length, the ways one may choose, and the steps and moves of those only.
 
     An empty length is the first. A way that is named is the only one; where none is, the first is offered,
-    and others stay open that are fine at every place, such as a way without sight. Played as it is, it is
-    the same as the whole exercise with that wish.
+    and others stay open in which the eyes stay open, such as a way without sight. Played as it is, it is the
+    same as the whole exercise with that wish.
     """
     lengths = [form for form in exercise.forms if form.of == "length"]
     ways = [form for form in exercise.forms if form.of == "way"]
     chosen = [form for form in lengths if form.id == length] or lengths[:1]
     chosen += [form for form in ways if form.id == way] or [
         *ways[:1],
-        *(form for form in ways[1:] if not form.not_at),
+        *(form for form in ways[1:] if form.eyes != "closed"),
     ]
     steps = tuple(step for step in exercise.steps if plays(step, exercise.forms, chosen))
     moves = {step.move for step in steps}

@@ -1,7 +1,7 @@
 """The course's facts and words, read from `data/` and checked. Nothing else opens those files."""
 
 from easeback.content.calm_records import CalmAnswer, CalmRule
-from easeback.content.calm_tables import ANYWHERE, CALM_QUESTIONS
+from easeback.content.calm_tables import CALM_QUESTIONS
 from easeback.content.cells import REGIONS
 from easeback.content.checking import cells_of, check, phrases_not_to_say
 from easeback.content.course import Course, hazards, load
@@ -59,7 +59,6 @@ from easeback.content.wording import Phrases, banned_in, banned_pattern
 __all__ = [
     "ACTIONS",
     "AMOUNTS",
-    "ANYWHERE",
     "BEARABLE",
     "CALM_QUESTIONS",
     "CERTAINTIES",

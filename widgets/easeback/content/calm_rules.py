@@ -1,10 +1,10 @@
-"""What the rows of calm-now must be to each other: safe wherever a person may be, and one for everyone."""
+"""What the rows of calm-now must be to each other: safe for how a person feels, and one for everyone."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from easeback.content.calm_tables import ANYWHERE, CALM_QUESTIONS
+from easeback.content.calm_tables import CALM_QUESTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 NEVER_HERE = "driving-or-water"
 """The reason that every exercise of calm-now names: nobody reads this page at the wheel unwarned."""
+FAR_AWAY = "feels.far-away"
+"""The answer of who feels far away, or not quite here."""
+INWARD = ("notice", "tense", "let-go")
+"""Phases of a step that lead attention into the body."""
 
 
 def broken(tables: Tables) -> Iterator[Fault]:
@@ -21,7 +25,6 @@ def broken(tables: Tables) -> Iterator[Fault]:
     if not tables.whole("calm_answers"):
         return
     yield from _answers(tables)
-    yield from _places(tables)
     for row in tables.facts["calm_now"].values():
         yield from _offer(tables, row)
     yield from _catch_all(tables)
@@ -45,19 +48,6 @@ def _answers(tables: Tables) -> Iterator[Fault]:
                 )
 
 
-def _places(tables: Tables) -> Iterator[Fault]:
-    known = {key[1] for key in tables.facts["calm_answers"] if key[0] == "place"} - {ANYWHERE}
-    for stem in ("exercises", "forms"):
-        for row in tables.facts[stem].values():
-            for name in row.parsed.get("not_at", ()):
-                if name not in known:
-                    yield row.fault(
-                        "not_at",
-                        f"There is no place “{name}” in data/calm_answers.csv.",
-                        f"Use one or more of: {', '.join(sorted(known))}.",
-                    )
-
-
 def _offer(tables: Tables, row: Row) -> Iterator[Fault]:
     known = {".".join(key) for key in tables.facts["calm_answers"]}
     for answer in row.parsed.get("when", ()):
@@ -78,15 +68,33 @@ def _offer(tables: Tables, row: Row) -> Iterator[Fault]:
         )
     yield from _breath(tables, row, exercise)
     yield from _form(tables, row)
-    closed = _closed(tables, row)
-    for answer in row.parsed.get("when", ()):
-        question, _, place = answer.partition(".")
-        if question == "place" and (place in closed or (closed and place == ANYWHERE)):
-            yield row.fault(
-                "when",
-                f"This exercise is not for the place “{place}”.",
-                "Name another place, another way, or another exercise.",
-            )
+    yield from _for_far_away(tables, row, exercise)
+
+
+def _for_far_away(tables: Tables, row: Row, exercise: Row) -> Iterator[Fault]:
+    """Attention that turns inward, to a sore spot or behind closed eyes, can lead them further away."""
+    feels = [answer for answer in row.parsed.get("when", ()) if answer.startswith("feels.")]
+    if feels and FAR_AWAY not in feels:
+        return
+    name = row.cells["exercise"]
+    inward = [
+        step
+        for step in tables.facts["steps"].values()
+        if step.cells.get("exercise") == name and step.parsed.get("phase") in INWARD
+    ]
+    if exercise.parsed.get("kind") != "grounding" or inward or _closes_eyes(tables, row):
+        yield row.fault(
+            "exercise",
+            "This exercise turns a person inward, and this row offers it to someone who feels far away.",
+            f"Name the other ways to feel in when, or offer feet and hands instead. {FAR_AWAY} needs one of "
+            "the kind grounding, eyes open, with no step of the phase notice.",
+        )
+
+
+def _closes_eyes(tables: Tables, row: Row) -> bool:
+    """Whether the eyes are closed in the way that a row offers."""
+    form = tables.facts["forms"].get((row.cells["exercise"], row.parsed.get("way") or ""))
+    return bool(form and form.parsed.get("eyes"))
 
 
 def _breath(tables: Tables, row: Row, exercise: Row) -> Iterator[Fault]:
@@ -115,22 +123,6 @@ def _form(tables: Tables, row: Row) -> Iterator[Fault]:
             )
 
 
-def _closed(tables: Tables, row: Row) -> set[str]:
-    """The places where what a row offers is not to be done."""
-    exercise = row.cells.get("exercise", "")
-    closed = set(tables.facts["exercises"][(exercise,)].parsed.get("not_at", ()))
-    for of in ("length", "way"):
-        forms = sorted(
-            (form.parsed.get("order", 0), key[1])
-            for key, form in tables.facts["forms"].items()
-            if key[0] == exercise and form.parsed.get("of") == of
-        )
-        chosen = row.parsed.get(of) or next((name for _, name in forms), "")
-        if form := tables.facts["forms"].get((exercise, chosen)):
-            closed |= set(form.parsed.get("not_at", ()))
-    return closed
-
-
 def _catch_all(tables: Tables) -> Iterator[Fault]:
     rows = sorted(tables.facts["calm_now"].values(), key=lambda row: row.parsed.get("order", 0))
     exercise = tables.facts["exercises"].get((rows[-1].cells.get("exercise", ""),)) if rows else None
@@ -142,9 +134,9 @@ def _catch_all(tables: Tables) -> Iterator[Fault]:
         for name in exercise.parsed.get("exclusions", ())
         if (name,) in reasons and reasons[(name,)].parsed.get("asked") == "once"
     ]
-    if any(rows[-1].cells.get(name) for name in ("when", "not_for")) or lasting or _closed(tables, rows[-1]):
+    if any(rows[-1].cells.get(name) for name in ("when", "not_for")) or lasting:
         yield rows[-1].fault(
             "exercise",
             "The last row does not fit everyone.",
-            "Let it name no answers and nobody it is not for, and an exercise for every place.",
+            "Let it name no answers and nobody it is not for.",
         )

@@ -6,10 +6,8 @@ from easeback.content import cells
 from easeback.content.cells import choice
 from easeback.content.columns import ORDER, Column, Table
 
-CALM_QUESTIONS = ("feels", "minutes", "place")
-"""How a person feels, how long they have, and where they are."""
-ANYWHERE = "anywhere"
-"""The place that may be any place: what is offered there must be safe in all of them."""
+CALM_QUESTIONS = ("feels", "minutes")
+"""How a person feels, and how long they have."""
 
 CALM_TABLES = (
     Table(

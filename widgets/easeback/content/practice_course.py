@@ -65,7 +65,8 @@ def practised(merged: Merged) -> Practice:
     }
     steps = [Step(**row) for row in every("steps")]
     forms = [
-        Form(**{**row, "rounds": row["rounds"] or 1, "pace": row["pace"] or 1.0}) for row in every("forms")
+        Form(**{**row, "rounds": row["rounds"] or 1, "pace": row["pace"] or 1.0, "eyes": row["eyes"] or ""})
+        for row in every("forms")
     ]
     moves = [
         Move(

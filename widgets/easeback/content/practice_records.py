@@ -98,7 +98,7 @@ class Pose:
 class Form:
     """A length or a way of an exercise: seconds are multiplied by `pace`, all is played `rounds` times.
 
-    `not_at` are places of calm-now where it is not to be done.
+    `eyes` is closed where it is done with the eyes closed: then it has to sound; empty elsewhere.
     """
 
     exercise: str
@@ -109,7 +109,7 @@ class Form:
     pace: float
     name: str
     hint: str
-    not_at: tuple[str, ...] = ()
+    eyes: str = ""
 
 
 @dataclass(frozen=True)
@@ -134,7 +134,7 @@ class Exercise:
     """Something to practise. The first of `patterns` is the one offered first; `stop` are the stop rules.
 
     Who has one of `exclusions` is offered the exercise called `instead`; who has one of `gentle_for` does it
-    softly, as `gentle` says. `not_at` are places of calm-now where it is not to be done. Forms and moves are
+    softly, as `gentle` says. Forms and moves are
     in their order.
     """
 
@@ -153,7 +153,6 @@ class Exercise:
     how: str
     stop: tuple[str, ...]
     gentle: str
-    not_at: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -85,7 +85,6 @@ PRACTICE_TABLES = (
             Column("exclusions", cells.names, optional=True, points_to="exclusions"),
             Column("gentle_for", cells.names, optional=True, points_to="exclusions"),
             Column("instead", cells.name, optional=True, points_to="exercises"),
-            Column("not_at", cells.names, optional=True),
         ),
         words=(
             Column("name"),
@@ -103,7 +102,7 @@ PRACTICE_TABLES = (
             ORDER,
             Column("rounds", whole(1, 10), optional=True),
             Column("pace", number(0.25, 4), optional=True),
-            Column("not_at", cells.names, optional=True),
+            Column("eyes", choice("closed"), optional=True),
         ),
         words=(Column("name"), Column("hint", optional=True)),
     ),

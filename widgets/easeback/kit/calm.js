@@ -1,16 +1,13 @@
-// Calm-now: the one best exercise for how a person feels, how long they have and where they are.
+// Calm-now: the one best exercise for how a person feels and how long they have.
 // care/calm.py is the reference; a test compares the two on every combination.
 import { fits } from "./rules.js";
 
 /**
  * One row of data/calm_now.csv with what its exercise brings. `closes` are reasons against it, `asks` are reasons
- * that are asked once before it begins, `not_at` are places where it is not to be done.
- * @typedef {{id: string, order: number, when: string[], exercise: string, closes: string[], asks: string[], not_at: string[]}} Rule
+ * that are asked once before it begins.
+ * @typedef {{id: string, order: number, when: string[], exercise: string, closes: string[], asks: string[]}} Rule
  * @typedef {Rule & {open: string[], worked: number}} Offer `open` are reasons still to be asked
  */
-
-/** The place that may be any place. */
-const ANYWHERE = "anywhere";
 
 /**
  * What fits a person, the best first and no exercise twice.
@@ -22,10 +19,8 @@ const ANYWHERE = "anywhere";
  * @returns {(R & {open: string[], worked: number})[]}
  */
 export function offersFor(rules, answers, marks = {}, worked = {}) {
-  const place = answers.place ?? ANYWHERE;
-  const fine = (/** @type {string[]} */ closed) => (place === ANYWHERE ? closed.length === 0 : !closed.includes(place));
   const offers = rules
-    .filter(({ when, closes, not_at }) => fits(when, answers) && fine(not_at) && !closes.some((id) => marks[id]?.mark === "yes"))
+    .filter(({ when, closes }) => fits(when, answers) && !closes.some((id) => marks[id]?.mark === "yes"))
     .map((rule) => ({
       ...rule,
       open: rule.asks.filter((id) => !["yes", "no"].includes(marks[id]?.mark)),

@@ -72,8 +72,9 @@ export function CalmNow({ model }) {
     pressed.current = "another";
     hold({ situation, id: offers[(offers.indexOf(offer) + 1) % offers.length].id });
   };
+  // Only what this row was chosen for is a reason. Whatever is offered takes no longer than one has.
   const reasons = questions.flatMap((/** @type {Question} */ { id, answers: some }) =>
-    some.filter((one) => one.id === answers[id]).map(({ because }) => because).filter(Boolean));
+    some.filter((one) => one.id === answers[id] && (id === "minutes" || offer.when.includes(`${id}.${one.id}`))).map(({ because }) => because).filter(Boolean));
   return (
     <div class="easeback-calm-now" ref={place}>
       <EmbeddedPlayer key={key} model={inner}>

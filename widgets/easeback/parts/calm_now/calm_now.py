@@ -1,4 +1,4 @@
-"""The best exercise for how a person feels, how long they have and where they are, one press away."""
+"""The best exercise for how a person feels and how long they have, one press away."""
 
 import traitlets as t
 
@@ -16,7 +16,7 @@ class CalmNow(Part):
 
     questions = t.List(
         t.Dict(),
-        help="How one feels, how long one has, where one is: each with its answers and the usual one",
+        help="How one feels, how long one has: each with its answers and the usual one",
     ).tag(sync=True)
     rules = t.List(
         t.Dict(), help="Rows of calm_now.csv with what their exercises bring; empty cells are left out"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def rule_for(rule: content.CalmRule, exercises: Mapping[str, content.Exercise]) -> dict[str, Any]:
-    """A row of calm_now.csv with what its exercise brings: who it is not for, what it asks, where not."""
+    """A row of calm_now.csv with what its exercise brings: who it is not for, what it asks."""
     exercise = pared(exercises[rule.exercise], rule.length, rule.way)
     moves = [reason for move in exercise.moves for reason in move.exclusions]
     return {
@@ -32,7 +32,6 @@ def rule_for(rule: content.CalmRule, exercises: Mapping[str, content.Exercise]) 
         "forms": [form.id for form in exercise.forms],
         "closes": [*lasting(exercise.exclusions), *(reason.id for reason in rule.not_for)],
         "asks": list(dict.fromkeys(lasting([*exercise.exclusions, *exercise.gentle_for, *moves]))),
-        "not_at": sorted({*exercise.not_at, *(place for form in exercise.forms for place in form.not_at)}),
     }
 
 

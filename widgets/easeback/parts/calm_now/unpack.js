@@ -3,9 +3,9 @@ import { plays } from "../../kit/practice_plan.js";
 
 /** @typedef {import("../../kit/calm.js").Rule & {pattern: string, forms: string[]}} Rule */
 
-const RULE = { when: [], pattern: "", forms: [], closes: [], asks: [], not_at: [] };
+const RULE = { when: [], pattern: "", forms: [], closes: [], asks: [] };
 const STEP = { move: "", forms: [], regions: [], sore: null, pose: "", easier: "" };
-const FORM = { hint: "", not_at: [] };
+const FORM = { hint: "", eyes: "" };
 const MOVE = { sides: "", rest_s: 0, exclusions: [] };
 const LENGTHS = [1, 3, 5, 10];
 
