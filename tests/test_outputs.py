@@ -130,6 +130,7 @@ def test_html_too_large_is_told() -> None:
         REPR.format("Audio"),
         "[<matplotlib.lines.Line2D object at 0x7f>]",
         "<function f at 0x7f2>",
+        "<function print(*args, sep=' ')>",
         "<__main__.Own object at 0x7f>",
         "<BarContainer object of 3 artists>",
     ],

@@ -79,6 +79,18 @@ def test_inputs_skipped_words_and_cells_with_nothing_are_not_there(rendered: Ren
     assert not any(each.source for each in rendered.notebook.cells if each.cell_type == "code")
 
 
+@pytest.mark.parametrize(
+    ("source", "shown"), [("6 * 7;", 0), ("6 * 7;  # quiet", 0), ("6 * 7", 1), ("'a;'", 1), ("print(6);", 1)]
+)
+def test_a_semicolon_at_its_end_keeps_a_cell_quiet(
+    tmp_path: Path, ready: Built, source: str, shown: int
+) -> None:
+    root = tmp_path / "course"
+    notebook(root / "notebooks" / "en" / "01-one.ipynb", ("main-message", "# Title"), ("see-it", source))
+    cells = render(lessons_of(root, "en")[0], ready).notebook.cells
+    assert sum(len(each.outputs) for each in cells if each.cell_type == "code") == shown
+
+
 def test_the_widgets_are_there_in_order_of_creation(rendered: Rendered) -> None:
     state = json.loads(rendered.widgets.state)["state"]
     names = [model["model_name"] for model in state.values() if model["model_module"].endswith("controls")]

@@ -54,8 +54,7 @@ def find_player(player: Tag, around: Surroundings) -> None:
         player["poster"] = file_address(around, poster, PICTURES)
         if not player["poster"]:
             del player["poster"]
-            away = is_away(poster)
-            mark(player, *(("away", host_of(poster)) if away else ("picture-gone", name_in(poster))))
+            mark(player, *(("away", "<img>") if is_away(poster) else ("picture-gone", name_in(poster))))
     player["controls"], player["preload"] = "", "none"
     del player["autoplay"]
 

@@ -1,4 +1,4 @@
-"""Whether the code of every lesson runs, told cell by cell."""
+"""Whether the code of every lesson runs and its page shows all of it, told cell by cell."""
 
 from __future__ import annotations
 
@@ -8,8 +8,16 @@ from typing import TYPE_CHECKING
 
 from easeback.content import Fault
 from easeback.publishing.anatomy import open_lesson
-from easeback.publishing.execution import run
+from easeback.publishing.built import FOLDER, built
+from easeback.publishing.chrome import chrome_of
+from easeback.publishing.execution import Run, run
+from easeback.publishing.files_beside import named_files
+from easeback.publishing.hosts import Static, depth_of, file_of
 from easeback.publishing.lessons import Lesson, languages_of, lessons_of
+from easeback.publishing.page_check import BuiltPage, page_faults
+from easeback.publishing.pages import Course, lesson_page
+from easeback.publishing.renderer import rendered
+from easeback.publishing.stills import begin_engine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,33 +28,50 @@ AT_ONCE = 2
 """Lessons that are executed at the same time: each has a kernel of its own."""
 
 
-def run_lessons(root: Path, say: Callable[[str], None] = lambda _: None) -> list[Fault]:
-    """A fault for each cell that fails, of every lesson that can be read; `say` is told which one begins.
+def run_lessons(
+    root: Path, say: Callable[[str], None] = lambda _: None, folder: Path = FOLDER
+) -> list[Fault]:
+    """What a reader would miss: cells that fail, and all that `page_check` finds on the pages.
 
-    A cell that cannot be read fails as well; `check_lessons` tells it, with its line.
+    Each lesson runs as it does for its page, in a kernel of its own that ends with it, and its page is
+    written as `easeback publish` writes it. `say` is told which lesson begins. A cell that cannot be read
+    fails as well; `check_lessons` tells it, with its line.
 
-    Each lesson runs as it does for its page, in a kernel of its own that ends with it. Takes seconds a
-    lesson; call it in a thread without an event loop.
+    Takes seconds a lesson; call it in a thread without an event loop. Raises BuildMissingError.
     """
-    lessons = [each for language in languages_of(root) for each in lessons_of(root, language)]
+    ready = built(folder)
+    begin_engine()
+    languages = languages_of(root)
+    courses = {
+        each: Course(lessons_of(root, each), languages, chrome_of(root, each), ready) for each in languages
+    }
+    lessons = [lesson for course in courses.values() for lesson in course.lessons]
 
-    def tried(lesson: Lesson) -> list[Fault]:
+    def tried(lesson: Lesson) -> tuple[list[Fault], list[BuiltPage], set[str]]:
         if lesson.problem:
-            return []  # told by what reads the file
+            return [], [], set()  # told by what reads the file
         say(f"checking lesson {lessons.index(lesson) + 1} of {len(lessons)}: {lesson.title}")
         file = lesson.path.relative_to(root).as_posix()
         done = asyncio.run(run(open_lesson(lesson), lesson.path.parent, file, tells=False))
-        return [
-            Fault(
-                file,
-                0,
-                "",
-                f"In “{failure.cell}”: The cell fails.",
-                f"Mend its code: {failure.error}",
-            )
-            for failure in done.failures
-            if not failure.error.startswith(UNREAD)
-        ]
+        shown = rendered(done, ready)
+        host = Static(depth_of(lesson))
+        page = BuiltPage(file, file_of(lesson), lesson_page(courses[lesson.language], host, lesson, shown))
+        beside = {f"files/{name}" for name in named_files(page.html, host)}
+        return _failures(file, done), [page], {*beside, *(f"assets/{name}" for name in shown.widgets.files)}
 
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        return sorted(fault for found in pool.map(tried, lessons) for fault in found)
+        tries = list(pool.map(tried, lessons))
+    files = {f"assets/{path.name}" for path in ready.page.iterdir()} | {"index.html", "404.html"}
+    files |= {file_of(lesson) for lesson in lessons if lesson.problem}
+    for _, _, published in tries:
+        files |= published
+    faults = [fault for failed, _, _ in tries for fault in failed]
+    return sorted([*faults, *page_faults([page for _, pages, _ in tries for page in pages], files)])
+
+
+def _failures(file: str, done: Run) -> list[Fault]:
+    return [
+        Fault(file, 0, "", f"In “{failure.cell}”: The cell fails.", f"Mend its code: {failure.error}")
+        for failure in done.failures
+        if not failure.error.startswith(UNREAD)
+    ]

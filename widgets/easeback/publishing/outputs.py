@@ -35,7 +35,8 @@ MOST_HTML = 500_000
 MOST_PICTURE = 1_400_000
 """Letters of one output that a page carries: printed words, HTML, a picture as base64 (1 MB)."""
 _FOR_MACHINES = re.compile(
-    r"\s*[\[(]*<[^<>]*(?: at 0x[0-9a-fA-F]+|\bobject\b[^<>]*)>[\s\S]*|\s*<[A-Za-z_][\w.]*>\s*"
+    r"\s*[\[(]*<[^<>]*(?: at 0x[0-9a-fA-F]+|\bobject\b[^<>]*)>[\s\S]*"
+    r"|\s*<(?:function|class|module|bound method|built-in)\b[\s\S]*>\s*|\s*<[A-Za-z_][\w.]*>\s*"
 )
 
 

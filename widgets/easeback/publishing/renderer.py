@@ -6,6 +6,7 @@ import asyncio
 import json
 import logging
 from dataclasses import asdict, dataclass, field
+from tokenize import TokenError
 from typing import TYPE_CHECKING, Self
 
 import nbformat
@@ -17,6 +18,7 @@ from easeback.publishing.widgets import Widgets, sort_widgets
 
 if TYPE_CHECKING:
     from easeback.publishing.built import Built
+    from easeback.publishing.execution import Run
     from easeback.publishing.lessons import Lesson
 
 log = logging.getLogger("easeback")
@@ -51,6 +53,11 @@ def render(lesson: Lesson, built: Built) -> Rendered:
     """
     notebook = open_lesson(lesson)
     done = asyncio.run(run(notebook, lesson.path.parent, f"notebooks/{lesson.language}/{lesson.path.name}"))
+    return rendered(done, built)
+
+
+def rendered(done: Run, built: Built) -> Rendered:
+    """An executed lesson as its page needs it."""
     return Rendered(_to_show(done.notebook), sort_widgets(done, built), bool(done.failures))
 
 
@@ -59,8 +66,12 @@ def _to_show(notebook: NotebookNode) -> NotebookNode:
     shown = []
     for cell in notebook.cells:
         if cell.cell_type == "code":
-            cell.source = ""
-            cell.outputs = [output for output in cell.outputs if not _for_the_log(output)]
+            quiet, cell.source = _is_quiet(cell.source), ""
+            cell.outputs = [
+                output
+                for output in cell.outputs
+                if not _for_the_log(output) and not (quiet and output.output_type == "execute_result")
+            ]
             if not cell.outputs:
                 continue
         elif cell.cell_type != "markdown" or _slide_type(cell) == "skip":
@@ -68,6 +79,18 @@ def _to_show(notebook: NotebookNode) -> NotebookNode:
         shown.append(cell)
     notebook.cells = shown
     return notebook
+
+
+def _is_quiet(source: str) -> bool:
+    """Whether a cell ends in `;`: no answer. IPython looks for it in its history, and we keep none."""
+    if ";" not in source:
+        return False
+    from IPython.core.displayhook import DisplayHook  # noqa: PLC0415  (slow; few cells need it)
+
+    try:
+        return bool(DisplayHook.semicolon_at_end_of_expression(source))  # type: ignore[no-untyped-call]
+    except (SyntaxError, TokenError):
+        return source.rstrip().endswith(";")
 
 
 def _for_the_log(output: NotebookNode) -> bool:
