@@ -64,12 +64,25 @@ def test_semicolons_are_told_but_the_course_still_opens(course: Path) -> None:
     [
         (lambda _: b"", 0, "empty"),
         (lambda _: b"\n\n", 0, "empty"),
-        (lambda text: text.encode("utf-16"), 0, "not saved as plain CSV"),
-        (lambda text: b"PK\x03\x04\x14\x00\x06\x00" + text.encode(), 0, "not saved as plain CSV"),
+        (lambda text: text.encode("utf-16-le"), 0, "not saved as plain CSV"),
+        (lambda text: text.encode("utf-16")[:-1], 0, "not saved as plain CSV"),
+        (lambda text: b"PK\x03\x04\x14\x00\x06\x00" + text.encode(), 0, "spreadsheet's own file"),
+        (lambda text: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + text.encode(), 0, "spreadsheet's own file"),
+        (lambda text: text.replace("\ncortisol-peak", "\n\0cortisol-peak").encode(), None, "U+0000"),
         (lambda text: text.encode("cp1252"), None, "old Windows encoding"),
         (lambda text: text.replace("\ncortisol-peak", "\n\ufeffcortisol-peak").encode(), None, "BOM"),
     ],
-    ids=["nothing", "blank lines", "UTF-16", "a real Excel file", "cp1252", "BOM inside"],
+    ids=[
+        "nothing",
+        "blank lines",
+        "UTF-16 without its mark",
+        "half a letter of UTF-16",
+        "a real Excel file",
+        "an old Excel file",
+        "NUL inside",
+        "cp1252",
+        "BOM inside",
+    ],
 )
 def test_a_file_that_cannot_be_read_is_one_clear_sentence(
     course: Path, change: Callable[[str], bytes], line: int | None, said: str
@@ -142,7 +155,7 @@ def test_the_line_that_excel_writes_on_top_is_one_thing_to_delete(
     assert len(content.load("en", course).crisis_lines) == len(rows) - 1
 
 
-@pytest.mark.parametrize("first", ["", "something else\n", "a,b,c,d,e,f,g,h,i,j\n"])
+@pytest.mark.parametrize("first", ["", "something else\n", "a,b,c,d,e,f,g,h,i,j,k\n"])
 def test_a_table_without_the_names_of_its_columns_is_one_fault_and_its_rows_are_read(
     course: Path, first: str
 ) -> None:
@@ -262,6 +275,7 @@ def empty(row: list[str], file: str, draw: Draw) -> None:
 
 def scramble(row: list[str], file: str, draw: Draw) -> None:
     strict = [place for place, column in enumerate(columns(file)) if column.read.__name__ not in FREE]
+    row.extend([""] * (len(columns(file)) - len(row)))  # a row may end early
     row[draw(st.sampled_from(strict))] = draw(st.text("?!%&", min_size=1, max_size=5))
 
 

@@ -143,8 +143,9 @@ def _check(asked: argparse.Namespace) -> int:
     runs = not asked.quick and not any(fault.stops for fault in tables)
     if runs:
         faults += run_lessons(root, say)
-    to_mend = sorted(fault for fault in faults if fault.weight < content.HARMLESS)
-    warnings = sorted(fault for fault in faults if fault.weight >= content.HARMLESS)
+    told = content.folded(faults)
+    to_mend = [fault for fault in told if fault.weight < content.HARMLESS]
+    warnings = [fault for fault in told if fault.weight >= content.HARMLESS]
     for fault in to_mend:
         print(fault)
     for fault in warnings:
@@ -163,7 +164,7 @@ def _fixers() -> tuple[content.Fixer, ...]:
     """What `check --fix` can mend, in this order."""
     from easeback.publishing.lesson_mending import mend_lessons  # noqa: PLC0415
 
-    return (mend_lessons,)
+    return (content.mend_tables, mend_lessons)
 
 
 def _things(count: int, name: str) -> str:

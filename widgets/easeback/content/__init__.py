@@ -5,7 +5,7 @@ from easeback.content.calm_tables import CALM_QUESTIONS
 from easeback.content.cells import REGIONS
 from easeback.content.checking import cells_of, check, phrases_not_to_say
 from easeback.content.course import Course, hazards, load
-from easeback.content.faults import HARMLESS, MEND, SHAPE, ContentError, Fault
+from easeback.content.faults import HARMLESS, MEND, SHAPE, ContentError, Fault, folded
 from easeback.content.hazard_records import BEARABLE, LIKELIHOODS, SEVERITIES, Hazard, risk_of
 from easeback.content.mending import KEPT, Fixer, Mended, mend
 from easeback.content.places import (
@@ -49,6 +49,7 @@ from easeback.content.records import (
     RedFlag,
     Source,
 )
+from easeback.content.table_mending import mend_tables
 from easeback.content.tables import ACTIONS, CERTAINTIES
 from easeback.content.thought_records import Habit, Thought
 from easeback.content.thought_rules import LONGEST_STARTER
@@ -123,12 +124,14 @@ __all__ = [
     "cells_of",
     "check",
     "course_root",
+    "folded",
     "hazards",
     "language_here",
     "languages",
     "lesson_files",
     "load",
     "mend",
+    "mend_tables",
     "notebook_files",
     "phrases_not_to_say",
     "risk_of",

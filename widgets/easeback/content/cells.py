@@ -7,6 +7,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 
+from easeback.content.plain_cells import named
+
 UNITS = (
     "min", "s", "h", "days", "weeks", "beats/min", "breaths/min", "nmol/L", "fold", "share", "shape",
     "% of reference contraction", "model units", "of 10", "of 100", "people",
@@ -39,14 +41,18 @@ def text(cell: str) -> str:
     return cell
 
 
+def contact(cell: str) -> str:
+    """A number to call or a page to open; which of them, the row says."""
+    return cell
+
+
 def name(cell: str) -> str:
     """A short name that files and programs use: `slow-breathing`, `stress_event`."""
     if not re.fullmatch(r"[a-z0-9]+([-_][a-z0-9]+)*", cell):
+        remedy = "Use small letters a to z and digits, with - between words."
         raise UnfitError(
             f"“{cell}” is not a name the course can use.",
-            "Put ; between names."
-            if "," in cell
-            else "Use small letters a to z and digits, with - between words.",
+            "Put ; between names." if "," in cell else f"{remedy} {named(cell)}".rstrip(),
         )
     return cell
 
@@ -149,11 +155,17 @@ def unit(cell: str) -> str:
     return cell
 
 
+def is_day(cell: str) -> bool:
+    """Whether a cell is a date as year-month-day."""
+    with suppress(ValueError):
+        return re.fullmatch(r"\d{4}-\d{2}-\d{2}", cell) is not None and bool(date.fromisoformat(cell))
+    return False
+
+
 def day(cell: str) -> date:
     """A date as year-month-day."""
-    with suppress(ValueError):
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", cell):
-            return date.fromisoformat(cell)
+    if is_day(cell):
+        return date.fromisoformat(cell)
     raise UnfitError(
         f"“{cell}” is not a date we can read.",
         "Write year-month-day, like 2026-11-23. In a spreadsheet, format the column as text first.",

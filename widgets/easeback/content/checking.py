@@ -13,6 +13,7 @@ from easeback.content.faults import SHAPE, Fault
 from easeback.content.places import FIRST_LANGUAGE, course_root, languages, lesson_files
 from easeback.content.reading import read_sheet
 from easeback.content.rows import Row, Rows, Tables
+from easeback.content.spreadsheet_faults import recognise
 from easeback.content.tables import FOR_KEEPERS, NEEDED, TABLE, TABLES
 from easeback.content.wording import Phrases, banned_phrases, lost_places
 
@@ -99,7 +100,8 @@ def _read(root: Path, file: str, columns: tuple[Column, ...], tables: Tables) ->
     faults = tables.faults
     optional = frozenset(column.name for column in columns if column.optional)
     sheet = read_sheet(root, file, tuple(column.name for column in columns), optional)
-    faults += sheet.faults
+    spreadsheet = recognise(sheet, columns)
+    faults += [*sheet.faults, *spreadsheet.faults]
     if not (sheet.rows or sheet.misshapen or sheet.faults) and Path(file).stem in NEEDED:
         faults.append(Fault(file, 0, "", "The table has no rows.", "Put them back from the original course."))
     keys = tuple(column.name for column in TABLE[Path(file).stem].key)
@@ -109,7 +111,7 @@ def _read(root: Path, file: str, columns: tuple[Column, ...], tables: Tables) ->
     tables.doubtful[file] = {tuple(given.get(name, "") for name in keys) for given in sheet.misshapen}
     rows: Rows = {}
     for line, given in sheet.rows:
-        row = _row(file, line, given, columns, faults)
+        row = _parsed(Row(file, line, given, {}), columns, faults, spreadsheet.told)
         key = tuple(given.get(name, "") for name in keys)
         if key in rows:
             faults.append(
@@ -127,19 +129,18 @@ def _read(root: Path, file: str, columns: tuple[Column, ...], tables: Tables) ->
     return rows
 
 
-def _row(
-    file: str, line: int, given: dict[str, str], columns: tuple[Column, ...], faults: list[Fault]
-) -> Row:
-    """One row with the values that could be read; the others go to `faults`."""
+def _parsed(row: Row, columns: tuple[Column, ...], faults: list[Fault], told: set[tuple[int, str]]) -> Row:
+    """A row with the values that could be read; the others go to `faults`, unless all is `told` of them."""
     parsed: dict[str, Any] = {}
-    row = Row(file, line, given, parsed)
+    row = Row(row.file, row.line, row.cells, parsed)
     for column in columns:
-        cell = given.get(column.name)
+        cell = row.cells.get(column.name)
         if cell:
             try:
                 parsed[column.name] = column.read(cell)
             except UnfitError as error:
-                faults.append(row.fault(column.name, error.problem, error.remedy))
+                if (row.line, column.name) not in told:
+                    faults.append(row.fault(column.name, error.problem, error.remedy))
         elif cell is not None and not column.optional:  # a column that is missing is told once, by its file
             faults.append(row.fault(column.name, "This cell is empty.", "Fill it in."))
     return row

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from types import MappingProxyType
@@ -148,8 +149,12 @@ def hazards(root: Path | None = None) -> tuple[Hazard, ...]:
 
 def _stamp(root: Path) -> object:
     """What changes when a file of the course changes."""
-    files = sorted((root / "data").glob("**/*.csv"))
-    return tuple((str(file), (seen := file.stat()).st_mtime_ns, seen.st_size) for file in files)
+    stamp: list[object] = []
+    for file in sorted((root / "data").glob("**/*.csv")):
+        with suppress(OSError):  # a link to nowhere, or a file that a spreadsheet is just replacing
+            seen = file.stat()
+            stamp.append((str(file), seen.st_mtime_ns, seen.st_size))
+    return tuple(stamp)
 
 
 def _load(language: str, root: Path) -> Course:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -49,12 +50,41 @@ class Fault:
         return f"{place}: {self.problem} {self.remedy}".rstrip()
 
 
+MOST_ALIKE = 3
+"""So many faults of one kind in one column of a file are each told; more are told as one."""
+_LINES_NAMED = 12
+"""So many lines are named where faults are told as one; it is said how many there are besides."""
+_OWN = re.compile(r"“[^”]*”|[\d.,:-]*\d")
+"""What differs between two faults of one kind: the words they quote, and numbers."""
+
+
+def folded(faults: Iterable[Fault]) -> list[Fault]:
+    """Faults as they are told, sorted: many of one kind in one column of a file are one, with all its lines.
+
+    What a file lacks (line 0) is named one by one, as each is to be added.
+    """
+    alike: dict[object, list[Fault]] = {}
+    for fault in sorted(faults):
+        kind = _OWN.sub("", fault.problem) if fault.line else fault.problem
+        alike.setdefault((fault.weight, fault.stops, fault.file, fault.column, kind), []).append(fault)
+    found: list[Fault] = []
+    for those in alike.values():
+        if len(those) <= MOST_ALIKE:
+            found += those
+            continue
+        first, *others = those
+        lines = ", ".join(str(fault.line) for fault in others[:_LINES_NAMED])
+        more = f" and {len(others) - _LINES_NAMED} more" if len(others) > _LINES_NAMED else ""
+        found.append(replace(first, remedy=f"{first.remedy} The same in lines {lines}{more}."))
+    return sorted(found)
+
+
 class ContentError(ValueError):
     """The course's files cannot be used. `faults` holds every reason, not only the first."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(sorted(faults))
-        count = len(self.faults)
-        things = "1 thing" if count == 1 else f"{count} things"
-        lines = [f"The course cannot be opened: {things} to mend in its files.", *map(str, self.faults)]
+        told = folded(self.faults)
+        things = "1 thing" if len(told) == 1 else f"{len(told)} things"
+        lines = [f"The course cannot be opened: {things} to mend in its files.", *map(str, told)]
         super().__init__("\n".join(lines))

@@ -113,6 +113,7 @@ class CrisisLine:
     order: int
     kind: str
     contact: str
+    again: str
     hours: str
     verified: str
     seen_at: tuple[str, ...]

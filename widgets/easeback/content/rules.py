@@ -6,8 +6,17 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from easeback.content import calm_rules, hazard_records, practice_rules, thought_rules, warmth_rules
-from easeback.content.wording import banned
+from easeback.content import (
+    calm_rules,
+    hazard_records,
+    playing_rules,
+    practice_rules,
+    thought_rules,
+    warmth_rules,
+)
+from easeback.content.csv_text import FIX
+from easeback.content.phone_numbers import NUMBER, said_again, same, spoilt
+from easeback.content.wording import banned, long_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +36,7 @@ def broken(tables: Tables, today: date) -> Iterator[Fault]:
     yield from _claims(tables)
     yield from _parameters(tables)
     yield from practice_rules.broken(tables)
+    yield from playing_rules.broken(tables)
     yield from warmth_rules.broken(tables)
     yield from thought_rules.broken(tables)
     yield from calm_rules.broken(tables)
@@ -41,6 +51,7 @@ def broken(tables: Tables, today: date) -> Iterator[Fault]:
             for row in rows.values():
                 yield from _retired(row)
         yield from banned(tables, language)
+        yield from long_sentences(tables, language)
 
 
 def _sources(tables: Tables) -> Iterator[Fault]:
@@ -110,12 +121,8 @@ def _phone_lines(tables: Tables, today: date) -> Iterator[Fault]:
         kind, contact = row.parsed.get("kind"), row.cells.get("contact", "")
         if kind == "web" and not contact.startswith("https://"):
             yield row.fault("contact", f"“{contact}” is not a safe web address.", "Start it with https://.")
-        if kind != "web" and not re.fullmatch(r"\+?\d[\d -]*\d", contact):
-            yield row.fault(
-                "contact",
-                f"“{contact}” is not a phone number.",
-                "Use digits, spaces and -, at least two digits. Spreadsheets drop zeros: make the cell text.",
-            )
+        if kind != "web":
+            yield from _number(row, contact, row.cells.get("again", ""))
         if kind != "emergency" and row.parsed.get("verified") == "no":
             yield row.fault(
                 "verified",
@@ -160,6 +167,35 @@ def _line_without_note(tables: Tables, key: Key) -> Iterator[Fault]:
                 "This line was seen only in a copy or on an old page, and the note is empty.",
                 "Write what to do if it does not answer.",
             )
+
+
+def _number(row: Row, contact: str, again: str) -> Iterator[Fault]:
+    """A number to call, and the second form beside it by which a lost digit shows."""
+    number = said_again(again)
+    if number and spoilt(contact, number):
+        yield row.fault(
+            "contact",
+            f"A spreadsheet changed this number: “{contact}” was “{number}”.",
+            f"{FIX} In a spreadsheet set the column to text first, then write {number}.",
+        )
+    elif not NUMBER.fullmatch(contact):
+        yield row.fault(
+            "contact",
+            f"“{contact}” is not a phone number.",
+            "Use digits, spaces and -, at least two digits. Spreadsheets drop zeros: make the cell text.",
+        )
+    elif not number and "again" in row.cells:
+        yield row.fault(
+            "again",
+            "A lost digit of this number would not show." if not again else f"“{again}” is no number here.",
+            f"Look the number up, and write it once more with tel: before it, like tel: {contact}.",
+        )
+    elif number and not same(contact, number):
+        yield row.fault(
+            "contact",
+            f"“{contact}” here and “{again}” beside it are two numbers.",
+            "Look up which is right, and write it in both.",
+        )
 
 
 def _retired(row: Row) -> Iterator[Fault]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from easeback.content.faults import HARMLESS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,6 +15,7 @@ if TYPE_CHECKING:
     from easeback.content.rows import Row, Rows, Tables
 
 _PLACE = re.compile(r"\{\w+\}")
+_SENTENCE = re.compile(r"(?<=[.!?;…。؟।])\s+")
 
 
 def lost_places(first: Row, row: Row) -> Iterator[Fault]:
@@ -39,6 +43,30 @@ def lost_places(first: Row, row: Row) -> Iterator[Fault]:
 
 def _list(places: set[str]) -> str:
     return ", ".join(sorted(places)) or "none"
+
+
+MOST_WORDS = 20
+"""Words of a sentence that a tired reader follows."""
+
+
+def long_sentences(tables: Tables, language: str) -> Iterator[Fault]:
+    """Sentences that are too long for a tired reader: a warning, as each can still be read."""
+    for stem, rows in tables.words[language].items():
+        for row in rows.values() if stem != "never_say" else ():
+            for column, cell in row.cells.items():
+                if (stem, column) == ("words", "note"):
+                    continue  # said to translators
+                if len(cell) < 2 * MOST_WORDS:
+                    continue
+                longest = max((len(each.split()) for each in _SENTENCE.split(cell)), default=0)
+                if longest > MOST_WORDS:
+                    fault = row.fault(
+                        column,
+                        f"A sentence here has {longest} words.",
+                        f"Make two of it: at most {MOST_WORDS} words each.",
+                        stops=False,
+                    )
+                    yield replace(fault, weight=HARMLESS)
 
 
 def banned(tables: Tables, language: str) -> Iterator[Fault]:

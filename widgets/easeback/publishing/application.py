@@ -156,7 +156,7 @@ class CourseApplication(Voila):
 
     def _tell_what_to_mend(self) -> None:
         """Tells what does not stop a page but should be mended, like a phone number nobody checked."""
-        faults = content.check(self.press.root)
+        faults = content.folded(content.check(self.press.root))
         found = [fault for fault in faults if not fault.stops and fault.weight < content.HARMLESS]
         for fault in found[:MOST_TOLD]:
             say(str(fault))

@@ -1,0 +1,79 @@
+"""Puts back into tables what a spreadsheet changed, where it is certain, and leaves all else as it stands."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from easeback.content.csv_text import BOM, Sheet
+from easeback.content.mending import Mended
+from easeback.content.places import FIRST_LANGUAGE, languages
+from easeback.content.reading import read_sheet
+from easeback.content.spreadsheet_faults import Correction, recognise
+from easeback.content.tables import TABLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from easeback.content.columns import Column
+
+
+def mend_tables(root: Path) -> Iterator[Mended]:
+    """Every table of the course in `root` that a spreadsheet changed, as it should be."""
+    for file, columns in table_files(root):
+        sheet = read_sheet(root, file, tuple(column.name for column in columns), _optional(columns))
+        corrections = recognise(sheet, columns).corrections
+        if (corrections or sheet.unseen) and sheet.encoding:
+            before = (root / file).read_bytes()
+            yield Mended(file, before, _written(sheet, corrections), _deeds(sheet, corrections))
+
+
+def table_files(root: Path) -> Iterator[tuple[str, tuple[Column, ...]]]:
+    """Every file of a table of the course in `root`, with the columns it should have."""
+    for table in TABLES:
+        if table.facts:
+            yield f"data/{table.stem}.csv", table.key + table.facts
+        for language in languages(root) or (FIRST_LANGUAGE,) if table.words else ():
+            yield f"data/{language}/{table.stem}.csv", table.key + table.words
+
+
+def _optional(columns: tuple[Column, ...]) -> frozenset[str]:
+    return frozenset(column.name for column in columns if column.optional)
+
+
+def _written(sheet: Sheet, corrections: list[Correction]) -> bytes:
+    """The file with the corrected cells: other rows, line ends, separators and encoding stay as they are."""
+    lines = list(sheet.lines)
+    for row in sheet.raw:
+        cells = list(row.cells)
+        for correction in corrections:
+            if correction.line == row.line:
+                cells[correction.place] = correction.before
+        if cells == row.cells:
+            continue
+        first, *rest = lines[row.line - 1 : row.line - 1 + row.count]
+        last = rest[-1] if rest else first
+        end = last[len(last.rstrip("\r\n")) :]
+        quoted = first.startswith('"') and last.rstrip("\r\n").endswith('"')
+        text = io.StringIO(newline="")
+        writer = csv.writer(
+            text,
+            delimiter=sheet.separator,
+            quoting=csv.QUOTE_ALL if quoted else csv.QUOTE_MINIMAL,
+            lineterminator=end,
+        )
+        writer.writerow(cells)
+        lines[row.line - 1 : row.line - 1 + row.count] = [text.getvalue(), *[""] * len(rest)]
+    start = BOM if sheet.start else ""
+    return (start + "".join(lines)).encode(sheet.encoding)
+
+
+def _deeds(sheet: Sheet, corrections: list[Correction]) -> tuple[str, ...]:
+    """What was mended, each kind with how many cells."""
+    counts = Counter(correction.deed for correction in corrections)
+    cells = [f"{count} {'cell' if count == 1 else 'cells'} {deed}" for deed, count in counts.items()]
+    marks = [f"{sheet.unseen} invisible {'mark' if sheet.unseen == 1 else 'marks'}"] if sheet.unseen else []
+    return (*marks, *cells)
