@@ -88,6 +88,31 @@ def test_what_works_as_it_is_is_a_warning_and_no_failure(
     assert "Everything is in order, with 1 warning." in said
 
 
+def test_check_fix_mends_what_is_certain_and_tells_the_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = copy_of_the_course(tmp_path)
+    monkeypatch.chdir(folder)
+    path = folder / "data" / "en" / "thoughts.csv"
+    good = path.read_bytes()
+    path.write_bytes((good.decode() + "\u201c\n").encode().decode("latin-1").encode())
+    rows = path.read_bytes().count(b"\n")
+    lines = folder / "data" / "crisis_lines.csv"
+    lines.write_text(lines.read_text(encoding="utf-8").replace(",024,", ",24,"), encoding="utf-8")
+    assert main(["check", "--quick"]) == 1
+    assert "easeback check --fix" in capsys.readouterr().out
+    assert main(["check", "--quick", "--fix"]) == 1
+    said = capsys.readouterr().out
+    assert "data/crisis_lines.csv: Mended 1 cell with a number to call that was spoilt." in said
+    assert "The files as they were are in .mended/" in said
+    assert f"data/en/thoughts.csv, line {rows}" in said
+    path.write_bytes(good)
+    assert main(["check", "--quick", "--fix"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("There is nothing that can be mended for certain.")
+    assert "Everything is in order" in said
+
+
 def test_the_lab_opens_on_the_lessons_and_asks_nobody_for_news(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -435,3 +435,59 @@ def test_a_form_without_any_step_and_a_torn_move_are_told(course: Path) -> None:
         "“shoulder-let-go” has nothing to play as brief and long.",
         "“shoulder-let-go” has nothing to play as brief and short.",
     ]
+
+
+def test_a_step_after_the_end_is_told_and_stops_no_page(course: Path) -> None:
+    path = course / "data" / "steps.csv"
+    header, *rows = table(path)
+    last = max(int(row[1]) for row in rows if row[0] == "gentle-back")
+    end = next(line for line, row in enumerate(rows, 2) if row[:2] == ["gentle-back", str(last)])
+    save(path, [header, *rows, ["gentle-back", str(last + 1), "move", "9"]])
+    words = course / "data" / "en" / "steps.csv"
+    save(words, [*table(words), ["gentle-back", str(last + 1), "One more", "Roll your shoulders once more."]])
+    fault = the_fault(course, "steps.csv", len(rows) + 2, "order")
+    assert "comes after the end" in fault.problem
+    assert f"line {end}" in fault.remedy
+    assert not fault.stops
+
+
+def test_steps_of_two_lengths_may_end_apart(course: Path) -> None:
+    path = course / "data" / "steps.csv"
+    steps = [row for row in table(path) if row[0] == "shoulder-let-go"]
+    last = int(steps[-1][1])
+    assert steps[-1][2] == "end"
+    place = table(path)[0].index("forms")
+    line = table(path).index(steps[-1]) + 1
+    width = len(table(path)[0])
+    edit(course, "steps.csv", line, forms="short")
+    rows = table(path)
+    for number, phase in ((last + 1, "notice"), (last + 2, "end")):
+        new = ["shoulder-let-go", str(number), phase, "9", *[""] * (width - 4)]
+        new[place] = "long"
+        rows.append(new)
+        words = course / "data" / "en" / "steps.csv"
+        save(words, [*table(words), ["shoulder-let-go", str(number), "Rest", "Rest for a moment."]])
+    save(path, rows)
+    assert faults(course) == []
+
+
+@pytest.mark.parametrize(("minutes", "told"), [("5", False), ("3.5", False), ("1", True), ("12", True)])
+def test_minutes_that_do_not_fit_the_steps_are_told(course: Path, minutes: str, *, told: bool) -> None:
+    line = edit(course, "exercises.csv", "gentle-back", minutes=minutes)
+    if not told:
+        assert faults(course) == []
+        return
+    fault = the_fault(course, "exercises.csv", line, "minutes")
+    assert f"and not {minutes}" in fault.problem
+    assert not fault.stops
+
+
+def test_a_sentence_of_more_than_twenty_words_is_a_warning(course: Path) -> None:
+    twenty = f"{' '.join(['word'] * 20)}."
+    edit(course, "en/steps.csv", 2, say=f"{twenty} {twenty}")
+    assert faults(course) == []
+    line = edit(course, "en/steps.csv", 2, say=f"Short. {twenty[:-1]} and more.")
+    fault = the_fault(course, "en/steps.csv", line, "say")
+    assert fault.problem == "A sentence here has 22 words."
+    assert fault.weight == content.HARMLESS
+    assert not fault.stops
