@@ -56,6 +56,20 @@ def test_the_safety_check_with_a_sign_ticked(page: Page, server: Server) -> None
     assert barriers(page) == []
 
 
+@pytest.mark.parametrize("locale", ["en-GB", "en"], ids=["country known", "unknown"])
+def test_the_signs_in_the_guide_with_an_emergency_in_sight(
+    reader: Callable[..., Page], server: Server, locale: str
+) -> None:
+    page = reader("phone", locale=locale)
+    visit(page, server.url, Lesson("index"))
+    guide = part(page, "guide")
+    guide.get_by_role("button").first.click()
+    guide.get_by_role("checkbox").first.check(force=True)
+    expect(guide.locator(".easeback-safety__in-sight")).to_be_in_viewport(ratio=1)
+    assert barriers(page) == []
+    assert too_wide(page) == []
+
+
 def test_the_banner_when_the_connection_is_gone(page: Page, server: Server, guard: Guard) -> None:
     guard.forgive("ERR_INTERNET_DISCONNECTED")
     visit(page, server.url)

@@ -4,7 +4,7 @@
 /**
  * @typedef {{order: number, phase: string, seconds: number, move: string, forms: string[], regions: string[],
  *   sore: string|null, pose: string, cue: string, say: string, easier: string}} Step
- * @typedef {{id: string, of: string, rounds: number, pace: number, name: string, hint: string}} Form
+ * @typedef {{id: string, of: string, rounds: number, pace: number, name: string, hint: string, eyes?: string}} Form
  * @typedef {{id: string, reps: number, sides: string, rest_s: number, exclusions: string[], name: string}} Move
  * @typedef {{steps: Step[], forms: Form[], moves: Move[]}} Rows
  * @typedef {{length?: string, way?: string, sore?: string[], skipSore?: boolean, without?: string[], order?: string[]}} Wish nothing chosen is the

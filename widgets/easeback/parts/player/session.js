@@ -5,6 +5,7 @@ import { Button, Rating } from "../../kit/form.js";
 import { useWords } from "../../kit/part.js";
 import { WhySilent } from "../../kit/sounding.js";
 import { breath, easierThan, lengthOf, rounds } from "../../kit/rhythm.js";
+import { EyesClosed, useEyesClosed } from "./eyes_closed.js";
 import { Forms, Moves, SorePlaces } from "./forms.js";
 import { Picture, showWhole } from "./picture.js";
 import { usePlan } from "./plan.js";
@@ -46,7 +47,9 @@ export function Practice({ model, stop, children }) {
   const [begun] = useState(() => /** @type {import("../../kit/document.js").Rating|null} */ (model.get("begun") ?? null));
   const [before, setBefore] = useState(begun?.before ?? null);
   const [after, setAfter] = useState(/** @type {number|null} */ (null));
-  const [channels, setChannels] = useSound();
+  const [chosen, setChannels] = useSound();
+  const eyes = useEyesClosed(plan, chosen);
+  const { channels } = eyes;
   const [said, setSaid] = useState("");
   const still = useStill();
 
@@ -60,6 +63,7 @@ export function Practice({ model, stop, children }) {
   const pieces = (/** @type {Rhythm} */ rhythm) => breath(rhythm).map(({ kind, seconds }) => t(`short.${kind}`, { seconds }));
   const rhythmOf = (/** @type {Rhythm} */ rhythm) => pieces(rhythm).join(", ");
   const sound = useChannels(clock, model.get("language"), channels, (phase) => spoken(t, phase, gentle));
+  useEffect(() => eyes.setVoices(sound.voices), [sound.voices]);
 
   const within = useRef(false);
   const now = useRef({ record, gentle });
@@ -101,6 +105,11 @@ export function Practice({ model, stop, children }) {
     (again || !heeded(id) || holds.some((hold) => marks[hold]?.mark === "yes"))
     && (holds.includes(id) || exercise.exclusions.includes(id) || exercise.gentle_for.includes(id) || moves.some((move) => move.exclusions.includes(id))));
   const start = () => clock.start();
+  const turn = (/** @type {import("../../kit/sound.js").Channels} */ turned) => {
+    eyes.setQuiet(eyes.closed && !turned.voice && !turned.tones);
+    setChannels(turned);
+    sound.unlock(turned);
+  };
   const press = () => {
     if (ready && toAsk(false).length) setAsking(true);
     else if (ready) start();
@@ -193,6 +202,7 @@ export function Practice({ model, stop, children }) {
         )}
         {closed && <NotForYou instead={exercise.instead} onChange={() => setAsking(true)} />}
         {plan.nothing && ready && <p role="status">{t("nothing-left")}</p>}
+        {ready && !asking && !closed && eyes.closed && <EyesClosed eyes={eyes} />}
         {!(asking && ready) && !closed && (
           <div class="easeback-player__big"><Button kind="primary" disabled={plan.nothing && ready} onClick={press}>{t(BIG[state])}</Button></div>
         )}
@@ -225,7 +235,7 @@ export function Practice({ model, stop, children }) {
               <Rhythms patterns={patterns} pattern={pattern} onPattern={plan.take} own={plan.own} onOwn={plan.setOwn} limits={plan.limits}
                 lengths={model.get("lengths")} minutes={plan.minutes} onMinutes={plan.setMinutes} />
             )}
-            <ChannelSwitches manner={manner} channels={channels} onChange={(turned) => { setChannels(turned); sound.unlock(turned); }} voices={sound.voices} vibrates={sound.vibrates}
+            <ChannelSwitches manner={manner} channels={channels} onChange={turn} voices={sound.voices} vibrates={sound.vibrates}
               onHear={(as) => sound.hear(t("voice-sample"), as)} />
             {ready && <Button onClick={() => printCard(place.current?.closest(".easeback-player"))}>{t("card")}</Button>}
           </Settings>
