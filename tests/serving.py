@@ -135,6 +135,17 @@ class Files(SimpleHTTPRequestHandler):
         """Says nothing."""
 
 
+class SlashlessFiles(Files):
+    """A file server that shows a folder also where its address lacks the last slash, as some hosts do."""
+
+    def send_head(self) -> Any:
+        """Sends the start page of a folder instead of the address with a slash."""
+        asked, mark, query = self.path.partition("?")
+        if Path(self.translate_path(asked)).is_dir() and not asked.endswith("/"):
+            self.path = f"{asked}/index.html{mark}{query}"
+        return super().send_head()
+
+
 class PackedFiles(Files):
     """A file server that packs what it sends, as every web server in use does."""
 

@@ -12,6 +12,7 @@ from easeback.publishing.chrome import Chrome, chrome_of
 from easeback.publishing.hosts import Host, PlainVoila, Served, Static
 from easeback.publishing.lessons import lessons_of
 from easeback.publishing.pages import Course, lesson_page, notice_page, with_addresses
+from easeback.publishing.protection import script_hashes
 from easeback.publishing.renderer import Rendered
 from easeback.publishing.widgets import Widgets
 from pressroom import build, course, notebook
@@ -149,3 +150,39 @@ def test_a_picture_beside_the_lesson_is_taken_into_the_page(shown: Course) -> No
     html = lesson_page(shown, Served(), lesson, Rendered(new_notebook(cells=cells)))
     assert 'src="data:image/svg+xml;base64,' in html
     assert 'alt="A spine"' in html
+
+
+def policy_in(html: str) -> dict[str, str]:
+    """The rules that a page carries in itself."""
+    found = re.search(
+        r'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="(.*?)">', html
+    )
+    assert found, "it stands before anything that it is about"
+    return dict(rule.split(" ", 1) for rule in found[1].split("; "))
+
+
+@pytest.mark.parametrize("kind", ["lesson", "languages", "unknown"])
+def test_a_published_page_carries_the_rules_of_a_served_one(shown: Course, kind: str) -> None:
+    html = page(shown, Static(2)) if kind == "lesson" else notice_page(shown, Static(0), "en", kind)
+    said = policy_in(html)
+    assert said["default-src"] == "'self'"
+    assert said["form-action"] == "'none'"
+    assert "frame-ancestors" not in said, "a page cannot say who may frame it"
+    scripts = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
+    assert scripts
+    assert said["script-src"].split() == ["'self'", *(f"'{each}'" for each in script_hashes(html))]
+    assert "'unsafe-inline'" not in said["script-src"]
+
+
+@pytest.mark.parametrize("host", [Served(), PlainVoila()])
+def test_where_a_server_speaks_the_page_says_nothing_of_its_rules(shown: Course, host: Host) -> None:
+    assert "Content-Security-Policy" not in page(shown, host)
+
+
+@pytest.mark.parametrize("host", [Served(), Static(2), PlainVoila()])
+def test_a_script_of_an_author_is_neither_run_nor_named(shown: Course, host: Host) -> None:
+    html = page(
+        shown, host, PLAYER, new_output("display_data", {"text/html": "<b>it</b><script>go()</script>"})
+    )
+    assert "<b>it</b>" in html
+    assert "go()" not in html

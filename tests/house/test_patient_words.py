@@ -24,7 +24,7 @@ WORD = re.compile(r"[A-Za-z]{2,}")
 # Calls whose words are for a developer: what goes wrong, what a log keeps, what the command line says.
 FOR_DEVELOPERS = re.compile(
     r"(Error|Exception|Fault|Warning|Argument(Parser)?|Refused)$"
-    r"|^(warn|debug|info|warning|error|exception|critical|add_argument|add_parser|print|fault|log|compile|sub)$"
+    r"|^(warn|debug|info|warning|error|exception|critical|add_argument|add_parser|print|say|fault|log|compile|sub)$"
     r"|^_?(check|require|print)$"
 )
 # What is said begins like a sentence or ends like one.

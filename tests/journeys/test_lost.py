@@ -1,16 +1,18 @@
-"""The server goes away in the middle: the exercise goes on, a calm banner says so, nothing is lost."""
+"""The server goes away in the middle: what needs no Python goes on without a word, nothing is lost."""
 
 from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, WebSocket, expect
 
 from conftest import Guard
 from practice import expect_breath, last_rating, player, press, rate
+from pressroom import WIDGETS, course, notebook
 from serving import BIN, Server
 from simulators import SIMULATORS
-from walk import STRESS, Lesson, model_of, part, turn, visit, word
+from walk import STRESS, Lesson, barriers, model_of, part, turn, visit, word
 
 CALM = Lesson("calm-now")
 
@@ -25,14 +27,17 @@ def mortal(serve: Callable[..., Server], guard: Guard) -> Server:
 def test_the_exercise_goes_on_and_the_rating_is_kept(
     page: Page, mortal: Server, start: Callable[..., Server]
 ) -> None:
+    lines: list[WebSocket] = []
+    page.on("websocket", lines.append)
     visit(page, mortal.url, CALM)
     rate(page, "before", 8)
     press(page, "start")
     expect_breath(page, 1)
     mortal.stop()
-    expect(page.get_by_text(word("page.client.lost"))).to_be_visible(timeout=60_000)
-    page.wait_for_selector("html[data-easeback=lost]")
     expect_breath(page, 2)
+    assert lines == [], "a page that needs no Python listens to no server"
+    expect(page.locator("html")).to_have_attribute("data-easeback", "ready")
+    expect(page.locator(".easeback-banner")).to_be_empty()
     press(page, "finish")
     rate(page, "after", 5)
     assert last_rating(page)["after"] == 5
@@ -67,10 +72,52 @@ def test_an_answer_given_without_a_connection_is_kept(
     page = reader("phone")
     visit(page, server.url, STRESS)
     page.context.set_offline(offline=True)
-    expect(page.get_by_text(word("page.client.lost"))).to_be_visible(timeout=60_000)
     answer = part(page, "check_yourself").get_by_role("radio").first
     answer.check(force=True)
+    page.locator(".easeback-foot__next").click()
+    told = page.get_by_role("dialog").get_by_text(word("page.client.unreachable"))
+    expect(told).to_be_visible()
+    page.get_by_role("button", name=word("page.client.close"), exact=True).click()
+    expect(told).to_be_hidden()
+    assert page.url == server.url + STRESS.path, "a link is no dead end"
     page.context.set_offline(offline=False)
-    expect(page.get_by_text(word("page.client.lost"))).to_be_hidden(timeout=60_000)
     page.reload()
     expect(part(page, "check_yourself").get_by_role("radio").first).to_be_checked()
+
+
+COVERED = """() => {
+  const note = document.querySelector(".easeback-banner").getBoundingClientRect();
+  return [...document.querySelectorAll("a, button, input, select, summary")].filter((one) => {
+    const box = one.getBoundingClientRect();
+    return one.checkVisibility() && !one.closest(".easeback-banner") && box.width && box.left < note.right
+      && box.right > note.left && box.top < note.bottom && box.bottom > note.top;
+  }).map((one) => one.outerHTML.slice(0, 80));
+}"""
+
+
+def test_what_needs_python_says_that_it_waits_beside_itself_and_over_no_control(
+    reader: Callable[..., Page],
+    serve: Callable[..., Server],
+    guard: Guard,
+    tmp_path: Path,
+) -> None:
+    guard.forgive("Failed to load resource|ERR_CONNECTION_REFUSED|WebSocket")
+    root = course(tmp_path / "course")
+    cells = (("main-message", "# Own"), ("see-it", WIDGETS), ("try-it", "## Below\n\nIt goes on."))
+    notebook(root / "notebooks" / "en" / "01-own.ipynb", *cells)
+    server = serve(root, EASEBACK_CACHE=str(tmp_path / "cache"))
+    lesson = Lesson("own")
+    read, presented = reader("phone"), reader("laptop")
+    visit(read, server.url, lesson)
+    visit(presented, server.url, lesson, "?present#slide-2")
+    server.stop()
+    for page in (read, presented):
+        page.wait_for_selector("html[data-easeback=lost]", timeout=60_000)
+        told = page.get_by_text(word("page.client.lost"))
+        expect(told).to_be_visible()
+        assert page.evaluate(COVERED) == []
+        assert page.locator("[data-cell=see-it] .easeback-banner").count() == 1
+        page.get_by_role("button", name=word("page.client.close"), exact=True).click()
+        expect(told).to_be_hidden()
+        expect(page.locator("[data-cell=see-it]")).to_be_focused()
+    assert barriers(read) == []

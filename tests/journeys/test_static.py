@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from conftest import Guard, Tabs
+from serving import SlashlessFiles, file_server
 from simulators import SIMULATORS
 from walk import LESSONS, STRESS, Lesson, barriers, model_of, ready, too_wide, turn
 
@@ -96,6 +97,33 @@ def test_the_static_course_has_no_barrier(reader: Callable[..., Page], static: s
     page.goto(f"{static}/{page_of(published, STRESS)}")
     ready(page)
     assert barriers(page) == []
+
+
+@pytest.mark.parametrize("slash", ["", "/"])
+@pytest.mark.parametrize("folder", ["", "/en", f"/en/{STRESS.slug}"])
+def test_a_folder_without_its_last_slash_is_whole(
+    tabs: Tabs, published: Path, folder: str, slash: str
+) -> None:
+    """Its style, its scripts and its links are found though the host sends nobody to the slash."""
+    # A browser that reads ahead asks for the files of a page before the page could say where it lies.
+    tabs.guard.forgive("Failed to load resource: the server responded with a status of 404")
+    page = tabs("laptop")
+    with file_server(published.parents[1], SlashlessFiles) as address:
+        course = f"{address}/hospital/back"
+        page.goto(course + folder + slash)
+        page.wait_for_url("**/en/**")
+        ready(page)
+        expect(page.locator(".easeback-bar")).to_have_css("display", "flex")
+        links = page.locator("a[href]").evaluate_all(LINKS)
+        assert len(links) >= len(LESSONS)
+        for link in links:
+            assert link.startswith(course), link
+            assert page.request.get(link).ok, link
+        if folder:
+            page.locator(".easeback-bar__help").click()
+            expect(page.locator("dialog.easeback-help-dialog")).to_be_visible()
+        page.goto("about:blank")
+    tabs.check()
 
 
 def test_no_page_names_an_address_of_this_machine(published: Path) -> None:

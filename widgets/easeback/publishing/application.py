@@ -26,7 +26,6 @@ from easeback.publishing.execution import OwnKernels
 from easeback.publishing.file_handler import FileHandler
 from easeback.publishing.handlers import (
     ORIGINS,
-    AliveHandler,
     AssetHandler,
     EndKernelHandler,
     NowhereHandler,
@@ -113,7 +112,6 @@ class CourseApplication(Voila):
             (rf"{base}api/kernels/{_kernel_id_regex}/channels", VoilaKernelWebsocketHandler),
             (rf"{base}voila/api/shutdown/([\w-]+)", EndKernelHandler, mine),
             (rf"{base}easeback/kernels", StartKernelHandler, mine),
-            (rf"{base}easeback/alive", AliveHandler),
             (rf"{base}assets/(.*)", AssetHandler, mine),
             (rf"{base}files/(.*)", FileHandler, {**mine, "path": str(self.press.root / "notebooks")}),
             (rf"{base}(.*)", PageHandler, mine),

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from tornado.web import HTTPError, RequestHandler
-from tornado.websocket import WebSocketHandler
 
 from easeback.publishing.addresses import Elsewhere, language_of, meaning
 from easeback.publishing.desk import Body
@@ -245,14 +244,6 @@ class EndKernelHandler(KernelHandler):
             await self.desk.kernels.shutdown_kernel(kernel_id)  # type: ignore[no-untyped-call]
         self.set_status(204)
         self.finish()
-
-
-class AliveHandler(WebSocketHandler):
-    """Says nothing and hears nothing: that it is open tells a page that the server is there."""
-
-    def on_message(self, _: str | bytes) -> None:
-        """Nothing is expected here."""
-        self.close()
 
 
 async def in_a_thread(pool: Executor, function: Callable[..., T], *given: object) -> T:

@@ -16,6 +16,7 @@ from easeback.publishing.built import BuildMissingError, Built
 from easeback.publishing.lessons import START, slug_of
 from easeback.publishing.markdown import markdown2html
 from easeback.publishing.outputs import shown_output
+from easeback.publishing.protection import policy_of_a_file
 from easeback.publishing.widgets import Widgets
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("easeback")
 
+POLICY_OF_THIS_PAGE = "policy-of-this-page"
+"""Stands where the policy will, until all scripts that it names are written."""
 TEMPLATE = Path(__file__).resolve().parent / "template"
 # Without these a page cannot be used; what else is missing is left out.
 NEEDED = frozenset({"client.js", "course.css"})
@@ -94,8 +97,8 @@ class Course:
             "home": host.language(language),
             "host": host.name,
             "kernels": host.kernels,
-            "alive": f"{host.root}easeback/alive" if host.name == "serve" else "",
             "notice": None,
+            "policy": POLICY_OF_THIS_PAGE if host.name == "static" else "",
             **self.widgets(host, Widgets()),
         }
 
@@ -157,7 +160,7 @@ def lesson_page(course: Course, host: Host, lesson: Lesson, rendered: Rendered) 
     given = course.given(host, lesson.language, lesson) | course.widgets(host, rendered.widgets)
     given |= {"failed": rendered.failed}
     html = _write("index.html.j2", given, rendered.notebook, str(lesson.path.parent))
-    return with_addresses(html, course.lessons, host)
+    return _protected(with_addresses(html, course.lessons, host))
 
 
 def notice_page(course: Course, host: Host, language: str, kind: str, lesson: str = "") -> str:
@@ -166,7 +169,14 @@ def notice_page(course: Course, host: Host, language: str, kind: str, lesson: st
         "title": course.chrome.words.get(f"{kind}.title", ""),
         "notice": {"kind": kind, "lesson": lesson},
     }
-    return _write("notice.html.j2", given, nbformat.v4.new_notebook(), "")
+    return _protected(_write("notice.html.j2", given, nbformat.v4.new_notebook(), ""))
+
+
+def _protected(html: str) -> str:
+    """A page with its policy in the place that the template left for it."""
+    if POLICY_OF_THIS_PAGE not in html:
+        return html
+    return html.replace(POLICY_OF_THIS_PAGE, policy_of_a_file(html), 1)
 
 
 def _write(template: str, given: dict[str, Any], notebook: nbformat.NotebookNode, folder: str) -> str:

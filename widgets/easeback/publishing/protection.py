@@ -55,6 +55,19 @@ def policy(host: str, scripts: Iterable[str] = (), origins: Origins = NOBODY_ELS
     return _written(rules)
 
 
+def policy_of_a_file(html: str) -> str:
+    """The same rules for a page that no server of ours speaks for, to stand in the page itself.
+
+    A page cannot say who may frame it: only a server can. A page from disk has no host of its own, so its
+    files are named by their scheme; it may not be sent elsewhere by a `base` of an author, but a page for
+    unknown addresses finds the course by its own.
+    """
+    rules = {name: value for name, value in _POLICY.items() if name != "frame-ancestors"}
+    rules["base-uri"] = "'self'"
+    rules["script-src"] = " ".join([rules["script-src"], *(f"'{each}'" for each in script_hashes(html))])
+    return _written(rules)
+
+
 def _written(rules: Mapping[str, str]) -> str:
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 

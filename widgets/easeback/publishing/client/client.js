@@ -1,7 +1,7 @@
 // What runs on every page: brings its parts to life, and the page around them. The words are there before it.
 import { openStore } from "../../kit/store.js";
 import { makeBanner } from "./banner.js";
-import { Connection } from "./connection.js";
+import { startClosed } from "./closed.js";
 import { startDisplay } from "./display.js";
 import { startHelp } from "./help.js";
 import { Models } from "./models.js";
@@ -9,7 +9,8 @@ import { apologise, isAnywidget, mount, stemOf } from "./mount.js";
 import { startPaper } from "./paper.js";
 import { startPath } from "./path.js";
 import { startProgress } from "./progress.js";
-import { socketAddress, Supply } from "./supply.js";
+import { watchLinks } from "./reach.js";
+import { Supply } from "./supply.js";
 import { matched, savedState } from "./wire.js";
 
 /** @param {string} selector */
@@ -17,12 +18,11 @@ const textOf = (selector) => document.querySelector(selector)?.textContent ?? ""
 
 const page = { modules: {}, sheets: {}, words: {}, ...JSON.parse(textOf("script.easeback-page") || "{}") };
 const saved = savedState(textOf('script[type="application/vnd.jupyter.widget-state+json"]'));
-const models = new Models();
+let models = new Models();
 models.add(saved);
-const banner = makeBanner(page.words);
 
-/** Our parts and anywidgets that stand in the page and live already. @type {Set<HTMLElement>} */
-const alive = new Set();
+/** Our parts and anywidgets that stand in the page and live already, with what they were before and what ends them. @type {Map<HTMLElement, {still: string, end: () => void}>} */
+const alive = new Map();
 const places = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".easeback-part[data-model], .easeback-widget[data-model]")]);
 /** @param {HTMLElement} el */
 const modelAt = (el) => models.find(el.dataset.model ?? "");
@@ -32,19 +32,43 @@ const isStock = (el) => {
   return el.matches(".easeback-widget") && !(model && (stemOf(model) || isAnywidget(model)));
 };
 
+/** The first piece that answers only with a Python behind it: of our own parts only those that Python listens to. */
+const needing = () => {
+  const all = places();
+  const others = all.find((el) => !stemOf(modelAt(el) ?? NOBODY));
+  return others ?? (page.host === "serve" && page.needsPython ? all[0] : null) ?? null;
+};
+const NOBODY = /** @type {import("./models.js").Model} */ (/** @type {unknown} */ ({ get: () => "" }));
+const banner = makeBanner(page.words, needing);
+
 /** Brings to life what needs no kernel; says kindly which one could not. */
 async function wake() {
   await Promise.all(places().filter((el) => !isStock(el) && !alive.has(el)).map(async (el) => {
-    alive.add(el);
+    const life = { still: el.innerHTML, end: () => {} };
+    alive.set(el, life);
     try {
       const model = modelAt(el);
       if (!model) throw new Error(`The page has no state for ${el.dataset.model}.`);
-      await mount(model, el, page);
+      life.end = await mount(model, el, page);
     } catch (reason) {
       console.error(reason);
       apologise(el, page.words["client.part_failed"]);
     }
   }));
+}
+
+/** Every piece as it was before anybody touched it: for the end of a talk where the page cannot be loaded anew. */
+async function renew() {
+  for (const [el, { still, end }] of alive) {
+    end();
+    el.innerHTML = still;
+    el.removeAttribute("data-alive");
+  }
+  alive.clear();
+  for (const el of places().filter(isStock)) apologise(el, page.words["client.no_widget"]);
+  models = new Models();
+  models.add(saved);
+  await wake();
 }
 
 /** Scripts that few pages need, by address. @type {Record<string, Promise<any>>} */
@@ -93,27 +117,15 @@ function withKernel() {
   addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 }
 
-/** A served page whose parts need no kernel still says when the server is out of reach. */
-function watchServer() {
-  /** @type {Connection} */
-  let line;
-  const watch = () => {
-    line = new Connection(socketAddress(page.alive));
-    line.onStanding((standing) => (standing === "open" ? banner.back() : banner.lost()));
-    line.open();
-  };
-  watch();
-  addEventListener("pagehide", () => line.end());
-  addEventListener("pageshow", ({ persisted }) => persisted && watch());
-}
-
 async function start() {
   const store = openStore();
   const presenting = document.documentElement.dataset.present;
-  const present = () => load(page.present, "easebackPresent").then((slides) => slides(page), console.error);
+  const present = () => load(page.present, "easebackPresent").then((slides) => slides({ ...page, renew }), console.error);
   // The window with the presenter's notes shows no part: it wakes none and asks for no kernel.
   if (presenting === "notes") return present().then(() => banner.ready());
   for (const piece of document.querySelectorAll(".easeback-display, .easeback-help")) piece.setAttribute("data-alive", "");
+  startClosed(store);
+  watchLinks(page.words);
   startDisplay(store);
   startHelp(store);
   startPaper();
@@ -122,10 +134,7 @@ async function start() {
   startPath(store, page);
   if (presenting !== undefined) present();
   if (page.host === "voila" ? page.kernel : page.host === "serve" && page.needsPython) withKernel();
-  else {
-    banner.ready();
-    if (page.alive) watchServer();
-  }
+  else banner.ready();
 }
 
 // Deferred scripts run in their order before this event, so the parts' own scripts have been heard by then.
