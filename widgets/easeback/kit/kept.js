@@ -47,13 +47,40 @@ export function useSound() {
 /** The time of this moment as the document writes it. */
 export const now = () => new Date().toISOString();
 
+/** Whether what a person enters is kept, and where; taken for kept until the part is alive. @returns {import("./store.js").Keeping} */
+export function useKeeping() {
+  const [keeping, setKeeping] = useState(/** @type {import("./store.js").Keeping} */ ("device"));
+  useEffect(() => {
+    const store = openStore();
+    const look = () => setKeeping(store.keeping());
+    look();
+    return store.subscribe(look);
+  }, []);
+  return keeping;
+}
+
+/**
+ * The words for a sentence that promises something is kept on the device. Where it is not, another sentence says what is true:
+ * no part says such a thing without asking here. @returns {(key: string) => string}
+ */
+export function usePromise() {
+  const t = useWords();
+  const keeping = useKeeping();
+  return (key) => t(keeping === "device" ? key : `shared.kept-${keeping}`);
+}
+
 /**
  * Says that something is kept, or why it cannot be. Its room is there from the start.
- * @param {{show: boolean}} props
+ * @param {{show: boolean, told?: boolean}} props `told`: the part says in another place already when it cannot be
  */
-export function KeptNote({ show }) {
-  const t = useWords();
-  const problem = show ? openStore().problem() : null;
-  const key = problem?.kind === "full" || problem?.kind === "forbidden" ? `shared.kept-${problem.kind}` : "shared.kept";
-  return <p class="easeback-kept" role="status">{show ? t(key) : ""}</p>;
+export function KeptNote({ show, told = false }) {
+  const promise = usePromise();
+  const keeping = useKeeping();
+  return <p class="easeback-kept" role="status">{show && !(told && keeping !== "device") ? promise("shared.kept") : ""}</p>;
+}
+
+/** Says before anything is entered where it will be. */
+export function StaysNote() {
+  const promise = usePromise();
+  return <p class="easeback-kept">{promise("shared.stays")}</p>;
 }

@@ -44,15 +44,10 @@ export const lastRated = (ratings, exercise, but = null) => ratings.filter((rati
 export function useRecord(exercise, begun = null) {
   const session = useRef(begun);
   const [last, setLast] = useState(/** @type {Rating|null} */ (null));
-  const [problem, setProblem] = useState(/** @type {string|null} */ (null));
 
   useEffect(() => {
     const store = openStore();
-    const look = () => {
-      setLast(lastRated(store.read().ratings, exercise, session.current));
-      const kind = store.problem()?.kind;
-      setProblem(kind === "full" || kind === "forbidden" ? kind : null);
-    };
+    const look = () => setLast(lastRated(store.read().ratings, exercise, session.current));
     look();
     return store.subscribe(look);
   }, [exercise]);
@@ -68,5 +63,5 @@ export function useRecord(exercise, begun = null) {
     session.current = null;
     setLast(lastRated(openStore().read().ratings, exercise));
   };
-  return { last, problem, keep, renew };
+  return { last, keep, renew };
 }

@@ -2,14 +2,12 @@
 // Every update is written at once. What cannot be read is moved to a key of its own, never thrown away.
 // Needs no DOM: in a place without storage (the renderer, a forbidding browser) it works in memory.
 import { empty, frozen, merge, names, sift, TIMED } from "./document.js";
-import { tabShelf } from "./tab.js";
+import { arrive, clear, leaveTalk } from "./tab.js";
 
 /** The one key of the document. */
 export const KEY = "easeback:v1";
 /** Where unreadable content goes: this, its kind, its time. */
 export const ASIDE = "easeback:aside:";
-/** Everything of ours begins with this; erasing takes all of it. */
-const OURS = "easeback:";
 const MAX_CHARS = 4_000_000;
 
 /**
@@ -19,14 +17,10 @@ const MAX_CHARS = 4_000_000;
  * @typedef {{kind: ProblemKind, at: string, text: string}} Aside
  * @typedef {{ok: true, added: number} | {ok: false, reason: Refusal}} Brought
  * @typedef {{addEventListener?: Function, sessionStorage?: Shelf, localStorage?: Shelf}} View
- * @typedef {Pick<Storage, "getItem"|"setItem"|"removeItem"|"key"|"length">} Shelf
+ * @typedef {import("./tab.js").Shelf} Shelf
+ * @typedef {import("./tab.js").Place} Place
+ * @typedef {Place | "full" | "forbidden"} Keeping
  */
-
-/** @param {Shelf} place from which everything of ours is taken */
-function clear(place) {
-  const keys = Array.from({ length: place.length }, (_, index) => place.key(index) ?? "");
-  for (const key of keys) if (key.startsWith(OURS)) place.removeItem(key);
-}
 
 /** @param {unknown} fault @returns {"full"|"forbidden"} */
 function kindOf(fault) {
@@ -37,8 +31,9 @@ function kindOf(fault) {
 /**
  * @param {Shelf|null} shelf where to write; null: memory only
  * @param {View} view gives the `storage` events of other tabs, and what lasts as long as this tab
+ * @param {Place} [place] what that storage is
  */
-function makeStore(shelf, view) {
+function makeStore(shelf, view, place = "device") {
   /** @type {Set<(document: Document) => void>} */
   const listeners = new Set();
   /** @type {string|null|undefined} */
@@ -147,6 +142,12 @@ function makeStore(shelf, view) {
       return trouble ? { kind: trouble } : odd;
     },
 
+    /** @returns {Keeping} whether what a person enters is kept: on the device, only in this tab and why, or why not at all */
+    keeping() {
+      const { kind } = store.problem() ?? {};
+      return place === "device" && (kind === "full" || kind === "forbidden") ? kind : place;
+    },
+
     /** @returns {Aside[]} what was set aside on this device, newest first */
     setAside() {
       look();
@@ -183,21 +184,38 @@ function makeStore(shelf, view) {
       return { ok: true, added };
     },
 
-    /** Goes on with another storage: what it holds is shown from now on. @param {Shelf|null} next */
-    moveTo(next) {
-      shelf = next;
+    /** Goes on with another storage: what it holds is shown from now on. @param {Shelf|null} next @param {Place} [what] it is */
+    moveTo(next, what = "device") {
+      [shelf, place] = [next, what];
       trouble = shelf ? null : "forbidden";
       [seenText, seen, unsaved, odd, held] = [undefined, frozen(empty()), null, null, null];
       tell();
     },
 
+    /** The end of a talk. What was typed in it is gone, and what the device keeps stays closed. */
+    endTalk() {
+      const { sessionStorage: tab = null, localStorage: device = null } = shelves(view);
+      if (tab && device) leaveTalk(KEY, device, tab);
+      store.moveTo(tab, "closed");
+    },
+
+    /** Opens what the device keeps; what was entered meanwhile is added to it. */
+    openDevice() {
+      const meanwhile = store.copy();
+      const { sessionStorage: tab, localStorage: device = null } = shelves(view);
+      if (tab) clear(tab);
+      store.moveTo(device);
+      store.bringBack(meanwhile);
+    },
+
     /** Takes everything of EaseBack off this device, set-aside copies and what only this tab remembers too. */
     eraseAll() {
       attempt(clear);
-      try {
-        if (view.sessionStorage) clear(view.sessionStorage);
-        if (view.localStorage) clear(view.localStorage);
-      } catch { /* the browser forbids even to ask: then nothing is there */ }
+      for (const each of Object.values(shelves(view))) {
+        try {
+          clear(each);
+        } catch { /* the browser forbids it: then nothing is there */ }
+      }
       [seenText, seen, unsaved, odd, held] = [undefined, frozen(empty()), null, null, null];
       if (shelf) trouble = null;
       tell();
@@ -227,13 +245,27 @@ function makeStore(shelf, view) {
 /** All bundles of one page meet here, so that they share one document even when nothing can be written. */
 const MEETING_PLACE = Symbol.for("easeback:store:1");
 
-/** @param {any} page @returns {Shelf|null} this device; while the page is presented, this tab; null where the browser forbids even to ask */
-function shelfOf(page) {
+/** @param {View} view @returns {{sessionStorage?: Shelf, localStorage?: Shelf}} what the browser does not forbid even to ask for */
+function shelves(view) {
   try {
-    const onTheWall = page.document?.documentElement.hasAttribute("data-present");
-    return (onTheWall ? tabShelf(KEY, page.localStorage, page.sessionStorage) : page.localStorage) ?? null;
+    return { sessionStorage: view.sessionStorage, localStorage: view.localStorage };
   } catch {
-    return null;
+    return {};
+  }
+}
+
+/** @param {any} page @returns {[Shelf|null, Place]} this device; while the page is presented, and until the device is opened again, this tab */
+function shelfOf(page) {
+  const { sessionStorage: tab, localStorage: device } = shelves(page);
+  const sign = page.document?.documentElement.getAttribute("data-present") ?? null;
+  const presented = sign !== null;
+  try {
+    if (!tab || !device) return presented ? [null, "talk"] : [device ?? null, "device"];
+    const reloaded = page.performance?.getEntriesByType?.("navigation")[0]?.type === "reload";
+    const place = arrive(KEY, device, tab, { presented, alone: sign === "notes", reloaded });
+    return [place === "device" ? device : tab, place];
+  } catch {
+    return [null, presented ? "talk" : "device"];
   }
 }
 
@@ -241,13 +273,15 @@ function shelfOf(page) {
  * The store of this page. Without arguments every caller gets the same one, on the browser's own storage.
  * @param {Shelf|null} [storage] another storage, for tests
  * @param {View} [view] where `storage` events arrive
+ * @param {Place} [place] what the other storage is
  * @returns {Store}
  */
-export function openStore(storage, view = globalThis) {
-  if (storage !== undefined) return makeStore(storage, view);
+export function openStore(storage, view = globalThis, place = "device") {
+  if (storage !== undefined) return makeStore(storage, view, place);
   const page = /** @type {any} */ (globalThis);
   if (!page[MEETING_PLACE]) {
-    page[MEETING_PLACE] = makeStore(shelfOf(page), view);
+    const [shelf, what] = shelfOf(page);
+    page[MEETING_PLACE] = makeStore(shelf, view, what);
   }
   return page[MEETING_PLACE];
 }

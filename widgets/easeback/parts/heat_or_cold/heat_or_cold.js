@@ -101,7 +101,7 @@ function Chooser({ model }) {
         {(runs.pack ?? pack) && <HowTo pack={/** @type {Pack} */ (runs.pack ?? pack)} />}
         {pack && !busy && <Start key={pack.id} pack={pack} runs={runs} uses={kept?.ratings ?? []} calls={calls} language={language} />}
         <Timer runs={runs} language={language} files={files} calls={calls} />
-        <KeptNote show={Object.keys(marks).length > 0} />
+        <KeptNote show={Object.keys(marks).length > 0} told />
       </div>
       <OnPaper states={states} rules={rules} packs={packs} />
     </div>

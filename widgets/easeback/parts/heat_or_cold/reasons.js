@@ -1,7 +1,7 @@
 // Reasons to leave a pack out. What lasts is remembered and can be changed; what is so only now is asked each time.
 import { useState } from "preact/hooks";
 import { Button } from "../../kit/form.js";
-import { now } from "../../kit/kept.js";
+import { now, usePromise } from "../../kit/kept.js";
 import { useWords } from "../../kit/part.js";
 import { openStore } from "../../kit/store.js";
 
@@ -66,6 +66,7 @@ function Group({ reasons, title, answers, disabled, onTick }) {
  */
 export function Reasons({ reasons, marks, state, ready, disabled }) {
   const t = useWords();
+  const promise = usePromise();
   const { answers, sure, tick, settle } = state;
   const lasting = reasons.filter(({ lasts }) => lasts);
   // Whether they are folded is settled at the start, so that nothing folds away under a finger.
@@ -86,7 +87,7 @@ export function Reasons({ reasons, marks, state, ready, disabled }) {
       ) : long}
       <div class="easeback-heat-or-cold__settle">
         <Button kind={sure ? "quiet" : "primary"} pressed={sure} disabled={disabled} onClick={settle}>{t(some ? "reasons.some" : "reasons.none")}</Button>
-        <p class="easeback-heat-or-cold__small">{t("reasons.kept")}</p>
+        <p class="easeback-heat-or-cold__small">{promise("reasons.kept")}</p>
       </div>
     </div>
   );

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { moment } from "../../kit/dates.js";
 import { saveFile } from "../../kit/files.js";
 import { Button } from "../../kit/form.js";
-import { useKept } from "../../kit/kept.js";
+import { useKeeping, useKept, usePromise } from "../../kit/kept.js";
 import { part, useTrait, useWords } from "../../kit/part.js";
 import { openStore } from "../../kit/store.js";
 import { notesOf } from "./notes.js";
@@ -92,9 +92,9 @@ export function Keepsake({ model }) {
   const t = useWords(model);
   const [language] = useTrait(model, "language");
   const kept = useKept();
+  const [keeping, promise] = [useKeeping(), usePromise()];
   const [said, setSaid] = useState("");
   const store = kept && openStore();
-  const problem = store?.problem()?.kind;
   const notes = kept ? notesOf(kept, namesOf(model), t) : [];
 
   const copy = () => {
@@ -118,8 +118,7 @@ export function Keepsake({ model }) {
 
   return (
     <div class="easeback-keepsake">
-      <p>{t("where")}</p>
-      {(problem === "full" || problem === "forbidden") && <p class="easeback-keepsake__problem">{t(`shared.kept-${problem}`)}</p>}
+      <p data-keeping={keeping}>{promise("where")}</p>
       {store && <SetAside aside={store.setAside()} language={language} />}
       <div class="easeback-keepsake__do needs-script">
         <Button onClick={copy}>{t("copy")}</Button>

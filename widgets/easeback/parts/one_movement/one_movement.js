@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { moment } from "../../kit/dates.js";
 import { Button, Choice, Disclosure, OwnWords, Rating } from "../../kit/form.js";
-import { KeptNote, useErased, useKept } from "../../kit/kept.js";
+import { KeptNote, StaysNote, useErased, useKept } from "../../kit/kept.js";
 import { part, useTrait, useWords } from "../../kit/part.js";
 import { OUTCOMES, nameOf, pageOf, takeOut, wordOn, write } from "./page.js";
 
@@ -76,6 +76,7 @@ export function OneMovement({ model }) {
     <div class="easeback-one-movement">
       <div class="easeback-one-movement__place">
         <div class="easeback-one-movement__form" ref={top}>
+          <StaysNote />
           <Choice label={t("which")} value={page?.movement || null} disabled={kept === null} onChange={(movement) => answer({ movement })}
             options={[...offered.map((/** @type {Offered} */ { id, name }) => ({ value: id, text: name })), { value: "own", text: t("own") }]} />
           {page?.movement === "own" && <OwnWords label={t("own.label")} value={page.own ?? ""} onInput={(own) => answer({ own })} />}
@@ -107,7 +108,7 @@ export function OneMovement({ model }) {
           <Button disabled={!page} onClick={again}>{t("again")}</Button>
           <Button kind="plain" disabled={!page} onClick={erase}>{t("erase")}</Button>
         </div>
-        <KeptNote show={Boolean(page)} />
+        <KeptNote show={Boolean(page)} told />
       </div>
       {all.length > (blank ? 0 : 1) && <Earlier kept={all.slice(0, blank ? all.length : -1).reverse()} offered={offered} language={language} />}
     </div>

@@ -3,7 +3,7 @@ import { printCard } from "../../kit/card.js";
 import { Numbers } from "../../kit/chart.js";
 import { useSettled } from "../../kit/controls.js";
 import { Button, Choice, Disclosure, OwnWords } from "../../kit/form.js";
-import { KeptNote, useErased, useKept } from "../../kit/kept.js";
+import { KeptNote, StaysNote, useErased, useKept } from "../../kit/kept.js";
 import { DAYS, PACES, UNITS, problemWith, stairsFor } from "../../kit/pacing.js";
 import { part, useTrait, useWords } from "../../kit/part.js";
 import { StairsChart } from "../../kit/stairs_chart.js";
@@ -138,6 +138,7 @@ export function Pacing({ model }) {
     <div class="easeback-pacing" data-planned={Boolean(plan)}>
       <div class="easeback-pacing__place">
         <div class="easeback-pacing__form" ref={form}>
+          <StaysNote />
           <Choice label={t("which")} value={activity} disabled={kept === null} onChange={(next) => { setChosen(next); setSaid(""); }}
             options={[...offered.map((/** @type {Offered} */ one) => ({ value: one.id, text: one.name })), { value: "own", text: t("own") }]} />
           {page?.activity === "own" && <OwnWords label={t("own.label")} value={page.own} onInput={(own) => write(page, { own })} />}
@@ -164,7 +165,7 @@ export function Pacing({ model }) {
         </section>
       ) : care}
       <p class="easeback-model-note">{t("note")}</p>
-      <KeptNote show={known.length > 0} />
+      <KeptNote show={known.length > 0} told />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 // Reasons to be careful: asked once before an exercise, remembered on this device, and always open to change.
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../kit/form.js";
-import { now, useKept } from "../../kit/kept.js";
+import { now, useKept, usePromise } from "../../kit/kept.js";
 import { lessonsHere } from "../../kit/lessons.js";
 import { useWords } from "../../kit/part.js";
 import { fitFor } from "../../kit/practice_plan.js";
@@ -58,6 +58,7 @@ export function NotForYou({ instead, onChange }) {
  */
 export function Reasons({ marks, exercise, moves, asked, pattern, patterns, rhythmOf, onStart, onInstead, onClose }) {
   const t = useWords();
+  const promise = usePromise();
   const [ticked, setTicked] = useState(() => asked.map(({ id }) => id).filter((id) => marks[id]?.mark === "yes"));
   const place = useRef(/** @type {HTMLDivElement|null} */ (null));
   useLayoutEffect(() => place.current?.focus(), []);
@@ -98,7 +99,7 @@ export function Reasons({ marks, exercise, moves, asked, pattern, patterns, rhyt
           <Button kind="primary" onClick={answer(onStart)}>{t(softer ? "start-softly" : "start")}</Button>
         )}
         {!instead && !fit.allowed && <Button kind="primary" onClick={answer(onClose)}>{t("close")}</Button>}
-        <p class="easeback-player__last">{t("reasons-kept")}</p>
+        <p class="easeback-player__last">{promise("reasons-kept")}</p>
       </div>
     </div>
   );

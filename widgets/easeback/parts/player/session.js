@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { printCard } from "../../kit/card.js";
 import { Button, Rating } from "../../kit/form.js";
+import { useKeeping, usePromise } from "../../kit/kept.js";
 import { useWords } from "../../kit/part.js";
 import { WhySilent } from "../../kit/sounding.js";
 import { breath, easierThan, lengthOf, rounds } from "../../kit/rhythm.js";
@@ -59,6 +60,8 @@ export function Practice({ model, stop, children }) {
   const running = state === "playing" || state === "paused";
   const ready = state === "ready";
   const record = useRecord(exercise.id, begun?.at);
+  const [keeping, promise] = [useKeeping(), usePromise()];
+  const unable = keeping === "full" || keeping === "forbidden";
 
   const pieces = (/** @type {Rhythm} */ rhythm) => breath(rhythm).map(({ kind, seconds }) => t(`short.${kind}`, { seconds }));
   const rhythmOf = (/** @type {Rhythm} */ rhythm) => pieces(rhythm).join(", ");
@@ -193,8 +196,8 @@ export function Practice({ model, stop, children }) {
             <Result t={t} moment={moment} before={before} after={after} place={result}
               onAfter={(value) => { setAfter(value); record.keep({ after: value }); }} />
           )}
-          {record.problem && <p class="easeback-player__last" role="status">{t(`not-kept-${record.problem}`)}</p>}
-          {!record.problem && state === "finished" && <p class="easeback-player__last">{t("kept")}</p>}
+          {unable && <p class="easeback-player__last" role="status">{t(`not-kept-${keeping}`)}</p>}
+          {!unable && state === "finished" && <p class="easeback-player__last">{promise("kept")}</p>}
         </div>
         {asking && ready && (
           <Reasons marks={marks} exercise={exercise} moves={moves} asked={toAsk(true)} pattern={pattern} patterns={patterns} rhythmOf={rhythmOf}

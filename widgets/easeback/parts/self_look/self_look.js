@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Button, Choice } from "../../kit/form.js";
-import { KeptNote, now, useKept } from "../../kit/kept.js";
+import { KeptNote, now, useKept, usePromise } from "../../kit/kept.js";
 import { lessonsHere } from "../../kit/lessons.js";
 import { part, useTrait, useWords } from "../../kit/part.js";
 import { openStore } from "../../kit/store.js";
@@ -59,18 +59,19 @@ export function SelfLook({ model }) {
   const t = useWords(model);
   const [groups] = useTrait(model, "groups");
   const kept = useKept();
+  const promise = usePromise();
   const [listed, setListed] = useState(/** @type {Record<string, import("../../kit/lessons.js").Listed>} */ ({}));
   useEffect(() => setListed(lessonsHere()), []);
   const marks = kept?.looks ?? {};
   return (
     <div class="easeback-self-look">
-      <p class="easeback-self-look__note">{t("note")}</p>
+      <p class="easeback-self-look__note">{t("note")} {promise("stays")}</p>
       <ul>
         {groups.map((/** @type {Group} */ group) => (
           <OneGroup key={group.id} group={group} mark={marks[group.id]?.mark ?? ""} address={listed[group.lesson]?.href ?? group.file} />
         ))}
       </ul>
-      <KeptNote show={Object.values(marks).some(({ mark }) => mark)} />
+      <KeptNote show={Object.values(marks).some(({ mark }) => mark)} told />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../kit/form.js";
-import { KeptNote, useErased, useKept } from "../../kit/kept.js";
+import { KeptNote, useErased, useKept, usePromise } from "../../kit/kept.js";
 import { stretch, through } from "../../kit/line.js";
 import { useBeyond } from "../../kit/long_words.js";
 import { part, useTrait, useWords } from "../../kit/part.js";
@@ -49,6 +49,7 @@ export function ThoughtRecord({ model }) {
   const [rows] = useTrait(model, "thoughts");
   const [language] = useTrait(model, "language");
   const kept = useKept();
+  const promise = usePromise();
   const beyond = useBeyond();
   const [opened, setOpened] = useState(/** @type {string | null | undefined} */ (undefined)); // null: a page with nothing on it yet
   const [blankStep, setBlankStep] = useState("situation");
@@ -142,9 +143,9 @@ export function ThoughtRecord({ model }) {
       </div>
       <div class="easeback-thought-record__care">
         <p>{t("kind")} {help && <a href="#help-now">{t("help")}</a>}</p>
-        <p class="easeback-thought-record__private">{t("private")}</p>
+        <p class="easeback-thought-record__private">{promise("private")}</p>
       </div>
-      <KeptNote show={Boolean(page)} />
+      <KeptNote show={Boolean(page)} told />
       <Plain />
       <Saved entries={others} rows={rows} language={language} onOpen={open} onDelete={remove} onNew={page && !page.done ? () => open(null) : null} />
     </div>

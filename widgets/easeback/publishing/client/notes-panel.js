@@ -39,9 +39,10 @@ export class NotesPanel {
     this.el.append(times, this.said);
   }
 
-  /** @param {number} started in milliseconds */
+  /** @param {number | null} started in milliseconds; null: it has not */
   tick(started) {
-    this.clock.textContent = this.words["present.time"].replace("{time}", clockFace((Date.now() - started) / 1000));
+    const gone = started === null ? 0 : (Date.now() - started) / 1000;
+    this.clock.textContent = this.words["present.time"].replace("{time}", clockFace(gone));
   }
 
   /** @param {Slide} slide */

@@ -17,11 +17,16 @@ export function lineBetween() {
 }
 
 export class NotesWindow {
-  /** @param {import("./notes-panel.js").Slide[]} slides @param {import("./notes-panel.js").Sentences} words @param {number} [minutes] */
-  constructor(slides, words, minutes) {
+  /**
+   * @param {import("./notes-panel.js").Slide[]} slides @param {import("./notes-panel.js").Sentences} words @param {number} [minutes]
+   * @param {Document} [page] where it stands
+   */
+  constructor(slides, words, minutes, page = document) {
     this.slides = slides;
+    /** It has come by itself, and can follow the talk to another lesson. */
+    this.free = page === document;
     this.words = words;
-    this.started = Date.now();
+    /** @type {number | null} */ this.started = null;
     this.panel = new NotesPanel(words, minutes);
     this.place = made("p", "easeback-stage__place", words["present.alone"]);
     this.place.setAttribute("role", "status");
@@ -32,12 +37,12 @@ export class NotesWindow {
     const next = button(words["present.next"], () => this.ask({ kind: "move", way: 1 }));
     next.dataset.kind = "primary";
     stage.append(button(words["present.back"], () => this.ask({ kind: "move", way: -1 })), this.place, next);
-    document.title = `${words["present.title"]} · ${document.title}`;
-    document.body.append(this.panel.el, stage);
+    page.title = `${words["present.title"]} · ${document.title}`;
+    page.body.append(this.panel.el, stage);
     // A clicker goes on working when this window has the keys.
-    document.addEventListener("keydown", (event) => {
+    page.addEventListener("keydown", (event) => {
       const way = KEYS[event.key];
-      if (!way || event.altKey || event.ctrlKey || event.metaKey || (event.key === " " && event.target instanceof HTMLButtonElement)) return;
+      if (!way || event.altKey || event.ctrlKey || event.metaKey || (event.key === " " && /** @type {Element} */ (event.target).localName === "button")) return;
       event.preventDefault();
       this.ask({ kind: "move", way });
     });
@@ -53,11 +58,19 @@ export class NotesWindow {
     this.line?.postMessage(message);
   }
 
+  /** No talk: no clock, and the notes of its beginning. */
+  rest() {
+    this.started = null;
+    this.place.textContent = this.words["present.alone"];
+    this.panel.tick(this.started);
+    this.panel.show(this.slides[0]);
+  }
+
   /** @param {Message} message */
   hear(message) {
-    if (message.kind === "left") this.place.textContent = this.words["present.alone"];
+    if (message.kind === "left") this.rest();
     if (message.kind !== "at") return;
-    if (message.lesson !== location.pathname) return location.replace(`${message.lesson}?present=notes`);
+    if (message.lesson !== location.pathname) return this.free && location.replace(`${message.lesson}?present=notes`);
     this.started = message.started;
     this.panel.tick(this.started);
     const slide = this.slides[message.slide];
@@ -66,4 +79,20 @@ export class NotesWindow {
     this.place.textContent = text;
     this.panel.show(slide);
   }
+}
+
+/**
+ * The notes in a window to which no page can be loaded, since the server is gone: this page writes them into it.
+ * @param {Window} opened @param {import("./notes-panel.js").Slide[]} slides @param {import("./notes-panel.js").Sentences} words @param {number} [minutes]
+ */
+export function notesIn(opened, slides, words, minutes) {
+  const page = opened.document;
+  page.documentElement.replaceChildren(page.createElement("head"), page.createElement("body"));
+  for (const { name, value } of document.documentElement.attributes) page.documentElement.setAttribute(name, value);
+  page.documentElement.removeAttribute("data-presenting");
+  page.documentElement.setAttribute("data-present", "notes");
+  const style = page.createElement("style");
+  style.textContent = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText)).join("\n");
+  page.head.append(style);
+  new NotesWindow(slides, words, minutes, page);
 }

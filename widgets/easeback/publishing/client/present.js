@@ -1,16 +1,18 @@
 // The presenter view (`?present`): a lesson as full-screen slides, with notes and a clock that a reader never sees.
 import { openStore } from "../../kit/store.js";
+import { markAway } from "../../kit/tab.js";
 import { NotesPanel, button, made, placeText } from "./notes-panel.js";
-import { NotesWindow, lineBetween } from "./notes-window.js";
+import { NotesWindow, lineBetween, notesIn } from "./notes-window.js";
+import { goTo, isReachable } from "./reach.js";
 import { KEYS, minutesPlanned, moved, nextScreen, slideIn, slidesOf } from "./slides.js";
 
 const TYPES_WITH_ARROWS = "input, select, textarea, [role=slider], [role=radio], [role=tab], [contenteditable]";
 const ACTS_ON_SPACE = `button, summary, [role=button], ${TYPES_WITH_ARROWS}`;
-/** A talk goes on when the page comes back, but yesterday's is over. */
+/** A talk goes on when the page is loaded again, but yesterday's is over. */
 const LONGEST_TALK = 4 * 3600_000;
 
-/** @param {{slug?: string, minutes?: number, words: Record<string, string>}} page */
-function present({ slug = "", minutes, words }) {
+/** @param {{slug?: string, minutes?: number, words: Record<string, string>, renew: () => Promise<void>}} page */
+function present({ slug = "", minutes, words, renew }) {
   const cells = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("main .cell, main .notes")]);
   const slides = slidesOf(cells.map((piece) => ({
     type: piece.matches(".notes") ? "notes" : piece.dataset.slide ?? "",
@@ -19,17 +21,19 @@ function present({ slug = "", minutes, words }) {
   if (!slides.length) return;
   const planned = minutesPlanned(slides.flatMap(({ notes }) => notes.map((note) => note.firstElementChild?.textContent ?? ""))) || minutes;
   if (document.documentElement.dataset.present === "notes") new NotesWindow(slides, words, planned);
-  else new Presenter(slides, words, slug, planned);
+  else new Presenter(slides, words, slug, renew, planned);
 }
 
 class Presenter {
   /**
    * @param {import("./notes-panel.js").Slide[]} slides @param {Record<string, string>} words
-   * @param {string} slug @param {number} [minutes]
+   * @param {string} slug @param {() => Promise<void>} renew makes every part as it was before anybody touched it @param {number} [minutes]
    */
-  constructor(slides, words, slug, minutes) {
+  constructor(slides, words, slug, renew, minutes) {
     this.slides = slides;
     this.words = words;
+    this.renew = renew;
+    this.goesOn = false; // to another lesson of the same talk
     this.name = `easeback:talk:${slug}`;
     const { slide, started } = this.kept();
     this.started = started;
@@ -39,6 +43,7 @@ class Presenter {
     this.line = lineBetween();
     this.place = made("p", "easeback-stage__place");
     this.place.setAttribute("role", "status");
+    this.minutes = minutes;
     this.panel = new NotesPanel(words, minutes);
     this.stage = this.makeStage();
     this.end = new AbortController();
@@ -66,6 +71,7 @@ class Presenter {
     });
     this.said = made("p", "easeback-stage__said");
     this.said.setAttribute("role", "status");
+    full.classList.add("easeback-stage__full");
     const stage = made("div", "easeback-stage");
     stage.setAttribute("role", "toolbar");
     stage.setAttribute("aria-label", words["present.open"]);
@@ -79,7 +85,7 @@ class Presenter {
     document.addEventListener("click", (event) => this.follow(event), { signal });
     addEventListener("hashchange", () => this.turnTo(this.asked()), { signal });
     addEventListener("scroll", () => this.sayNext(), { signal, passive: true });
-    addEventListener("pagehide", () => this.tell({ kind: "left" }), { signal });
+    addEventListener("pagehide", () => this.away(), { signal });
     this.line?.addEventListener("message", ({ data }) => {
       if (data.kind === "move") this.move(data.way);
       if (data.kind === "hello") this.tellPlace();
@@ -87,6 +93,13 @@ class Presenter {
     const sizes = new ResizeObserver(() => this.sayNext());
     sizes.observe(/** @type {Element} */ (document.querySelector("main")));
     signal.addEventListener("abort", () => sizes.disconnect());
+  }
+
+  away() {
+    this.tell({ kind: "left" });
+    try {
+      if (!this.goesOn) markAway(sessionStorage);
+    } catch { /* nothing may be kept */ }
   }
 
   /** What this tab remembers of the talk. @returns {{slide: number, started: number}} */
@@ -131,13 +144,16 @@ class Presenter {
     if (chosen) this.store.update((kept) => ({ ...kept, settings: { ...kept.settings, notes: shown } }));
   }
 
-  openWindow() {
+  async openWindow() {
     const address = new URL(location.href);
     address.search = "?present=notes";
     address.hash = "";
-    const opened = window.open(address, "easeback-notes", "popup,width=560,height=720");
+    const opened = window.open("", "easeback-notes", "popup,width=560,height=720"); // now: a browser opens none later
     if (this.said) this.said.textContent = opened ? "" : this.words["present.refused"];
-    if (opened) this.showNotes(false, true);
+    if (!opened) return;
+    this.showNotes(false, true);
+    if (await isReachable(address)) opened.location.replace(address);
+    else notesIn(opened, this.slides, this.words, this.minutes);
   }
 
   /** @param {import("./notes-window.js").Message} message */
@@ -228,31 +244,31 @@ class Presenter {
     event.preventDefault();
     const address = new URL(link.href);
     address.search = "?present";
-    location.assign(address);
+    goTo(address, this.words, () => { this.goesOn = true; });
   }
 
-  /** Back to the page, at the place where the slides were. */
-  leave() {
+  /** The end of the talk: back to the page, at the place where the slides were, and nothing of what was typed is left. */
+  async leave() {
     this.tell({ kind: "left" });
     this.end.abort();
     this.line?.close();
     clearInterval(this.ticking);
     if (document.fullscreenElement) document.exitFullscreen();
-    const here = this.slides[this.at.slide].steps[0][0];
-    try {
-      this.store.moveTo(localStorage);
-    } catch {
-      this.store.moveTo(null);
-    }
-    for (const name of ["data-present", "data-presenting", "data-notes"]) this.root.removeAttribute(name);
+    this.root.setAttribute("data-leaving", "");
+    this.store.endTalk();
+    const address = new URL(location.href);
+    address.searchParams.delete("present");
+    const chapter = this.slides[this.at.slide].steps[0][0]?.closest(".easeback-chapter")?.id ?? "";
+    address.hash = this.at.slide ? chapter : "";
+    if (await isReachable(address)) return location.replace(address); // a new page remembers nothing
+    await this.renew();
+    for (const name of ["data-present", "data-presenting", "data-notes", "data-leaving"]) this.root.removeAttribute(name);
+    this.root.setAttribute("data-closed", "");
     for (const shown of document.querySelectorAll("main [data-shown]")) shown.removeAttribute("data-shown");
     this.panel.el.remove();
     this.stage.remove();
-    const address = new URL(location.href);
-    address.searchParams.delete("present");
-    address.hash = "";
     history.replaceState(null, "", address);
-    here?.scrollIntoView();
+    document.getElementById(chapter)?.scrollIntoView();
     /** @type {HTMLElement | null} */ (document.querySelector("main"))?.focus({ preventScroll: true });
   }
 }

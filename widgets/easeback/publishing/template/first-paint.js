@@ -1,10 +1,16 @@
 (function (root) {
+  var present = /[?&]present\b=?(notes)?/.exec(location.search);
+  if (present) root.setAttribute("data-present", present[1] || "");
+  /** @type {string | null} */
+  var closed = null;
+  try {
+    closed = sessionStorage.getItem("easeback:here"); // a talk was given in this tab: see kit/tab.js
+    if (!present && closed) root.setAttribute("data-closed", "");
+  } catch (nothing) {}
   try {
     var kept = JSON.parse(localStorage.getItem("easeback:v1") || "null");
     if (kept.settings.theme === "dark" || kept.settings.theme === "light") root.setAttribute("data-theme", kept.settings.theme);
     if (kept.settings.print === "large") root.setAttribute("data-print", "large");
-    if (kept.path.lessons.length) root.setAttribute("data-guided", "");
+    if (!present && !closed && kept.path.lessons.length) root.setAttribute("data-guided", "");
   } catch (nothing) {}
-  var present = /[?&]present\b=?(notes)?/.exec(location.search);
-  if (present) root.setAttribute("data-present", present[1] || "");
 })(document.documentElement);
