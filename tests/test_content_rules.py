@@ -491,3 +491,15 @@ def test_a_sentence_of_more_than_twenty_words_is_a_warning(course: Path) -> None
     assert fault.problem == "A sentence here has 22 words."
     assert fault.weight == content.HARMLESS
     assert not fault.stops
+
+
+def test_a_stop_sign_with_less_haste_than_its_warning_sign_stops(course: Path) -> None:
+    line = edit(course, "stop_signs.csv", "chest-pain", action="call-clinic")
+    fault = the_fault(course, "stop_signs.csv", line, "action")
+    assert "chest1” asks for emergency" in fault.problem
+    assert fault.stops
+
+
+def test_an_exercise_that_nothing_says_when_to_stop_is_told(course: Path) -> None:
+    line = edit(course, "exercises.csv", "loop-pause", stop_signs="")
+    assert "Nothing says when to stop" in the_fault(course, "exercises.csv", line, "stop_signs").problem

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from easeback import content
 from easeback.care.practice import Phase, Wish, fit_for, phases_for
+from easeback.parts.player.rows import traits_for
 from spreadsheet import edit, faults, small_course
 
 COURSE = content.load()
@@ -100,13 +102,15 @@ def test_each_step_shows_a_pose_and_each_pose_is_used_and_told_in_words() -> Non
 
 
 def test_who_should_not_does_not() -> None:
-    assert left_out("weak-bones") == DEEP_BEND
+    assert left_out("weak-bones") == DEEP_BEND | {"seat-cat", "cat", "knee-to-chest"}
     assert left_out("pregnancy") == ON_THE_BACK
     assert left_out("floor-hard") == set(FLOOR) - {"walk"}
-    assert left_out("hip-replacement") == {"seat-knee", "knee-to-chest", "knee-rolls"} | DEEP_BEND
+    legs = {"seat-knee", "seat-leg", "knee-to-chest", "knee-rolls", "strap"}
+    assert left_out("hip-replacement") == legs | DEEP_BEND
     assert left_out("new-leg-pain") == {"seat-leg", "strap"}
-    assert left_out("unsteady") == {"sit-to-stand", "wall-reach", "walk"}
-    assert left_out("glaucoma") == left_out("high-blood-pressure") == {"child"}
+    assert left_out("unsteady") == {"sit-to-stand", "wall-reach"} | set(FLOOR)
+    assert left_out("glaucoma") == {"child", "cat", "seat-lean", "bridge"}
+    assert left_out("high-blood-pressure") == {"child"}
     for reason in ("recent-surgery", "told-to-wait"):
         assert not fit_for(BACK, {reason: "yes"}).allowed
     assert BACK.instead == "slow-breathing"
@@ -122,10 +126,55 @@ def test_whoever_leaves_something_out_still_has_a_chair_set(reason: str) -> None
     assert len({phase.move for phase in left if phase.move}) >= 4
 
 
+@pytest.mark.parametrize("reason", ["heart-disease", "lung-disease"])
+def test_who_has_a_weak_heart_or_lungs_moves_gently_and_stays_able_to_talk(reason: str) -> None:
+    for exercise in (BACK, DESK, WALK):
+        fit = fit_for(exercise, {reason: "yes"})
+        assert (fit.allowed, fit.gentle) == (True, True), exercise.id
+        assert "able to talk" in exercise.gentle
+
+
+def test_weak_bones_never_turn_to_the_end_and_who_is_unsteady_stays_seated() -> None:
+    for exercise in (BACK, DESK):
+        assert fit_for(exercise, {"weak-bones": "yes"}).gentle
+        assert "never turn to the end" in exercise.gentle
+    change = COURSE.exercises["change-position"]
+    assert fit_for(change, {"unsteady": "yes"}).gentle
+    assert "Stay on your chair" in change.gentle
+    standing = [step for step in change.steps if re.search("[Ss]tand|on the spot", f"{step.cue} {step.say}")]
+    assert len(standing) == 3
+    assert all("Stay seated" in step.easier for step in standing)
+
+
+def test_whoever_is_ill_for_days_after_a_little_is_not_led_to_move_more() -> None:
+    """NICE NG206 1.11.9 and 1.11.14: no exercise outside a specialist team, no generalised programme."""
+    ill = {"worse-after-effort": "yes"}
+    moving = [one for one in COURSE.exercises.values() if one.kind == "movement"]
+    assert len(moving) >= 4
+    for exercise in moving:
+        assert not fit_for(exercise, ill).allowed, exercise.id
+    for table in (COURSE.activities, COURSE.movements):
+        assert all("worse-after-effort" in {reason.id for reason in one.exclusions} for one in table.values())
+    assert COURSE.exclusions["worse-after-effort"].asked == "once"
+    for exercise in moving:
+        offered = traits_for(exercise, COURSE)["exercise"]["instead"]
+        while "worse-after-effort" in offered["not_for"]:
+            offered = offered["instead"]
+        assert offered["id"] == "slow-breathing", exercise.id
+
+
 def test_the_signs_to_stop_are_told_with_each() -> None:
     for exercise in (BACK, DESK, WALK):
         told = " ".join(exercise.stop).lower()
-        for sign in ("sharp pain", "below the knee", "numbness", "chest pain", "dizzy"):
+        for sign in (
+            "sharp pain",
+            "below the knee",
+            "numb",
+            "weaker",
+            "chest pain",
+            "short of breath",
+            "dizzy",
+        ):
             assert sign in told
         assert "get help" in told
 

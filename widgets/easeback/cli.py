@@ -83,6 +83,9 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="tell what is wrong with tables and lessons")
     check.add_argument("--quick", action="store_true", help="do not run the code of the lessons")
     check.add_argument("--fix", action="store_true", help="first mend what can be mended for certain")
+    check.add_argument(
+        "--safety", action="store_true", help="list only what of safety nobody has seen in a source"
+    )
     check.set_defaults(command=_check)
 
     lab = commands.add_parser("lab", help="open the lessons in JupyterLab, to change them")
@@ -134,6 +137,8 @@ def _check(asked: argparse.Namespace) -> int:
     from easeback.publishing.lesson_run import run_lessons  # noqa: PLC0415
 
     root = content.course_root()
+    if asked.safety:
+        return _safety(root)
     if asked.fix:
         done = list(content.mend(root, _fixers()))
         print("\n".join(done) if done else "There is nothing that can be mended for certain.", end="\n\n")
@@ -158,6 +163,20 @@ def _check(asked: argparse.Namespace) -> int:
     also = f", with {_things(len(warnings), 'warning')}" if warnings else ""
     print(f"Everything is in order{also}.")
     return OK
+
+
+def _safety(root: Path) -> int:
+    """Lists the rows of safety that somebody should look at; 0 only when there is none."""
+    found = content.unverified(root)
+    for file in dict.fromkeys(one.file for one in found):
+        rows = [one for one in found if one.file == file]
+        print(f"{file}: {_things(len(rows), 'row')} to look at")
+        print("\n".join(map(str, rows)), end="\n\n")
+    if not found:
+        print("Every row of safety was seen in its source in the last twelve months.")
+        return OK
+    print(f"{_things(len(found), 'row')} of safety to look at. The course opens with them: they are careful.")
+    return FAULTY
 
 
 def _fixers() -> tuple[content.Fixer, ...]:

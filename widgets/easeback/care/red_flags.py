@@ -10,11 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from easeback.content import ACTIONS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-URGENCY = ("emergency", "same-day", "urgent", "call-clinic", "routine")
-"""The actions, the most urgent first."""
+URGENCY = ACTIONS
+"""The actions, the most urgent first: the order stands once, in `content/urgency.py`."""
 
 NONE_TODAY = "none-today"
 """Every question is answered with no: nothing here needs emergency care today; if this changes, act."""

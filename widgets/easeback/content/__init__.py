@@ -49,10 +49,13 @@ from easeback.content.records import (
     RedFlag,
     Source,
 )
+from easeback.content.stop_signs import GO_ON, STOP, StopSign
 from easeback.content.table_mending import mend_tables
-from easeback.content.tables import ACTIONS, CERTAINTIES
+from easeback.content.tables import CERTAINTIES
 from easeback.content.thought_records import Habit, Thought
 from easeback.content.thought_rules import LONGEST_STARTER
+from easeback.content.unverified import ToVerify, unverified
+from easeback.content.urgency import ACTIONS, softer
 from easeback.content.warmth_records import Pack, WarmthRule, WarmthState
 from easeback.content.warmth_rules import LONGEST_UNSEEN_S
 from easeback.content.wording import Phrases, banned_in, banned_pattern
@@ -65,6 +68,7 @@ __all__ = [
     "CERTAINTIES",
     "FASTEST_RATE",
     "FIRST_LANGUAGE",
+    "GO_ON",
     "HARMLESS",
     "KEPT",
     "LIKELIHOODS",
@@ -78,6 +82,7 @@ __all__ = [
     "SEVERITIES",
     "SHAPE",
     "SLOWEST_RATE",
+    "STOP",
     "TAG",
     "Activity",
     "Answer",
@@ -114,7 +119,9 @@ __all__ = [
     "RedFlag",
     "Source",
     "Step",
+    "StopSign",
     "Thought",
+    "ToVerify",
     "WarmthRule",
     "WarmthState",
     "address_of",
@@ -135,4 +142,6 @@ __all__ = [
     "notebook_files",
     "phrases_not_to_say",
     "risk_of",
+    "softer",
+    "unverified",
 ]

@@ -31,6 +31,7 @@ from easeback.content.records import (
     RedFlag,
     Source,
 )
+from easeback.content.stop_signs import stop_rules
 from easeback.content.tables import TABLE
 from easeback.content.thought_records import Habit, Thought
 
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
         Pose,
     )
     from easeback.content.rows import Key, Rows, Tables
+    from easeback.content.stop_signs import StopSign
     from easeback.content.warmth_records import Pack, WarmthRule, WarmthState
 
 Record = TypeVar("Record")
@@ -67,6 +69,7 @@ class Course:
     exclusions: Mapping[str, Exclusion]
     breathing_patterns: Mapping[str, BreathingPattern]
     exercises: Mapping[str, Exercise]
+    stop_signs: Mapping[str, StopSign]
     movements: Mapping[str, Movement]
     poses: Mapping[str, Pose]
     activities: Mapping[str, Activity]
@@ -98,6 +101,10 @@ class Course:
             for key, words in self.words.items()
             if key.startswith((start, "shared."))
         }
+
+    def stop_rules(self, kind: str) -> list[str]:
+        """When to stop whatever is of a kind, in the shared words: help first, and what is no reason last."""
+        return list(stop_rules(self.stop_signs.values(), kind, (), ()))
 
     def parameters(self, model: str) -> dict[str, float]:
         """The numbers of a teaching model by name; the units stand in `model_parameters[model]`.
@@ -228,6 +235,7 @@ def _course(tables: Tables, language: str, root: Path) -> Course:
         exclusions=MappingProxyType(practice.exclusions),
         breathing_patterns=MappingProxyType(practice.patterns),
         exercises=MappingProxyType(practice.exercises),
+        stop_signs=MappingProxyType(practice.stop_signs),
         movements=MappingProxyType(practice.movements),
         poses=MappingProxyType(practice.poses),
         activities=MappingProxyType(practice.activities),

@@ -18,6 +18,7 @@ from easeback.content.practice_records import (
     Step,
 )
 from easeback.content.practice_tables import POSE_LIMITS
+from easeback.content.stop_signs import StopSign, signs_of, stop_rules
 from easeback.content.warmth_records import Pack, WarmthRule, WarmthState
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Practice:
     """All that can be practised, by id."""
 
     exclusions: dict[str, Exclusion]
+    stop_signs: dict[str, StopSign]
     patterns: dict[str, BreathingPattern]
     exercises: dict[str, Exercise]
     movements: dict[str, Movement]
@@ -80,10 +82,12 @@ def practised(merged: Merged) -> Practice:
         )
         for row in every("moves")
     ]
+    stop_signs = signs_of(in_order(rows("stop_signs")))
     exercises = {
         name: Exercise(
             **{
                 **row,
+                "stop": stop_rules(stop_signs.values(), row["kind"], row["stop_signs"], row["stop"]),
                 **reasons(row, "exclusions", "gentle_for"),
                 "patterns": tuple(patterns[pattern] for pattern in row["patterns"]),
             },
@@ -99,6 +103,7 @@ def practised(merged: Merged) -> Practice:
     }
     return Practice(
         exclusions=exclusions,
+        stop_signs=stop_signs,
         patterns=patterns,
         exercises=exercises,
         movements=movements,

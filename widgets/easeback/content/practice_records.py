@@ -133,6 +133,7 @@ class Move:
 class Exercise:
     """Something to practise. The first of `patterns` is the one offered first; `stop` are the stop rules.
 
+    `stop_signs` are the shared signs to stop at that it names beyond those of its kind; `stop` has them all.
     Who has one of `exclusions` is offered the exercise called `instead`; who has one of `gentle_for` does it
     softly, as `gentle` says. Forms and moves are
     in their order.
@@ -153,6 +154,7 @@ class Exercise:
     how: str
     stop: tuple[str, ...]
     gentle: str
+    stop_signs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -80,12 +80,13 @@ class ModelParameter:
 
 @dataclass(frozen=True)
 class RedFlag:
-    """A yes-or-no safety question and what a yes asks for."""
+    """A yes-or-no safety question and what a yes asks for. `verified` as for a source."""
 
     id: str
     order: int
     action: str
     sources: tuple[Source, ...]
+    verified: str
     checked_on: date
     question: str
 

@@ -11,6 +11,7 @@ from easeback.content import (
     hazard_records,
     playing_rules,
     practice_rules,
+    stop_signs,
     thought_rules,
     warmth_rules,
 )
@@ -41,6 +42,7 @@ def broken(tables: Tables, today: date) -> Iterator[Fault]:
     yield from thought_rules.broken(tables)
     yield from calm_rules.broken(tables)
     yield from hazard_records.broken(tables)
+    yield from stop_signs.broken(tables)
     yield from _phone_lines(tables, today)
     yield from _countries(tables)
     yield from _questions(tables)

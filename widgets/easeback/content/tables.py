@@ -11,11 +11,12 @@ from easeback.content.cells import VERIFIED, choice, number, whole
 from easeback.content.columns import ORDER, Column, Table
 from easeback.content.hazard_records import HAZARD_TABLE
 from easeback.content.practice_tables import PRACTICE_TABLES
+from easeback.content.stop_signs import STOP_TABLE
 from easeback.content.thought_tables import THOUGHT_TABLES
+from easeback.content.urgency import ACTIONS
 from easeback.content.warmth_tables import WARMTH_TABLES
 
 CERTAINTIES = ("high", "moderate", "low", "very-low", "conflicting", "untested")
-ACTIONS = ("emergency", "same-day", "urgent", "routine", "call-clinic")
 
 
 _ODDS = number(0.01, 100)
@@ -26,6 +27,7 @@ TABLES = (
     *WARMTH_TABLES,
     *THOUGHT_TABLES,
     HAZARD_TABLE,
+    STOP_TABLE,
     Table(
         "sources",
         facts=(
@@ -79,6 +81,7 @@ TABLES = (
             ORDER,
             Column("action", choice(*ACTIONS)),
             Column("sources", cells.names, points_to="sources"),
+            Column("verified", choice(*VERIFIED)),
             Column("checked_on", cells.day),
         ),
         words=(Column("question"),),

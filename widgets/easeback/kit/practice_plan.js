@@ -137,3 +137,17 @@ export function fitFor({ exclusions, gentle_for }, moves, marks) {
     open: every.filter((id) => !["yes", "no"].includes(marks[id]?.mark)),
   };
 }
+
+/**
+ * @typedef {{id: string, name: string, lesson: string, not_for: string[], instead: Instead|null}} Instead an exercise that is offered
+ *   instead of another, the lasting reasons against it, and what is offered instead of it
+ */
+
+/**
+ * What to offer instead: the first of the chain that no answer speaks against; null: nothing.
+ * @param {Instead|null} offered @param {Record<string, {mark: string}>} marks "yes" or "no" by reason
+ * @returns {Instead|null}
+ */
+export function insteadFor(offered, marks) {
+  return offered?.not_for.some((id) => marks[id]?.mark === "yes") ? insteadFor(offered.instead, marks) : offered;
+}

@@ -10,8 +10,8 @@ import { OUTCOMES, nameOf, pageOf, takeOut, wordOn, write } from "./page.js";
 
 const LONG = 300;
 
-/** When to ask first and when to stop: always in sight. @param {{askFirst: string[]}} props */
-function Care({ askFirst }) {
+/** When to ask first and when to stop: always in sight. @param {{askFirst: string[], stop: string[]}} props */
+function Care({ askFirst, stop }) {
   const t = useWords();
   const [help, setHelp] = useState(false);
   // The help stands in every page of the course, and not in JupyterLab.
@@ -19,7 +19,9 @@ function Care({ askFirst }) {
   return (
     <div class="easeback-one-movement__care">
       <p><strong>{t("care.ask")}</strong> {askFirst.join(" ")} {t("care.ask-more")}</p>
-      <p><strong>{t("care.stop")}</strong> {t("care.stop-signs")} {help && <a href="#help-now">{t("care.help")}</a>}</p>
+      <p><strong>{t("care.stop")}</strong></p>
+      <ul>{stop.map((rule) => <li key={rule}>{rule}</li>)}</ul>
+      {help && <p><a href="#help-now">{t("care.help")}</a></p>}
     </div>
   );
 }
@@ -50,6 +52,7 @@ function Earlier({ kept, offered, language }) {
 export function OneMovement({ model }) {
   const t = useWords(model);
   const [offered] = useTrait(model, "movements");
+  const [stop] = useTrait(model, "stop");
   const [language] = useTrait(model, "language");
   const kept = useKept();
   const [blank, setBlank] = useState(false);
@@ -98,7 +101,7 @@ export function OneMovement({ model }) {
           {["which", "smallest.label", "expect.label", "happened.label"].map((line) => <p class="easeback-one-movement__write" key={line}>{t(line)}</p>)}
         </div>
       </div>
-      <Care askFirst={row ? row.ask_first : every} />
+      <Care askFirst={row ? row.ask_first : every} stop={stop} />
       <div class="easeback-one-movement__form">
         <Choice label={t("outcome.label")} value={page?.outcome ?? null} disabled={kept === null} onChange={(outcome) => answer({ outcome })}
           options={OUTCOMES.map((value) => ({ value, text: t(`outcome.${value}`) }))} />

@@ -16,8 +16,11 @@ class OneMovement(Part):
         t.Dict(), help="Movements to choose from: id, name, ideas for a smallest version, when to ask first"
     ).tag(sync=True)
 
+    stop = t.List(t.Unicode(), help="When to stop: the shared rules of moving").tag(sync=True)
+
     def __init__(self, **traits: object) -> None:
         super().__init__(**traits)
+        self.stop = self.course.stop_rules("movement")
         self.movements = [
             {
                 "id": one.id,

@@ -19,15 +19,17 @@ import { ThisWeek } from "./this_week.js";
 const COUNT = Array.from({ length: DAYS }, (_, index) => index);
 const SEVEN = Array.from({ length: 7 }, (_, index) => index);
 
-/** When to ask first and when to stop: always in sight. @param {{askFirst: string[]}} props */
-function Care({ askFirst }) {
+/** When to ask first and when to stop: always in sight. @param {{askFirst: string[], stop: string[]}} props */
+function Care({ askFirst, stop }) {
   const t = useWords();
   const [help, setHelp] = useState(false);
   useEffect(() => setHelp(Boolean(document.getElementById("help-now"))), []);
   return (
     <div class="easeback-pacing__care">
       <p><strong>{t("care.ask")}</strong> {askFirst.join(" ")} {t("care.ask-more")}</p>
-      <p><strong>{t("care.stop")}</strong> {t("care.stop-signs")} {help && <a href="#help-now">{t("care.help")}</a>}</p>
+      <p><strong>{t("care.stop")}</strong></p>
+      <ul>{stop.map((rule) => <li key={rule}>{rule}</li>)}</ul>
+      {help && <p><a href="#help-now">{t("care.help")}</a></p>}
     </div>
   );
 }
@@ -101,6 +103,7 @@ function Weeks({ page, plan, name }) {
 export function Pacing({ model }) {
   const t = useWords(model);
   const [offered] = useTrait(model, "activities");
+  const [stop] = useTrait(model, "stop");
   const [language] = useTrait(model, "language");
   const kept = useKept();
   const [chosen, setChosen] = useState(/** @type {string | null} */ (null));
@@ -123,7 +126,7 @@ export function Pacing({ model }) {
   const plan = page && planOf(page, day);
   const name = page?.own.trim() || row?.name || t("own.a-thing");
   const every = /** @type {string[]} */ ([...new Set(offered.flatMap((/** @type {Offered} */ one) => one.ask_first))]);
-  const care = <Care askFirst={row ? row.ask_first : every} />;
+  const care = <Care askFirst={row ? row.ask_first : every} stop={stop} />;
   const anew = () => {
     if (page) write(page, { days: [null, null, null], since: "", week: 1, flare: "" });
     setBegun(begun + 1);

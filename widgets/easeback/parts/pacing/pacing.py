@@ -17,8 +17,11 @@ class Pacing(Part):
         help="Activities to choose from: id, name, units, how to measure, when to ask first",
     ).tag(sync=True)
 
+    stop = t.List(t.Unicode(), help="When to stop: the shared rules of moving").tag(sync=True)
+
     def __init__(self, **traits: object) -> None:
         super().__init__(**traits)
+        self.stop = self.course.stop_rules("movement")
         self.activities = [
             {
                 "id": one.id,

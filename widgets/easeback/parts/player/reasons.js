@@ -4,14 +4,14 @@ import { Button } from "../../kit/form.js";
 import { now, useKept, usePromise } from "../../kit/kept.js";
 import { lessonsHere } from "../../kit/lessons.js";
 import { useWords } from "../../kit/part.js";
-import { fitFor } from "../../kit/practice_plan.js";
+import { fitFor, insteadFor } from "../../kit/practice_plan.js";
 import { hasHold } from "../../kit/rhythm.js";
 import { openStore } from "../../kit/store.js";
 
 /** @typedef {import("../../kit/rhythm.js").Pattern} Pattern */
 /** @typedef {import("../../kit/rhythm.js").Rhythm} Rhythm */
 /** @typedef {{id: string, text: string}} Reason */
-/** @typedef {{name: string, lesson: string}} Instead */
+/** @typedef {import("../../kit/practice_plan.js").Instead} Instead */
 /** @typedef {Record<string, {mark: string, at?: string}>} Marks */
 /** @typedef {{exclusions: string[], gentle_for: string[], gentle: string, instead: Instead|null}} Exercise */
 
@@ -27,9 +27,10 @@ function keep(asked, yes) {
   }));
 }
 
-/** Another exercise, with the way to its lesson where the page knows one. @param {{instead: Instead|null}} props */
-function Another({ instead }) {
+/** Another exercise, with the way to its lesson where the page knows one. @param {{offered: Instead|null, marks: Marks}} props */
+function Another({ offered, marks }) {
   const t = useWords();
+  const instead = insteadFor(offered, marks);
   const [href, setHref] = useState("");
   useEffect(() => setHref((instead && lessonsHere()[instead.lesson]?.href) || ""), [instead]);
   if (!instead) return <p>{t("another-skill")}</p>;
@@ -42,10 +43,11 @@ function Another({ instead }) {
  */
 export function NotForYou({ instead, onChange }) {
   const t = useWords();
+  const marks = useMarks();
   return (
     <div class="easeback-player__care" role="note">
       <p>{t("not-for-you")}</p>
-      <Another instead={instead} />
+      <Another offered={instead} marks={marks} />
       <Button onClick={onChange}>{t("change-reasons")}</Button>
     </div>
   );
@@ -86,7 +88,7 @@ export function Reasons({ marks, exercise, moves, asked, pattern, patterns, rhyt
       </fieldset>
       <div role="status" class="easeback-player__care-word">
         {instead && <p>{t("care-some", { name: instead.name, rhythm: rhythmOf(instead) })}</p>}
-        {!fit.allowed && <><p>{t("not-for-you")}</p><Another instead={exercise.instead} /></>}
+        {!fit.allowed && <><p>{t("not-for-you")}</p><Another offered={exercise.instead} marks={answered} /></>}
         {fit.allowed && fit.gentle && <p>{t("softly", { how: exercise.gentle })}</p>}
         {fit.allowed && fit.without.length > 0 && (
           <p>{t("left-out", { moves: moves.filter(({ id }) => fit.without.includes(id)).map(({ name }) => name).join(", ") })}</p>

@@ -34,7 +34,7 @@ def traits_for(row: content.Exercise, course: content.Course) -> dict[str, Any]:
             "not_now": [reason.text for reason in row.exclusions if reason.asked != "once"],
             "exclusions": lasting(row.exclusions),
             "gentle_for": lasting(row.gentle_for),
-            "instead": another(row.instead, course),
+            "instead": another(row.instead, course, row.id),
         },
         "patterns": [pattern_for(one) for one in row.patterns],
         "steps": [
@@ -59,13 +59,16 @@ def lasting(reasons: Iterable[content.Exclusion]) -> list[str]:
     return [reason.id for reason in reasons if reason.asked == "once"]
 
 
-def another(name: str, course: content.Course) -> dict[str, str] | None:
-    """The exercise that is offered instead, with the lesson it is practised in, where there is one."""
-    if not name:
+def another(name: str, course: content.Course, *before: str) -> dict[str, Any] | None:
+    """What is offered instead, and what instead of that for reasons in `not_for`; `before`: named already."""
+    if not name or name in before:
         return None
     lessons = [step.lesson for step in course.plan_steps.values() if step.exercise == name]
     lesson = name if name in lessons else next(iter(lessons), "")
-    return {"id": name, "name": course.exercises[name].name, "lesson": lesson}
+    row = course.exercises[name]
+    further = another(row.instead, course, *before, name)
+    found = {"id": name, "name": row.name, "lesson": lesson}
+    return {**found, "not_for": lasting(row.exclusions), "instead": further}
 
 
 def pattern_for(pattern: content.BreathingPattern) -> dict[str, Any]:
