@@ -1,5 +1,7 @@
 """The live course keeps what it can show: a slip in a file takes no page from a reader."""
 
+import asyncio
+from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,7 +13,7 @@ from nbformat.v4 import new_markdown_cell, new_notebook
 from easeback.publishing import press as module
 from easeback.publishing.cache import Cache
 from easeback.publishing.chrome import chrome_of
-from easeback.publishing.desk import Desk
+from easeback.publishing.desk import Body, Desk
 from easeback.publishing.hosts import Served
 from easeback.publishing.lessons import Lesson
 from easeback.publishing.notebooks import read_notebook
@@ -36,7 +38,15 @@ def desk(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     built = build(tmp_path / "built")
     press = Press(root, Cache(tmp_path / "cache"), built)
     nobody: Any = SimpleNamespace()
-    return Desk(press, Served(), nobody, lambda _: None, built / "page", nobody)
+    return Desk(press, Served(), at_once, lambda _: None, built / "page", nobody)
+
+
+async def at_once(function: Callable[..., Any], *given: object) -> Any:
+    return function(*given)
+
+
+def page(desk: Desk) -> Body:
+    return asyncio.run(desk.page(start(desk)))
 
 
 def start(desk: Desk) -> Lesson:
@@ -48,10 +58,10 @@ def start(desk: Desk) -> Lesson:
 def test_a_wrong_cell_leaves_the_page_as_it_was_and_is_told_once(
     desk: Desk, root: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    before = desk.page(start(desk))
+    before = page(desk)
     line = edit(root, "crisis_lines.csv", "us-988", contact="call us", kind="shout")
     for _ in range(3):
-        assert desk.page(start(desk)) is before
+        assert page(desk) is before
     told = [record.getMessage() for record in caplog.records]
     assert len(told) == 2
     assert told[0].count(f"data/crisis_lines.csv, line {line}, column") == 2, "every fault"
@@ -61,32 +71,32 @@ def test_a_wrong_cell_leaves_the_page_as_it_was_and_is_told_once(
 def test_the_next_fault_is_told_and_so_is_the_first_when_it_comes_back(
     desk: Desk, root: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    desk.page(start(desk))
+    page(desk)
     for contact in ("call us", "ring us", "988", "ring us"):
         edit(root, "crisis_lines.csv", "us-988", contact=contact)
-        desk.page(start(desk))
+        page(desk)
     told = [record.getMessage() for record in caplog.records if "not a phone number" in record.getMessage()]
     assert len(told) == 3
 
 
 def test_a_mended_table_is_taken_up(desk: Desk, root: Path) -> None:
-    desk.page(start(desk))
+    page(desk)
     edit(root, "crisis_lines.csv", "us-988", contact="call us")
-    desk.page(start(desk))
+    page(desk)
     edit(root, "crisis_lines.csv", "us-988", contact="989")
-    assert b"tel:989" in desk.page(start(desk)).plain
+    assert b"tel:989" in page(desk).plain
 
 
 def test_a_lesson_that_is_cut_short_stays_as_it_was(desk: Desk, root: Path) -> None:
-    before = desk.page(start(desk))
+    before = page(desk)
     (root / "notebooks" / "en" / "index.ipynb").write_text("{", encoding="utf-8")
-    assert desk.page(start(desk)) is before
+    assert page(desk) is before
 
 
 def test_a_page_that_never_was_is_not_there(desk: Desk, root: Path) -> None:
     edit(root, "crisis_lines.csv", "us-988", contact="call us")
     with pytest.raises(UnavailableError):
-        desk.page(start(desk))
+        page(desk)
 
 
 def test_a_page_of_a_faulty_course_has_every_line_that_can_be_read_and_none_that_is_wrong(

@@ -16,7 +16,7 @@ import pytest
 
 from easeback.saying import Unfailing, say, speaking
 from pressroom import course, notebook
-from serving import Server, free_port
+from serving import PATIENT, Server, free_port
 
 EASEBACK = [sys.executable, "-m", "easeback"]
 
@@ -37,7 +37,7 @@ def run(root: Path, *command: str, **options: Any) -> subprocess.CompletedProces
 
 
 def environment(root: Path, **given: str) -> dict[str, str]:
-    return os.environ | {"EASEBACK_CACHE": str(root.parent / "cache")} | given
+    return os.environ | PATIENT | {"EASEBACK_CACHE": str(root.parent / "cache")} | given
 
 
 @contextmanager

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import functools
 import logging
+import os
 import re
 import sys
 import webbrowser
@@ -14,14 +16,14 @@ from typing import TYPE_CHECKING, Any
 import tornado.ioloop
 from jupyter_server.auth.identity import IdentityProvider, User
 from jupyter_server.services.kernels.handlers import KernelHandler as JupyterKernelHandler
-from traitlets import Instance, default
+from traitlets import Float, Instance, default
 from traitlets.config import Config
 from voila.app import Voila, _kernel_id_regex
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from easeback import content
 from easeback.publishing.built import FOLDER, built
-from easeback.publishing.desk import Desk
+from easeback.publishing.desk import PATIENCE_S, Body, Desk
 from easeback.publishing.execution import OwnKernels
 from easeback.publishing.file_handler import FileHandler
 from easeback.publishing.handlers import (
@@ -35,11 +37,13 @@ from easeback.publishing.handlers import (
 )
 from easeback.publishing.hosts import Served
 from easeback.publishing.kernels import MOST_KERNELS, CourseChannels, CourseKernels
-from easeback.publishing.press import Press, UnavailableError
+from easeback.publishing.press import Order, Press, UnavailableError
 from easeback.publishing.protection import NOBODY_ELSE
 from easeback.saying import say
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
     from tornado.web import RequestHandler
 
     from easeback.publishing.lessons import Lesson
@@ -47,8 +51,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("easeback")
 
-WORKERS = 16
-"""Threads that wait: for a page being made, a file being read. Executions have their own, smaller number."""
+WORKERS = 8
+"""Threads that look: at files and what is kept. None waits for a lesson to be executed."""
 
 
 MOST_TOLD = 8
@@ -82,6 +86,14 @@ class CourseApplication(Voila):
     """Serves the course that `press` prints."""
 
     press = Instance(Press)
+    patience = Float(help="Seconds a reader waits for a page before being told that it is being prepared")
+
+    @default("patience")
+    def _default_patience(self) -> float:
+        try:
+            return float(os.environ["EASEBACK_PATIENCE"])
+        except (KeyError, ValueError):
+            return PATIENCE_S
 
     @default("log_level")
     def _default_log_level(self) -> int:
@@ -96,7 +108,7 @@ class CourseApplication(Voila):
 
     def init_handlers(self) -> list[Any]:  # type: ignore[override]  # (declared as a trait)
         """Our pages in the place of Voilà's; its kernels and their channels."""
-        self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="page")
+        self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="look")
         self._desk = Desk(
             self.press,
             Served(self.base_url),
@@ -104,6 +116,7 @@ class CourseApplication(Voila):
             self._say,
             built().page,
             self.kernel_manager,
+            self.patience,
         )
         mine = {"desk": self._desk}
         base = re.escape(self.base_url)
@@ -131,10 +144,10 @@ class CourseApplication(Voila):
         say(f"EaseBack is open at {address.removesuffix('/')} (to stop it: Ctrl+C)")
         if public := self.app.settings[ORIGINS].public:
             say(f"Readers find it at {public}{self.base_url.removesuffix('/')}")
-        self._pool.submit(self._prepare)
         if self.open_browser and sys.stdout.isatty():  # somebody sits there
             webbrowser.open(address)
         self.ioloop = tornado.ioloop.IOLoop.current()
+        self.ioloop.add_callback(self._prepare)
         try:
             self.ioloop.start()
         except KeyboardInterrupt:
@@ -161,19 +174,34 @@ class CourseApplication(Voila):
         if len(found) > MOST_TOLD:
             say(f"There are {len(found) - MOST_TOLD} more of this kind: easeback check tells them all.")
 
-    def _prepare(self) -> None:
+    async def _prepare(self) -> None:
         """Makes every page once, so that no visitor waits; one that is asked for meanwhile comes first."""
-        self._tell_what_to_mend()
+        lessons: list[Lesson] = await self._desk.look(lambda: self._all)
+        orders: list[Awaitable[Any]] = []
         ready = 0
-        for lesson in self._all:
+        for lesson in lessons:
             try:
-                self._desk.page(lesson)
-                ready += 1
-            except UnavailableError:
-                continue  # the press has told why
-            except Exception:
-                log.exception("The page of %s could not be prepared.", lesson.path.name)
-        say(f"{ready} of {len(self._all)} lessons are ready.")
+                begun = await self._desk.begin(lesson, waited_for=False)
+            except Exception as error:  # noqa: BLE001
+                self._tell_not_prepared(lesson, error)
+            else:
+                ready += isinstance(begun, Body)
+                orders += [self._made(begun)] if isinstance(begun, Order) else []
+        await self._desk.look(self._tell_what_to_mend)
+        ready += sum(await asyncio.gather(*orders))
+        say(f"{ready} of {len(lessons)} lessons are ready.")
+
+    async def _made(self, order: Order) -> bool:
+        try:
+            await self._desk.made(order)
+        except Exception as error:  # noqa: BLE001
+            self._tell_not_prepared(order.lesson, error)
+            return False
+        return True
+
+    def _tell_not_prepared(self, lesson: Lesson, error: Exception) -> None:
+        if not isinstance(error, UnavailableError):  # of those the press has told why
+            log.error("The page of %s could not be prepared.", lesson.path.name, exc_info=error)
 
 
 class ReadOnlyKernelHandler(JupyterKernelHandler):

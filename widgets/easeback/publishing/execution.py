@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import asyncio
 import logging
 import re
 from dataclasses import dataclass, field
@@ -27,6 +28,11 @@ log = logging.getLogger("easeback")
 # it is ended, and would call that an error.
 QUIET_KERNEL = ["--HistoryManager.enabled=False", "--IPKernelApp.log_level=50"]
 CELL_SECONDS = 120
+"""Seconds after which a cell is interrupted; the next ones still run."""
+LESSON_SECONDS = 180.0
+"""Seconds after which a lesson is ended, since a cell need not heed an interruption."""
+MOST_OUTPUT = 20_000_000
+"""Signs of output after which a cell is interrupted: it would fill the memory before its time is over."""
 
 # Names the widgets of the lesson that a function of the lesson itself listens to.
 _LISTENED = """[
@@ -84,6 +90,10 @@ class LessonClient(NotebookClient):
         )
         self.name = name
         self.failures: list[Failure] = []
+        self.over = False
+        """Whether the lesson was ended since it took too long; its kernel may still be busy."""
+        self._said: dict[int, int] = {}
+        self._interrupted: dict[int, asyncio.Future[None]] = {}
 
     def create_kernel_manager(self) -> Any:
         """A manager of a kernel of this very Python."""
@@ -92,20 +102,38 @@ class LessonClient(NotebookClient):
 
     async def execute_cells(self) -> None:
         """Executes every code cell and notes in `failures` what failed."""
+        until = asyncio.get_running_loop().time() + LESSON_SECONDS
         for index, cell in enumerate(self.nb.cells):
             if cell.cell_type != "code":
                 continue
+            limit = asyncio.timeout_at(until)
             try:
-                await self.async_execute_cell(cell, index, store_history=False)
-            except (CellTimeoutError, DeadKernelError) as error:
+                async with limit:
+                    await self.async_execute_cell(cell, index, store_history=False)
+            except (CellTimeoutError, DeadKernelError, TimeoutError) as error:
+                self.over = limit.expired()  # nbclient takes the end of the time for that of the kernel
                 said = "kernel ended" if isinstance(error, DeadKernelError) else f"over {CELL_SECONDS} s"
-                cell.outputs = [
-                    nbformat.v4.new_output("error", ename=type(error).__name__, evalue=said, traceback=[])
-                ]
+                cell.outputs = [_error(type(error).__name__, said)]
+            if self.over:
+                cell.outputs = [_error("TimeoutError", f"the lesson takes over {LESSON_SECONDS:.0f} s")]
+            elif index in self._interrupted:
+                cell.outputs = [_error("OutputError", f"over {MOST_OUTPUT // 1_000_000} MB of output")]
             for output in cell.outputs:
                 self._note(output, str(cell.get("id", index)))
                 if output.output_type == "error" and output.ename == DeadKernelError.__name__:
                     return
+            if self.over:
+                return
+
+    def output(self, outs: list[NotebookNode], msg: Any, display_id: str | None, cell_index: int) -> Any:
+        """Keeps what a cell prints or shows, and interrupts one that does so without end."""
+        said = self._said[cell_index] = self._said.get(cell_index, 0) + _size(msg["content"])
+        if said <= MOST_OUTPUT:
+            return super().output(outs, msg, display_id, cell_index)
+        if cell_index not in self._interrupted:
+            kernel: Any = self.km
+            self._interrupted[cell_index] = asyncio.ensure_future(kernel.interrupt_kernel())
+        return None
 
     def _note(self, output: NotebookNode, cell: str) -> None:
         """Keeps an error of a cell off the page; the whole of it goes to the log, on debugging."""
@@ -151,6 +179,15 @@ class LessonClient(NotebookClient):
         return state
 
 
+def _error(name: str, said: str) -> NotebookNode:
+    return nbformat.v4.new_output("error", ename=name, evalue=said, traceback=[])  # type: ignore[no-any-return]
+
+
+def _size(content: Mapping[str, Any]) -> int:
+    """How long an output is: its text, or all the forms it has."""
+    return len(content.get("text", "")) + sum(len(str(form)) for form in content.get("data", {}).values())
+
+
 async def run(given: Notebook, folder: Path, name: str, *, tells: bool = True) -> Run:
     """Executes a lesson in a kernel of its own that ends with it; `name` is what the log calls it.
 
@@ -162,7 +199,7 @@ async def run(given: Notebook, folder: Path, name: str, *, tells: bool = True) -
     client = LessonClient(notebook, name=name, resources={"metadata": {"path": str(folder)}})
     async with client.async_setup_kernel():
         await client.execute_cells()
-        listened = await client.listened()
+        listened = frozenset() if client.over else await client.listened()
     if tells:
         client.tell_failures()
     return Run(notebook, client.models, listened, tuple(client.failures))

@@ -13,7 +13,7 @@ from tornado.web import HTTPError, RequestHandler
 
 from easeback.publishing.addresses import Elsewhere, language_of, meaning
 from easeback.publishing.desk import Body
-from easeback.publishing.kernels import BusyError, kernel_for
+from easeback.publishing.kernels import BusyError, EndlessError, kernel_for
 from easeback.publishing.notebook_files import UnreadableLessonError
 from easeback.publishing.origins import OriginError, Origins, origins_of
 from easeback.publishing.press import UnavailableError
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from easeback.publishing.desk import Desk
+    from easeback.publishing.lessons import Lesson
 
 
 log = logging.getLogger("easeback")
@@ -35,6 +36,10 @@ REFUSED = "easeback_refused"
 """The server's note that it has told of a refused page."""
 KINDS = {".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2"}
 ASK_AGAIN_S = 30
+SOON_S = 2
+"""Seconds after which to ask again for a page that is being prepared."""
+NOTICE = "Easeback-Notice"
+"""The header by which a script knows a page that is being prepared; its document says the same."""
 
 T = TypeVar("T")
 
@@ -113,7 +118,7 @@ class PageHandler(CourseHandler):
     async def get(self, path: str) -> None:
         """Answers with a lesson, another address, or a kind page."""
         accepted = self.request.headers.get("Accept-Language", "")
-        found = await self.desk.work(meaning, path, self.desk.press, self.desk.host, accepted)
+        found = await self.desk.look(meaning, path, self.desk.press, self.desk.host, accepted)
         if isinstance(found, Elsewhere):
             query = f"?{self.request.query}" if self.request.query else ""
             self.set_header("Cache-Control", "no-cache")
@@ -121,17 +126,25 @@ class PageHandler(CourseHandler):
             self.redirect(found.address + query)
             return
         if found is None:
-            raise HTTPError(404)
+            language = await self.desk.look(language_of, path, self.desk.press, accepted)
+            self.set_status(404)
+            self.send_page(await self.desk.notice("unknown", language))
+            return
         try:
-            body = await self.desk.work(self.desk.page, found)
+            body = await self.desk.soon(found)
         except UnavailableError:
-            html = await self.desk.work(
-                self.desk.press.notice, "unavailable", self.desk.host, found.language, found.title
-            )
-            self.set_status(503)
-            self.set_header("Retry-After", str(ASK_AGAIN_S))
-            body = Body(html.encode())
-        self.send_page(body)
+            body = await self._not_now("unavailable", found, ASK_AGAIN_S)
+        self.send_page(body or await self._not_now("preparing", found, SOON_S))
+
+    async def _not_now(self, kind: str, lesson: Lesson, seconds: int) -> Body:
+        """A kind page in the place of a lesson.
+
+        503 and not 200, so that nothing that keeps pages takes it for the lesson.
+        """
+        self.set_status(503)
+        self.set_header("Retry-After", str(seconds))
+        self.set_header(NOTICE, kind)
+        return await self.desk.notice(kind, lesson.language, lesson.title)
 
     async def head(self, path: str) -> None:
         """The same without its body."""
@@ -154,7 +167,7 @@ class AssetHandler(CourseHandler):
 
     async def get(self, name: str) -> None:
         """Answers with a file."""
-        body = await self.desk.work(self.desk.asset, name)
+        body = self.desk.kept_asset(name) or await self.desk.look(self.desk.asset, name)
         if body is None:
             raise HTTPError(404)
         self.set_header("Cache-Control", FOREVER)
@@ -209,6 +222,8 @@ class KernelHandler(CourseHandler):
         if isinstance(failure[1], BusyError):
             log.warning("All %s kernels are taken; a reader was asked to wait.", self.desk.kernels.most)
             return
+        if isinstance(failure[1], EndlessError):
+            return  # told with the cells that failed
         super().log_exception(*failure)
 
 
@@ -224,7 +239,7 @@ class StartKernelHandler(KernelHandler):
             language, slug = str(asked["language"]), str(asked["slug"])
         except (ValueError, KeyError, TypeError) as error:
             raise HTTPError(400) from error
-        lesson = await self.desk.work(self.desk.press.find, language, slug)
+        lesson = await self.desk.look(self.desk.press.find, language, slug)
         if lesson is None:
             raise HTTPError(404)
         try:

@@ -38,6 +38,13 @@ class BusyError(HTTPError):
         super().__init__(503, "All kernels are taken.")
 
 
+class EndlessError(HTTPError):
+    """A lesson whose code does not come to an end has no kernel to offer."""
+
+    def __init__(self) -> None:
+        super().__init__(500, "The code of the lesson does not end.")
+
+
 class CourseKernels(AsyncMappingKernelManager):
     """Kernels with an end: a number there may be, and a time after which an idle one is ended."""
 
@@ -106,7 +113,8 @@ class CourseChannels(ZMQChannelsWebsocketConnection):
 async def kernel_for(kernels: CourseKernels, lesson: Lesson) -> dict[str, Any]:
     """Starts a kernel, executes the lesson in it, and says which models it holds, in order of creation.
 
-    Raises BusyError when all kernels are taken, UnreadableLessonError where the file is no notebook.
+    Raises BusyError when all kernels are taken, EndlessError, and UnreadableLessonError where the file is
+    no notebook.
     """
     notebook = await asyncio.get_running_loop().run_in_executor(None, open_lesson, lesson)
     kernel_id = await kernels.start_kernel(kernel_name="python3", cwd=str(lesson.path.parent))
@@ -119,6 +127,8 @@ async def kernel_for(kernels: CourseKernels, lesson: Lesson) -> dict[str, Any]:
             if (lesson.path, *client.failures) not in _told:  # not again for each reader
                 _told.add((lesson.path, *client.failures))
                 client.tell_failures()
+            if client.over:
+                raise EndlessError
             models = client.models
         finally:
             if client.kc is not None:
