@@ -86,7 +86,7 @@ class CourseApplication(Voila):
     """Serves the course that `press` prints."""
 
     press = Instance(Press)
-    patience = Float(help="Seconds a reader waits for a page before being told that it is being prepared")
+    patience = Float()  # seconds; EASEBACK_PATIENCE names others
 
     @default("patience")
     def _default_patience(self) -> float:
