@@ -83,7 +83,7 @@ def test_a_mended_table_is_taken_up(desk: Desk, root: Path) -> None:
     page(desk)
     edit(root, "crisis_lines.csv", "us-988", contact="call us")
     page(desk)
-    edit(root, "crisis_lines.csv", "us-988", contact="989")
+    edit(root, "crisis_lines.csv", "us-988", contact="989", again="tel: 989")
     assert b"tel:989" in page(desk).plain
 
 
