@@ -1,7 +1,7 @@
-// The picture: someone sits, awake, with a pack and a cloth between the chair and the lower back. And the line of the time.
+// The picture: someone sits on a stool, awake; a belt holds pack and cloth on the lower back, and nothing is leaned on. And the line of the time.
 import { around, through } from "../../kit/line.js";
 import { useWords } from "../../kit/part.js";
-import { POSTURES, arm, chair, face, silhouette, spineOf } from "../../kit/posture.js";
+import { POSTURES, arm, face, silhouette, spineOf } from "../../kit/posture.js";
 
 /** @typedef {import("../../kit/line.js").Point} Point */
 
@@ -11,8 +11,10 @@ const LAYERS = {
   cloth: [[-153, 372], [-149, 392], [-151, 412], [-146, 434], [-144, 458], [-139, 482], [-141, 506], [-147, 530], [-157, 552]],
   pack: [[-180, 414], [-164, 414], [-157, 436], [-152, 470], [-150, 502], [-158, 520], [-176, 522], [-184, 500], [-187, 466], [-188, 434]],
 };
-/** A chair with room for a pack. @param {Point[]} seat @returns {Point[]} */
-const withRoom = ([top, corner, ...rest]) => [[top[0] - 26, top[1]], [top[0] - 22, top[1] + 100], [corner[0] - 8, corner[1]], ...rest];
+/** A stool: it has no back to press a pack against. @type {Point[]} */
+const STOOL = [[-166, 752], [-160, 640], [-146, 594], [-66, 592], [10, 594], [26, 640], [30, 752]];
+/** The belt around the waist, over and under the pack's middle. @type {Point[][]} */
+const BELT = [[[-186, 440], [-150, 450], [-96, 456], [-46, 446]], [[-187, 482], [-150, 486], [-98, 488], [-48, 480]]];
 /** Where a name stands, on which side of it the line leaves, and what it points to. @type {[string, Point, "end"|"start", Point][]} */
 const NAMES = [["cloth", [-232, 366], "end", [-153, 386]], ["pack", [-232, 474], "end", [-189, 466]], ["awake", [34, 190], "start", [-52, 210]]];
 
@@ -25,7 +27,7 @@ export function PackPicture() {
   return (
     <svg class="easeback-heat-or-cold__picture" viewBox="-440 140 640 632" role="img" aria-label={t("figure")}>
       <path class="easeback-heat-or-cold__warmth" d={around(LAYERS.warmth)} />
-      <path class="easeback-line easeback-heat-or-cold__chair" data-tone="quiet" d={through(withRoom(chair(joints)))} />
+      <path class="easeback-line easeback-heat-or-cold__chair" data-tone="quiet" d={through(STOOL)} />
       <path class="easeback-line easeback-heat-or-cold__body" d={around(silhouette(joints))} />
       <path class="easeback-line easeback-heat-or-cold__body" d={through(arm(joints))} />
       <path class="easeback-line" d={through(ear)} />
@@ -33,6 +35,7 @@ export function PackPicture() {
       <path class="easeback-line easeback-heat-or-cold__spine" data-tone="ease" d={through(spineOf(joints, 0))} />
       <path class="easeback-line easeback-heat-or-cold__cloth" data-tone="ease" d={through(LAYERS.cloth)} />
       <path class="easeback-line easeback-heat-or-cold__pack" data-tone="alarm" d={around(LAYERS.pack)} />
+      {BELT.map((edge) => <path class="easeback-line easeback-heat-or-cold__belt" d={through(edge)} key={edge[0][1]} />)}
       {NAMES.map(([name, [x, y], anchor, [tox, toy]]) => (
         <g key={name}>
           <path class="easeback-line easeback-heat-or-cold__lead" d={`M${anchor === "end" ? x + 10 : x - 10} ${y - 10}L${tox} ${toy}`} />
