@@ -103,9 +103,9 @@ def test_a_heavy_page_is_told() -> None:
 
 
 def test_the_cells_whose_widgets_need_python_are_known() -> None:
-    note = '<p class="easeback-widget__note">x</p>'
     html = (
-        f'<section data-cell="a"><div class="easeback-widget" data-model="m">{note}</div></section>'
-        '<section data-cell="b"><div class="easeback-part" data-model="n"></div></section>'
+        '<section data-cell="a"><div class="easeback-widget" data-model="m" data-asleep></div></section>'
+        '<section data-cell="b"><div class="easeback-widget" data-model="n"></div></section>'
     )
     assert without_python(html) == ("a",)
+    assert without_python("<p>words</p>") == ()

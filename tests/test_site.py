@@ -57,6 +57,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, built_code: Path) -> Path:
     notebook(root / "notebooks" / "en" / "01-calm.ipynb", *cells)
     done = publish(Press(root, Cache(folder / "cache"), built_code), folder / "out", built_in=built_code)
     assert (done.pages, done.failed) == (2, ("Own",))
+    assert done.asleep == (("Own", "try-it"),)
     return folder / "out"
 
 

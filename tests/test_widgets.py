@@ -83,6 +83,8 @@ def test_a_widget_made_by_others_brings_its_code_as_a_file(ready: Built) -> None
     widgets, state = sorted_of(ready, {"l3": LAYOUT, "o1": OTHER})
     assert widgets.files[widgets.modules["o1"]] == "export default {b: 1}"
     assert widgets.files[widgets.sheets["o1"]] == ".b{}"
+    disk = widgets.files[widgets.modules["o1"].replace(".js", ".disk.js")]
+    assert json.dumps("export default {b: 1}") in disk
     assert widgets.modules["o1"].endswith(".js")
     assert not {"_esm", "_css"} & state["o1"]["state"].keys()
     assert (widgets.needs_python, widgets.stock) == (True, False)

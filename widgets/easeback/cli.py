@@ -128,6 +128,11 @@ def _publish(asked: argparse.Namespace) -> int:
         return _refuse(f"{asked.folder} cannot be written ({error.strerror}).")
     for title in done.failed:
         print(f"A cell of “{title}” failed; its page shows the rest. See above.", file=sys.stderr)
+    for title, cell in done.asleep:
+        problem = (
+            f"“{title}”, cell “{cell}”: its widget needs a running Python, and the published page says so."
+        )
+        print(f"{problem} easeback serve shows it; for files, show a picture of it instead.", file=sys.stderr)
     print(f"{done.pages} lessons are in {asked.folder}. Open {asked.folder / 'index.html'}")
     return OK
 

@@ -59,10 +59,10 @@ def page_faults(pages: Sequence[BuiltPage], files: Collection[str]) -> list[Faul
 
 def without_python(html: str) -> tuple[str, ...]:
     """The cells of a page whose widgets are not on it, because they need a Python that runs."""
-    soup = BeautifulSoup(html, "html.parser")
-    waiting = soup.select(".easeback-widget:has(> .easeback-widget__note)")
-    asleep = [tag for tag in waiting if not tag.has_attr("data-alone")]
-    return tuple(dict.fromkeys(cell_of(tag) for tag in asleep))
+    if "data-asleep" not in html:
+        return ()
+    waiting = BeautifulSoup(html, "html.parser").select("[data-asleep]")
+    return tuple(dict.fromkeys(cell_of(tag) for tag in waiting))
 
 
 def cell_of(tag: Tag) -> str:

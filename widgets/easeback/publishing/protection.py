@@ -65,6 +65,8 @@ def policy_of_a_file(html: str) -> str:
     rules = {name: value for name, value in _POLICY.items() if name != "frame-ancestors"}
     rules["base-uri"] = "'self'"
     rules["script-src"] = " ".join([rules["script-src"], *(f"'{each}'" for each in script_hashes(html))])
+    if '"modules": {"' in html:  # from disk a widget by others is imported from a text that our script holds
+        rules["script-src"] += " blob:"
     return _written(rules)
 
 

@@ -14,6 +14,7 @@ from easeback.publishing.built import FOLDER, built
 from easeback.publishing.chrome import chrome_of
 from easeback.publishing.files_beside import named_files
 from easeback.publishing.hosts import Static, depth_of, file_of
+from easeback.publishing.page_check import without_python
 from easeback.publishing.press import Press, Printed, UnavailableError
 
 if TYPE_CHECKING:
@@ -35,10 +36,14 @@ class NotOurFolderError(RuntimeError):
 
 @dataclass(frozen=True)
 class Published:
-    """What was written: how many pages, and which lessons have a cell that failed."""
+    """What was written: how many pages, and which lessons have a cell that failed.
+
+    `asleep` are the cells, with their lessons, whose widgets no file can hold: they need a Python that runs.
+    """
 
     pages: int
     failed: tuple[str, ...]
+    asleep: tuple[tuple[str, str], ...] = ()
 
 
 def publish(
@@ -86,7 +91,9 @@ def publish(
         _write(folder / name, text)
     _remove(folder, set(earlier) - set(files))
     _write(folder / MARK, json.dumps({"easeback": __version__, "files": files}, indent=1))
-    return Published(len(printed), tuple(lesson.title for lesson, each in printed.items() if each.failed))
+    failed = tuple(lesson.title for lesson, each in printed.items() if each.failed)
+    asleep = [(lesson.title, cell) for lesson, each in printed.items() for cell in without_python(each.html)]
+    return Published(len(printed), failed, tuple(asleep))
 
 
 def _earlier_files(folder: Path) -> list[str]:

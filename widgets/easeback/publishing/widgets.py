@@ -63,6 +63,8 @@ def sort_widgets(run: Run, built: Built) -> Widgets:
                 if code := _own_code(model["state"].get(trait), name):
                     kept[name] = f"widget.{hashlib.sha256(code.encode()).hexdigest()[:8].upper()}.{ending}"
                     files[kept[name]] = code
+                    if ending == "js":
+                        files |= _for_the_disk(kept[name], code)
             models[name] = _without(model, CODE)
         elif needs_python:
             models[name] = model
@@ -92,6 +94,12 @@ def _own_code(code: object, name: str) -> str:
         log.warning("A widget (%s) loads its code from another host; it is left out of the page.", name)
         return ""
     return code
+
+
+def _for_the_disk(name: str, code: str) -> dict[str, str]:
+    """The module once more, as a classic script that brings its text: from disk no module can be imported."""
+    text = f"(globalThis.easebackTexts??={{}})[{json.dumps(name)}]={json.dumps(code)}"
+    return {name.removesuffix(".js") + ".disk.js": text}
 
 
 def _without(model: Mapping[str, Any], traits: frozenset[str]) -> dict[str, Any]:

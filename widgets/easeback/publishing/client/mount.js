@@ -21,6 +21,23 @@ async function widgetFrom(exported) {
   return typeof exported === "function" ? exported() : exported;
 }
 
+/**
+ * A browser imports no module from disk; there a classic script brings the module's text.
+ * @param {string} href @param {string} text of the module, "" where it is a file @returns {Promise<string>} what can be imported
+ */
+async function importable(href, text) {
+  const world = /** @type {any} */ (globalThis);
+  if (!text && new URL(href).protocol !== "file:") return href;
+  const name = href.slice(href.lastIndexOf("/") + 1);
+  if (!text) {
+    await new Promise((onload, onerror) => {
+      const src = href.replace(/\.js$/, ".disk.js");
+      document.head.append(Object.assign(document.createElement("script"), { src, onload, onerror }));
+    });
+  }
+  return URL.createObjectURL(new Blob([text || world.easebackTexts[name]], { type: "text/javascript" }));
+}
+
 /** @param {Model} model @param {Page} page @returns {Promise<Widget>} */
 function widgetOf(model, page) {
   const own = /** @type {any} */ (globalThis).easebackParts?.[stemOf(model)];
@@ -30,8 +47,8 @@ function widgetOf(model, page) {
   const key = href ? new URL(href, document.baseURI).href : String(code ?? "");
   if (!key) throw new Error(`This page has no code for the widget ${model.model_id}.`);
   if (!modules.has(key)) {
-    const address = href ? key : URL.createObjectURL(new Blob([key], { type: "text/javascript" }));
-    modules.set(key, import(address).then((module) => widgetFrom(module.default ?? module)));
+    const text = href ? "" : key;
+    modules.set(key, importable(key, text).then((address) => import(address)).then((module) => widgetFrom(module.default ?? module)));
   }
   return /** @type {Promise<Widget>} */ (modules.get(key));
 }
