@@ -49,6 +49,23 @@ def test_a_file_put_beside_the_lesson_has_another_key(root: Path, ready: Built, 
     assert key_of(lesson, root, ready) != before
 
 
+def test_a_picture_changed_in_a_folder_below_has_another_key(
+    root: Path, ready: Built, lesson: Lesson
+) -> None:
+    picture = lesson.path.parent / "pictures" / "deep" / "back.png"
+    picture.parent.mkdir(parents=True)
+    picture.write_bytes(b"old")
+    before = key_of(lesson, root, ready)
+    picture.write_bytes(b"new picture")
+    assert key_of(lesson, root, ready) != before
+
+
+def test_a_link_to_nothing_beside_the_lesson_stops_no_page(root: Path, ready: Built, lesson: Lesson) -> None:
+    for folder in (lesson.path.parent, root / "data"):
+        (folder / "gone.csv").symlink_to("nowhere.csv")
+    assert key_of(lesson, root, ready)
+
+
 def test_another_lesson_beside_it_changes_nothing(root: Path, ready: Built, lesson: Lesson) -> None:
     before = key_of(lesson, root, ready)
     (lesson.path.parent / "02-new.ipynb").write_text("{}", encoding="utf-8")

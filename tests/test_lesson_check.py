@@ -121,6 +121,52 @@ def test_two_lessons_with_one_address_are_told(root: Path) -> None:
     assert "same address (one) as 01-one.ipynb" in fault
 
 
+def test_two_lessons_with_one_title_are_told(root: Path) -> None:
+    notebook(root / "notebooks" / "en" / "02-two.ipynb", *WHOLE)
+    (fault,) = told(root)
+    assert "02-two.ipynb: It has the same title (“Title”) as 01-one.ipynb." in fault
+
+
+@pytest.mark.parametrize(
+    ("name", "better"),
+    [
+        ("07-meine Übung", "07-meine-uebung"),
+        ("07_sleep_pain", "07-sleep-pain"),
+        ("sleep&pain", "sleep-pain"),
+        ("08-Ćwiczenie", "08-cwiczenie"),
+    ],
+)
+def test_a_file_name_that_is_no_address_is_told_with_a_better_one(root: Path, name: str, better: str) -> None:
+    cells = [(part, words.replace("# Title", "# Another")) for part, words in WHOLE]
+    notebook(root / "notebooks" / "en" / f"{name}.ipynb", *cells)
+    (fault,) = told(root)
+    assert fault.endswith(f"choose Rename, and call it {better}.ipynb.")
+
+
+def test_what_is_held_back_is_named_once_and_so_is_a_link_to_it(root: Path) -> None:
+    notebook(root / "notebooks" / "en" / "draft-07-sleep.ipynb", ("main-message", "# Half"), ("x", "print("))
+    notebook(root / "notebooks" / "en" / "08-pain.ipynb", ("main-message", "# Half"), draft=True)
+    changed(root, cell_type="markdown", source="[a](draft-07-sleep.ipynb), [b](08-pain.ipynb#try-it)")
+    remedy = "Take the link out, or let that lesson go to readers."
+    assert [fault.split(": ", 1)[1] for fault in told(root)] == [
+        f"In “own”: It links to 08-pain.ipynb, which is held back. {remedy}",
+        f"In “own”: It links to draft-07-sleep.ipynb, which is held back. {remedy}",
+        "It is held back: no reader sees it. When it is ready, take “draft” out of its metadata.",
+        "It is held back: no reader sees it. When it is ready, rename it to 07-sleep.ipynb.",
+    ]
+
+
+def test_a_folder_that_is_no_language_is_named_and_touches_nothing(root: Path) -> None:
+    for folder in (".ipynb_checkpoints", "drafts", "de"):
+        notebook(root / "notebooks" / folder / "index.ipynb", ("main-message", "# T"))
+    language, drafts = sorted(check_lessons(root))
+    assert (language.file, language.remedy) == (
+        "notebooks/de",
+        "Copy the folder data/en to data/de and translate its words.",
+    )
+    assert (drafts.file, drafts.stops) == ("notebooks/drafts", False)
+
+
 def test_a_course_without_its_start_page_is_told(root: Path) -> None:
     (root / "notebooks" / "en" / "index.ipynb").unlink()
     assert any("start page is missing" in fault for fault in told(root))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from easeback import content
 from easeback.publishing.lessons import START, lessons_of
 from easeback.publishing.notebook_files import UnreadableLessonError
-from easeback.publishing.notebooks import read_notebook
+from easeback.publishing.notebooks import GIVEN_BY_JUPYTER, read_notebook
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -35,7 +35,6 @@ ANATOMY = (
 """The cell ids every numbered lesson has, in this order; more cells of a kind end in -2, -3 or a word."""
 LIST = "what-helps-lessons"
 """The cell of the start page that the list of lessons follows."""
-GIVEN_BY_JUPYTER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{8}")
 HEADING = re.compile(r"^\s*#{1,4}\s+(.+?)\s*#*\s*$", re.MULTILINE)
 ANCHOR = re.compile(r"\]\(\s*<?(?:\./)?([^)#>]*)#([A-Za-z0-9_-]+)")
 

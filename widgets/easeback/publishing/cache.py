@@ -43,9 +43,19 @@ def key_of(lesson: Lesson, root: Path, built: Built) -> str:
     tables = (root / "data").glob("**/*.csv")
     stamp = hashlib.sha256(f"{easeback.__version__} {lesson.path.resolve()} {built.stamp}".encode())
     for path in [lesson.path, *sorted(beside), *sorted(tables), *_our_python()]:
-        seen = path.stat()
-        stamp.update(f"{path.name} {_digest(path, seen.st_mtime_ns, seen.st_size)} ".encode())
+        stamp.update(f"{path.name} {_seen(path, needed=path == lesson.path)} ".encode())
     return stamp.hexdigest()[:32]
+
+
+def _seen(path: Path, *, needed: bool) -> str:
+    """What changes with a file; one that went just now, or may not be read, is as good as another state."""
+    try:
+        seen = path.stat()
+        return _digest(path, seen.st_mtime_ns, seen.st_size)
+    except OSError:
+        if needed:
+            raise
+        return ""
 
 
 def _our_python() -> Iterable[Path]:
@@ -54,7 +64,8 @@ def _our_python() -> Iterable[Path]:
 
 @functools.lru_cache(maxsize=4096)
 def _digest(path: Path, _changed: int, _size: int) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 class Cache:

@@ -9,11 +9,11 @@ from urllib.parse import unquote
 from easeback import content
 from easeback.content import HARMLESS, MEND, SHAPE, Fault
 from easeback.publishing.anatomy import ANATOMY, MESSAGE, has_lost, headings_of, is_of, open_lesson
-from easeback.publishing.lesson_code import code_troubles
+from easeback.publishing.lesson_code import code_troubles, import_trouble, imports_in, missing_imports
 from easeback.publishing.lesson_places import address_faults, folder_faults
 from easeback.publishing.lessons import START, Lesson, held_back, languages_of, lessons_of
 from easeback.publishing.notebook_files import Trouble, UnreadableLessonError
-from easeback.publishing.notebooks import place_and_words
+from easeback.publishing.notebooks import place_and_words, read_notebook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,6 +33,7 @@ def check_lessons(root: Path) -> list[Fault]:
     if not languages:
         return [*faults, Fault("notebooks", 0, "", "There is no lesson.", "Put notebooks into notebooks/en.")]
     ids: dict[str, dict[str, list[str]]] = {}
+    imported = imports_of(root)
     for language in languages:
         lessons = lessons_of(root, language)
         faults += address_faults(root, language, lessons)
@@ -49,6 +50,8 @@ def check_lessons(root: Path) -> list[Fault]:
                 faults += [_fault(file, trouble, weight=SHAPE) for trouble in error.troubles]
                 continue
             faults += _lesson_faults(file, notebook)
+            if missing := missing_imports(notebook, imported):
+                faults.append(_fault(file, import_trouble(missing)))
             faults += _ids(file, lesson, notebook, headings)
             faults += [_fault(file, trouble) for trouble in _links(notebook, known, resting)]
             faults += [_fault(file, trouble, stops=False) for trouble in _phrases(notebook, phrases)]
@@ -57,6 +60,19 @@ def check_lessons(root: Path) -> list[Fault]:
     for language in others:
         faults += _translation(first, language, ids)
     return sorted(faults)
+
+
+def imports_of(root: Path) -> dict[str, str]:
+    """The modules that the lessons of a course import names from, by name."""
+    found: dict[str, str] = {}
+    for language in languages_of(root):
+        for lesson in lessons_of(root, language):
+            if not lesson.problem:
+                try:
+                    found |= imports_in(read_notebook(lesson.path))
+                except UnreadableLessonError:
+                    continue  # it was changed just now
+    return found
 
 
 def _lesson_faults(file: str, notebook: Notebook) -> Iterator[Fault]:

@@ -12,9 +12,9 @@ from IPython.core.inputtransformer2 import TransformerManager
 from easeback.publishing.notebook_files import Trouble
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from easeback.publishing.notebooks import Cell
+    from easeback.publishing.notebooks import Cell, Notebook
 
 MOST_LINES = 6
 TYPED = dict.fromkeys("“”„«»", '"') | dict.fromkeys("‘’‚", "'") | dict.fromkeys("–—", "-")  # noqa: RUF001
@@ -43,6 +43,54 @@ def tree_of(source: str) -> ast.Module:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return ast.parse(TransformerManager().transform_cell(source))  # type: ignore[no-untyped-call]
+
+
+def imports_in(notebook: Notebook) -> dict[str, str]:
+    """The modules that a notebook imports names from, by name: `{"Player": "easeback.parts"}`."""
+    return {
+        alias.asname or alias.name: node.module
+        for node in _nodes(notebook)
+        if isinstance(node, ast.ImportFrom) and node.module and not node.level
+        for alias in node.names
+    }
+
+
+def missing_imports(notebook: Notebook, known: Mapping[str, str]) -> dict[str, str]:
+    """The names of `known` that a notebook uses and neither imports nor makes, with their modules."""
+    used: set[str] = set()
+    made: set[str] = set()
+    for node in _nodes(notebook):
+        if isinstance(node, ast.Name):
+            (used if isinstance(node.ctx, ast.Load) else made).add(node.id)
+        elif isinstance(node, ast.alias):
+            made.add(node.asname or node.name.partition(".")[0])
+        elif isinstance(node, ast.FunctionDef | ast.ClassDef | ast.AsyncFunctionDef):
+            made.add(node.name)
+        elif isinstance(node, ast.arg):
+            made.add(node.arg)
+    if "*" in made:
+        return {}
+    return {name: known[name] for name in sorted(used - made) if name in known}
+
+
+def import_trouble(missing: Mapping[str, str]) -> Trouble:
+    """The line of code that is missing, and where it belongs."""
+    lines = [
+        f"from {module} import {', '.join(name for name, its in missing.items() if its == module)}"
+        for module in sorted(set(missing.values()))
+    ]
+    problem = f"The code uses {', '.join(missing)}, but no line imports it."
+    return Trouble(problem, f"Write into a code cell at the beginning: {'; '.join(lines)}")
+
+
+def _nodes(notebook: Notebook) -> Iterator[ast.AST]:
+    """Every piece of code of a notebook that Python can read."""
+    for cell in notebook.cells:
+        if cell.kind == "code":
+            try:
+                yield from ast.walk(tree_of(cell.source))
+            except (SyntaxError, ValueError, RecursionError, MemoryError):
+                continue  # told with its line
 
 
 def _unread(cell: Cell, error: SyntaxError) -> Trouble:

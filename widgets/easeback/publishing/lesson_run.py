@@ -10,10 +10,13 @@ from easeback.content import Fault
 from easeback.publishing.anatomy import open_lesson
 from easeback.publishing.built import FOLDER, built
 from easeback.publishing.chrome import chrome_of
-from easeback.publishing.execution import Run, run
+from easeback.publishing.execution import run
+from easeback.publishing.failures import failure_faults
 from easeback.publishing.files_beside import named_files
 from easeback.publishing.hosts import Static, depth_of, file_of
+from easeback.publishing.lesson_check import imports_of
 from easeback.publishing.lessons import Lesson, languages_of, lessons_of
+from easeback.publishing.notebook_files import UnreadableLessonError
 from easeback.publishing.page_check import BuiltPage, page_faults
 from easeback.publishing.pages import Course, lesson_page
 from easeback.publishing.renderer import rendered
@@ -23,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-UNREAD = ("SyntaxError", "IndentationError", "TabError")
 AT_ONCE = 2
 """Lessons that are executed at the same time: each has a kernel of its own."""
 
@@ -45,6 +47,7 @@ def run_lessons(
     courses = {
         each: Course(lessons_of(root, each), languages, chrome_of(root, each), ready) for each in languages
     }
+    imported = imports_of(root)
     lessons = [lesson for course in courses.values() for lesson in course.lessons]
 
     def tried(lesson: Lesson) -> tuple[list[Fault], list[BuiltPage], set[str]]:
@@ -52,12 +55,17 @@ def run_lessons(
             return [], [], set()  # told by what reads the file
         say(f"checking lesson {lessons.index(lesson) + 1} of {len(lessons)}: {lesson.title}")
         file = lesson.path.relative_to(root).as_posix()
-        done = asyncio.run(run(open_lesson(lesson), lesson.path.parent, file, tells=False))
+        try:
+            notebook = open_lesson(lesson)
+        except UnreadableLessonError as error:  # changed just now
+            return [Fault(file, 0, "", each.problem, each.remedy) for each in error.troubles], [], set()
+        done = asyncio.run(run(notebook, lesson.path.parent, file, tells=False))
         shown = rendered(done, ready)
         host = Static(depth_of(lesson))
         page = BuiltPage(file, file_of(lesson), lesson_page(courses[lesson.language], host, lesson, shown))
         beside = {f"files/{name}" for name in named_files(page.html, host)}
-        return _failures(file, done), [page], {*beside, *(f"assets/{name}" for name in shown.widgets.files)}
+        failed = failure_faults(file, notebook, done.failures, imported)
+        return failed, [page], {*beside, *(f"assets/{name}" for name in shown.widgets.files)}
 
     with ThreadPoolExecutor(AT_ONCE) as pool:
         tries = list(pool.map(tried, lessons))
@@ -67,11 +75,3 @@ def run_lessons(
         files |= published
     faults = [fault for failed, _, _ in tries for fault in failed]
     return sorted([*faults, *page_faults([page for _, pages, _ in tries for page in pages], files)])
-
-
-def _failures(file: str, done: Run) -> list[Fault]:
-    return [
-        Fault(file, 0, "", f"In “{failure.cell}”: The cell fails.", f"Mend its code: {failure.error}")
-        for failure in done.failures
-        if not failure.error.startswith(UNREAD)
-    ]

@@ -26,6 +26,8 @@ MOST_MINUTES = 600
 FIRST_WORDS = 30
 """Letters of a cell that tell it from others, where it has no id."""
 ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+GIVEN_BY_JUPYTER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{8}")
+"""An id that nobody chose, so that no person finds the cell by it."""
 LONE = re.compile("[\ud800-\udfff]")
 IN_EDITOR = (
     "In JupyterLab right-click the file, choose Open With, Editor, and mend it there; "
@@ -52,8 +54,8 @@ class Cell:
 
     @property
     def name(self) -> str:
-        """What a person finds it by: its id, else its place and its first words."""
-        return self.given or place_and_words(self.place, self.source)
+        """What a person finds it by: its id where somebody chose it, else its place and its first words."""
+        return _called(self.given) or place_and_words(self.place, self.source)
 
 
 @dataclass(frozen=True)
@@ -133,7 +135,7 @@ def _cell(place: int, given: Any, troubles: list[Trouble], oddities: list[Troubl
         return None
     source = _source(given.get("source"))
     name = _id(given.get("id"))
-    here = name or place_and_words(place, source or "")
+    here = _called(name) or place_and_words(place, source or "")
     if source is None:
         problem = "Its text is missing." if given.get("source") is None else "Its text is not text only."
         troubles.append(Trouble(problem, IN_EDITOR, here))
@@ -171,6 +173,10 @@ def place_and_words(place: int, source: str) -> str:
     words = " ".join(re.sub(r"^[#>*\s]+", "", _readable(source)).split())
     short = words if len(words) <= FIRST_WORDS else f"{words[:FIRST_WORDS].rstrip()}…"
     return f"cell {place} ({short})" if short else f"cell {place}"
+
+
+def _called(name: str) -> str:
+    return "" if GIVEN_BY_JUPYTER.fullmatch(name) else name
 
 
 def _source(given: Any) -> str | None:
