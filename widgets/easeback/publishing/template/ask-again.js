@@ -1,7 +1,11 @@
 (function (/** @type {HTMLElement | null} */ said, /** @type {HTMLAnchorElement | null} */ link) {
   if (!said || !link || !window.fetch) return;
   var pause = 1000;
-  link.href = location.href;
+  // To a browser an address with a place on the page (#) is this very page.
+  link.addEventListener("click", function (event) {
+    event.preventDefault();
+    location.reload();
+  });
   // A reader who has opened something here is not torn away from it.
   var busy = function () {
     var at = document.activeElement;
