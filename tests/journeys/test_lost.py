@@ -116,8 +116,8 @@ def test_what_needs_python_says_that_it_waits_beside_itself_and_over_no_control(
         told = page.get_by_text(word("page.client.lost"))
         expect(told).to_be_visible()
         assert page.evaluate(COVERED) == []
+        assert barriers(page, ".easeback-banner") == []
         assert page.locator("[data-cell=see-it] .easeback-banner").count() == 1
         page.get_by_role("button", name=word("page.client.close"), exact=True).click()
         expect(told).to_be_hidden()
         expect(page.locator("[data-cell=see-it]")).to_be_focused()
-    assert barriers(read) == []
