@@ -211,7 +211,8 @@ def test_a_screen_reader_hears_each_phase_once(reader: Callable[..., Page]) -> N
         said("spoken", cue=WORDS[f"phase.{kind}"], seconds=seconds)
         for kind, seconds in (("in", 4), ("out", 6))
     ]
-    assert page.evaluate("heard") == [WORDS["get-ready"], *spoken, *spoken]
+    again = [WORDS["phase.in"], WORDS["phase.out"]]
+    assert page.evaluate("heard") == [WORDS["get-ready"], *spoken, *again], "how long is said once"
 
 
 def test_the_line_rises_with_the_breath_in_and_rests_still_where_motion_is_unwanted(

@@ -47,7 +47,7 @@ def declared(body: str) -> dict[str, str]:
 def colours(look: str) -> dict[str, str]:
     """The colour properties of the page in one look: light, dark by switch, dark by system, print."""
     chosen = {
-        "light": lambda around, head: not around and head == ":root",
+        "light": lambda around, head: not around and head.split(",")[0] == ":root",
         "dark": lambda around, head: not around and '[data-theme="dark"]' in head,
         "system dark": lambda around, _: "prefers-color-scheme: dark" in around,
         "print": lambda around, _: around == "@media print",

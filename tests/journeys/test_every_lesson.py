@@ -57,6 +57,8 @@ FOLDS = "[...document.querySelectorAll('details')]"
 REMEMBER = f"window.folds = {FOLDS}.map((one) => one.open);"
 AS_FOUND = f"""() => {{
   delete document.documentElement.dataset.print;
+  document.documentElement.removeAttribute("dir");
+  document.documentElement.style.fontSize = "";
   for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
   {FOLDS}.forEach((one, index) => {{ one.open = window.folds[index]; }});
   scrollTo(0, 0);
@@ -73,7 +75,7 @@ on_laptops = pytest.mark.parametrize("opened", on("laptop"), indirect=True)
 
 
 def leave_as_found(page: Page, size: ViewportSize) -> None:
-    page.emulate_media(media="null", color_scheme="light")
+    page.emulate_media(media="null", color_scheme="light", forced_colors="none")
     page.set_viewport_size(size)
     page.evaluate(AS_FOUND)
 
@@ -155,6 +157,50 @@ def test_it_fits_a_screen_of_320_pixels_and_every_control_a_thumb(page: Page, si
     assert page.evaluate(SMALL) == [], "no control is smaller than a thumb"
 
 
+LEFT_EDGES = """() => [...document.querySelectorAll(
+    ".easeback-bar__home, .easeback-chapter, .easeback-foot > *")]
+  .filter((one) => one.checkVisibility()).map((one) => Math.round(one.getBoundingClientRect().left))"""
+HELP_IS_WHOLE = """() => {
+  const help = document.querySelector(".easeback-bar__help");
+  const { left, right } = help.getBoundingClientRect();
+  return left >= 0 && right <= innerWidth && help.scrollWidth <= help.clientWidth;
+}"""
+
+
+@on_phones
+@pytest.mark.parametrize(("width", "percent"), [(390, 150), (390, 200), (320, 200)])
+def test_text_at_twice_its_size_fits_a_phone_and_help_now_is_whole(
+    page: Page, width: int, percent: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.evaluate(f"document.documentElement.style.fontSize = '{percent}%'")
+    page.evaluate(TWO_FRAMES)
+    assert too_wide(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate(HELP_IS_WHOLE)
+
+
+@on_phones
+def test_its_name_in_the_bar_is_whole(page: Page) -> None:
+    name = page.locator(".easeback-bar__title")
+    assert name.evaluate(
+        "one => one.scrollHeight <= one.clientHeight + 2 && one.scrollWidth <= one.clientWidth"
+    )
+
+
+@on_laptops
+def test_all_its_words_begin_at_one_left_edge(page: Page) -> None:
+    edges = page.evaluate(LEFT_EDGES)
+    assert len(set(edges)) == 1, edges
+
+
+@on_phones
+def test_from_right_to_left_it_fits_a_phone_too(page: Page) -> None:
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    assert too_wide(page) == []
+    assert page.evaluate(HELP_IS_WHOLE)
+
+
 # --- on paper ---
 
 
@@ -202,6 +248,14 @@ def test_there_is_no_barrier_in_the_dark(page: Page) -> None:
     page.emulate_media(color_scheme="dark")
     page.evaluate(ARRIVED)
     assert barriers(page, rules=OF_COLOUR) == []
+
+
+@on_phones
+def test_there_is_no_barrier_in_a_contrast_theme_with_text_at_twice_its_size(page: Page) -> None:
+    page.emulate_media(forced_colors="active", color_scheme="dark")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    page.evaluate(ARRIVED)
+    assert barriers(page) == []
 
 
 @on_phones

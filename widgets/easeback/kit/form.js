@@ -90,15 +90,20 @@ export function Rating({ label, low, high, value, onChange, times = 1 }) {
   return (
     <fieldset class="easeback-rating needs-script">
       <legend class="easeback-choice__label">{label}</legend>
-      <div class="easeback-rating__steps">
-        {Array.from({ length: 11 }, (_, index) => index * times).map((step) => (
-          <label class="easeback-rating__step" key={step}>
-            <input type="radio" name={name} value={step} checked={value === step} onChange={() => onChange(step)} />
-            <span>{step}</span>
-          </label>
-        ))}
+      <div class="easeback-rating__scale" data-times={times}>
+        <div class="easeback-rating__inside">
+          <span class="easeback-rating__low" aria-hidden="true">{low}</span>
+          <div class="easeback-rating__steps">
+            {Array.from({ length: 11 }, (_, index) => index * times).map((step) => (
+              <label class="easeback-rating__step" key={step}>
+                <input type="radio" name={name} value={step} checked={value === step} onChange={() => onChange(step)} />
+                <span>{step}</span>
+              </label>
+            ))}
+          </div>
+          <span class="easeback-rating__high" aria-hidden="true">{high}</span>
+        </div>
       </div>
-      <div class="easeback-rating__ends" aria-hidden="true"><span>{low}</span><span>{high}</span></div>
       <span class="easeback-unseen">{`0: ${low}. ${10 * times}: ${high}.`}</span>
     </fieldset>
   );

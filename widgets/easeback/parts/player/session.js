@@ -13,7 +13,7 @@ import { usePlan } from "./plan.js";
 import { useChannels, useClock, useRecord, useSlides, useSound, useStill } from "./practice.js";
 import { NotForYou, Reasons, useMarks } from "./reasons.js";
 import { ChannelSwitches, Rhythms, Settings } from "./setup.js";
-import { change, clockFace, lastTime, lengthDone, progress, spoken, stageWords, told } from "./telling.js";
+import { announcer, change, clockFace, lastTime, lengthDone, progress, spoken, stageWords, told } from "./telling.js";
 
 /** @typedef {import("../../kit/part.js").Model} Model */
 /** @typedef {import("../../kit/clock.js").Phase} Phase */
@@ -69,13 +69,11 @@ export function Practice({ model, stop, children }) {
   useEffect(() => eyes.setVoices(sound.voices), [sound.voices]);
 
   const within = useRef(false);
+  const [announced] = useState(() => announcer(t));
   const now = useRef({ record, gentle });
   now.current = { record, gentle };
   useEffect(() => clock.listen((news, what) => {
-    if (news.state === "playing" && what === "phase") {
-      const cue = spoken(t, news.phase, now.current.gentle).replace(/[.!?]$/, "");
-      setSaid(t("spoken", { cue, seconds: news.phase.seconds }));
-    }
+    if (news.state === "playing" && what === "phase") setSaid(announced(spoken(t, news.phase, now.current.gentle), news.phase.seconds));
     if (what !== "state") return;
     within.current = Boolean(place.current?.contains(document.activeElement));
     if (news.state === "countdown") setSaid(t("get-ready"));

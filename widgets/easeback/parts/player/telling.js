@@ -49,6 +49,21 @@ export function spoken(t, phase, gentle) {
 }
 
 /**
+ * What a screen reader says when a phase begins. How long a cue lasts is said once, and again only when it lasts longer or shorter:
+ * "3 seconds" at every breath is no rest.
+ * @param {Words} t
+ */
+export function announcer(t) {
+  /** @type {Record<string, number>} */
+  const known = {};
+  return (/** @type {string} */ cue, /** @type {number} */ seconds) => {
+    const [name, again] = [cue.replace(/[.!?]$/, ""), known[cue] === seconds];
+    known[cue] = seconds;
+    return again ? name : t("spoken", { cue: name, seconds });
+  };
+}
+
+/**
  * @param {Words} t @param {Moment} moment @param {Pattern|undefined} pattern @param {number} length in seconds
  * @param {number} wished seconds that were chosen; whole breaths may take a little longer or shorter
  * @param {number} steps @param {number} moves that are played, none where the steps stand alone @param {boolean} gentle

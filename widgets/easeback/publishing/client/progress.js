@@ -1,12 +1,13 @@
-// How far a lesson is read: the line below the bar, and a quiet note in the store.
+// How far a lesson is read: the line below the bar, and a quiet note in the store. The line is for the eye: a screen reader knows where
+// it is, and would be told of each turn of the wheel.
 
 const NEARLY_ALL = 0.97;
 
 /**
  * @param {ReturnType<typeof import("../../kit/store.js").openStore>} store
- * @param {{slug: string, words: Record<string, string>}} page
+ * @param {{slug: string}} page
  */
-export function startProgress(store, { slug, words }) {
+export function startProgress(store, { slug }) {
   const lesson = document.querySelector(".easeback-lesson");
   const line = /** @type {HTMLElement | null} */ (document.querySelector(".easeback-bar__progress"));
   if (!lesson || !line || !slug) return;
@@ -28,9 +29,6 @@ export function startProgress(store, { slug, words }) {
     const far = Math.max(0, Math.min(1, seen));
     if (far > furthest) furthest = far;
     line.style.setProperty("--far", far.toFixed(4));
-    const percent = Math.round(far * 100);
-    line.setAttribute("aria-valuenow", String(percent));
-    line.setAttribute("aria-valuetext", words["client.far"].replace("{percent}", String(percent)));
     if (furthest >= NEARLY_ALL && moved) note("done");
   };
   const soon = () => {
