@@ -152,7 +152,18 @@ def test_it_ends_with_the_whole_body_a_stretch_and_the_room(length: str, way: st
     assert check.seconds == {"four": 15, "eight": 35, "sixteen": 60}[length]
 
 
-@pytest.mark.parametrize("reason", ["high-blood-pressure", "heart-disease", "bad-cramps", "recent-trauma"])
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "high-blood-pressure",
+        "heart-disease",
+        "bad-cramps",
+        "recent-trauma",
+        "pregnancy",
+        "strong-dissociation",
+        "active-psychosis",
+    ],
+)
 def test_some_reasons_ask_for_care_and_the_words_say_how(reason: str) -> None:
     fit = fit_for(RELAX, {reason: "yes"})
     assert (fit.allowed, fit.gentle) == (True, True)
