@@ -82,3 +82,8 @@ def test_a_picture_without_words_is_told(around: Surroundings) -> None:
 
 def test_what_is_left_open_ends_with_its_cell(around: Surroundings) -> None:
     assert words_of("<div>\n\nopen **bold", around).rstrip().endswith("</div>")
+
+
+def test_what_may_be_wider_than_a_phone_scrolls_in_itself_by_the_keyboard_too(around: Surroundings) -> None:
+    assert '<div class="easeback-formula" tabindex="0">' in words_of("$$a$$", around)
+    assert '<div class="easeback-wide" tabindex="0"><table>' in words_of("a | b\n--|--\n1 | 2", around)

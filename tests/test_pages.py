@@ -186,3 +186,12 @@ def test_a_script_of_an_author_is_neither_run_nor_named(shown: Course, host: Hos
     )
     assert "<b>it</b>" in html
     assert "go()" not in html
+
+
+def test_only_widgets_by_others_open_the_policy_for_text_that_a_script_holds(shown: Course) -> None:
+    theirs = Widgets(modules={"o1": "widget.AA.js"})
+    assert "blob:" in policy_in(page(shown, Static(2), theirs))["script-src"]
+    written = new_output("stream", name="stdout", text='"modules": {"o1"')
+    html = page(shown, Static(2), Widgets(), written).replace("&#34;", '"').replace("&quot;", '"')
+    assert '"modules": {"o1"' in html
+    assert "blob:" not in policy_in(html)["script-src"], "words of an author open nothing"

@@ -145,7 +145,7 @@ async function buildPage() {
       plugins: [fromTheClient],
     });
   }
-  await named("course.css", css(imports("kit/fonts.css", ...kitStyles, "publishing/client/page.css", "publishing/client/shell.css", ...partStyles)));
+  await named("course.css", css(imports("kit/fonts.css", ...kitStyles, "publishing/client/page.css", "publishing/client/authors.css", "publishing/client/shell.css", ...partStyles)));
   await writeFile(join(fresh, "page", "manifest.json"), JSON.stringify(manifest, null, 1));
 }
 

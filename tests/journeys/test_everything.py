@@ -16,6 +16,7 @@ from serving import Server, file_server
 from walk import barriers, too_wide
 
 GIF = "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
+WIDE = '<svg xmlns="http://www.w3.org/2000/svg" width="3000" height="1000"><path d="M0 0h9v9z"/></svg>'
 AWAY = "https://films.example/x"
 SHOW = "from IPython.display import *\n"
 OWN = """import anywidget, traitlets
@@ -28,8 +29,10 @@ CELLS = (
     ("main-message", "# Everything\n\nAll that a notebook may hold."),
     (
         "formulas",
-        "> It costs $20 and **not** $30. So $x^2$ it is.\n\n$$\\frac{pain}{time} \\approx \\sum_i w_i$$",
+        "> It costs $20 and **not** $30. So $x^2$ it is.\n\n$$\\frac{pain}{time} \\approx \\sum_i w_i$$"
+        "\n\n$$" + "a + b + " * 40 + "c$$",
     ),
+    ("wide", "> ![A wide field](wide.svg)\n\n" + "a wide table | " * 30 + "end\n" + "--|" * 31),
     ("broken", "> This one is $\\frac{a}{$ broken."),
     ("pictures", "> ![A dot](<mein bild.gif>) ![A dot](bild_%C3%BC.gif) ![gone](gone.gif)"),
     ("files", '> [The plan](files/plan.pdf)\n\n<audio src="ton.wav"></audio>'),
@@ -63,6 +66,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (lessons / "files").mkdir()
     (lessons / "files" / "plan.pdf").write_bytes(b"%PDF-1.4")
     (lessons / "ton.wav").write_bytes(b"RIFF")
+    (lessons / "wide.svg").write_text(WIDE, encoding="utf-8")
     for name in ("mein bild.gif", "bild_ü.gif"):
         (lessons / name).write_bytes(base64.b64decode(GIF))
     return folder
@@ -97,11 +101,11 @@ def test_everything_is_shown_or_told_and_no_other_host_is_asked(
     lesson = page.locator("main")
     expect(lesson.get_by_text("own 7")).to_be_visible()
     expect(lesson.get_by_text("It costs $20 and not $30.")).to_be_visible()
-    expect(lesson.locator("math")).to_have_count(3)
+    expect(lesson.locator("math")).to_have_count(4)
     expect(lesson.locator("[data-cell=broken] code")).to_have_text("\\frac{a}{")
     expect(lesson.get_by_role("img", name="A dot", exact=True)).to_have_count(2)
     expect(lesson.get_by_role("img", name="A drawn dot")).to_have_count(1)
-    assert page.locator("main img").evaluate_all("all => all.every((one) => one.naturalWidth === 1)")
+    assert page.locator("main img").evaluate_all("all => all.every((one) => one.naturalWidth > 0)")
     expect(lesson.get_by_text("See the picture on films.example")).to_be_visible()
     expect(lesson.get_by_text("Open this on films.example")).to_be_visible()
     for words in ("Words in a box.", "cell of a table", "from a shell", '"pain": 3'):

@@ -46,7 +46,8 @@ def formula(latex: str, *, block: bool = False) -> str:
         made = mathml(latex, block=block)
     except FormulaError:
         return f'<code data-fault="formula">{escape(latex.strip())}</code>'
-    return f'<div class="easeback-formula">{made}</div>' if block else made
+    # Where it is wider than a phone it scrolls in itself, by the keyboard too.
+    return f'<div class="easeback-formula" tabindex="0">{made}</div>' if block else made
 
 
 def whole_formula(text: str) -> str | None:

@@ -84,8 +84,14 @@ class _Words(IPythonRenderer):
     def paragraph(self, text: str) -> str:
         """A paragraph; a formula of its own lines is none."""
         return (
-            text if re.fullmatch(r'<div class="easeback-formula">.*</div>', text) else super().paragraph(text)
+            text
+            if re.fullmatch(r'<div class="easeback-formula"[^>]*>.*</div>', text)
+            else super().paragraph(text)
         )
+
+    def table(self, text: str) -> str:
+        """A table, which scrolls in itself where it is wider than the page."""
+        return f'<div class="easeback-wide" tabindex="0"><table>\n{text}</table></div>\n'
 
     def block_html(self, html: str) -> str:
         """HTML of the author's, as it stands but for its formulas."""

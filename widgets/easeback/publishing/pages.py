@@ -160,7 +160,7 @@ def lesson_page(course: Course, host: Host, lesson: Lesson, rendered: Rendered) 
     given = course.given(host, lesson.language, lesson) | course.widgets(host, rendered.widgets)
     given |= {"failed": rendered.failed}
     html = _write("index.html.j2", given, rendered.notebook, str(lesson.path.parent))
-    return _protected(with_addresses(html, course.lessons, host))
+    return _protected(with_addresses(html, course.lessons, host), others=bool(rendered.widgets.modules))
 
 
 def notice_page(course: Course, host: Host, language: str, kind: str, lesson: str = "") -> str:
@@ -172,11 +172,11 @@ def notice_page(course: Course, host: Host, language: str, kind: str, lesson: st
     return _protected(_write("notice.html.j2", given, nbformat.v4.new_notebook(), ""))
 
 
-def _protected(html: str) -> str:
-    """A page with its policy in the place that the template left for it."""
+def _protected(html: str, *, others: bool = False) -> str:
+    """A page with its policy in the place that the template left for it; `others` as there."""
     if POLICY_OF_THIS_PAGE not in html:
         return html
-    return html.replace(POLICY_OF_THIS_PAGE, policy_of_a_file(html), 1)
+    return html.replace(POLICY_OF_THIS_PAGE, policy_of_a_file(html, others=others), 1)
 
 
 def _write(template: str, given: dict[str, Any], notebook: nbformat.NotebookNode, folder: str) -> str:

@@ -55,17 +55,18 @@ def policy(host: str, scripts: Iterable[str] = (), origins: Origins = NOBODY_ELS
     return _written(rules)
 
 
-def policy_of_a_file(html: str) -> str:
+def policy_of_a_file(html: str, *, others: bool = False) -> str:
     """The same rules for a page that no server of ours speaks for, to stand in the page itself.
 
     A page cannot say who may frame it: only a server can. A page from disk has no host of its own, so its
     files are named by their scheme; it may not be sent elsewhere by a `base` of an author, but a page for
-    unknown addresses finds the course by its own.
+    unknown addresses finds the course by its own. `others` is whether widgets by others stand on the page:
+    from disk one is imported from a text that our script holds.
     """
     rules = {name: value for name, value in _POLICY.items() if name != "frame-ancestors"}
     rules["base-uri"] = "'self'"
     rules["script-src"] = " ".join([rules["script-src"], *(f"'{each}'" for each in script_hashes(html))])
-    if '"modules": {"' in html:  # from disk a widget by others is imported from a text that our script holds
+    if others:
         rules["script-src"] += " blob:"
     return _written(rules)
 
