@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from easeback.cli import main
+from easeback.publishing import lab
 from pressroom import course, notebook
 from serving import copy_of_the_course
 from spreadsheet import table
@@ -113,20 +114,20 @@ def test_check_fix_mends_what_is_certain_and_tells_the_rest(
     assert "Everything is in order" in said
 
 
-def test_the_lab_opens_on_the_lessons_and_asks_nobody_for_news(
+def test_the_lab_opens_on_the_whole_course_at_its_lessons_and_asks_nobody_for_news(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
 
-    def run(command: list[str], env: dict[str, str], **_: object) -> subprocess.CompletedProcess[str]:
+    def run(command: list[str], folder: Path, env: dict[str, str]) -> int:
         settings = Path(env["JUPYTER_CONFIG_PATH"].split(os.pathsep)[0])
         given = (settings / "labconfig" / "default_setting_overrides.json").read_text(encoding="utf-8")
         asked.extend([*command, given])
-        return subprocess.CompletedProcess(command, 0)
+        return int(folder != root)
 
-    monkeypatch.setattr(subprocess, "run", run)
+    monkeypatch.setattr(lab, "_run", run)
     assert main(["lab"]) == 0
-    assert str(root / "notebooks") in asked
+    assert {f"--ServerApp.root_dir={root}", "--LabApp.default_url=/lab/tree/notebooks"} <= set(asked)
     assert {"--LabApp.news_url=None", "--LabApp.extension_manager=readonly"} <= set(asked)
     assert '"fetchNews": "false", "checkForUpdates": false' in asked[-1]
 

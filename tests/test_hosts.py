@@ -36,3 +36,8 @@ def test_a_static_lesson_knows_how_deep_it_lies() -> None:
 def test_only_the_served_course_has_kernels_to_ask_for() -> None:
     assert Served("/back/").kernels == "/back/easeback/kernels"
     assert Static(1).kernels == PlainVoila().kernels == ""
+
+
+def test_a_picture_is_found_below_the_folder_that_is_shown() -> None:
+    assert PlainVoila("/x/").file("en/a.png") == "/x/voila/files/en/a.png"
+    assert PlainVoila("/x/", "notebooks/").file("en/a.png") == "/x/voila/files/notebooks/en/a.png"

@@ -119,3 +119,10 @@ test("who leaves gives the kernel back", async () => {
   supply.leave();
   assert.deepEqual(world.beacons, ["/voila/api/shutdown/k1"]);
 });
+
+test("a page that JupyterLab's Voilà button opened gives its kernel back as Lab asks for it", async () => {
+  const { world, supply } = await begin({ ...PLAIN, kernel: "k1" });
+  world.document.cookie = "username-x=1; _xsrf=2|ab|cd|9; other=3";
+  supply.leave();
+  assert.deepEqual(world.beacons.map((/** @type {string} */ it) => it.split("?")[1]), ["_xsrf=2|ab|cd|9"]);
+});

@@ -45,7 +45,7 @@ export function fakeWorld() {
     clearTimeout: () => {},
     addEventListener: (/** @type {string} */ name, /** @type {() => void} */ act) => (events[name] ??= new Set()).add(act),
     removeEventListener: (/** @type {string} */ name, /** @type {() => void} */ act) => events[name]?.delete(act),
-    document: { baseURI: "http://x/en/own" },
+    document: { baseURI: "http://x/en/own", cookie: "" },
     navigator: { sendBeacon: (/** @type {string} */ address) => world.beacons.push(address) },
     fetch: async (/** @type {string} */ address, /** @type {any} */ options) => {
       world.requests.push({ address, ...options });

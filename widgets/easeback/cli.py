@@ -198,7 +198,7 @@ def _things(count: int, name: str) -> str:
 def _lab(_: argparse.Namespace) -> int:
     from easeback.publishing.lab import open_lab  # noqa: PLC0415
 
-    return open_lab(content.course_root() / "notebooks")
+    return open_lab(content.course_root())
 
 
 def _press() -> Press:

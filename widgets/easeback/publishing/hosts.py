@@ -65,9 +65,13 @@ class Served:
 
 @dataclass(frozen=True)
 class PlainVoila:
-    """Plain Voilà: a lesson's address is its file's, beside the one that is open."""
+    """Plain Voilà, JupyterLab's too: a lesson's address is its file's, beside the one that is open.
+
+    `notebooks` is the way to the lessons from the folder that is shown.
+    """
 
     base: str = "/"
+    notebooks: str = ""
     name = "voila"
     kernels = ""
 
@@ -85,8 +89,8 @@ class PlainVoila:
         return f"../{language}/{START}.ipynb"
 
     def file(self, path: str) -> str:
-        """The address of a file below `notebooks`, the folder that Voilà shows."""
-        return f"{self.base}voila/files/{path}"
+        """The address of a file below `notebooks`."""
+        return f"{self.base}voila/files/{self.notebooks}{path}"
 
 
 Host = Static | Served | PlainVoila

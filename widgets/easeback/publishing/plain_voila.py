@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from nbformat import NotebookNode
 
 PLACES = (str(TEMPLATE.parent), str(TEMPLATE))
+PLACE_OF_NOTEBOOKS = "place_of_notebooks"
+"""The setting that says where the lessons lie below the folder shown; without it they are that folder."""
 
 
 def show_jupyter_the_template() -> None:
@@ -85,7 +87,7 @@ def page_of(nb: NotebookNode, resources: dict[str, Any]) -> dict[str, Any]:
     lesson = _lesson(root, name, [cell.get("source", "") for cell in nb.cells])
     language = lesson.language if lesson else content.FIRST_LANGUAGE
     course = Course(lessons_of(root, language), languages_of(root), chrome_of(root, language), built())
-    host = PlainVoila(resources["base_url"])
+    host = PlainVoila(resources["base_url"], resources.get(PLACE_OF_NOTEBOOKS, ""))
     parts = [name for name in course.built.names if name.startswith("part-")]
     given = course.given(host, language, lesson)
     asset = given["asset"]

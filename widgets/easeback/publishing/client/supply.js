@@ -13,6 +13,12 @@ export function socketAddress(address, base = globalThis.document?.baseURI) {
   return new URL(address, base).href.replace(/^http/, "ws");
 }
 
+/** JupyterLab's server lets only its own pages end a kernel: they know its cookie. @param {string} [cookies] */
+function proof(cookies = "") {
+  const [, own] = /(?:^|;\s*)_xsrf=([^;]*)/.exec(cookies) ?? [];
+  return own ? `?_xsrf=${own}` : "";
+}
+
 export class Supply {
   /**
    * @param {Page} page
@@ -40,7 +46,7 @@ export class Supply {
   leave() {
     this.kernel?.connection.end();
     const root = this.page.host === "voila" ? `${this.page.base}` : this.page.root;
-    if (this.id) this.world.navigator?.sendBeacon?.(`${root}voila/api/shutdown/${this.id}`);
+    if (this.id) this.world.navigator?.sendBeacon?.(`${root}voila/api/shutdown/${this.id}${proof(this.world.document?.cookie)}`);
     this.id = "";
   }
 
