@@ -13,15 +13,17 @@ const LAYERS = {
 };
 /** A stool: it has no back to press a pack against. @type {Point[]} */
 const STOOL = [[-166, 752], [-160, 640], [-146, 594], [-66, 592], [10, 594], [26, 640], [30, 752]];
-/** The belt around the waist, over and under the pack's middle. @type {Point[][]} */
-const BELT = [[[-186, 440], [-150, 450], [-96, 456], [-46, 446]], [[-187, 482], [-150, 486], [-98, 488], [-48, 480]]];
+/** The belt around the waist, over the pack's middle: it ends where the belly does. @type {Point[]} */
+const BELT = [[-190, 452], [-150, 460], [-98, 465], [-43, 456], [-41, 486], [-98, 497], [-150, 494], [-189, 486]];
+/** Elbow, wrist and fingers a little forward, on the thigh: the arm does not cross the belt. @type {Point[]} */
+const HAND_ON_THIGH = [[-54, 416], [20, 474], [78, 504]];
 /** Where a name stands, on which side of it the line leaves, and what it points to. @type {[string, Point, "end"|"start", Point][]} */
-const NAMES = [["cloth", [-232, 366], "end", [-153, 386]], ["pack", [-232, 474], "end", [-189, 466]], ["awake", [34, 190], "start", [-52, 210]]];
+const NAMES = [["cloth", [-232, 366], "end", [-154, 384]], ["pack", [-232, 424], "end", [-184, 430]], ["belt", [-232, 482], "end", [-192, 470]], ["awake", [34, 190], "start", [-52, 210]]];
 
 /** Someone with a pack on the lower back. */
 export function PackPicture() {
   const t = useWords();
-  const joints = POSTURES.upright;
+  const joints = [...POSTURES.upright.slice(0, 14), ...HAND_ON_THIGH, ...POSTURES.upright.slice(17)];
   const [lid, ear] = face(joints);
   const [x0, y0] = lid[1];
   return (
@@ -29,13 +31,13 @@ export function PackPicture() {
       <path class="easeback-heat-or-cold__warmth" d={around(LAYERS.warmth)} />
       <path class="easeback-line easeback-heat-or-cold__chair" data-tone="quiet" d={through(STOOL)} />
       <path class="easeback-line easeback-heat-or-cold__body" d={around(silhouette(joints))} />
-      <path class="easeback-line easeback-heat-or-cold__body" d={through(arm(joints))} />
       <path class="easeback-line" d={through(ear)} />
       <circle class="easeback-heat-or-cold__eye" cx={x0} cy={y0 - 2} r="4.5" />
       <path class="easeback-line easeback-heat-or-cold__spine" data-tone="ease" d={through(spineOf(joints, 0))} />
       <path class="easeback-line easeback-heat-or-cold__cloth" data-tone="ease" d={through(LAYERS.cloth)} />
       <path class="easeback-line easeback-heat-or-cold__pack" data-tone="alarm" d={around(LAYERS.pack)} />
-      {BELT.map((edge) => <path class="easeback-line easeback-heat-or-cold__belt" d={through(edge)} key={edge[0][1]} />)}
+      <path class="easeback-line easeback-heat-or-cold__belt" d={around(BELT)} />
+      <path class="easeback-line easeback-heat-or-cold__body" d={through(arm(joints))} />
       {NAMES.map(([name, [x, y], anchor, [tox, toy]]) => (
         <g key={name}>
           <path class="easeback-line easeback-heat-or-cold__lead" d={`M${anchor === "end" ? x + 10 : x - 10} ${y - 10}L${tox} ${toy}`} />
