@@ -26,7 +26,9 @@ function Care({ askFirst, stop }) {
   useEffect(() => setHelp(Boolean(document.getElementById("help-now"))), []);
   return (
     <div class="easeback-pacing__care">
-      <p><strong>{t("care.ask")}</strong> {askFirst.join(" ")} {t("care.ask-more")}</p>
+      <p><strong>{t("care.ask")}</strong></p>
+      <ul>{askFirst.map((reason) => <li key={reason}>{reason}</li>)}</ul>
+      <p>{t("care.ask-more")}</p>
       <p><strong>{t("care.stop")}</strong></p>
       <ul>{stop.map((rule) => <li key={rule}>{rule}</li>)}</ul>
       {help && <p><a href="#help-now">{t("care.help")}</a></p>}
