@@ -30,7 +30,7 @@ DEVICE = """window.spoken = []; window.felt = [];
    window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
    Object.defineProperty(window, "speechSynthesis", { value: Object.assign(new EventTarget(), {
      getVoices: () => [{ name: "Ann", lang: "en-GB", localService: true, default: true }], cancel() {},
-     speak: ({ text }) => spoken.push(text),
+     speak: ({ text }) => text && spoken.push(text),
    }) });"""
 
 
