@@ -13,6 +13,7 @@ import nbformat
 from nbconvert.exporters.templateexporter import TemplateExporter
 
 from easeback.publishing.built import BuildMissingError, Built
+from easeback.publishing.language_names import direction, own_name
 from easeback.publishing.lessons import START, slug_of
 from easeback.publishing.markdown import markdown2html
 from easeback.publishing.outputs import shown_output
@@ -72,6 +73,7 @@ class Course:
         before, after = self._neighbours(lesson)
         return {
             "language": language,
+            "direction": direction(language),
             "slug": lesson.slug if lesson else "",
             "title": lesson.title if lesson else "",
             "description": lesson.summary if lesson else "",
@@ -83,7 +85,8 @@ class Course:
             "languages": [
                 {
                     "code": each,
-                    "name": self.chrome.words.get(f"language.{each}", each),
+                    "name": own_name(each),
+                    "direction": direction(each),
                     "href": host.language(each),
                     "current": each == language,
                 }
