@@ -67,11 +67,13 @@ class Served:
 class PlainVoila:
     """Plain Voilà, JupyterLab's too: a lesson's address is its file's, beside the one that is open.
 
-    `notebooks` is the way to the lessons from the folder that is shown.
+    `notebooks` is the way to the lessons from the folder that is shown. `folder` is the address of the
+    language's folder, for a page that does not lie in it.
     """
 
     base: str = "/"
     notebooks: str = ""
+    folder: str = ""
     name = "voila"
     kernels = ""
 
@@ -82,11 +84,11 @@ class PlainVoila:
 
     def lesson(self, lesson: Lesson) -> str:
         """The address of a lesson."""
-        return lesson.path.name
+        return self.folder + lesson.path.name
 
     def language(self, language: str) -> str:
         """The address of the start page of a language."""
-        return f"../{language}/{START}.ipynb"
+        return f"{self.folder}../{language}/{START}.ipynb"
 
     def file(self, path: str) -> str:
         """The address of a file below `notebooks`."""

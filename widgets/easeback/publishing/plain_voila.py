@@ -6,7 +6,6 @@ Importing this module tells Jupyter where the template family `easeback` lies; v
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jupyter_server.auth.identity import IdentityProvider, User
@@ -14,14 +13,16 @@ from tornado.web import RedirectHandler, RequestHandler, StaticFileHandler
 
 from easeback import content
 from easeback.publishing.built import built
-from easeback.publishing.chrome import chrome_of
 from easeback.publishing.handlers import FOREVER
 from easeback.publishing.hosts import PlainVoila
-from easeback.publishing.lessons import START, Lesson, languages_of, lessons_of
+from easeback.publishing.lessons import Lesson, languages_of, lessons_of
 from easeback.publishing.notebooks import read_notebook
-from easeback.publishing.pages import TEMPLATE, Course
+from easeback.publishing.pages import TEMPLATE
+from easeback.publishing.plain_lessons import LessonFiles, LessonHandler, course_in, start_page
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from nbformat import NotebookNode
 
 PLACES = (str(TEMPLATE.parent), str(TEMPLATE))
@@ -49,27 +50,28 @@ class Visitors(IdentityProvider):
         return User("visitor")
 
     def get_handlers(self) -> list[Any]:
-        """The built files at the address where our pages look for them, and the start page at `/`.
+        """The built files where our pages look for them, the lessons, and the start page at `/`.
 
-        Voilà's own list of files would ask another host for its icons, and is no page for a patient.
+        Voilà's own list of files would ask another host for its icons, names drafts, and is no page for a
+        patient. It asks for these before its own, when it has made its settings.
         """
-        base = getattr(self.parent, "base_url", "/")
+        voila: Any = self.parent
+        base = voila.base_url
+        voila.app.settings["contents_manager"] = LessonFiles(parent=voila)
+        given = {
+            "template_paths": voila.template_paths,
+            "config": voila.config,
+            "voila_configuration": voila.voila_configuration,
+        }
         handlers: list[Any] = [(f"{base}assets/(.*)", BuiltFiles, {"path": str(built().page)})]
-        if first := start_page(self.parent):
-            handlers.append(
-                (base, RedirectHandler, {"url": f"{base}voila/render/{first}", "permanent": False})
-            )
-        return handlers
-
-
-def start_page(voila: Any) -> str | None:
-    """The start page's path below the folder that Voilà shows, or None when it is not in it."""
-    first = content.course_root() / "notebooks" / content.FIRST_LANGUAGE / f"{START}.ipynb"
-    folder = getattr(voila, "root_dir", None)
-    if not folder or voila.notebook_path or not first.is_file():
-        return None
-    shown, start = Path(folder).resolve(), first.resolve()
-    return start.relative_to(shown).as_posix() if start.is_relative_to(shown) else None
+        if voila.notebook_path:
+            only = os.path.relpath(voila.notebook_path, voila.root_dir)
+            return [*handlers, (f"{base}()", LessonHandler, {**given, "notebook_path": only})]
+        if first := start_page(voila):
+            start = {"url": f"{base}voila/render/{first}", "permanent": False}
+            lists = rf"{base}(?:voila/(?:tree|api/contents)(?:/.*)?)?"
+            handlers.append((lists, RedirectHandler, start))
+        return [*handlers, (f"{base}voila/render/(.*)", LessonHandler, given)]
 
 
 class BuiltFiles(StaticFileHandler):
@@ -86,7 +88,7 @@ def page_of(nb: NotebookNode, resources: dict[str, Any]) -> dict[str, Any]:
     name = resources["metadata"]["name"]
     lesson = _lesson(root, name, [cell.get("source", "") for cell in nb.cells])
     language = lesson.language if lesson else content.FIRST_LANGUAGE
-    course = Course(lessons_of(root, language), languages_of(root), chrome_of(root, language), built())
+    course = course_in(root, language)
     host = PlainVoila(resources["base_url"], resources.get(PLACE_OF_NOTEBOOKS, ""))
     parts = [name for name in course.built.names if name.startswith("part-")]
     given = course.given(host, language, lesson)
