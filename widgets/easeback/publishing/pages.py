@@ -12,6 +12,7 @@ from urllib.parse import unquote
 import nbformat
 from nbconvert.exporters.templateexporter import TemplateExporter
 
+from easeback.publishing.anatomy import ANATOMY
 from easeback.publishing.built import BuildMissingError, Built
 from easeback.publishing.language_names import direction, own_name
 from easeback.publishing.lessons import START, slug_of
@@ -92,6 +93,7 @@ class Course:
                 }
                 for each in self.languages
             ],
+            "chapters": ANATOMY,
             "words": self.chrome.words,
             "safety": self.chrome.safety,
             "asset": self._assets(host),
