@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from easeback import content
 from easeback.cli import main
-from easeback.publishing import lab
+from easeback.publishing import lab, lesson_run
+from easeback.publishing.built import BuildMissingError
 from pressroom import course, notebook
 from serving import copy_of_the_course
 from spreadsheet import table
@@ -72,6 +74,32 @@ def test_check_does_not_run_lessons_on_tables_that_do_not_open(
     said = capsys.readouterr().out
     assert "checking lesson" not in said
     assert "was not run" in said
+
+
+def test_check_without_built_browser_code_tells_what_it_found_and_what_to_do(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def unbuilt(*_: object) -> list[content.Fault]:
+        raise BuildMissingError("manifest.json")
+
+    monkeypatch.setattr(lesson_run, "run_lessons", unbuilt)
+    assert main(["check"]) == 1
+    said = capsys.readouterr().out
+    assert "was not run: manifest.json is missing from the built browser code" in said
+    assert "in order" not in said
+    notebook(root / "notebooks" / "en" / "more.ipynb", ("main-message", "# More"), ("try-it", "print("))
+    assert main(["check"]) == 1
+    assert "Line 1 of the code cannot be read" in capsys.readouterr().out
+
+
+def test_a_link_to_a_lesson_that_is_not_there_is_told_once(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    notebook(
+        root / "notebooks" / "en" / "more.ipynb", ("main-message", "# More"), ("own", "> [x](07-gone.ipynb)")
+    )
+    assert main(["check"]) == 1
+    assert capsys.readouterr().out.count("07-gone.ipynb") == 1
 
 
 def test_what_works_as_it_is_is_a_warning_and_no_failure(

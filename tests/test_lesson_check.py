@@ -56,6 +56,8 @@ def test_our_own_lessons_have_no_fault() -> None:
         ({"source": "Player("}, "cannot be read"),
         ({"id": "see-it"}, "cell 8”: A cell lost the id (two have one)"),
         ({"source": "Player(“slow”)"}, 'a word processor: it has “ for ". Replace each “ by "'),
+        ({"source": "x = 1\n?x"}, "asks for help with ?, which shows a reader nothing. Delete the line"),
+        ({"source": "x = 1\nx??"}, "asks for help with ?"),
         ({"source": "Player(\u200b)"}, "a sign that nobody sees (U+200B)"),
         ({"cell_type": "markdown", "source": "[x](07-gone.ipynb)"}, "links to 07-gone.ipynb"),
     ],

@@ -14,7 +14,7 @@ CELLS = {
     "main-message": ("# Everything", ""),
     "gone-picture": ("> ![a wave](gone.png)", "The picture “gone.png” is not there"),
     "gone-file": ("> [Plan](files/gone.pdf)", "The file “files/gone.pdf” is not there"),
-    "no-page": ("> [x](07-gone.ipynb)", "“07-gone.ipynb”, which is not there"),
+    "no-page": ('> <a href="07-gone.ipynb">x</a>', "“07-gone.ipynb”, which is not there"),
     "no-place": ("> [x](index.ipynb#try-ot)", "“#try-ot”, a place that is not on that page"),
     "own-place": ("> [x](#gone-now)", "“#gone-now”, a place that is not on that page"),
     "film": (
@@ -48,6 +48,7 @@ SOUND = {
     "money": "> It costs $20 and **not** $30, and $x^2$ is a formula. ![a wave](<mein bild.png>)",
     "links": "> [a](index.ipynb#main-message) [b](#main-message) [c](https://nhs.example) [d](#part-two)",
     "part-two": "> ## Part two",
+    "told-by-the-quick-check": "> [x](07-gone.ipynb) and [y](<07-gone too.ipynb#try-it>)",
     "quiet": "6 * 7;",
     "magic": "%time 1 + 1\n!echo hello",
     "html": "%%html\n<p>words</p>",

@@ -138,6 +138,7 @@ def _publish(asked: argparse.Namespace) -> int:
 
 
 def _check(asked: argparse.Namespace) -> int:
+    from easeback.publishing.built import BuildMissingError  # noqa: PLC0415
     from easeback.publishing.lesson_check import check_lessons  # noqa: PLC0415
     from easeback.publishing.lesson_run import run_lessons  # noqa: PLC0415
 
@@ -151,8 +152,12 @@ def _check(asked: argparse.Namespace) -> int:
     faults = [*tables, *check_lessons(root)]
     # Where the tables do not open, every part of every lesson fails for that very reason.
     runs = not asked.quick and not any(fault.stops for fault in tables)
+    unrun = "" if runs or asked.quick else "it needs sound tables. Mend them, then check again."
     if runs:
-        faults += run_lessons(root, say)
+        try:
+            faults += run_lessons(root, say)
+        except BuildMissingError as error:
+            unrun = str(error)
     told = content.folded(faults)
     to_mend = [fault for fault in told if fault.weight < content.HARMLESS]
     warnings = [fault for fault in told if fault.weight >= content.HARMLESS]
@@ -160,10 +165,12 @@ def _check(asked: argparse.Namespace) -> int:
         print(fault)
     for fault in warnings:
         print(f"Warning: {fault}")
-    if not (runs or asked.quick):
-        print("\nThe code of the lessons was not run: it needs sound tables. Mend them, then check again.")
+    if unrun:
+        print(f"\nThe code of the lessons was not run: {unrun}")
     if to_mend:
         print(f"\n{_things(len(to_mend), 'thing')} to mend.")
+        return FAULTY
+    if unrun:
         return FAULTY
     also = f", with {_things(len(warnings), 'warning')}" if warnings else ""
     print(f"Everything is in order{also}.")

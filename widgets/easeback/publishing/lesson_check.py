@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from easeback.publishing.notebooks import Notebook
+    from easeback.publishing.notebooks import Cell, Notebook
 
 LINK = re.compile(r"\]\(\s*<?(?:\./)?([^)>:#/]+\.ipynb)")
 CLEAR = "In JupyterLab choose Edit, Clear Outputs of All Cells, and save; or run easeback check --fix."
@@ -121,14 +121,17 @@ def _ids(file: str, lesson: Lesson, notebook: Notebook, headings: Mapping[str, s
 def _links(notebook: Notebook, known: set[str], resting: set[str]) -> Iterator[Trouble]:
     """Links to lessons that no reader can open."""
     for cell in notebook.cells:
-        if cell.kind != "markdown":
-            continue
-        for link in sorted({unquote(each) for each in LINK.findall(cell.source)} - known):
+        for link in sorted(lessons_linked(cell) - known):
             if link in resting:
                 remedy = "Take the link out, or let that lesson go to readers."
                 yield Trouble(f"It links to {link}, which is held back.", remedy, cell.name)
             else:
                 yield Trouble(f"It links to {link}, which is not there.", "Correct the link.", cell.name)
+
+
+def lessons_linked(cell: Cell) -> set[str]:
+    """The file names of the lessons that a text cell links to in Markdown, which `check_lessons` looks at."""
+    return {unquote(each) for each in LINK.findall(cell.source)} if cell.kind == "markdown" else set()
 
 
 def _phrases(notebook: Notebook, phrases: content.Phrases) -> Iterator[Trouble]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 MOST_LINES = 6
 TYPED = dict.fromkeys("“”„«»", '"') | dict.fromkeys("‘’‚", "'") | dict.fromkeys("–—", "-")  # noqa: RUF001
 """Signs that a word processor puts in the place of those that Python reads."""
+HELP = ("pinfo", "pinfo2", "psearch")
+"""The magic commands that open a pane of help in JupyterLab and give no output."""
 HIDDEN = re.compile("[\u00a0\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 
 
@@ -28,11 +30,24 @@ def code_troubles(cell: Cell) -> Iterator[Trouble]:
         problem = f"It has more than {MOST_LINES} lines of code."
         yield Trouble(problem, "Split it, or move logic away.", cell.name)
     try:
-        tree_of(cell.source)
+        if any(_asks_for_help(node) for node in ast.walk(tree_of(cell.source))):
+            problem = "It asks for help with ?, which shows a reader nothing."
+            yield Trouble(problem, "Delete the line with ?.", cell.name)
     except SyntaxError as error:
         yield _unread(cell, error)
     except (ValueError, RecursionError, MemoryError):
         yield Trouble("The code cannot be read.", "Compare it with another lesson.", cell.name)
+
+
+def _asks_for_help(node: ast.AST) -> bool:
+    """Whether code is what IPython makes of `name?`, `?name` or `%pinfo name`."""
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "run_line_magic"
+        and isinstance(node.args[0], ast.Constant)
+        and node.args[0].value in HELP
+    )
 
 
 def tree_of(source: str) -> ast.Module:

@@ -14,7 +14,7 @@ from easeback.publishing.execution import run
 from easeback.publishing.failures import failure_faults
 from easeback.publishing.files_beside import named_files
 from easeback.publishing.hosts import Static, depth_of, file_of
-from easeback.publishing.lesson_check import imports_of
+from easeback.publishing.lesson_check import imports_of, lessons_linked
 from easeback.publishing.lessons import Lesson, languages_of, lessons_of
 from easeback.publishing.notebook_files import UnreadableLessonError
 from easeback.publishing.page_check import BuiltPage, page_faults
@@ -37,7 +37,7 @@ def run_lessons(
 
     Each lesson runs as it does for its page, in a kernel of its own that ends with it, and its page is
     written as `easeback publish` writes it. `say` is told which lesson begins. A cell that cannot be read
-    fails as well; `check_lessons` tells it, with its line.
+    fails as well; `check_lessons` tells it, with its line, and links to lessons that are not there.
 
     Takes seconds a lesson; call it in a thread without an event loop. Raises BuildMissingError.
     """
@@ -62,7 +62,9 @@ def run_lessons(
         done = asyncio.run(run(notebook, lesson.path.parent, file, tells=False))
         shown = rendered(done, ready)
         host = Static(depth_of(lesson))
-        page = BuiltPage(file, file_of(lesson), lesson_page(courses[lesson.language], host, lesson, shown))
+        html = lesson_page(courses[lesson.language], host, lesson, shown)
+        told = {(cell.id, name) for cell in notebook.cells for name in lessons_linked(cell)}
+        page = BuiltPage(file, file_of(lesson), html, frozenset(told))
         beside = {f"files/{name}" for name in named_files(page.html, host)}
         failed = failure_faults(file, notebook, done.failures, imported)
         return failed, [page], {*beside, *(f"assets/{name}" for name in shown.widgets.files)}

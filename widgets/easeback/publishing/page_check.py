@@ -31,11 +31,15 @@ _FETCHED = ("src", "srcset", "poster", "data", "background")
 
 @dataclass(frozen=True)
 class BuiltPage:
-    """A page of the static course: its notebook below the course, its address below the site."""
+    """A page of the static course: its notebook below the course, its address below the site.
+
+    `told` are links, by cell and name, that were looked at before the page was made: they are not told again.
+    """
 
     file: str
     address: str
     html: str
+    told: frozenset[tuple[str, str]] = frozenset()
 
 
 def page_faults(pages: Sequence[BuiltPage], files: Collection[str]) -> list[Fault]:
@@ -44,12 +48,12 @@ def page_faults(pages: Sequence[BuiltPage], files: Collection[str]) -> list[Faul
     places = {address: _places(soup) for address, (_, soup) in read.items()}
     there = {*files, *places}
     faults: dict[tuple[str, str], Fault] = {}
-    for address, (page, soup) in read.items():
+    for page, soup in read.values():
         for cell, told in [
             *_marks(soup),
             *_words(soup),
             *_left_over(soup),
-            *_links(soup, address, places, there),
+            *_links(soup, page, places, there),
         ]:
             faults.setdefault((page.file, f"{cell} {told.problem}"), _fault(page.file, cell, told))
         for told in _weights(page.html):
@@ -132,7 +136,7 @@ def _asks_another_host(tag: Tag) -> bool:
 
 
 def _links(
-    soup: BeautifulSoup, address: str, places: Mapping[str, frozenset[str]], there: Collection[str]
+    soup: BeautifulSoup, on: BuiltPage, places: Mapping[str, frozenset[str]], there: Collection[str]
 ) -> Iterator[tuple[str, Explained]]:
     """Links, pictures and files that lead nowhere."""
     for tag in soup.select("[href], [src]"):
@@ -140,9 +144,12 @@ def _links(
         if re.match(r"(?i)[a-z][a-z0-9+.-]*:|//|\?", target) or tag.find_parent("svg") or tag.name == "base":
             continue
         path, place = unquote(urlsplit(target).path), unquote(urlsplit(target).fragment)
-        page = posixpath.normpath(posixpath.join(posixpath.dirname(address), path)) if path else address
+        here = posixpath.dirname(on.address)
+        page = posixpath.normpath(posixpath.join(here, path)) if path else on.address
         name = posixpath.basename(path) if path else target
         if page not in there:
+            if (cell_of(tag), name) in on.told:
+                continue
             yield cell_of(tag), Explained(f"It leads to “{name}”, which is not there.", "Correct the link.")
         elif page in places and place not in places[page] and not re.search(r"[=~]", place):
             known = ", ".join(f"#{each}" for each in sorted(places[page]) if each and each not in _FRAME)
