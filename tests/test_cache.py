@@ -9,7 +9,7 @@ from easeback.publishing.built import Built, built
 from easeback.publishing.cache import Cache, cache_folder, key_of
 from easeback.publishing.lessons import Lesson, lessons_of
 from easeback.publishing.renderer import Rendered
-from pressroom import build, course
+from pressroom import build, course, notebook
 
 
 @pytest.fixture
@@ -122,3 +122,16 @@ def test_the_folder_is_the_system_s_unless_it_is_named(
     assert cache_folder() == tmp_path
     monkeypatch.delenv("EASEBACK_CACHE")
     assert cache_folder().name == "easeback"
+
+
+def test_a_lesson_that_becomes_a_draft_gives_those_that_led_to_it_another_key(
+    root: Path, ready: Built, lesson: Lesson
+) -> None:
+    other = notebook(lesson.path.parent / "07-other.ipynb", ("main-message", "# Other"))
+    before = key_of(lesson, root, ready)
+    notebook(other, ("main-message", "# Other"), draft=True)
+    assert key_of(lesson, root, ready) != before
+    notebook(other, ("main-message", "# Other"))
+    assert key_of(lesson, root, ready) == before
+    notebook(lesson.path.parent / "Untitled.ipynb", ("main-message", "# New"))
+    assert key_of(lesson, root, ready) == before

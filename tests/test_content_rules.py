@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -295,6 +296,24 @@ def test_a_question_of_a_lesson_that_is_not_there_is_told(course: Path) -> None:
     assert "no lesson “stres-signals”" in fault.problem
     assert not fault.stops
     assert content.load("en", course).questions
+
+
+@pytest.mark.parametrize("file", ["paths.csv", "groups.csv", "questions.csv", "plan_steps.csv"])
+@pytest.mark.parametrize("way", ["metadata", "draft-01-new", "01-new"])
+def test_a_row_of_a_lesson_that_is_held_back_is_named_and_stops_nothing(
+    course: Path, file: str, way: str
+) -> None:
+    lesson = course / "notebooks" / "en" / f"{way.replace('metadata', '01-new')}.ipynb"
+    book = {"metadata": {"easeback": {"draft": way == "metadata"}}}
+    lesson.write_text(json.dumps(book), encoding="utf-8")
+    line = edit(course, file, 2, lesson="new")
+    if way == "01-new":
+        assert not faults(course)
+        return
+    fault = the_fault(course, file, line, "lesson")
+    assert f"“new” is held back (notebooks/en/{lesson.name})" in fault.problem
+    assert not fault.stops
+    assert fault.weight == content.HARMLESS
 
 
 def test_a_question_needs_its_best_answer_among_its_answers(course: Path) -> None:

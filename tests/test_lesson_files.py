@@ -156,3 +156,23 @@ def test_a_file_that_may_be_read_again_is_read_again(tmp_path: Path, monkeypatch
         assert "may not be read" in lessons_of(tmp_path, "en")[0].problem
     path.chmod(0o644)
     assert lessons_of(tmp_path, "en")[0].problem == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['{"metadata": null, "draft"', '"draft"', '{"metadata": {"easeback": {"draft": "yes"}}}', '{"draft": 1}'],
+)
+def test_what_is_no_notebook_is_no_draft_and_is_told_as_what_it_is(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "notebooks" / "en" / "03-x.ipynb"
+    path.parent.mkdir(parents=True)
+    path.write_text(text, encoding="utf-8")
+    assert not content.held_back(path)
+    assert lessons_of(tmp_path, "en")[0].problem
+
+
+def test_no_part_leads_to_a_lesson_that_is_held_back(tmp_path: Path) -> None:
+    folder = tmp_path / "notebooks" / "en"
+    notebook(folder / "03-x.ipynb", ("main-message", "# T"), draft=True)
+    assert content.lesson_files(tmp_path, "en") == {}
+    notebook(folder / "03-x.ipynb", ("main-message", "# T"), draft=False)
+    assert content.lesson_files(tmp_path, "en") == {"x": "03-x.ipynb"}

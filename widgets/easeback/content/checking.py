@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any
 from easeback.content import rules
 from easeback.content.cells import UnfitError
 from easeback.content.faults import SHAPE, Fault
-from easeback.content.places import FIRST_LANGUAGE, course_root, languages, lesson_files
+from easeback.content.lesson_rules import lessons_missing
+from easeback.content.places import FIRST_LANGUAGE, course_root, languages, lesson_files, resting_files
 from easeback.content.reading import read_sheet
 from easeback.content.rows import Row, Rows, Tables
 from easeback.content.spreadsheet_faults import recognise
+from easeback.content.table_files import unread_tables
 from easeback.content.tables import FOR_KEEPERS, NEEDED, TABLE, TABLES
 from easeback.content.wording import Phrases, banned_phrases, lost_places
 
@@ -31,8 +33,9 @@ def check(root: Path | None = None, today: date | None = None) -> list[Fault]:
     root = root or course_root()
     spoken = languages(root) or (FIRST_LANGUAGE,)
     tables = read_tables(root, spoken, today or this_day())
-    known = set(lesson_files(root, FIRST_LANGUAGE))
-    tables.faults += rules.lessons_missing(tables, known, f"notebooks/{FIRST_LANGUAGE}")
+    known, resting = lesson_files(root, FIRST_LANGUAGE), resting_files(root, FIRST_LANGUAGE)
+    tables.faults += lessons_missing(tables, known, resting, f"notebooks/{FIRST_LANGUAGE}")
+    tables.faults += unread_tables(root, spoken)
     return sorted(tables.faults)
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+import json
 import re
+import stat
 import unicodedata
 from pathlib import Path
 
@@ -13,6 +16,10 @@ FIRST_LANGUAGE = "en"
 
 TAG = re.compile(r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-([a-z\d]{5,8}|\d[a-z\d]{3}))*", re.IGNORECASE)
 """The short name of a language (BCP 47): `de`, `pt-BR`, `zh-Hant`."""
+DRAFT = "draft-"
+"""How the file name of a lesson begins while it is a draft."""
+MOST_BYTES = 100_000_000
+"""A larger notebook is not read."""
 AT_HOME = re.compile(
     r"draft-.*|Untitled\d*|.*-Copy\d+|.* - Copy|.* \(\d+\)",
     re.IGNORECASE,
@@ -76,6 +83,31 @@ def at_home(path: Path) -> bool:
     return AT_HOME.fullmatch(path.stem) is not None
 
 
+def held_back(path: Path) -> bool:
+    """Whether a notebook stays away from readers: its name says so, or it calls itself a draft.
+
+    The latter is `"easeback": {"draft": true}` in its metadata. One that cannot be read is no draft.
+    """
+    if at_home(path):
+        return True
+    try:
+        seen = path.stat()
+    except OSError:
+        return False
+    return stat.S_ISREG(seen.st_mode) and _says_draft(path, seen.st_mtime_ns, seen.st_size)
+
+
+@functools.lru_cache(maxsize=512)
+def _says_draft(path: Path, _changed: int, size: int) -> bool:
+    try:
+        raw = path.read_bytes() if size <= MOST_BYTES else b""
+        if b'"draft"' not in raw:  # true of nearly every lesson, and a hundred times quicker than to parse it
+            return False
+        return json.loads(raw.decode("utf-8-sig"))["metadata"]["easeback"]["draft"] is True
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return False
+
+
 def address_of(stem: str) -> str:
     """The public address of a lesson: its file name without its number, in letters, digits and -."""
     name = re.sub(r"^\d+[-_ ]+(?=.)", "", unicodedata.normalize("NFC", stem)).translate(SPELT)
@@ -84,9 +116,21 @@ def address_of(stem: str) -> str:
 
 
 def lesson_files(root: Path, language: str) -> dict[str, str]:
-    """The lessons of a language by address."""
+    """The lessons of a language that readers find, by address."""
     found = notebook_files(root / "notebooks" / language)
-    return {address_of(path.stem): path.name for path in found if not at_home(path)}
+    return {address_of(path.stem): path.name for path in found if not held_back(path)}
+
+
+def resting_files(root: Path, language: str) -> dict[str, str]:
+    """The notebooks of a language that are held back, by the address they would have."""
+    found = notebook_files(root / "notebooks" / language)
+    return {address_of(path.stem.removeprefix(DRAFT)): path.name for path in found if held_back(path)}
+
+
+def drafts(root: Path, language: str) -> frozenset[str]:
+    """The addresses of what somebody holds back, not of what a program left there: copies, new files."""
+    found = resting_files(root, language).items()
+    return frozenset(address for address, name in found if name.startswith(DRAFT) or not at_home(Path(name)))
 
 
 def language_here() -> str:

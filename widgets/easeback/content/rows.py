@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from easeback.content.faults import Fault
+from easeback.content.faults import MEND, Fault
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,9 +22,11 @@ class Row:
     cells: Mapping[str, str]
     parsed: Mapping[str, Any]
 
-    def fault(self, column: str, problem: str, remedy: str, *, stops: bool = True) -> Fault:
+    def fault(
+        self, column: str, problem: str, remedy: str, *, stops: bool = True, weight: int = MEND
+    ) -> Fault:
         """A fault in this row."""
-        return Fault(self.file, self.line, column, problem, remedy, stops)
+        return Fault(self.file, self.line, column, problem, remedy, stops, weight)
 
 
 Rows = dict[Key, Row]

@@ -241,20 +241,6 @@ def _countries(tables: Tables) -> Iterator[Fault]:
                 taken.setdefault(piece, country)
 
 
-def lessons_missing(tables: Tables, known: set[str], folder: str) -> Iterator[Fault]:
-    """Questions and steps of a lesson that is not among the `known` lessons of `folder`."""
-    for stem in ("questions", "plan_steps", "groups", "paths"):
-        for row in tables.facts[stem].values():
-            lesson = row.parsed.get("lesson")
-            if lesson and lesson not in known:
-                yield row.fault(
-                    "lesson",
-                    f"There is no lesson “{lesson}” in {folder}.",
-                    f"The lessons are: {', '.join(sorted(known))}.",
-                    stops=False,  # nobody sees this row, and every page is still right
-                )
-
-
 def _questions(tables: Tables) -> Iterator[Fault]:
     answers = tables.facts["answers"]
     for key, row in tables.facts["questions"].items():

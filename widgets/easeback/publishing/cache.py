@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from platformdirs import user_cache_path
 
 import easeback
+from easeback import content
 from easeback.publishing.files_beside import files_below
 from easeback.publishing.renderer import Rendered
 
@@ -36,12 +37,14 @@ def cache_folder() -> Path:
 def key_of(lesson: Lesson, root: Path, built: Built) -> str:
     """What changes when anything changes that a lesson's execution depends on.
 
-    The notebook, what lies beside it and below, the tables, our own Python, the built code, the version.
+    The notebook, what lies beside it and below, which lessons are drafts (no part may lead to them), the
+    tables, our own Python, the built code, the version.
     Raises OSError where the notebook is gone.
     """
     beside = (path for path in files_below(lesson.path.parent) if path.suffix != ".ipynb")
     tables = (root / "data").glob("**/*.csv")
-    stamp = hashlib.sha256(f"{easeback.__version__} {lesson.path.resolve()} {built.stamp}".encode())
+    drafts = sorted(content.drafts(root, lesson.language))
+    stamp = hashlib.sha256(f"{easeback.__version__} {lesson.path.resolve()} {built.stamp} {drafts}".encode())
     for path in [lesson.path, *sorted(beside), *sorted(tables), *_our_python()]:
         stamp.update(f"{path.name} {_seen(path, needed=path == lesson.path)} ".encode())
     return stamp.hexdigest()[:32]

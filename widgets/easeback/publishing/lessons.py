@@ -31,7 +31,6 @@ class Lesson:
     summary: str = ""
     minutes: int | None = None
     problem: str = ""
-    draft: bool = False
 
     @property
     def in_the_course(self) -> bool:
@@ -46,15 +45,14 @@ def slug_of(path: Path) -> str:
 
 def lessons_of(root: Path, language: str) -> tuple[Lesson, ...]:
     """The lessons of one language in reading order: the start page, the numbered ones, the others."""
-    found = (_lesson(language, path, _stamp(path)) for path in _files(root, language))
-    shown = (lesson for lesson in found if not lesson.draft and not content.at_home(lesson.path))
+    files = (path for path in _files(root, language) if not content.held_back(path))
+    shown = (_lesson(language, path, _stamp(path)) for path in files)
     return tuple(sorted(shown, key=lambda it: (it.slug != START, not it.in_the_course, it.path.name)))
 
 
 def held_back(root: Path, language: str) -> tuple[Path, ...]:
     """The notebooks of one language that are not for readers: drafts, copies, new files."""
-    shown = {lesson.path for lesson in lessons_of(root, language)}
-    return tuple(path for path in _files(root, language) if path not in shown)
+    return tuple(path for path in _files(root, language) if content.held_back(path))
 
 
 def languages_of(root: Path) -> tuple[str, ...]:
@@ -92,7 +90,6 @@ def _lesson(language: str, path: Path, _stamp: tuple[int, ...]) -> Lesson:
         notebook.title or heading or plain,
         notebook.summary or summary,
         notebook.minutes,
-        draft=notebook.draft,
     )
 
 

@@ -10,10 +10,11 @@ import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from easeback.content.places import MOST_BYTES
+
 if TYPE_CHECKING:
     from pathlib import Path
 
-MOST_BYTES = 100_000_000
 EARLIER = "Bring back an earlier copy of this file."
 BOM = codecs.BOM_UTF8
 

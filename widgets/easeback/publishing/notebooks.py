@@ -70,7 +70,6 @@ class Notebook:
     title: str = ""
     summary: str = ""
     minutes: int | None = None
-    draft: bool = False
     oddities: tuple[Trouble, ...] = ()
     saved_widgets: bool = False
 
@@ -123,7 +122,6 @@ def _notebook(found: dict[str, Any], cells: list[Cell], oddities: list[Trouble])
         _words(about, "title", oddities),
         _words(about, "summary", oddities),
         minutes if sound else None,
-        about.get("draft") is True,
         tuple(oddities),
         "widgets" in metadata,
     )
