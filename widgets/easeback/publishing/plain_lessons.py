@@ -114,6 +114,8 @@ def notice(asked: JupyterHandler, kind: str) -> str:
     language = path.parent.name if path.parent.name in languages else content.FIRST_LANGUAGE
     lessons = lessons_of(root, language)
     title = next((each.title for each in lessons if each.path.name == path.name), path.stem)
-    first = start_page(asked.contents_manager.parent)
-    folder = f"{asked.base_url}voila/render/{Path(first).parent.parent / language}/" if first else ""
-    return notice_page(course_in(root, language), PlainVoila(asked.base_url, folder=folder), language, kind, title)
+    shown = Path(asked.contents_manager.root_dir).resolve()
+    spoken = (root / "notebooks" / language).resolve()
+    way = f"{spoken.relative_to(shown).as_posix()}/" if spoken.is_relative_to(shown) else ""
+    host = PlainVoila(asked.base_url, folder=f"{asked.base_url}voila/render/{way.removeprefix('./')}")
+    return notice_page(course_in(root, language), host, language, kind, title)
