@@ -135,9 +135,9 @@ async function buildPage() {
       `${sharing.join("\n")}\nglobalThis.easebackShared = {${registry}};\nglobalThis.easebackParts = {};\nrequire("./publishing/client/client.js");`,
     ));
   }
-  for (const name of ["live.js", "present.js"].filter((file) => existsSync(join(client, file)))) {
+  for (const name of ["live.js", "formulas.js", "present.js"].filter((file) => existsSync(join(client, file)))) {
     const loader = { ...common.loader, ".css": "text" };
-    await named(name, { entryPoints: [join(client, name)], alias: lighter(), loader, plugins: name === "live.js" ? [] : [fromTheClient] });
+    await named(name, { entryPoints: [join(client, name)], alias: lighter(), loader, plugins: name === "present.js" ? [fromTheClient] : [] });
   }
   for (const name of parts) {
     await named(`part-${name}.js`, {

@@ -56,6 +56,19 @@ CELLS = (
     ("endless", "print('x' * 5_000_000)"),
     ("own", OWN),
 )
+OUT = f"""{SHOW}import base64
+out = w.Output()
+with out:
+    display(Image(base64.b64decode("{GIF}"), format="gif", alt="In an output"))
+out"""
+STOCK = """import ipywidgets as w
+words, label = w.HTMLMath("<b>Load</b> $x^2$, for $20 or $30"), w.Label("$\\\\alpha$", description="$y$")
+turn = w.IntSlider(value=2, max=9, description="Power")
+turn.observe(lambda new: setattr(words, "value", f"Now $x^{new.new} + 1$"), "value")
+rows = [w.HTML("<p>first panel</p>"), w.HTML("<p>second panel</p>")]
+w.VBox([words, label, turn, w.Play(max=5, description="Days"), w.Tab(rows, titles=("Morning", "Noon")),
+    w.ToggleButtons(options=["Rest", "Move"], description="Way"),
+    w.Button(icon="rocket", tooltip="Begin")])"""
 
 
 @pytest.fixture(scope="module")
@@ -63,6 +76,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = course(tmp_path_factory.mktemp("everything") / "course")
     lessons = folder / "notebooks" / "en"
     notebook(lessons / "01-calm.ipynb", *CELLS)
+    notebook(lessons / "02-stock.ipynb", ("main-message", "# Stock"), ("stock", STOCK), ("out", OUT))
     (lessons / "files").mkdir()
     (lessons / "files" / "plan.pdf").write_bytes(b"%PDF-1.4")
     (lessons / "ton.wav").write_bytes(b"RIFF")
@@ -85,6 +99,7 @@ def hosts(site: Path, root: Path, serve: Callable[..., Server]) -> Iterator[dict
     with file_server(site) as address:
         yield {
             "served": f"{running.url}/en/calm",
+            "stock": f"{running.url}/en/stock",
             "published": f"{address}/en/calm/index.html",
             "disk": (site / "en" / "calm" / "index.html").as_uri(),
         }
@@ -131,8 +146,44 @@ def test_files_beside_the_lesson_come_from_either_host(
         assert page.request.get(plan.replace("plan.pdf", "..%2Findex.ipynb")).status in {403, 404}
 
 
-def test_what_an_author_brings_has_no_barrier(reader: Callable[..., Page], hosts: dict[str, str]) -> None:
-    page = reader("laptop", color_scheme="dark")
+@pytest.mark.parametrize("given", [{"color_scheme": "dark"}, {"forced_colors": "active"}])
+def test_what_an_author_brings_has_no_barrier_at_twice_the_text(
+    reader: Callable[..., Page], hosts: dict[str, str], given: dict[str, str]
+) -> None:
+    page = reader("laptop", **given)
     page.goto(hosts["published"])
     expect(page.get_by_text("own 7")).to_be_visible()
+    assert barriers(page, within="main") == []
+    page.add_style_tag(content=":root { font-size: 200% }")
+    assert too_wide(page) == []
+    assert barriers(page, within="main") == []
+
+
+def test_stock_controls_show_their_formulas_names_and_state(
+    reader: Callable[..., Page], hosts: dict[str, str]
+) -> None:
+    page = reader("phone")
+    page.goto(hosts["stock"])
+    lesson = page.locator("main")
+    expect(lesson.locator(".widget-htmlmath math")).to_have_count(1, timeout=60_000)
+    expect(lesson.locator(".widget-htmlmath")).to_contain_text("for $20 or $30")
+    expect(lesson.locator(".widget-label math")).to_have_count(1)
+    expect(lesson.get_by_role("button", name="Play: Days")).to_be_visible()
+    expect(lesson.get_by_role("button", name="Begin")).to_have_text("Begin")
+    expect(lesson.get_by_role("img", name="In an output", exact=True)).to_be_visible()
+    moving = lesson.get_by_role("button", name="Move")
+    expect(moving).to_have_attribute("aria-pressed", "false")
+    moving.click()
+    expect(moving).to_have_attribute("aria-pressed", "true")
+    expect(lesson.get_by_role("button", name="Rest")).to_have_attribute("aria-pressed", "false")
+    expect(lesson.get_by_text("second panel")).to_be_hidden()
+    lesson.get_by_role("tab", name="Noon").click()
+    expect(lesson.get_by_text("second panel")).to_be_visible()
+    expect(lesson.get_by_text("first panel")).to_be_hidden()
+    boxes = [each.bounding_box() for each in lesson.locator("button, [role=tab]").all()]
+    assert [box for box in boxes if not box or min(box["width"], box["height"]) < 44] == []
+    lesson.get_by_role("slider").first.press("ArrowRight")
+    expect(lesson.locator(".widget-htmlmath")).to_contain_text("Now")
+    expect(lesson.locator(".widget-htmlmath math")).to_have_count(1)
+    assert too_wide(page) == []
     assert barriers(page, within="main") == []

@@ -95,7 +95,7 @@ async function join(kernel, states) {
   const stock = places().filter(isStock);
   if (stock.length) {
     const live = await load(page.live, "easebackLive");
-    await live({ kernel, states, kernelIds, models, places: stock, page, mount, apologise });
+    await live({ kernel, states, kernelIds, models, places: stock, page, mount, apologise, load });
   }
   banner.ready();
 }

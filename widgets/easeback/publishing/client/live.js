@@ -3,11 +3,11 @@
 // that shows a stock widget and can have a kernel.
 import * as base from "@jupyter-widgets/base";
 import { ManagerBase } from "@jupyter-widgets/base-manager";
-import * as controls from "@jupyter-widgets/controls";
 import { Widget } from "@lumino/widgets";
 import widgetsCss from "@jupyter-widgets/controls/css/widgets-base.css";
 import sliderCss from "@jupyter-widgets/controls/css/nouislider.css";
 import ownCss from "./live.css";
+import { stockControls } from "./stock-controls.js";
 import { StockComm } from "./stock-comm.js";
 import { OutputModel, OutputView } from "./stock-output.js";
 
@@ -23,6 +23,7 @@ import { OutputModel, OutputView } from "./stock-output.js";
  * @property {any} page
  * @property {typeof import("./mount.js").mount} mount
  * @property {typeof import("./mount.js").apologise} apologise
+ * @property {(src: string, name: string) => Promise<any>} load brings a script and what it leaves behind
  */
 
 /** A widget made with anywidget, among stock ones: our own host shows it. */
@@ -49,7 +50,7 @@ class AnyView extends base.DOMWidgetView {
 /** @type {Record<string, any>} */
 const LIBRARIES = {
   "@jupyter-widgets/base": base,
-  "@jupyter-widgets/controls": controls,
+  "@jupyter-widgets/controls": stockControls,
   "@jupyter-widgets/output": { OutputModel, OutputView },
   anywidget: { AnyModel, AnyView },
 };
@@ -61,11 +62,20 @@ class Manager extends ManagerBase {
     this.given = given;
     this.kernel = given.kernel;
     this.page = given.page;
+    /** What stock views typeset their words with. */
+    this._rendermime = { latexTypesetter: { typeset: (/** @type {HTMLElement} */ element) => this.typeset(element) } };
     this.kernel.onMessage((message) => {
       const { header, content } = message;
       if (header.msg_type !== "comm_open" || content.target_name !== this.comm_target_name) return;
       this.handle_comm_open(new StockComm(this.kernel, content.comm_id, content.target_name), /** @type {any} */ (message));
     });
+  }
+
+  /** Shows the formulas of an element, if it holds any. @param {HTMLElement} element */
+  async typeset(element) {
+    if (!element.textContent?.includes("$") || !this.page.formulas) return;
+    const typeset = await this.given.load(this.page.formulas, "easebackTypeset").catch(() => null);
+    typeset?.(element);
   }
 
   /** @param {string} name @param {string} library */

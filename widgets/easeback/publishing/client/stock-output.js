@@ -80,10 +80,13 @@ export class OutputView extends DOMWidgetView {
     if (data["text/html"]) return made("div", { innerHTML: joined(data["text/html"]) });
     if (data["image/svg+xml"]) return made("div", { innerHTML: joined(data["image/svg+xml"]) });
     const picture = PICTURES.find((kind) => data[kind]);
-    if (picture) return made("img", { src: `data:${picture};base64,${joined(data[picture]).trim()}`, alt: joined(data["text/plain"] ?? "") });
+    if (picture) return made("img", { src: `data:${picture};base64,${joined(data[picture]).trim()}`, alt: said(output.metadata, picture) });
     return data["text/plain"] ? made("pre", { textContent: joined(data["text/plain"]) }) : null;
   }
 }
+
+/** What an author says of a picture, "" where nothing is said. @param {any} metadata @param {string} kind @returns {string} */
+const said = (metadata, kind) => String(metadata?.[kind]?.alt ?? metadata?.alt ?? "");
 
 /** @param {string | string[]} text as notebooks keep it */
 const joined = (text) => (Array.isArray(text) ? text.join("") : text);
