@@ -73,6 +73,17 @@ def test_own_words_are_kept_at_each_letter(reader: Callable[..., Page]) -> None:
     expect(own).to_have_value("They rise <b>and</b> fade")
 
 
+def test_three_thousand_letters_that_are_pasted_are_kept_whole(reader: Callable[..., Page]) -> None:
+    page = alone(reader("phone"), CheckYourself("stress-signals"))
+    own = page.get_by_role("textbox", name=WORDS["own-words"])
+    pasted = ("Mein Rücken schmerzt… " * 150)[:3000]
+    own.focus()
+    page.keyboard.insert_text(pasted)
+    expect(own).to_have_value(pasted)
+    page.reload()
+    expect(own).to_have_value(pasted)
+
+
 def test_where_nothing_can_be_kept_it_still_answers_and_says_so(reader: Callable[..., Page]) -> None:
     page = reader("phone")
     page.add_init_script(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 COURSE = content.load()
 WORDS = COURSE.words_of("take_step")
 STEPS = [step for step in COURSE.plan_steps.values() if step.lesson == "stress-signals"]
+LINE = 120
 SCRIPT = "JSON.parse(localStorage.getItem('easeback:v1')).steps"
 
 
@@ -60,6 +61,28 @@ def test_the_same_step_is_in_the_plan_once_with_the_moment_said_last(reader: Cal
     page.get_by_role("textbox").fill("  after the school run ")
     page.get_by_role("button", name=WORDS["put"]).click()
     assert [kept["when"] for kept in page.evaluate(SCRIPT)] == ["after the school run"]
+
+
+def test_of_three_thousand_letters_it_is_said_what_is_kept_and_all_stay_on_the_page(
+    reader: Callable[..., Page],
+) -> None:
+    page = alone(reader("phone"), TakeStep("stress-signals"))
+    page.get_by_role("radio", name=STEPS[0].text).check(force=True)
+    when = page.get_by_role("textbox")
+    when.fill("x" * (LINE - 10))
+    expect(page.get_by_text(WORDS["shared.letters-left"].format(count=10), exact=True)).to_be_visible()
+    heard = page.get_by_role("status").filter(has_text=WORDS["shared.letters-few"].format(count=12))
+    expect(heard).to_have_count(1)
+    when.press("End")
+    page.keyboard.insert_text("y" * 3000)
+    whole = "x" * (LINE - 10) + "y" * 3000
+    said = page.get_by_role("status").filter(has_text=WORDS["shared.long-words"].format(count=LINE))
+    expect(said).to_be_visible()
+    expect(when).to_have_value(whole)
+    page.get_by_role("button", name=WORDS["put"]).click()
+    expect(plan(page)).to_contain_text(whole[:LINE])
+    expect(when).to_have_value(whole)
+    assert [kept["when"] for kept in page.evaluate(SCRIPT)] == [whole[:LINE]]
 
 
 def test_without_a_step_it_asks_for_one_and_keeps_nothing(reader: Callable[..., Page]) -> None:

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { empty, frozen, isEmpty, merge, sift } from "../../widgets/easeback/kit/document.js";
+import { LETTERS } from "../../widgets/easeback/kit/letters.js";
 
 const early = "2026-11-20T08:00:00.000Z";
 const late = "2026-11-21T08:00:00.000Z";
@@ -147,4 +148,10 @@ test("of two answers about one reason the newer one counts", () => {
   const [old, fresh] = [answered("yes", "2026-11-01T08:00:00.000Z"), answered("no", "2026-11-25T08:00:00.000Z")];
   assert.equal(merge(old, fresh).reasons.pregnancy.mark, "no");
   assert.equal(merge(fresh, old).reasons.pregnancy.mark, "no");
+});
+
+test("a text as long as a field keeps is read, and no longer one", () => {
+  const written = (letters) => document({ answers: { q: { answer: "x".repeat(letters), at: early } } });
+  assert.equal(sift(JSON.stringify(written(LETTERS.text))).kind, null);
+  assert.equal(sift(JSON.stringify(written(LETTERS.text + 1))).kind, "broken");
 });

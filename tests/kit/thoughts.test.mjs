@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { openStore } from "../../widgets/easeback/kit/store.js";
-import { LONG, fitting, isWritten, numberIn, putBack, takeOut, textIn, thoughtIn, write } from "../../widgets/easeback/kit/thoughts.js";
+import { isWritten, numberIn, putBack, takeOut, textIn, thoughtIn, write } from "../../widgets/easeback/kit/thoughts.js";
 
 const ROWS = [{ id: "broken", thought: "“My back is broken.”", starter: "It hurts.", why: "" }];
 const kept = () => openStore().read().thoughts;
@@ -41,12 +41,6 @@ test("an entry that goes on under another thought is one entry", () => {
   write(at, { thought: "own" });
   assert.deepEqual(kept().map(({ thought, situation }) => [thought, situation]), [["own", "In bed"]]);
   assert.deepEqual(openStore().read().gone, [`thoughts/broken/${at}`]);
-});
-
-test("ten thousand letters are kept whole, and no letter is cut in two", () => {
-  assert.equal(fitting("x".repeat(LONG)).length, LONG);
-  assert.equal(fitting("x".repeat(LONG + 5)).length, LONG);
-  assert.equal(fitting(`${"x".repeat(LONG - 1)}🙂`), "x".repeat(LONG - 1));
 });
 
 test("whatever a file has brought, it is read without harm", () => {

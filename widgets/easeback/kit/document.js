@@ -1,9 +1,9 @@
 // The shape of the person's document: what it holds, how a text is read as one, how two of them become one.
 // Needs no DOM.
+import { LETTERS } from "./letters.js";
 
 /** The version this code writes. */
 export const VERSION = 1;
-const MAX_TEXT = 20_000;
 const MAX_DEPTH = 6;
 const LISTS = /** @type {const} */ (["ratings", "steps", "movements", "thoughts", "pacing"]);
 /** What an entry of each list is about. */
@@ -74,7 +74,7 @@ const timeOf = (entry) => (entry && isTime(entry.at) ? new Date(entry.at).getTim
 
 /** Plain JSON of a sane size and depth, with no key that could reach a prototype. @param {unknown} value @param {number} [depth] @returns {boolean} */
 function isPlain(value, depth = 0) {
-  if (typeof value === "string") return value.length <= MAX_TEXT;
+  if (typeof value === "string") return value.length <= LETTERS.text;
   if (typeof value !== "object" || value === null) return true;
   if (depth > MAX_DEPTH) return false;
   return Object.entries(value).every(([key, inner]) => !UNSAFE.has(key) && isPlain(inner, depth + 1));

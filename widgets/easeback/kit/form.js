@@ -135,15 +135,14 @@ export function Disclosure({ summary, children, open = false, onToggle }) {
 }
 
 /**
- * A place for a person's own words: one line, or a few. With a `maxLength` of Infinity it takes whatever is put there.
+ * A place for a person's own words: one line, or a few. It takes whatever is put there; LongWords says what of it is kept.
  * @param {{label: string, value: string, onInput: (value: string) => void, hint?: string, lines?: number,
- *   maxLength?: number, disabled?: boolean}} props
+ *   disabled?: boolean}} props
  */
-export function OwnWords({ label, value, onInput, hint, lines = 1, maxLength = 120, disabled = false }) {
+export function OwnWords({ label, value, onInput, hint, lines = 1, disabled = false }) {
   const shared = {
     class: "easeback-own-words__place",
     value,
-    ...(Number.isFinite(maxLength) && { maxLength }),
     disabled,
     onInput: (/** @type {{currentTarget: {value: string}}} */ event) => onInput(event.currentTarget.value),
   };

@@ -61,12 +61,12 @@ export function useKeeping() {
 
 /**
  * The words for a sentence that promises something is kept on the device. Where it is not, another sentence says what is true:
- * no part says such a thing without asking here. @returns {(key: string) => string}
+ * no part says such a thing without asking here. @returns {import("./part.js").Words}
  */
 export function usePromise() {
   const t = useWords();
   const keeping = useKeeping();
-  return (key) => t(keeping === "device" ? key : `shared.kept-${keeping}`);
+  return (key, values) => t(keeping === "device" ? key : `shared.kept-${keeping}`, values);
 }
 
 /**

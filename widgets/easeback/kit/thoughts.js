@@ -5,15 +5,10 @@ import { openStore } from "./store.js";
 /** @typedef {import("./document.js").Document} Document */
 /** @typedef {{id: string, thought: string, starter: string, why: string}} Row */
 
-/** Letters of one text that are kept. What is longer stays on the page as long as that is open. */
-export const LONG = 10_000;
 /** The pieces that a person writes, in their order. */
 export const TEXTS = ["situation", "where", "own", "feeling", "for", "against", "kinder", "tryout"];
 
 const now = () => new Date().toISOString();
-
-/** As much of a text as is kept; no letter is cut in two. @param {string} text */
-export const fitting = (text) => (text.length > LONG ? text.slice(0, LONG).replace(/[\uD800-\uDBFF]$/, "") : text);
 
 /** A piece as text, whatever a file may have brought. @param {Thought | null | undefined} entry @param {string} piece @returns {string} */
 export const textIn = (entry, piece) => (typeof entry?.[piece] === "string" ? entry[piece] : "");

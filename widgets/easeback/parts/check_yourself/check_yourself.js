@@ -1,6 +1,7 @@
 import { useRef } from "preact/hooks";
-import { Button, Choice, Disclosure, OwnWords } from "../../kit/form.js";
+import { Button, Choice, Disclosure } from "../../kit/form.js";
 import { KeptNote, now, useKept } from "../../kit/kept.js";
+import { LongWords, useBeyond } from "../../kit/long_words.js";
 import { part, useTrait, useWords } from "../../kit/part.js";
 import { openStore } from "../../kit/store.js";
 
@@ -46,6 +47,7 @@ export function CheckYourself({ model }) {
   const [questions] = useTrait(model, "questions");
   const [lesson] = useTrait(model, "lesson");
   const kept = useKept();
+  const beyond = useBeyond();
   const own = `${lesson}.own-words`;
   const chosen = (/** @type {string} */ name) => kept?.answers[name]?.answer ?? "";
   return (
@@ -55,8 +57,8 @@ export function CheckYourself({ model }) {
         <Asked key={question.id} question={question} chosen={chosen(question.id)} />
       ))}
       <div class="easeback-check-yourself__question">
-        <OwnWords label={t("own-words")} hint={t("own-words-hint")} lines={3} maxLength={2000} value={chosen(own)}
-          onInput={(words) => keep(own, words)} disabled={kept === null} />
+        <LongWords label={t("own-words")} hint={t("own-words-hint")} value={chosen(own)} name={own} beyond={beyond}
+          onInput={(words) => { keep(own, words); }} disabled={kept === null} />
         <KeptNote show={chosen(own) !== ""} />
       </div>
       <Disclosure summary={t("every-answer")}>

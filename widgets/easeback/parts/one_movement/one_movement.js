@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { moment } from "../../kit/dates.js";
-import { Button, Choice, Disclosure, OwnWords, Rating } from "../../kit/form.js";
+import { Button, Choice, Disclosure, Rating } from "../../kit/form.js";
 import { KeptNote, StaysNote, useErased, useKept } from "../../kit/kept.js";
+import { LETTERS } from "../../kit/letters.js";
+import { LongWords, useBeyond } from "../../kit/long_words.js";
 import { part, useTrait, useWords } from "../../kit/part.js";
 import { OUTCOMES, nameOf, pageOf, takeOut, wordOn, write } from "./page.js";
 
 /** @typedef {import("../../kit/document.js").Movement} Movement */
 /** @typedef {import("./page.js").Offered} Offered */
-
-const LONG = 300;
 
 /** When to ask first and when to stop: always in sight. @param {{askFirst: string[], stop: string[]}} props */
 function Care({ askFirst, stop }) {
@@ -57,6 +57,7 @@ export function OneMovement({ model }) {
   const [stop] = useTrait(model, "stop");
   const [language] = useTrait(model, "language");
   const kept = useKept();
+  const beyond = useBeyond();
   const [blank, setBlank] = useState(false);
   const top = useRef(/** @type {HTMLDivElement | null} */ (null));
   useErased(() => setBlank(false));
@@ -66,9 +67,13 @@ export function OneMovement({ model }) {
   const ideas = row?.smallest ?? [];
   const every = /** @type {string[]} */ ([...new Set(offered.flatMap((/** @type {Offered} */ one) => one.ask_first))]);
   const answer = (/** @type {Partial<Movement>} */ news) => {
-    write(page, news);
     setBlank(false);
+    return write(page, news);
   };
+  /** What a place for own words needs. @param {"own"|"smallest"|"expect"|"happened"} piece */
+  const words = (piece) => ({
+    name: `${page?.at}/${piece}`, beyond, disabled: kept === null, onInput: (/** @type {string} */ text) => `${answer({ [piece]: text })}/${piece}`,
+  });
   const erase = () => {
     if (page) takeOut(page);
     setBlank(true);
@@ -84,7 +89,7 @@ export function OneMovement({ model }) {
           <StaysNote />
           <Choice label={t("which")} value={page?.movement || null} disabled={kept === null} onChange={(movement) => answer({ movement })}
             options={[...offered.map((/** @type {Offered} */ { id, name }) => ({ value: id, text: name })), { value: "own", text: t("own") }]} />
-          {page?.movement === "own" && <OwnWords label={t("own.label")} value={page.own ?? ""} onInput={(own) => answer({ own })} />}
+          {page?.movement === "own" && <LongWords label={t("own.label")} lines={1} most={LETTERS.line} value={page.own ?? ""} {...words("own")} />}
           <Rating label={t("worry.label")} low={t("worry.low")} high={t("worry.high")} value={page?.worry ?? null} onChange={(worry) => answer({ worry })} />
           <p class="easeback-one-movement__word" role="status">{t(wordOn(page?.worry))}</p>
           <div class="easeback-one-movement__smallest">
@@ -92,10 +97,10 @@ export function OneMovement({ model }) {
               <Choice label={t("smallest.label")} stacked value={page?.smallest ?? null} onChange={(smallest) => answer({ smallest })}
                 options={ideas.map((/** @type {string} */ text) => ({ value: text, text }))} />
             )}
-            <OwnWords label={t(ideas.length > 0 ? "smallest.own" : "smallest.label")} hint={t("smallest.hint")} maxLength={LONG} disabled={kept === null}
-              value={ideas.includes(page?.smallest ?? "") ? "" : page?.smallest ?? ""} onInput={(smallest) => answer({ smallest })} />
+            <LongWords label={t(ideas.length > 0 ? "smallest.own" : "smallest.label")} hint={t("smallest.hint")} lines={1}
+              value={ideas.includes(page?.smallest ?? "") ? "" : page?.smallest ?? ""} {...words("smallest")} />
           </div>
-          <OwnWords label={t("expect.label")} hint={t("expect.hint")} maxLength={LONG} disabled={kept === null} value={page?.expect ?? ""} onInput={(expect) => answer({ expect })} />
+          <LongWords label={t("expect.label")} hint={t("expect.hint")} lines={1} value={page?.expect ?? ""} {...words("expect")} />
         </div>
         <div class="easeback-one-movement__plain still-only">
           <p class="easeback-choice__label">{t("which")}</p>
@@ -108,7 +113,7 @@ export function OneMovement({ model }) {
         <Choice label={t("outcome.label")} value={page?.outcome ?? null} disabled={kept === null} onChange={(outcome) => answer({ outcome })}
           options={OUTCOMES.map((value) => ({ value, text: t(`outcome.${value}`) }))} />
         <p class="easeback-one-movement__word" role="status">{t(`outcome.${page?.outcome || "none"}-word`)}</p>
-        <OwnWords label={t("happened.label")} lines={2} maxLength={LONG} disabled={kept === null} value={page?.happened ?? ""} onInput={(happened) => answer({ happened })} />
+        <LongWords label={t("happened.label")} lines={2} value={page?.happened ?? ""} {...words("happened")} />
         <div class="easeback-one-movement__buttons">
           <Button disabled={!page} onClick={again}>{t("again")}</Button>
           <Button kind="plain" disabled={!page} onClick={erase}>{t("erase")}</Button>

@@ -21,16 +21,18 @@ export const wordOn = (worry) => (worry != null && worry >= MUCH ? "worry.much" 
 
 /**
  * Writes on the page at once; a new page begins with its first answer.
- * @param {Movement | null} page @param {Partial<Movement>} answer
+ * @param {Movement | null} page @param {Partial<Movement>} answer @returns {string} the beginning of the page
  */
 export function write(page, answer) {
+  const begun = page?.at ?? now();
   openStore().update((document) => {
     const here = page && document.movements.find(({ at }) => at === page.at);
     // A smallest version belongs to its movement: with another one it no longer fits.
     const other = here && answer.movement !== undefined && answer.movement !== here.movement;
-    const written = { ...(here ?? { movement: "", at: now() }), ...(other ? { smallest: "" } : {}), ...answer };
+    const written = { ...(here ?? { movement: "", at: begun }), ...(other ? { smallest: "" } : {}), ...answer };
     return { ...document, movements: [...document.movements.filter(({ at }) => at !== written.at), written].sort((a, b) => (a.at < b.at ? -1 : 1)) };
   });
+  return begun;
 }
 
 /** @param {Movement} page */

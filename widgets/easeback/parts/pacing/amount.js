@@ -39,7 +39,7 @@ export function Amount({ label, unit, value, onChange, problem, disabled = false
       <label>
         <span class="easeback-choice__label">{label}</span>
         <span class="easeback-pacing__typed">
-          <input class="easeback-own-words__place" type="text" inputMode="decimal" autocomplete="off" name={name} maxLength={12} value={text} disabled={disabled}
+          <input class="easeback-own-words__place" type="text" inputMode="decimal" autocomplete="off" name={name} value={text} disabled={disabled}
             aria-invalid={Boolean(wrong)} onBlur={() => setLeft(true)} onInput={(event) => { setLeft(false); take(event.currentTarget.value); }} />
           <span class="easeback-pacing__unit">{t(`unit.${unit}`)}</span>
         </span>

@@ -2,8 +2,10 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { printCard } from "../../kit/card.js";
 import { Numbers } from "../../kit/chart.js";
 import { useSettled } from "../../kit/controls.js";
-import { Button, Choice, Disclosure, OwnWords } from "../../kit/form.js";
+import { Button, Choice, Disclosure } from "../../kit/form.js";
 import { KeptNote, StaysNote, useErased, useKept } from "../../kit/kept.js";
+import { LETTERS } from "../../kit/letters.js";
+import { LongWords, useBeyond } from "../../kit/long_words.js";
 import { DAYS, PACES, UNITS, problemWith, stairsFor } from "../../kit/pacing.js";
 import { part, useTrait, useWords } from "../../kit/part.js";
 import { StairsChart } from "../../kit/stairs_chart.js";
@@ -108,6 +110,7 @@ export function Pacing({ model }) {
   const [stop] = useTrait(model, "stop");
   const [language] = useTrait(model, "language");
   const kept = useKept();
+  const beyond = useBeyond();
   const [chosen, setChosen] = useState(/** @type {string | null} */ (null));
   const [said, setSaid] = useState("");
   const [begun, setBegun] = useState(0); // how often the days were measured anew
@@ -146,7 +149,7 @@ export function Pacing({ model }) {
           <StaysNote />
           <Choice label={t("which")} value={activity} disabled={kept === null} onChange={(next) => { setChosen(next); setSaid(""); }}
             options={[...offered.map((/** @type {Offered} */ one) => ({ value: one.id, text: one.name })), { value: "own", text: t("own") }]} />
-          {page?.activity === "own" && <OwnWords label={t("own.label")} value={page.own} onInput={(own) => write(page, { own })} />}
+          {page?.activity === "own" && <LongWords label={t("own.label")} lines={1} most={LETTERS.line} value={page.own} name="own" beyond={beyond} onInput={(own) => write(page, { own })} />}
           {page?.since && plan
             ? <Disclosure summary={t("measure.again", { days: page.days.join(", "), unit: t(`unit.${page.unit}`) })}>{measured}</Disclosure> : measured}
         </div>

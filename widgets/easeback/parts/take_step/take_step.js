@@ -1,6 +1,8 @@
 import { useRef, useState } from "preact/hooks";
-import { Button, Choice, OwnWords } from "../../kit/form.js";
+import { Button, Choice } from "../../kit/form.js";
 import { KeptNote, now, useErased, useKept } from "../../kit/kept.js";
+import { LETTERS } from "../../kit/letters.js";
+import { LongWords, useBeyond } from "../../kit/long_words.js";
 import { part, useTrait, useWords } from "../../kit/part.js";
 import { openStore } from "../../kit/store.js";
 
@@ -58,6 +60,7 @@ export function TakeStep({ model }) {
   const [lesson] = useTrait(model, "lesson");
   const [texts] = useTrait(model, "texts");
   const kept = useKept();
+  const beyond = useBeyond();
   const [draft, setDraft] = useState(/** @type {Chosen | null} */ (null)); // chosen, and not yet in the plan
   const [said, setSaid] = useState("");
   const [missed, setMissed] = useState(false);
@@ -110,7 +113,7 @@ export function TakeStep({ model }) {
           <Choice label={t("when")} value={own.trim() ? null : moment}
             onChange={(value) => choose({ moment: value, own: "" })}
             options={MOMENTS.map((value) => ({ value, text: t(`when-${value}`) }))} />
-          <OwnWords label={t("when-own")} value={own} onInput={(words) => choose({ own: words })} />
+          <LongWords label={t("when-own")} lines={1} most={LETTERS.line} value={own} name="when" beyond={beyond} onInput={(words) => choose({ own: words })} />
           <Button kind="primary" onClick={put}>{t("put")}</Button>
           <p class="easeback-take-step__said" role="status">{said}</p>
         </div>

@@ -38,7 +38,7 @@ export function Thing({ screen: { kind, nth }, manner, word, onWord, onNext, onB
     <div class="easeback-three-things__below">
       {manner === "write" ? (
         <form class="easeback-three-things__write" onSubmit={(event) => { event.preventDefault(); onNext(); }}>
-          <OwnWords label={t(`write.${kind}`)} hint={t("write-hint")} maxLength={80} value={word} onInput={onWord} />
+          <OwnWords label={t(`write.${kind}`)} hint={t("write-hint")} value={word} onInput={onWord} />
           <button type="submit" class="easeback-button" data-kind="primary">{t("next")}</button>
         </form>
       ) : (
