@@ -233,7 +233,7 @@ def test_claims_questions_steps_and_figures_are_on_the_handout(page: Page) -> No
 @on_laptops
 def test_it_fits_a_few_sheets(page: Page) -> None:
     sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", prefer_css_page_size=True)))
-    assert 1 <= sheets <= 7
+    assert 1 <= sheets <= 8  # gentle movement has three exercises, each with all its stop rules
 
 
 # --- without barriers, by WCAG 2.2 AA, as far as axe can tell ---
