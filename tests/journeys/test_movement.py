@@ -205,7 +205,7 @@ def test_the_page_of_ones_own_is_kept_in_the_lesson_and_leads_to_help(page: Page
 
 def test_the_next_position_is_played_from_its_rows(page: Page, hour: Locator) -> None:
     del hour
-    expect(player(page).get_by_text("Stop and get help now.")).to_be_visible()
+    expect(player(page).get_by_text("or a leg getting weaker? Stop, and get help now.")).to_be_visible()
     press(page, "start")
     press(page, "care-none")
     expect(player(page).locator("[data-state=playing]")).to_be_visible(timeout=60_000)
