@@ -70,14 +70,6 @@ def test_the_signs_in_the_guide_with_an_emergency_in_sight(
     assert too_wide(page) == []
 
 
-def test_the_banner_when_the_connection_is_gone(page: Page, server: Server, guard: Guard) -> None:
-    guard.forgive("ERR_INTERNET_DISCONNECTED")
-    visit(page, server.url)
-    page.context.set_offline(offline=True)
-    expect(page.get_by_text(word("page.client.lost"))).to_be_visible(timeout=60_000)
-    assert barriers(page) == []
-
-
 def test_the_page_for_an_unknown_address_fits_too(page: Page, server: Server, guard: Guard) -> None:
     guard.forgive("404")
     page.goto(server.url + "/en/no-such-lesson")

@@ -94,4 +94,4 @@ def test_a_kinder_thought_is_played_from_its_rows(page: Page, server: Server) ->
     player = part(page, "player")
     expect(player.get_by_text("Stop, and get help now.")).to_be_visible()
     player.get_by_role("button", name=words()["player.start"], exact=True).click()
-    expect(player.get_by_text("Feel your seat", exact=True)).to_be_visible()
+    expect(player.get_by_text("Feel what holds you", exact=True)).to_be_visible()

@@ -42,7 +42,6 @@ def test_two_taps_then_the_server_goes_and_the_practice_is_kept_to_its_end(
 
     mortal.stop()
     page.clock.run_for(60_000)
-    page.wait_for_selector("html[data-easeback=lost]")
     expect(player(page).locator("[data-state=playing]")).to_be_visible()
     page.clock.run_for(70_000)
     expect(player(page).get_by_text(word("player.done"))).to_be_visible()
