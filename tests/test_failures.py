@@ -62,6 +62,6 @@ def test_a_row_that_is_not_there_is_no_fault_of_the_code(root: Path, ready: Path
 
 
 def test_magic_and_command_lines_are_code(root: Path) -> None:
-    lines = (("a", "%time 1 + 1"), ("b", "!echo calm"), ("c", "print?"), ("d", "%%html\n<b>calm</b>"))
+    lines = (("a", "%time 1 + 1"), ("b", "!echo calm"), ("c", "%%html\n<b>calm</b>"))
     notebook(root / "notebooks" / "en" / "own.ipynb", ("main-message", "# Own"), *lines)
     assert own(root) == []
