@@ -1,7 +1,7 @@
 // The cards of claims: what is said, how sure it is, what is not known, and where it comes from. Whoever shows them
 // has the words of the claim cards among its own.
 import { day } from "./dates.js";
-import { Disclosure } from "./form.js";
+import { Disclosure, FoldsOf } from "./form.js";
 import { useWords } from "./part.js";
 import { People } from "./people.js";
 import { Sureness } from "./sureness.js";
@@ -78,15 +78,17 @@ function Card({ claim, language }) {
       <h3 class="easeback-claim-card__statement">{claim.statement}</h3>
       <p class="easeback-claim-card__sure"><Sureness certainty={claim.certainty} /> {t(`shared.certainty.${claim.certainty}`)}</p>
       {claim.numbers.length > 0 && <OutOf100 groups={claim.numbers} />}
-      <Disclosure summary={t(claim.numbers.length ? "numbers-sources" : "sources")}>
-        <p>{claim.how_sure}</p>
-        {claim.unknown && <p><span class="easeback-claim-card__open">{t("unknown")}</span> {claim.unknown}</p>}
-        {claim.numbers.length > 0 && <NumbersTable groups={claim.numbers} />}
-        {claim.sources.length + claim.against.length > 0 && <p class="easeback-claim-card__note easeback-claim-card__links">{t("link-note")}</p>}
-        <References references={claim.sources} title={divided ? t("for") : undefined} />
-        <References references={claim.against} title={t("against")} />
-        <p class="easeback-claim-card__note">{t("checked", { day: day(claim.checked_on, language) })}</p>
-      </Disclosure>
+      <FoldsOf.Provider value={claim.statement}>
+        <Disclosure summary={t(claim.numbers.length ? "numbers-sources" : "sources")}>
+          <p>{claim.how_sure}</p>
+          {claim.unknown && <p><span class="easeback-claim-card__open">{t("unknown")}</span> {claim.unknown}</p>}
+          {claim.numbers.length > 0 && <NumbersTable groups={claim.numbers} />}
+          {claim.sources.length + claim.against.length > 0 && <p class="easeback-claim-card__note easeback-claim-card__links">{t("link-note")}</p>}
+          <References references={claim.sources} title={divided ? t("for") : undefined} />
+          <References references={claim.against} title={t("against")} />
+          <p class="easeback-claim-card__note">{t("checked", { day: day(claim.checked_on, language) })}</p>
+        </Disclosure>
+      </FoldsOf.Provider>
     </article>
   );
 }

@@ -1,4 +1,6 @@
 // The form kit: native controls with a visible label, the keyboard, and room for a thumb.
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
 import { useName, useWords } from "./part.js";
 
 /** @typedef {import("preact").ComponentChildren} Children */
@@ -120,15 +122,19 @@ export function Button({ children, onClick, kind = "quiet", disabled = false, pr
   );
 }
 
+/** What the folds within are about, said after the words of each: ten folds of one page have ten names. */
+export const FoldsOf = createContext("");
+
 /**
  * More for those who want it; native, so it opens without script.
  * @param {{summary: Children, children: Children, open?: boolean, onToggle?: (open: boolean) => void}} props
  */
 export function Disclosure({ summary, children, open = false, onToggle }) {
+  const about = useContext(FoldsOf);
   return (
     <details class="easeback-disclosure" open={open}
       onToggle={onToggle && ((event) => onToggle(event.currentTarget.open))}>
-      <summary>{summary}</summary>
+      <summary>{summary}{about && <span class="easeback-unseen">: {about}</span>}</summary>
       <div class="easeback-disclosure__inside">{children}</div>
     </details>
   );

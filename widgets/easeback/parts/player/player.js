@@ -1,9 +1,10 @@
 import { playable } from "../../kit/clock.js";
+import { FoldsOf } from "../../kit/form.js";
 import { Speaking, part, useWords } from "../../kit/part.js";
 import { phasesFor } from "../../kit/practice_plan.js";
 import { breath } from "../../kit/rhythm.js";
 import { Practice } from "./session.js";
-import { told } from "./telling.js";
+import { lengthInWords, told } from "./telling.js";
 
 /** @typedef {import("../../kit/part.js").Model} Model */
 /** @typedef {import("../../kit/part.js").Words} Words */
@@ -17,10 +18,14 @@ export function Player({ model, children }) {
   const steps = model.get("steps");
   const stop = <StopRules t={t} exercise={exercise} />;
   const sound = patterns.length > 0 ? patterns.every((pattern) => playable(breath(pattern))) : playable(steps);
+  // A lesson may hold one exercise twice, short and long.
+  const about = patterns.length ? `${exercise.name}, ${lengthInWords(t, model.get("minutes") * 60)}` : exercise.name;
   return (
-    <section class="easeback-player" aria-label={exercise.name}>
+    <section class="easeback-player" aria-label={about}>
       <h3 class="easeback-player__name">{exercise.name}</h3>
-      {sound ? <Practice model={model} stop={stop}>{children}</Practice> : <StepsToRead t={t} steps={steps} />}
+      <FoldsOf.Provider value={about}>
+        {sound ? <Practice model={model} stop={stop}>{children}</Practice> : <StepsToRead t={t} steps={steps} />}
+      </FoldsOf.Provider>
       {sound && steps.length > 0 && <OnPaper t={t} model={model} />}
       {sound && <ReasonsOnPaper t={t} model={model} />}
       {!sound && stop}

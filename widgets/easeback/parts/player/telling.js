@@ -12,7 +12,7 @@ export const clockFace = (seconds) => `${Math.floor(seconds / 60)}:${String(Math
 export const halfMinutes = (seconds) => Math.max(0.5, Math.round(seconds / 30) / 2);
 
 /** @param {Words} t @param {number} practised @returns {string} a length of time in words */
-function lengthInWords(t, practised) {
+export function lengthInWords(t, practised) {
   const [minutes, seconds] = [Math.floor(practised / 60), Math.floor(practised % 60)];
   if (minutes === 0) return t("seconds", { seconds });
   if (seconds > 0) return t("minutes-seconds", { minutes, seconds });

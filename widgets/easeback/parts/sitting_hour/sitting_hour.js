@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { Chart, Numbers } from "../../kit/chart.js";
 import { useControls, useSettled } from "../../kit/controls.js";
-import { Choice, Disclosure, Slider } from "../../kit/form.js";
+import { Choice, Disclosure, FoldsOf, Slider } from "../../kit/form.js";
 import { part, useWords } from "../../kit/part.js";
 import { SideFigure } from "../../kit/side_figure.js";
 import { openTable } from "../../kit/table.js";
@@ -48,9 +48,11 @@ export function SittingHour({ model }) {
   const said = useMemo(() => <p class="easeback-model__summary" aria-live="polite">{summaryOf(t, table, known, settled)}</p>, [table, settled]);
   const more = useMemo(() => (
     <div class="easeback-model__more">
-      <Disclosure summary={t("numbers.open")}>
-        <Numbers caption={t("numbers.caption")} head={[t("numbers.minute"), t("numbers.position"), t("comfort.name")]} rows={rowsOf(t, table, known.turns, settled.now)} />
-      </Disclosure>
+      <FoldsOf.Provider value={t("title")}>
+        <Disclosure summary={t("numbers.open")}>
+          <Numbers caption={t("numbers.caption")} head={[t("numbers.minute"), t("numbers.position"), t("comfort.name")]} rows={rowsOf(t, table, known.turns, settled.now)} />
+        </Disclosure>
+      </FoldsOf.Provider>
     </div>
   ), [table, settled]);
   /** @param {string} name */

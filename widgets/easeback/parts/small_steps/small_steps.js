@@ -2,7 +2,7 @@ import { line } from "d3-shape";
 import { useMemo } from "preact/hooks";
 import { Numbers } from "../../kit/chart.js";
 import { useControls, useSettled } from "../../kit/controls.js";
-import { Choice, Disclosure, Slider } from "../../kit/form.js";
+import { Choice, Disclosure, FoldsOf, Slider } from "../../kit/form.js";
 import { through } from "../../kit/line.js";
 import { part, useWords } from "../../kit/part.js";
 import { openTable, valueAt } from "../../kit/table.js";
@@ -47,9 +47,11 @@ export function SmallSteps({ model }) {
   const said = useMemo(() => <p class="easeback-model__summary" aria-live="polite">{summaryOf(t, table, settled)}</p>, [table, settled]);
   const more = useMemo(() => (
     <div class="easeback-model__more">
-      <Disclosure summary={t("numbers.open")}>
-        <Numbers caption={t("numbers.caption")} head={[t("numbers.week"), t("numbers.doing"), t("numbers.trust")]} rows={rowsOf(t, table, settled)} />
-      </Disclosure>
+      <FoldsOf.Provider value={t("title")}>
+        <Disclosure summary={t("numbers.open")}>
+          <Numbers caption={t("numbers.caption")} head={[t("numbers.week"), t("numbers.doing"), t("numbers.trust")]} rows={rowsOf(t, table, settled)} />
+        </Disclosure>
+      </FoldsOf.Provider>
     </div>
   ), [table, settled]);
   /** @param {string} name */
