@@ -34,9 +34,9 @@ def script(view: str) -> str:
     source = f"""
       import {{ render }} from "preact";
       import {{ useState }} from "preact/hooks";
-      import {{ Body }} from "./easeback/kit/body.js";
-      import {{ SideFigure }} from "./easeback/kit/side_figure.js";
-      import {{ PoseFigure }} from "./easeback/kit/pose_figure.js";
+      import {{ Body }} from "./easeback/kit/figure/body.js";
+      import {{ SideFigure }} from "./easeback/kit/figure/side_figure.js";
+      import {{ PoseFigure }} from "./easeback/parts/player/pose_figure.js";
       const props = JSON.parse(new URLSearchParams(location.search).get("props") ?? "{{}}");
       function View() {{ {view} }}
       render(<View />, document.querySelector("main div"));

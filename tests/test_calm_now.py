@@ -87,7 +87,7 @@ def test_no_rhythm_that_is_sent_holds_the_breath_nor_can_one_set_it() -> None:
 
 def test_what_is_played_is_the_exercise_in_its_one_form() -> None:
     part = CalmNow()
-    files = [PARTS / "calm_now" / "unpack.js", PARTS.parent / "kit" / "practice_plan.js"]
+    files = [PARTS / "calm_now" / "unpack.js", PARTS.parent / "care" / "practice.js"]
     said = ask_node(PLAY, files, {"rules": part.rules, "players": part.players})
     for rule, found in zip(COURSE.calm_rules, said, strict=True):
         played = phases_for(pared(COURSE.exercises[rule.exercise], rule.length, rule.way))

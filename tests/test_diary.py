@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from easeback.care.diary import VERDICTS, leaning, what_worked
+from easeback.care.what_worked import VERDICTS, leaning, what_worked
 from places import KIT
 from tables import ask_node
 

@@ -36,7 +36,7 @@ console.log(JSON.stringify(every.map((answers) => pathFor(stops, answers).map(({
 def in_the_browser(
     stops: tuple[PathStop, ...], every: list[dict[str, str]], tmp_path: Path
 ) -> list[list[str]]:
-    """What kit/rules.js makes of each set of answers."""
+    """What care/rules.js makes of each set of answers."""
     script = tmp_path / "compare.mjs"
     script.write_text(COMPARE % json.dumps((KIT / "rules.js").as_uri()))
     rows = [

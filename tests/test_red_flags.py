@@ -34,7 +34,7 @@ MOST_AT_ONCE = 3
 
 
 def in_the_browser(tables: list[tuple[dict[str, str], list[Answers]]], tmp_path: Path) -> list[Said]:
-    """What kit/rules.js says to the answers that are asked of each table."""
+    """What care/rules.js says to the answers that are asked of each table."""
     script = tmp_path / "compare.mjs"
     script.write_text(COMPARE % json.dumps((KIT / "rules.js").as_uri()))
     asked = json.dumps({"urgency": URGENCY, "tables": tables})

@@ -81,7 +81,7 @@ def in_python(
 
 
 def in_the_browser(tables: list[Table]) -> list[list[str]]:
-    """What kit/warmth.js says to the answers of each table, in each state."""
+    """What care/warmth.js says to the answers of each table, in each state."""
     asked = [
         {
             "packs": packs,

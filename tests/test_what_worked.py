@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from alone import alone, still_of
 from easeback import content
-from easeback.care.diary import VERDICTS
+from easeback.care.what_worked import VERDICTS
 from easeback.parts import WhatWorked
 
 if TYPE_CHECKING:

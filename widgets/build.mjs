@@ -10,7 +10,6 @@ import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const source = join(here, "easeback");
-const kit = join(source, "kit");
 const client = join(source, "publishing", "client");
 const target = join(source, "built");
 // Made beside the old one and put in its place when it is whole, so that a running server never meets half a build.
@@ -21,6 +20,7 @@ const parts = folders
   .filter((folder) => folder.isDirectory() && existsSync(join(source, "parts", folder.name, `${folder.name}.js`)))
   .map((folder) => folder.name)
   .sort();
+const SHAREABLE = /^(kit|care)\/.+\.js$/;
 const common = {
   bundle: true,
   minify: true,
@@ -39,10 +39,10 @@ const common = {
 /** A module made of a string, resolved as if it stood in the source folder. */
 const made = (contents) => ({ stdin: { contents, resolveDir: source, sourcefile: "made.js", loader: "jsx" } });
 
-/** The modules of the kit that a script reaches. */
+/** The modules of the kit, and of the rules, that a script reaches. */
 async function kitOf(entry) {
   const { metafile } = await build({ ...common, entryPoints: [entry], loader: { ...common.loader, ".css": "text" }, write: false, metafile: true, outdir: fresh });
-  return Object.keys(metafile.inputs).map((path) => relative(kit, resolve(here, path))).filter((name) => /^\w+\.js$/.test(name));
+  return Object.keys(metafile.inputs).map((path) => relative(source, resolve(here, path)).replaceAll("\\", "/")).filter((name) => SHAREABLE.test(name));
 }
 
 /** What every page carries: what the client needs, and what more than one other script does. What one needs travels with it. */
@@ -58,7 +58,7 @@ async function sharedKit() {
 /** The name by which page scripts share a module, or undefined when it is not shared. */
 function sharedName(path, importer) {
   if (!path.startsWith(".")) return shared.includes(path) ? path : undefined;
-  const name = `kit/${relative(kit, resolve(dirname(importer), path))}`;
+  const name = relative(source, resolve(dirname(importer), path)).replaceAll("\\", "/");
   return shared.includes(name) ? name : undefined;
 }
 
@@ -79,13 +79,13 @@ const fromTheClient = {
 const present = (...paths) => paths.filter((path) => existsSync(join(source, path)));
 const kitStyles = [
   "kit/theme.css",
-  "kit/form.css",
-  "kit/chart.css",
-  "kit/model.css",
-  "kit/body.css",
-  "kit/pose.css",
-  "kit/claims.css",
-  "kit/card.css",
+  "kit/form/form.css",
+  "kit/chart/chart.css",
+  "kit/chart/model.css",
+  "kit/figure/body.css",
+  "kit/figure/pose.css",
+  "kit/claims/claims.css",
+  "kit/form/print_card.css",
 ];
 const partStyles = parts.map((name) => `parts/${name}/${name}.css`);
 const imports = (...paths) => present(...paths).map((path) => `@import "./${path}";`).join("\n");
@@ -126,7 +126,7 @@ async function buildPage() {
     manifest[name] = final;
   };
   const sharing = shared.map((name, index) => {
-    const from = name.startsWith("kit/") ? `./${name}` : name;
+    const from = SHAREABLE.test(name) ? `./${name}` : name;
     return `import * as m${index} from ${JSON.stringify(from)};`;
   });
   const registry = shared.map((name, index) => `${JSON.stringify(name)}: m${index}`).join(",");
@@ -163,7 +163,7 @@ async function buildStills() {
   await build({
     ...common,
     ...made(`${lines.join("\n")}
-      import { still } from "./kit/still.js";
+      import { still } from "./kit/page/server_render.js";
       const views = {${registry}};
       globalThis.easebackStills = (part, state, buffers) => still(views[part], state, buffers);`),
     format: "iife",
@@ -171,7 +171,7 @@ async function buildStills() {
   });
 }
 
-const shared = ["preact", "preact/hooks", "preact/jsx-runtime", ...(await sharedKit()).map((file) => `kit/${file}`)];
+const shared = ["preact", "preact/hooks", "preact/jsx-runtime", ...(await sharedKit())];
 await mkdir(join(fresh, "page"), { recursive: true });
 try {
   await Promise.all([buildParts(), buildPage(), buildStills()]);

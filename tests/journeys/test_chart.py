@@ -19,9 +19,9 @@ const made = (contents, loader) => buildSync({
   stdin: { contents, loader, resolveDir: process.argv[1] }, bundle: true, write: false, format: "iife",
   loader: { ".js": "jsx", ".woff2": "empty" }, jsx: "automatic", jsxImportSource: "preact",
 }).outputFiles[0].text;
-const script = made(`import { render } from "preact"; import { Chart } from "./kit/chart.js";
+const script = made(`import { render } from "preact"; import { Chart } from "./kit/chart/chart.js";
   window.draw = (chart) => render(<Chart {...chart} />, document.querySelector("main"));`, "jsx");
-const style = made(`@import "./kit/theme.css"; @import "./kit/chart.css";`, "css");
+const style = made(`@import "./kit/theme.css"; @import "./kit/chart/chart.css";`, "css");
 console.log(JSON.stringify({ script, style }));
 """
 ENDS = [(0.0, 0.0), (1.0, 1.0), (0.5, 0.5), (0.5, 0.55), (0.0, 1.0), (0.97, 1.0), (0.03, 0.0)]

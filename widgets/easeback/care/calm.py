@@ -9,7 +9,7 @@ change the order of the rows:
 - Among rows of one order, which are equally good, what has eased this person before comes first, and what has
   not comes last (``diary.leaning``).
 
-``kit/calm.js`` is the same rule in the browser; a test compares the two on every combination.
+``care/calm.js`` is the same rule in the browser; a test compares the two on every combination.
 """
 
 from __future__ import annotations

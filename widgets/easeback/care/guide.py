@@ -3,7 +3,7 @@
 Every stop is a row of ``data/paths.csv``: a lesson, and the answers it belongs to. The rule holds no
 medical judgement of its own: that new, bad or changed pain comes to the safety check first is the first of
 those rows.
-``kit/rules.js`` is the same rule in the browser.
+``care/rules.js`` is the same rule in the browser.
 """
 
 from __future__ import annotations

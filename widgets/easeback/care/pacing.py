@@ -8,7 +8,7 @@ what care teams advise, and no trial of it was found. Pacing alone has shown sma
 (`painhealth-pacing`, `nielson2013`): it is a tool, not a treatment.
 
 Amounts are rounded so that a person can do them: minutes to whole or half ones, steps to 50, metres to 10,
-and finer only where that would be much of the whole. ``kit/pacing.js`` is the same rule in the browser; a
+and finer only where that would be much of the whole. ``care/pacing.js`` is the same rule in the browser; a
 test compares the two.
 """
 

@@ -1,7 +1,7 @@
 """From the rows of an exercise to what is played for one person: their length, their way, their sore spots.
 
 A sore region is never tightened (evidence 5.1: skip or ease painful areas): its step becomes a step of
-noticing, is played softly, or is left out. ``kit/practice_plan.js`` is the same rule in the browser; a test
+noticing, is played softly, or is left out. ``care/practice.js`` is the same rule in the browser; a test
 compares the two.
 """
 

@@ -1,13 +1,11 @@
 """A simulator as a table: curves over the whole grid of their controls, small enough to travel with a page.
 
-The browser opens the table with `kit/table.js` and interpolates, so a control redraws its curves in one
-frame, with no kernel and no network. Each curve leans on the axes that move it and has knots of its own in
-time.
-
-The packed form is one zlib stream: the length of the header (4 bytes, little-endian), the header (JSON,
-ASCII), then for each curve its values as whole steps from 0 to `levels`, as differences in time and along
-the last axis, folded so that small ones are small whatever their sign (0, -1, 1, -2 ...), low bytes first,
-then high bytes.
+The browser opens the table with `kit/chart/lookup_table.js` and interpolates, so a control redraws its
+curves in one frame, with no kernel and no network. Each curve leans on the axes that move it and has knots
+of its own in time. The packed form is one zlib stream: the length of the header (4 bytes, little-endian),
+the header (JSON, ASCII), then for each curve its values as whole steps from 0 to `levels`, as differences
+in time and along the last axis, folded so that small ones are small whatever their sign (0, -1, 1, -2 ...),
+low bytes first, then high bytes.
 """
 
 from __future__ import annotations

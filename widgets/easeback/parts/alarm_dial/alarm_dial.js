@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
-import { Numbers } from "../../kit/chart.js";
-import { useControls, useSettled } from "../../kit/controls.js";
-import { Button, Disclosure, Slider } from "../../kit/form.js";
-import { part, useWords } from "../../kit/part.js";
-import { openTable } from "../../kit/table.js";
+import { Numbers } from "../../kit/chart/chart.js";
+import { useControls, useSettled } from "../../kit/form/controls.js";
+import { Button, Disclosure, Slider } from "../../kit/form/form.js";
+import { part, useWords } from "../../kit/page/part.js";
+import { openTable } from "../../kit/chart/lookup_table.js";
 import { DIAL, START, VIEW, marksAt, pathIn, pathOut, pointerAt } from "./drawing.js";
 import { useMessage } from "./message.js";
 import { CAUSES, MOST, levelOf, loudnessOf, loudnessWord, stepWord, summaryOf } from "./reading.js";
@@ -71,7 +71,7 @@ function useHands(move) {
   };
 }
 
-/** @param {{model: import("../../kit/part.js").Model}} props */
+/** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function AlarmDial({ model }) {
   const t = useWords(model);
   const packed = model.get("_table");

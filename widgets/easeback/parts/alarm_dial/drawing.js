@@ -1,7 +1,7 @@
 // The volume picture: one line comes in as small even waves, goes round the dial, and leaves as loud as the dial says.
-import { through } from "../../kit/line.js";
+import { through } from "../../kit/drawing/line.js";
 
-/** @typedef {import("../../kit/line.js").Point} Point */
+/** @typedef {import("../../kit/drawing/line.js").Point} Point */
 
 export const VIEW = { width: 480, height: 172 };
 export const DIAL = { x: 192, y: 86, radius: 70 };

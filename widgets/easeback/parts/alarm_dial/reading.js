@@ -1,6 +1,6 @@
 // What a setting of the dial means: how far it is turned, how loud the message goes out, and that in words.
 
-/** @typedef {import("../../kit/table.js").Table} Table */
+/** @typedef {import("../../kit/chart/lookup_table.js").Table} Table */
 /** @typedef {"stress" | "short_sleep" | "worry"} Cause */
 /** @typedef {Record<Cause, number>} Controls */
 /** @typedef {{now: Controls, before: Controls | null, touched: string | null}} State */
@@ -32,7 +32,7 @@ export const stepWord = (value) => (value === 0 ? "none" : value === MOST ? "mos
 
 /**
  * What was moved, which way the dial turned, and what came of it.
- * @param {import("../../kit/part.js").Words} t
+ * @param {import("../../kit/page/part.js").Words} t
  * @param {Table} table
  * @param {State} state
  */

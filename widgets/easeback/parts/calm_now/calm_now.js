@@ -1,11 +1,11 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { offersFor } from "../../kit/calm.js";
-import { leaning, whatWorked } from "../../kit/diary.js";
-import { Button, Choice } from "../../kit/form.js";
-import { useKept } from "../../kit/kept.js";
-import { part, Speaking, useTrait, useWords } from "../../kit/part.js";
-import { ratedSince } from "../../kit/record.js";
-import { openStore } from "../../kit/store.js";
+import { offersFor } from "../../care/calm.js";
+import { leaning, whatWorked } from "../../care/what_worked.js";
+import { Button, Choice } from "../../kit/form/form.js";
+import { useKept } from "../../kit/kept/use_store.js";
+import { part, Speaking, useTrait, useWords } from "../../kit/page/part.js";
+import { ratedSince } from "../../kit/kept/practice_log.js";
+import { openStore } from "../../kit/kept/store.js";
 import { EmbeddedPlayer } from "../player/player.js";
 import { playerOf, whole } from "./unpack.js";
 
@@ -24,7 +24,7 @@ export const answersFrom = (kept, questions) => /** @type {Answers} */ (Object.f
   return [id, given?.id ?? ""];
 })));
 
-/** @param {{model: import("../../kit/part.js").Model}} props */
+/** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function CalmNow({ model }) {
   const t = useWords(model);
   const [language] = useTrait(model, "language");

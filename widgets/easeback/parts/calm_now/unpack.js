@@ -1,7 +1,7 @@
 // What travels without its empty cells, made whole again, and the player of one offer.
-import { plays } from "../../kit/practice_plan.js";
+import { plays } from "../../care/practice.js";
 
-/** @typedef {import("../../kit/calm.js").Rule & {pattern: string, forms: string[]}} Rule */
+/** @typedef {import("../../care/calm.js").Rule & {pattern: string, forms: string[]}} Rule */
 
 const RULE = { when: [], pattern: "", forms: [], closes: [], asks: [] };
 const STEP = { move: "", forms: [], regions: [], sore: null, pose: "", easier: "" };
@@ -18,7 +18,7 @@ export const whole = (rows) => rows.map((row) => ({ ...RULE, ...row }));
 /**
  * The traits of a player of what one rule offers: its one length and way, or its rhythm for as long as a person has.
  * @param {any} rows of its exercise @param {Rule} rule @param {number} minutes @param {Record<string, any>} more
- * @returns {import("../../kit/part.js").Model}
+ * @returns {import("../../kit/page/part.js").Model}
  */
 export function playerOf(rows, rule, minutes, more) {
   /** @type {any[]} */

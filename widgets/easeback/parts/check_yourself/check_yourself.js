@@ -1,9 +1,9 @@
 import { useRef } from "preact/hooks";
-import { Button, Choice, Disclosure } from "../../kit/form.js";
-import { KeptNote, now, useKept } from "../../kit/kept.js";
-import { LongWords, useBeyond } from "../../kit/long_words.js";
-import { part, useTrait, useWords } from "../../kit/part.js";
-import { openStore } from "../../kit/store.js";
+import { Button, Choice, Disclosure } from "../../kit/form/form.js";
+import { KeptNote, now, useKept } from "../../kit/kept/use_store.js";
+import { LongWords, useBeyond } from "../../kit/form/long_words.js";
+import { part, useTrait, useWords } from "../../kit/page/part.js";
+import { openStore } from "../../kit/kept/store.js";
 
 /**
  * @typedef {{id: string, text: string, why: string}} Answer
@@ -41,7 +41,7 @@ function Asked({ question, chosen }) {
   );
 }
 
-/** @param {{model: import("../../kit/part.js").Model}} props */
+/** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function CheckYourself({ model }) {
   const t = useWords(model);
   const [questions] = useTrait(model, "questions");

@@ -1,7 +1,7 @@
-import { Claims } from "../../kit/claims.js";
-import { part, useTrait } from "../../kit/part.js";
+import { Claims } from "../../kit/claims/claims.js";
+import { part, useTrait } from "../../kit/page/part.js";
 
-/** @param {{model: import("../../kit/part.js").Model}} props */
+/** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function ClaimCard({ model }) {
   const [claims] = useTrait(model, "claims");
   const [language] = useTrait(model, "language");

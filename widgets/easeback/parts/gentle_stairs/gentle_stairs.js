@@ -1,10 +1,10 @@
 import { useMemo } from "preact/hooks";
-import { Numbers } from "../../kit/chart.js";
-import { useControls, useSettled } from "../../kit/controls.js";
-import { Choice, Disclosure, Slider, Switch } from "../../kit/form.js";
-import { PACES } from "../../kit/pacing.js";
-import { part, useWords } from "../../kit/part.js";
-import { StairsChart } from "../../kit/stairs_chart.js";
+import { Numbers } from "../../kit/chart/chart.js";
+import { useControls, useSettled } from "../../kit/form/controls.js";
+import { Choice, Disclosure, Slider, Switch } from "../../kit/form/form.js";
+import { PACES } from "../../care/pacing.js";
+import { part, useWords } from "../../kit/page/part.js";
+import { StairsChart } from "../../kit/chart/pacing_chart.js";
 import { LAST_WEEK, WEEKS, planOf, rowsOf, summaryOf } from "./reading.js";
 
 /** @typedef {import("./reading.js").Controls} Controls */
@@ -12,7 +12,7 @@ import { LAST_WEEK, WEEKS, planOf, rowsOf, summaryOf } from "./reading.js";
 const NAMES = ["days", "pace", "goal", "week", "flare"];
 const [NEAR, FAR, APART] = [200, 400, 20];
 
-/** @param {{model: import("../../kit/part.js").Model}} props */
+/** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function GentleStairs({ model }) {
   const t = useWords(model);
   const [held, move] = useControls(model, NAMES);

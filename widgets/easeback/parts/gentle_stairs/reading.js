@@ -1,5 +1,5 @@
 // What a setting of the made-up plan means, in words and as rows.
-import { amountIn, flareFor, stairsFor, weekOf } from "../../kit/pacing.js";
+import { amountIn, flareFor, stairsFor, weekOf } from "../../care/pacing.js";
 
 /** @typedef {{days: number[], pace: number, goal: number, week: number, flare: boolean}} Controls */
 
@@ -8,7 +8,7 @@ const UNIT = "metres";
 
 /** The plan, and the week in which it reaches its goal. @param {Controls} now */
 export function planOf({ days, pace, goal, week, flare }) {
-  const stairs = /** @type {import("../../kit/pacing.js").Stairs} */ (stairsFor(days, UNIT, pace));
+  const stairs = /** @type {import("../../care/pacing.js").Stairs} */ (stairsFor(days, UNIT, pace));
   const reached = /** @type {number} */ (weekOf(stairs, goal));
   return { stairs, week, goal, flare, reached };
 }
@@ -16,7 +16,7 @@ export function planOf({ days, pace, goal, week, flare }) {
 /** The weeks of the picture: from the first to the last one can go to. */
 export const WEEKS = Array.from({ length: LAST_WEEK }, (_, index) => index + 1);
 
-/** @param {import("../../kit/part.js").Words} t @param {Controls} now */
+/** @param {import("../../kit/page/part.js").Words} t @param {Controls} now */
 export function summaryOf(t, now) {
   const { stairs, week, goal, flare, reached } = planOf(now);
   const metres = (/** @type {number} */ amount) => t("shared.metres", { amount });
@@ -35,7 +35,7 @@ export function summaryOf(t, now) {
   return said.join(" ");
 }
 
-/** @param {import("../../kit/part.js").Words} t @param {Controls} now */
+/** @param {import("../../kit/page/part.js").Words} t @param {Controls} now */
 export const rowsOf = (t, now) => WEEKS.map((week) => {
   const { stairs, goal } = planOf(now);
   const amount = amountIn(stairs, week, goal);

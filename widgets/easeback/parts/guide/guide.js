@@ -1,16 +1,17 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { Button } from "../../kit/form.js";
-import { now, useErased, useKept } from "../../kit/kept.js";
-import { addressOf, nameOf } from "../../kit/lessons.js";
-import { part, useTrait, useWords } from "../../kit/part.js";
-import { fits, pathFor } from "../../kit/rules.js";
-import { openStore } from "../../kit/store.js";
+import { Button } from "../../kit/form/form.js";
+import { now, useErased, useKept } from "../../kit/kept/use_store.js";
+import { nameOf } from "../../kit/kept/path.js";
+import { addressOf } from "../../kit/page/lessons.js";
+import { part, useTrait, useWords } from "../../kit/page/part.js";
+import { fits, pathFor } from "../../care/rules.js";
+import { openStore } from "../../kit/kept/store.js";
 import { LookFirst } from "./look_first.js";
 import { YourPath } from "./your_path.js";
 
 /**
  * @typedef {{id: string, question: string, answers: {id: string, text: string}[]}} Question
- * @typedef {import("../../kit/rules.js").Stop & {file: string}} Stop
+ * @typedef {import("../../care/rules.js").Stop & {file: string}} Stop
  * @typedef {Record<string, string>} Answers
  */
 
@@ -81,7 +82,7 @@ const mainOf = (questions, stops) => {
   return [...questions].sort((one, other) => named(other) - named(one))[0];
 };
 
-/** @param {{model: import("../../kit/part.js").Model}} props */
+/** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function Guide({ model }) {
   const t = useWords(model);
   const [questions] = useTrait(model, "questions");

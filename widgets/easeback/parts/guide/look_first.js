@@ -1,7 +1,7 @@
 // New or very bad pain: the warning signs come before anything else is asked.
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { Button } from "../../kit/form.js";
-import { Speaking, useWords } from "../../kit/part.js";
+import { Button } from "../../kit/form/form.js";
+import { Speaking, useWords } from "../../kit/page/part.js";
 import { InSight, NOT_YET, Signs, useWhere } from "../safety/signs.js";
 
 /**

@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { Button } from "../../kit/form.js";
-import { KeptNote, now } from "../../kit/kept.js";
-import { lessonsHere, nameOf, nextStop, wasAt } from "../../kit/lessons.js";
-import { useWords } from "../../kit/part.js";
-import { openStore } from "../../kit/store.js";
+import { Button } from "../../kit/form/form.js";
+import { KeptNote, now } from "../../kit/kept/use_store.js";
+import { nameOf, nextStop, wasAt } from "../../kit/kept/path.js";
+import { lessonsHere } from "../../kit/page/lessons.js";
+import { useWords } from "../../kit/page/part.js";
+import { openStore } from "../../kit/kept/store.js";
 
 /** @typedef {import("./guide.js").Stop} Stop */
 
@@ -14,7 +15,7 @@ const noteSeen = (name) => openStore().update((document) => ({
 
 /**
  * One stop: the line runs through it, filled where a person has been.
- * @param {{stop: Stop, listed: import("../../kit/lessons.js").Listed | undefined, seen: boolean, next: boolean, address: string}} props
+ * @param {{stop: Stop, listed: import("../../kit/page/lessons.js").Listed | undefined, seen: boolean, next: boolean, address: string}} props
  */
 function OneStop({ stop, listed, seen, next, address }) {
   const t = useWords();
@@ -35,7 +36,7 @@ function OneStop({ stop, listed, seen, next, address }) {
 
 /**
  * The path as it stands, where it goes on, and what a person can do with it.
- * @param {{stops: Stop[], kept: import("../../kit/document.js").Document, addressOf: (stop: Stop) => string, moved: boolean,
+ * @param {{stops: Stop[], kept: import("../../kit/kept/personal_data.js").Document, addressOf: (stop: Stop) => string, moved: boolean,
  *   onChange: () => void, onTakeAway: () => void}} props
  */
 export function YourPath({ stops, kept, addressOf, moved, onChange, onTakeAway }) {

@@ -1,7 +1,7 @@
 // What fits, why, what is left out and for which reason; and how to lay a pack on so that the skin is safe.
 import { useEffect, useState } from "preact/hooks";
-import { addressOf } from "../../kit/lessons.js";
-import { useWords } from "../../kit/part.js";
+import { addressOf } from "../../kit/page/lessons.js";
+import { useWords } from "../../kit/page/part.js";
 
 /** @typedef {import("./heat_or_cold.js").Pack} Pack */
 /** @typedef {import("./reasons.js").Reason} Reason */

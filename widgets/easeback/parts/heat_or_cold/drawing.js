@@ -1,9 +1,9 @@
 // The picture: someone sits on a stool, awake; a belt holds pack and cloth on the lower back, and nothing is leaned on. And the line of the time.
-import { around, through } from "../../kit/line.js";
-import { useWords } from "../../kit/part.js";
-import { POSTURES, arm, face, silhouette, spineOf } from "../../kit/posture.js";
+import { around, through } from "../../kit/drawing/line.js";
+import { useWords } from "../../kit/page/part.js";
+import { POSTURES, arm, face, silhouette, spineOf } from "../../kit/figure/posture.js";
 
-/** @typedef {import("../../kit/line.js").Point} Point */
+/** @typedef {import("../../kit/drawing/line.js").Point} Point */
 
 /** Along the lower back of who sits upright: the warmth that has gone in, the cloth on the skin, the pack on the cloth. @type {Record<string, Point[]>} */
 const LAYERS = {

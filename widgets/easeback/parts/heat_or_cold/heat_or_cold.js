@@ -1,19 +1,19 @@
 import { useState } from "preact/hooks";
-import { Choice } from "../../kit/form.js";
-import { KeptNote, useErased, useKept } from "../../kit/kept.js";
-import { part, useTrait, useWords } from "../../kit/part.js";
-import { useSound } from "../../kit/kept.js";
-import { warmthFor } from "../../kit/warmth.js";
+import { Choice } from "../../kit/form/form.js";
+import { KeptNote, useErased, useKept } from "../../kit/kept/use_store.js";
+import { part, useTrait, useWords } from "../../kit/page/part.js";
+import { useSound } from "../../kit/kept/use_store.js";
+import { warmthFor } from "../../care/warmth.js";
 import { Advice, HelpLink, HowTo } from "./advice.js";
 import { PackPicture } from "./drawing.js";
 import { Reasons, useAnswers } from "./reasons.js";
 import { useCalls, useRun } from "./run.js";
 import { Start, Timer } from "./timer.js";
 
-/** @typedef {import("../../kit/part.js").Model} Model */
+/** @typedef {import("../../kit/page/part.js").Model} Model */
 /**
  * @typedef {{id: string, name: string, prepare: string[], bad_skin: string, least_min: number, most_min: number, limit_min: number,
- *   gap_h: number|null, a_day: number|null, reasons: string[], stop: string[]} & import("../../kit/practice_plan.js").Rows} Pack
+ *   gap_h: number|null, a_day: number|null, reasons: string[], stop: string[]} & import("../../care/practice.js").Rows} Pack
  * @typedef {{id: string, text: string, hint: string, means: string[]}} State
  */
 
@@ -108,7 +108,7 @@ function Chooser({ model }) {
   );
 }
 
-/** What the voice says: what to do now. @param {import("../../kit/part.js").Words} t @param {ReturnType<typeof useRun>} runs */
+/** What the voice says: what to do now. @param {import("../../kit/page/part.js").Words} t @param {ReturnType<typeof useRun>} runs */
 const spoken = (t, { moment }) => (moment?.state === "look" ? `${t("look.title")} ${moment.phase.say}` : t("over.title"));
 
 export default part(HeatOrCold);

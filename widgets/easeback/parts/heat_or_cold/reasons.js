@@ -1,9 +1,9 @@
 // Reasons to leave a pack out. What lasts is remembered and can be changed; what is so only now is asked each time.
 import { useState } from "preact/hooks";
-import { Button } from "../../kit/form.js";
-import { now, usePromise } from "../../kit/kept.js";
-import { useWords } from "../../kit/part.js";
-import { openStore } from "../../kit/store.js";
+import { Button } from "../../kit/form/form.js";
+import { now, usePromise } from "../../kit/kept/use_store.js";
+import { useWords } from "../../kit/page/part.js";
+import { openStore } from "../../kit/kept/store.js";
 
 /** @typedef {{id: string, text: string, lasts: boolean}} Reason */
 /** @typedef {Record<string, boolean|null>} Answers yes or no; null: not answered */

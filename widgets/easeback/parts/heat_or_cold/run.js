@@ -1,15 +1,15 @@
 // One pack on the skin: it is kept at each change, so that it goes on after a reload, and what is kept of it afterwards.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { makeAwake } from "../../kit/awake.js";
-import { now, useKept } from "../../kit/kept.js";
-import { packAt } from "../../kit/pack_clock.js";
-import { phasesFor } from "../../kit/practice_plan.js";
-import { useSounding } from "../../kit/sounding.js";
-import { openStore } from "../../kit/store.js";
+import { makeAwake } from "../../kit/playing/wake_lock.js";
+import { now, useKept } from "../../kit/kept/use_store.js";
+import { packAt } from "./pack_clock.js";
+import { phasesFor } from "../../care/practice.js";
+import { useSounding } from "../../kit/playing/sounding.js";
+import { openStore } from "../../kit/kept/store.js";
 
-/** @typedef {import("../../kit/pack_clock.js").Run} Run */
-/** @typedef {import("../../kit/pack_clock.js").Moment} Moment */
-/** @typedef {import("../../kit/sound.js").Channels} Channels */
+/** @typedef {import("./pack_clock.js").Run} Run */
+/** @typedef {import("./pack_clock.js").Moment} Moment */
+/** @typedef {import("../../kit/playing/sound.js").Channels} Channels */
 /** @typedef {import("./heat_or_cold.js").Pack} Pack */
 
 /** Seconds between two calls: while a look at the skin is asked for, and while the pack has to come off. */
@@ -25,7 +25,7 @@ const isRun = (run, packs) => packs.some(({ id }) => id === run?.exercise) && !N
 
 /**
  * Writes the run, and what is kept of it for good.
- * @param {Run|null} run @param {{exercise: string, at: string} & Partial<import("../../kit/document.js").Rating>} entry
+ * @param {Run|null} run @param {{exercise: string, at: string} & Partial<import("../../kit/kept/personal_data.js").Rating>} entry
  */
 const keep = (run, entry) => openStore().update((document) => {
   const isIt = (/** @type {{at: string, exercise: string}} */ { at, exercise }) => at === entry.at && exercise === entry.exercise;

@@ -1,12 +1,12 @@
 // The timer of a pack: it starts here, asks for the skin, and says when it comes off. It needs an answer, so that nobody sleeps on.
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { moment as written } from "../../kit/dates.js";
-import { Button, Choice, Rating, Switch } from "../../kit/form.js";
-import { againFrom, looksOf } from "../../kit/pack_clock.js";
-import { useWords } from "../../kit/part.js";
-import { phasesFor } from "../../kit/practice_plan.js";
-import { useSound } from "../../kit/kept.js";
-import { WhySilent } from "../../kit/sounding.js";
+import { moment as written } from "../../kit/kept/dates.js";
+import { Button, Choice, Rating, Switch } from "../../kit/form/form.js";
+import { againFrom, looksOf } from "./pack_clock.js";
+import { useWords } from "../../kit/page/part.js";
+import { phasesFor } from "../../care/practice.js";
+import { useSound } from "../../kit/kept/use_store.js";
+import { WhySilent } from "../../kit/playing/sounding.js";
 import { HelpLink, LessonLink } from "./advice.js";
 import { TimeLine } from "./drawing.js";
 import { rate, useCalls } from "./run.js";
@@ -21,7 +21,7 @@ const face = (seconds) => `${Math.floor(Math.ceil(seconds) / 60)}:${String(Math.
 function Channels({ calls }) {
   const t = useWords();
   const [sound, setSound] = useSound();
-  const turn = (/** @type {Partial<import("../../kit/sound.js").Channels>} */ change) => {
+  const turn = (/** @type {Partial<import("../../kit/playing/sound.js").Channels>} */ change) => {
     setSound({ ...sound, ...change });
     calls.unlock({ ...sound, ...change });
   };
@@ -39,7 +39,7 @@ function Channels({ calls }) {
   );
 }
 
-/** @param {{pack: Pack, runs: Runs, uses: import("../../kit/document.js").Rating[], calls: ReturnType<typeof useCalls>, language: string}} props */
+/** @param {{pack: Pack, runs: Runs, uses: import("../../kit/kept/personal_data.js").Rating[], calls: ReturnType<typeof useCalls>, language: string}} props */
 export function Start({ pack, runs, uses, calls, language }) {
   const t = useWords();
   const lengths = pack.forms.filter(({ of }) => of === "length");
@@ -107,7 +107,7 @@ function On({ runs, calls, language }) {
   );
 }
 
-/** What a screen reader hears once for each change. @param {import("../../kit/part.js").Words} t @param {Runs} runs @param {boolean} off */
+/** What a screen reader hears once for each change. @param {import("../../kit/page/part.js").Words} t @param {Runs} runs @param {boolean} off */
 function said(t, { pack, moment, late }, off) {
   if (!moment || !pack) return off ? t("off.title") : "";
   if (moment.state === "look") return `${t("look.title")} ${moment.phase.say}`;

@@ -1,15 +1,15 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { moment } from "../../kit/dates.js";
-import { saveFile } from "../../kit/files.js";
-import { Button } from "../../kit/form.js";
-import { useKeeping, useKept, usePromise } from "../../kit/kept.js";
-import { part, useTrait, useWords } from "../../kit/part.js";
-import { openStore } from "../../kit/store.js";
+import { moment } from "../../kit/kept/dates.js";
+import { saveFile } from "../../kit/kept/files.js";
+import { Button } from "../../kit/form/form.js";
+import { useKeeping, useKept, usePromise } from "../../kit/kept/use_store.js";
+import { part, useTrait, useWords } from "../../kit/page/part.js";
+import { openStore } from "../../kit/kept/store.js";
 import { notesOf } from "./notes.js";
 
 const FIRST = 12;
 const NAMES = ["exercises", "questions", "steps", "movements", "groups", "choices", "regions", "reasons", "thoughts", "activities"];
-/** The words that belong to the ids. @param {import("../../kit/part.js").Model} model @returns {any} */
+/** The words that belong to the ids. @param {import("../../kit/page/part.js").Model} model @returns {any} */
 const namesOf = (model) => Object.fromEntries(NAMES.map((name) => [name, model.get(name)]));
 const JSON_FILE = "application/json";
 const MAX_BYTES = 8_000_000;
@@ -38,7 +38,7 @@ function Kept({ notes, language }) {
   );
 }
 
-/** What could not be read is offered as a file. @param {{aside: import("../../kit/store.js").Aside[], language: string}} props */
+/** What could not be read is offered as a file. @param {{aside: import("../../kit/kept/store.js").Aside[], language: string}} props */
 function SetAside({ aside, language }) {
   const t = useWords();
   return (
@@ -87,7 +87,7 @@ function Erase({ onAsk, onErased }) {
   );
 }
 
-/** @param {{model: import("../../kit/part.js").Model}} props */
+/** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function Keepsake({ model }) {
   const t = useWords(model);
   const [language] = useTrait(model, "language");

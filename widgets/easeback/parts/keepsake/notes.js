@@ -1,6 +1,6 @@
 // The document as a person would tell it: one line for each thing they did, the newest first.
-import { amountIn, stairsFor, weekOf } from "../../kit/pacing.js";
-import { textIn } from "../../kit/thoughts.js";
+import { amountIn, stairsFor, weekOf } from "../../care/pacing.js";
+import { textIn } from "../../kit/kept/thoughts.js";
 
 /**
  * @typedef {{key: string, at: string, what: string, noted: string}} Note
@@ -12,7 +12,7 @@ import { textIn } from "../../kit/thoughts.js";
 
 const MARKS = ["like-me", "not-sure", "not-me"];
 
-/** @param {import("../../kit/document.js").Rating} rating @param {import("../../kit/part.js").Words} t */
+/** @param {import("../../kit/kept/personal_data.js").Rating} rating @param {import("../../kit/page/part.js").Words} t */
 function rated({ before, after, seconds }, t) {
   const given = (/** @type {unknown} */ value) => typeof value === "number";
   const said = given(before) && given(after) ? t("rating-both", { before: Number(before), after: Number(after) })
@@ -25,7 +25,7 @@ function rated({ before, after, seconds }, t) {
   return `${said} · ${time}`;
 }
 
-/** What a plan in small steps says, whatever of it is there. @param {import("../../kit/document.js").Pacing} plan @param {import("../../kit/part.js").Words} t */
+/** What a plan in small steps says, whatever of it is there. @param {import("../../kit/kept/personal_data.js").Pacing} plan @param {import("../../kit/page/part.js").Words} t */
 function pacedOf({ days, unit, pace, goal, week, since, done }, t) {
   const numbers = Array.isArray(days) ? days.filter((day) => typeof day === "number") : [];
   const stairs = stairsFor(numbers, String(unit), pace);
@@ -42,9 +42,9 @@ function pacedOf({ days, unit, pace, goal, week, since, done }, t) {
 }
 
 /**
- * @param {import("../../kit/document.js").Document} document
+ * @param {import("../../kit/kept/personal_data.js").Document} document
  * @param {Names} names words that belong to the ids; what the course no longer has is still shown
- * @param {import("../../kit/part.js").Words} t
+ * @param {import("../../kit/page/part.js").Words} t
  * @returns {Note[]}
  */
 export function notesOf(document, { exercises, questions, steps, movements, groups, choices, regions, reasons, thoughts, activities }, t) {

@@ -1,8 +1,8 @@
 // The loop as lines: a tangle for stress, four strands of one rope, a back that is sore, and the line that leads back.
 // Every stroke follows a level from 0 (at ease) to 1 (tense), in number and shape as well as in width.
-import { around, through } from "../../kit/line.js";
+import { around, through } from "../../kit/drawing/line.js";
 
-/** @typedef {import("../../kit/line.js").Point} Point */
+/** @typedef {import("../../kit/drawing/line.js").Point} Point */
 /** @typedef {import("./reading.js").Path} Path */
 /** @typedef {{wide: number, high: number}} Frame what it is drawn in; all places are shares of it, so that labels fit any frame */
 

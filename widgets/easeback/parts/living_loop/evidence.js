@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Claims } from "../../kit/claims.js";
-import { Button } from "../../kit/form.js";
-import { lessonsHere } from "../../kit/lessons.js";
-import { useWords } from "../../kit/part.js";
+import { Claims } from "../../kit/claims/claims.js";
+import { Button } from "../../kit/form/form.js";
+import { lessonsHere } from "../../kit/page/lessons.js";
+import { useWords } from "../../kit/page/part.js";
 
 /** @typedef {import("./reading.js").Path} Path */
 
 /**
  * What is known of one path, and the lesson that goes deeper.
- * @param {{path: Path, claims: import("../../kit/claims.js").Claim[], language: string, file: string | undefined, onClose: () => void}} props
+ * @param {{path: Path, claims: import("../../kit/claims/claims.js").Claim[], language: string, file: string | undefined, onClose: () => void}} props
  */
 export function Evidence({ path, claims, language, file, onClose }) {
   const t = useWords();

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { Chart, Numbers } from "../../kit/chart.js";
-import { useControls, useSettled } from "../../kit/controls.js";
-import { Button, Disclosure, Slider, Switch } from "../../kit/form.js";
-import { part, useWords } from "../../kit/part.js";
-import { openTable } from "../../kit/table.js";
+import { Chart, Numbers } from "../../kit/chart/chart.js";
+import { useControls, useSettled } from "../../kit/form/controls.js";
+import { Button, Disclosure, Slider, Switch } from "../../kit/form/form.js";
+import { part, useWords } from "../../kit/page/part.js";
+import { openTable } from "../../kit/chart/lookup_table.js";
 import { Evidence } from "./evidence.js";
 import { usePlay } from "./play.js";
 import { DOINGS, LIFE, WEEKS, changed, curveOf, levelsOf, rowsOf, summaryOf, unchanged, waysIn } from "./reading.js";
@@ -20,7 +20,7 @@ const SEVERAL = 3;
 /** The week in days, and back: the curves of the model are in days. */
 const DAYS = 7;
 
-/** @param {{model: import("../../kit/part.js").Model}} props */
+/** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function LivingLoop({ model }) {
   const t = useWords(model);
   const packed = model.get("_table");
@@ -83,7 +83,7 @@ export function LivingLoop({ model }) {
 /** Pain over the twelve weeks, beside what it would be if nothing changed. @param {{loop: Loop, now: Controls, week: number}} props */
 function PainOverTime({ loop, now, week }) {
   const t = useWords();
-  const inWeeks = (/** @type {import("../../kit/table.js").Curve} */ { at, values }) => ({ at: at.map((day) => day / DAYS), values });
+  const inWeeks = (/** @type {import("../../kit/chart/lookup_table.js").Curve} */ { at, values }) => ({ at: at.map((day) => day / DAYS), values });
   const [low, high] = useMemo(() => {
     const still = unchanged(loop);
     const ends = [{ ...still, stress: 0, sleep: 10, activity: 10, worry: 0 }, { ...still, stress: 10, sleep: 0, activity: 2, worry: 10 }];

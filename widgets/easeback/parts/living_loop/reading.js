@@ -1,7 +1,7 @@
 // What a setting of the loop means: how strong each path is in a week, which changes quiet it, and that in words.
-import { valueAt } from "../../kit/table.js";
+import { valueAt } from "../../kit/chart/lookup_table.js";
 
-/** @typedef {import("../../kit/table.js").Table} Table */
+/** @typedef {import("../../kit/chart/lookup_table.js").Table} Table */
 /** @typedef {"muscles" | "signals" | "alarm" | "movement" | "back"} Path */
 /** @typedef {"stress" | "sleep" | "activity" | "worry"} Life */
 /** @typedef {"calm" | "sleep_step" | "steps" | "thought"} Doing */
@@ -81,7 +81,7 @@ function toldChange(change) {
 
 /**
  * What was changed, what that did to pain in the week on show, and to each path.
- * @param {import("../../kit/part.js").Words} t @param {Model} model @param {Controls} now
+ * @param {import("../../kit/page/part.js").Words} t @param {Model} model @param {Controls} now
  */
 export function summaryOf(t, model, now) {
   const moved = changed(model, now);

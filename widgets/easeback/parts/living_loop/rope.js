@@ -1,5 +1,5 @@
-import { useWords } from "../../kit/part.js";
-import { useOnTheWall } from "../../kit/wall.js";
+import { useWords } from "../../kit/page/part.js";
+import { useOnTheWall } from "./presenting.js";
 import { BACK, FRAMES, LANES, backOf, strandOf, tangleOf, wayBack } from "./drawing.js";
 import { PATHS, gradeOf } from "./reading.js";
 

@@ -1,7 +1,7 @@
-import { stretch, through } from "../../kit/line.js";
-import { part, useTrait, useWords } from "../../kit/part.js";
+import { stretch, through } from "../../kit/drawing/line.js";
+import { part, useTrait, useWords } from "../../kit/page/part.js";
 
-/** @typedef {import("../../kit/line.js").Point} Point */
+/** @typedef {import("../../kit/drawing/line.js").Point} Point */
 
 const GROUND = 404;
 
@@ -41,7 +41,7 @@ function figure(tense) {
 const between = (from, to, share) =>
   from.map(([x, y], index) => /** @type {Point} */ ([x + (to[index][0] - x) * share, y + (to[index][1] - y) * share]));
 
-/** @param {{model: import("../../kit/part.js").Model}} props */
+/** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function OneLine({ model }) {
   const t = useWords(model);
   const [tension] = useTrait(model, "tension");

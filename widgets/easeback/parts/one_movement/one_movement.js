@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { moment } from "../../kit/dates.js";
-import { Button, Choice, Disclosure, Rating } from "../../kit/form.js";
-import { KeptNote, StaysNote, useErased, useKept } from "../../kit/kept.js";
-import { LETTERS } from "../../kit/letters.js";
-import { LongWords, useBeyond } from "../../kit/long_words.js";
-import { part, useTrait, useWords } from "../../kit/part.js";
+import { moment } from "../../kit/kept/dates.js";
+import { Button, Choice, Disclosure, Rating } from "../../kit/form/form.js";
+import { KeptNote, StaysNote, useErased, useKept } from "../../kit/kept/use_store.js";
+import { LETTERS } from "../../kit/kept/letters.js";
+import { LongWords, useBeyond } from "../../kit/form/long_words.js";
+import { part, useTrait, useWords } from "../../kit/page/part.js";
 import { OUTCOMES, nameOf, pageOf, takeOut, wordOn, write } from "./page.js";
 
-/** @typedef {import("../../kit/document.js").Movement} Movement */
+/** @typedef {import("../../kit/kept/personal_data.js").Movement} Movement */
 /** @typedef {import("./page.js").Offered} Offered */
 
 /** When to ask first and when to stop: always in sight. @param {{askFirst: string[], stop: string[]}} props */
@@ -50,7 +50,7 @@ function Earlier({ kept, offered, language }) {
   );
 }
 
-/** @param {{model: import("../../kit/part.js").Model}} props */
+/** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function OneMovement({ model }) {
   const t = useWords(model);
   const [offered] = useTrait(model, "movements");

@@ -1,8 +1,8 @@
 // The person's own page about one movement: what is on it now, and how it is written. Everything stays in the browser.
-import { now } from "../../kit/kept.js";
-import { openStore } from "../../kit/store.js";
+import { now } from "../../kit/kept/use_store.js";
+import { openStore } from "../../kit/kept/store.js";
 
-/** @typedef {import("../../kit/document.js").Movement} Movement */
+/** @typedef {import("../../kit/kept/personal_data.js").Movement} Movement */
 /** @typedef {{id: string, name: string, smallest: string[], ask_first: string[]}} Offered */
 
 export const OUTCOMES = ["not-yet", "easier", "as-thought", "harder"];
@@ -12,7 +12,7 @@ const MUCH = 7;
 /** The page that is written on: the newest one, unless another was begun and has nothing on it yet. @param {Movement[]} kept @param {boolean} blank */
 export const pageOf = (kept, blank) => (blank ? null : kept.at(-1) ?? null);
 
-/** What is called the movement: the row's words, or the person's own. @param {Movement} page @param {Offered[]} offered @param {import("../../kit/part.js").Words} t */
+/** What is called the movement: the row's words, or the person's own. @param {Movement} page @param {Offered[]} offered @param {import("../../kit/page/part.js").Words} t */
 export const nameOf = ({ movement, own }, offered, t) =>
   (movement === "own" && own?.trim()) || (offered.find(({ id }) => id === movement)?.name ?? t("a-movement"));
 

@@ -1,9 +1,9 @@
 // A number to type, with − and + beside it, and a kind word where it cannot be used.
 import { useEffect, useState } from "preact/hooks";
-import { GRAINS, LIMITS, amountFrom } from "../../kit/pacing.js";
-import { useName, useWords } from "../../kit/part.js";
+import { GRAINS, LIMITS, amountFrom } from "../../care/pacing.js";
+import { useName, useWords } from "../../kit/page/part.js";
 
-/** @typedef {import("../../kit/pacing.js").Unit} Unit */
+/** @typedef {import("../../care/pacing.js").Unit} Unit */
 
 /** What − and + change an amount by: enough to get somewhere, and no more than a small part of it. @param {number} value @param {Unit} unit */
 export const nudgeOf = (value, unit) => GRAINS[unit].find((grain) => grain <= value / 5) ?? /** @type {number} */ (GRAINS[unit].at(-1));

@@ -1,14 +1,14 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { printCard } from "../../kit/card.js";
-import { Numbers } from "../../kit/chart.js";
-import { useSettled } from "../../kit/controls.js";
-import { Button, Choice, Disclosure } from "../../kit/form.js";
-import { KeptNote, StaysNote, useErased, useKept } from "../../kit/kept.js";
-import { LETTERS } from "../../kit/letters.js";
-import { LongWords, useBeyond } from "../../kit/long_words.js";
-import { DAYS, PACES, UNITS, problemWith, stairsFor } from "../../kit/pacing.js";
-import { part, useTrait, useWords } from "../../kit/part.js";
-import { StairsChart } from "../../kit/stairs_chart.js";
+import { printCard } from "../../kit/form/print_card.js";
+import { Numbers } from "../../kit/chart/chart.js";
+import { useSettled } from "../../kit/form/controls.js";
+import { Button, Choice, Disclosure } from "../../kit/form/form.js";
+import { KeptNote, StaysNote, useErased, useKept } from "../../kit/kept/use_store.js";
+import { LETTERS } from "../../kit/kept/letters.js";
+import { LongWords, useBeyond } from "../../kit/form/long_words.js";
+import { DAYS, PACES, UNITS, problemWith, stairsFor } from "../../care/pacing.js";
+import { part, useTrait, useWords } from "../../kit/page/part.js";
+import { StairsChart } from "../../kit/chart/pacing_chart.js";
 import { Amount } from "./amount.js";
 import { inUnit, lastTouched, pageFrom, planOf, takeOut, today, write } from "./page.js";
 import { amountWith, rowsOf, summaryOf, weeksOf } from "./reading.js";
@@ -38,7 +38,7 @@ function Care({ askFirst, stop }) {
   );
 }
 
-/** The unit, and the three measured days. @param {{page: Page, units: import("../../kit/pacing.js").Unit[], measure: string, disabled: boolean}} props */
+/** The unit, and the three measured days. @param {{page: Page, units: import("../../care/pacing.js").Unit[], measure: string, disabled: boolean}} props */
 function Measured({ page, units, measure, disabled }) {
   const t = useWords();
   const change = (/** @type {any} */ unit) => { if (unit !== page.unit) write(page, (now) => inUnit(now, unit)); };
@@ -82,7 +82,7 @@ function Weeks({ page, plan, name }) {
   const amount = amountWith(t, page);
   const rows = rowsOf(t, page, plan);
   const summary = useSettled(summaryOf(t, page, plan));
-  const paces = PACES.map((pace) => /** @type {import("../../kit/pacing.js").Stairs} */ (stairsFor(page.days, page.unit, pace)));
+  const paces = PACES.map((pace) => /** @type {import("../../care/pacing.js").Stairs} */ (stairsFor(page.days, page.unit, pace)));
   const isChoice = paces.some(({ rise, every }) => rise !== paces[0].rise || every !== paces[0].every);
   return (
     <>
@@ -103,7 +103,7 @@ function Weeks({ page, plan, name }) {
   );
 }
 
-/** @param {{model: import("../../kit/part.js").Model}} props */
+/** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function Pacing({ model }) {
   const t = useWords(model);
   const [offered] = useTrait(model, "activities");

@@ -1,10 +1,10 @@
 // The person's own plans: which one is shown, what it says, and how it is written. Everything stays in the browser.
-import { now } from "../../kit/kept.js";
-import { DAYS, PACES, UNITS, amountIn, flareDay, stairsFor, weekIs, weekOf } from "../../kit/pacing.js";
-import { openStore } from "../../kit/store.js";
+import { now } from "../../kit/kept/use_store.js";
+import { DAYS, PACES, UNITS, amountIn, flareDay, stairsFor, weekIs, weekOf } from "../../care/pacing.js";
+import { openStore } from "../../kit/kept/store.js";
 
-/** @typedef {import("../../kit/document.js").Pacing} Entry */
-/** @typedef {import("../../kit/pacing.js").Unit} Unit */
+/** @typedef {import("../../kit/kept/personal_data.js").Pacing} Entry */
+/** @typedef {import("../../care/pacing.js").Unit} Unit */
 /** @typedef {{id: string, name: string, units: Unit[], measure: string, ask_first: string[]}} Offered */
 
 /**

@@ -1,10 +1,10 @@
 // What a plan means: in words, and as the rows of its table.
-import { amountIn, flareFor } from "../../kit/pacing.js";
-import { weeksShown } from "../../kit/stairs.js";
+import { amountIn, flareFor } from "../../care/pacing.js";
+import { weeksShown } from "../../kit/chart/pacing_curve.js";
 
 /** @typedef {import("./page.js").Plan} Plan */
 /** @typedef {import("./page.js").Page} Page */
-/** @typedef {import("../../kit/part.js").Words} Words */
+/** @typedef {import("../../kit/page/part.js").Words} Words */
 
 /** @param {Words} t @param {Page} page */
 export const amountWith = (t, page) => (/** @type {number | string} */ amount) => t(`shared.${page.unit}`, { amount });

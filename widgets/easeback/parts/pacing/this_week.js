@@ -1,8 +1,8 @@
 // The week one is in: the amount of each day, the days it was done, a flare, and the step into the next week.
-import { Button, Switch } from "../../kit/form.js";
-import { weekday } from "../../kit/dates.js";
-import { FLARE_DAYS, WEEK, amountIn, dayAfter, daysBetween, flareFor, isMoreThanABadDay } from "../../kit/pacing.js";
-import { useWords } from "../../kit/part.js";
+import { Button, Switch } from "../../kit/form/form.js";
+import { weekday } from "../../kit/kept/dates.js";
+import { FLARE_DAYS, WEEK, amountIn, dayAfter, daysBetween, flareFor, isMoreThanABadDay } from "../../care/pacing.js";
+import { useWords } from "../../kit/page/part.js";
 import { write } from "./page.js";
 
 /** @typedef {import("./page.js").Page} Page */

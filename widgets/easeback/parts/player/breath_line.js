@@ -1,8 +1,8 @@
 // A practice as the one line: how full a breath is at each moment, how tight a muscle, and its way through time.
-import { stretch } from "../../kit/line.js";
+import { stretch } from "../../kit/drawing/line.js";
 
-/** @typedef {import("../../kit/line.js").Point} Point */
-/** @typedef {import("../../kit/clock.js").Phase} Phase */
+/** @typedef {import("../../kit/drawing/line.js").Point} Point */
+/** @typedef {import("../../kit/playing/clock.js").Phase} Phase */
 
 /** The field in which the line swells; it is stretched to whatever room there is. */
 export const WIDTH = 400;

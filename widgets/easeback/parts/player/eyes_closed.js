@@ -1,11 +1,11 @@
 // An exercise that is done with the eyes closed sounds, or nobody could follow it: told before, and a person may leave it silent.
 import { useEffect, useState } from "preact/hooks";
-import { Button, Switch } from "../../kit/form.js";
-import { useWords } from "../../kit/part.js";
-import { makeTones } from "../../kit/tones.js";
+import { Button, Switch } from "../../kit/form/form.js";
+import { useWords } from "../../kit/page/part.js";
+import { makeTones } from "../../kit/playing/tones.js";
 
-/** @typedef {import("../../kit/sound.js").Channels} Channels */
-/** @typedef {import("../../kit/practice_plan.js").Rows} Rows */
+/** @typedef {import("../../kit/playing/sound.js").Channels} Channels */
+/** @typedef {import("../../care/practice.js").Rows} Rows */
 /** @typedef {"voice" | "tones" | "both" | "none"} Sounds what this device can do; both as long as its voices are not known */
 
 /**

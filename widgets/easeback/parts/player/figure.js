@@ -1,13 +1,13 @@
 // The body in the picture of a practice: where attention rests, what tightens and lets go, what is sore.
 import { useEffect, useState } from "preact/hooks";
-import { Body } from "../../kit/body.js";
-import { useWords } from "../../kit/part.js";
+import { Body } from "../../kit/figure/body.js";
+import { useWords } from "../../kit/page/part.js";
 import { tightness } from "./breath_line.js";
 import { regionName } from "./telling.js";
 
-/** @typedef {import("../../kit/clock.js").Clock} Clock */
-/** @typedef {import("../../kit/clock.js").Moment} Moment */
-/** @typedef {import("../../kit/clock.js").Phase} Phase */
+/** @typedef {import("../../kit/playing/clock.js").Clock} Clock */
+/** @typedef {import("../../kit/playing/clock.js").Moment} Moment */
+/** @typedef {import("../../kit/playing/clock.js").Phase} Phase */
 
 /** What is seen better from the front; all else is seen from behind. */
 const FRONT = /^(left_|right_)?(forehead|eyes|jaw|chest|belly|thigh|knee|foot|hand|forearm|upper_arm)$/;

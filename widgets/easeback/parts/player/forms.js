@@ -1,18 +1,18 @@
 // Before one starts an exercise of steps: how long, which way, where it is sore, and which moves.
 import { useState } from "preact/hooks";
-import { Body } from "../../kit/body.js";
-import { Button, Choice, Disclosure, Switch } from "../../kit/form.js";
-import { now } from "../../kit/kept.js";
-import { useWords } from "../../kit/part.js";
-import { phasesFor } from "../../kit/practice_plan.js";
-import { offered } from "../../kit/regions.js";
-import { lengthOf } from "../../kit/rhythm.js";
-import { openStore } from "../../kit/store.js";
+import { Body } from "../../kit/figure/body.js";
+import { Button, Choice, Disclosure, Switch } from "../../kit/form/form.js";
+import { now } from "../../kit/kept/use_store.js";
+import { useWords } from "../../kit/page/part.js";
+import { phasesFor } from "../../care/practice.js";
+import { offered } from "../../kit/figure/regions.js";
+import { lengthOf } from "./rhythm.js";
+import { openStore } from "../../kit/kept/store.js";
 import { halfMinutes, regionName } from "./telling.js";
 
-/** @typedef {import("../../kit/practice_plan.js").Rows} Rows */
-/** @typedef {import("../../kit/practice_plan.js").Wish} Wish */
-/** @typedef {import("../../kit/practice_plan.js").Move} Move */
+/** @typedef {import("../../care/practice.js").Rows} Rows */
+/** @typedef {import("../../care/practice.js").Wish} Wish */
+/** @typedef {import("../../care/practice.js").Move} Move */
 
 /**
  * The lengths and the ways of an exercise; each length says what it takes for this person.

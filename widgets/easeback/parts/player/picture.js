@@ -1,13 +1,13 @@
 // What one looks at while practising: the swelling line, the word and the count in it, and the line through time.
 import { useEffect, useRef } from "preact/hooks";
-import { through } from "../../kit/line.js";
+import { through } from "../../kit/drawing/line.js";
 import { BodyPicture, isOnTheBody } from "./figure.js";
 import { PosePicture, isInMotion } from "./pose_picture.js";
 import { HEIGHT, TRACE, WIDTH, fullness, restOf, swell, tightness, trace } from "./breath_line.js";
 
-/** @typedef {import("../../kit/clock.js").Clock} Clock */
-/** @typedef {import("../../kit/clock.js").Moment} Moment */
-/** @typedef {import("../../kit/clock.js").Phase} Phase */
+/** @typedef {import("../../kit/playing/clock.js").Clock} Clock */
+/** @typedef {import("../../kit/playing/clock.js").Moment} Moment */
+/** @typedef {import("../../kit/playing/clock.js").Phase} Phase */
 
 /** How full the line stands when nothing moves. */
 const AT_REST = { ready: 0.82, finished: 0.4 };

@@ -1,15 +1,15 @@
 // What will be played: the rows of the exercise, what the person chose, and what their body asks for.
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { useKept } from "../../kit/kept.js";
-import { useTrait, useWords } from "../../kit/part.js";
-import { fitFor, phasesFor } from "../../kit/practice_plan.js";
-import { PIECES, breath, hasHold, lengthOf, rounds, within } from "../../kit/rhythm.js";
+import { useKept } from "../../kit/kept/use_store.js";
+import { useTrait, useWords } from "../../kit/page/part.js";
+import { fitFor, phasesFor } from "../../care/practice.js";
+import { PIECES, breath, hasHold, lengthOf, rounds, within } from "./rhythm.js";
 import { isNames, useSetting } from "./practice.js";
 
-/** @typedef {import("../../kit/part.js").Model} Model */
-/** @typedef {import("../../kit/clock.js").Phase} Phase */
-/** @typedef {import("../../kit/rhythm.js").Rhythm} Rhythm */
-/** @typedef {import("../../kit/rhythm.js").Pattern} Pattern */
+/** @typedef {import("../../kit/page/part.js").Model} Model */
+/** @typedef {import("../../kit/playing/clock.js").Phase} Phase */
+/** @typedef {import("./rhythm.js").Rhythm} Rhythm */
+/** @typedef {import("./rhythm.js").Pattern} Pattern */
 
 /** @type {string[]} */
 const NONE = [];
@@ -72,7 +72,7 @@ export function usePlan(model) {
   const rhythm = useRhythm(model);
   const { pattern, minutes } = rhythm;
   const exercise = model.get("exercise");
-  /** @type {import("../../kit/practice_plan.js").Rows} */
+  /** @type {import("../../care/practice.js").Rows} */
   const rows = useMemo(() => ({ steps: model.get("steps"), forms: model.get("forms"), moves: model.get("moves") }), [model]);
   const isForm = (/** @type {any} */ id) => rows.forms.some((form) => form.id === id);
   const sore = Object.entries(kept?.sore ?? {}).filter(([, { mark }]) => mark === "sore").map(([region]) => region);

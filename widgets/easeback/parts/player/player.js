@@ -1,19 +1,19 @@
-import { playable } from "../../kit/clock.js";
-import { FoldsOf } from "../../kit/form.js";
-import { Speaking, part, useWords } from "../../kit/part.js";
-import { phasesFor } from "../../kit/practice_plan.js";
-import { breath } from "../../kit/rhythm.js";
+import { playable } from "../../kit/playing/clock.js";
+import { FoldsOf } from "../../kit/form/form.js";
+import { Speaking, part, useWords } from "../../kit/page/part.js";
+import { phasesFor } from "../../care/practice.js";
+import { breath } from "./rhythm.js";
 import { Practice } from "./session.js";
 import { lengthInWords, told } from "./telling.js";
 
-/** @typedef {import("../../kit/part.js").Model} Model */
-/** @typedef {import("../../kit/part.js").Words} Words */
+/** @typedef {import("../../kit/page/part.js").Model} Model */
+/** @typedef {import("../../kit/page/part.js").Words} Words */
 
 /** @param {{model: Model, children?: import("preact").ComponentChildren}} props */
 export function Player({ model, children }) {
   const t = useWords(model);
   const exercise = model.get("exercise");
-  /** @type {import("../../kit/rhythm.js").Pattern[]} */
+  /** @type {import("./rhythm.js").Pattern[]} */
   const patterns = model.get("patterns");
   const steps = model.get("steps");
   const stop = <StopRules t={t} exercise={exercise} />;

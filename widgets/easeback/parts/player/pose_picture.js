@@ -1,12 +1,12 @@
 // A person who moves with the practice: from the pose one is in to the pose one goes to, no faster than one should.
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { useWords } from "../../kit/part.js";
-import { scenesOf } from "../../kit/pose.js";
-import { PoseFigure } from "../../kit/pose_figure.js";
+import { useWords } from "../../kit/page/part.js";
+import { scenesOf } from "../../kit/figure/pose.js";
+import { PoseFigure } from "./pose_figure.js";
 
-/** @typedef {import("../../kit/clock.js").Clock} Clock */
-/** @typedef {import("../../kit/clock.js").Moment} Moment */
-/** @typedef {import("../../kit/clock.js").Phase} Phase */
+/** @typedef {import("../../kit/playing/clock.js").Clock} Clock */
+/** @typedef {import("../../kit/playing/clock.js").Moment} Moment */
+/** @typedef {import("../../kit/playing/clock.js").Phase} Phase */
 /** @typedef {Record<string, any>} Poses by id */
 
 /** Seconds in which a pose that is held is reached; a move takes most of its own time. */

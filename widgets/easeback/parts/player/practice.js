@@ -1,16 +1,16 @@
 // The one clock of a practice, what follows it (voice, tones, vibration, screen), and what is kept of it.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { makeAwake } from "../../kit/awake.js";
-import { makeClock } from "../../kit/clock.js";
-import { stopWhenHidden } from "../../kit/hidden.js";
-import { useSounding } from "../../kit/sounding.js";
+import { makeAwake } from "../../kit/playing/wake_lock.js";
+import { makeClock } from "../../kit/playing/clock.js";
+import { stopWhenHidden } from "../../kit/playing/pause_when_hidden.js";
+import { useSounding } from "../../kit/playing/sounding.js";
 
-export { useRecord } from "../../kit/record.js";
-export { useSetting, useSound } from "../../kit/kept.js";
+export { useRecord } from "../../kit/kept/practice_log.js";
+export { useSetting, useSound } from "../../kit/kept/use_store.js";
 
-/** @typedef {import("../../kit/clock.js").Phase} Phase */
-/** @typedef {import("../../kit/clock.js").Clock} Clock */
-/** @typedef {import("../../kit/sound.js").Channels} Channels */
+/** @typedef {import("../../kit/playing/clock.js").Phase} Phase */
+/** @typedef {import("../../kit/playing/clock.js").Clock} Clock */
+/** @typedef {import("../../kit/playing/sound.js").Channels} Channels */
 
 /** @param {unknown} value */
 export const isNames = (value) => Array.isArray(value) && value.every((name) => typeof name === "string");

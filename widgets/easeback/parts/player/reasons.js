@@ -1,17 +1,17 @@
 // Reasons to be careful: asked once before an exercise, remembered on this device, and always open to change.
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { Button } from "../../kit/form.js";
-import { now, useKept, usePromise } from "../../kit/kept.js";
-import { lessonsHere } from "../../kit/lessons.js";
-import { useWords } from "../../kit/part.js";
-import { fitFor, insteadFor } from "../../kit/practice_plan.js";
-import { hasHold } from "../../kit/rhythm.js";
-import { openStore } from "../../kit/store.js";
+import { Button } from "../../kit/form/form.js";
+import { now, useKept, usePromise } from "../../kit/kept/use_store.js";
+import { lessonsHere } from "../../kit/page/lessons.js";
+import { useWords } from "../../kit/page/part.js";
+import { fitFor, insteadFor } from "../../care/practice.js";
+import { hasHold } from "./rhythm.js";
+import { openStore } from "../../kit/kept/store.js";
 
-/** @typedef {import("../../kit/rhythm.js").Pattern} Pattern */
-/** @typedef {import("../../kit/rhythm.js").Rhythm} Rhythm */
+/** @typedef {import("./rhythm.js").Pattern} Pattern */
+/** @typedef {import("./rhythm.js").Rhythm} Rhythm */
 /** @typedef {{id: string, text: string}} Reason */
-/** @typedef {import("../../kit/practice_plan.js").Instead} Instead */
+/** @typedef {import("../../care/practice.js").Instead} Instead */
 /** @typedef {Record<string, {mark: string, at?: string}>} Marks */
 /** @typedef {{exclusions: string[], gentle_for: string[], gentle: string, instead: Instead|null}} Exercise */
 
@@ -55,7 +55,7 @@ export function NotForYou({ instead, onChange }) {
 
 /**
  * The question itself. What is ticked is kept when it is answered, and nothing leaves the device.
- * @param {{marks: Marks, exercise: Exercise, moves: import("../../kit/practice_plan.js").Move[], asked: Reason[], pattern: Pattern|undefined,
+ * @param {{marks: Marks, exercise: Exercise, moves: import("../../care/practice.js").Move[], asked: Reason[], pattern: Pattern|undefined,
  *   patterns: Pattern[], rhythmOf: (rhythm: Rhythm) => string, onStart: () => void, onInstead: (id: string) => void, onClose: () => void}} props
  */
 export function Reasons({ marks, exercise, moves, asked, pattern, patterns, rhythmOf, onStart, onInstead, onClose }) {

@@ -1,11 +1,11 @@
 // One practice from the first look to the last rating: its states, its buttons, and where the keyboard goes on.
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { printCard } from "../../kit/card.js";
-import { Button, Rating } from "../../kit/form.js";
-import { useKeeping, usePromise } from "../../kit/kept.js";
-import { useWords } from "../../kit/part.js";
-import { WhySilent } from "../../kit/sounding.js";
-import { breath, easierThan, lengthOf, rounds } from "../../kit/rhythm.js";
+import { printCard } from "../../kit/form/print_card.js";
+import { Button, Rating } from "../../kit/form/form.js";
+import { useKeeping, usePromise } from "../../kit/kept/use_store.js";
+import { useWords } from "../../kit/page/part.js";
+import { WhySilent } from "../../kit/playing/sounding.js";
+import { breath, easierThan, lengthOf, rounds } from "./rhythm.js";
 import { EyesClosed, useEyesClosed } from "./eyes_closed.js";
 import { Forms, Moves, SorePlaces } from "./forms.js";
 import { Picture, showWhole } from "./picture.js";
@@ -15,10 +15,10 @@ import { NotForYou, Reasons, useMarks } from "./reasons.js";
 import { ChannelSwitches, Rhythms, Settings } from "./setup.js";
 import { announcer, change, clockFace, lastTime, lengthDone, progress, spoken, stageWords, told } from "./telling.js";
 
-/** @typedef {import("../../kit/part.js").Model} Model */
-/** @typedef {import("../../kit/clock.js").Phase} Phase */
-/** @typedef {import("../../kit/clock.js").Moment} Moment */
-/** @typedef {import("../../kit/rhythm.js").Rhythm} Rhythm */
+/** @typedef {import("../../kit/page/part.js").Model} Model */
+/** @typedef {import("../../kit/playing/clock.js").Phase} Phase */
+/** @typedef {import("../../kit/playing/clock.js").Moment} Moment */
+/** @typedef {import("./rhythm.js").Rhythm} Rhythm */
 
 /** The big button in each state: what it says and which move it makes. */
 const BIG = /** @type {const} */ ({
@@ -45,7 +45,7 @@ export function Practice({ model, stop, children }) {
   const [softer, setSofter] = useState(false);
   const [smaller, setSmaller] = useState(false);
   const gentle = softer || fit.gentle;
-  const [begun] = useState(() => /** @type {import("../../kit/document.js").Rating|null} */ (model.get("begun") ?? null));
+  const [begun] = useState(() => /** @type {import("../../kit/kept/personal_data.js").Rating|null} */ (model.get("begun") ?? null));
   const [before, setBefore] = useState(begun?.before ?? null);
   const [after, setAfter] = useState(/** @type {number|null} */ (null));
   const [chosen, setChannels] = useSound();
@@ -106,7 +106,7 @@ export function Practice({ model, stop, children }) {
     (again || !heeded(id) || holds.some((hold) => marks[hold]?.mark === "yes"))
     && (holds.includes(id) || exercise.exclusions.includes(id) || exercise.gentle_for.includes(id) || moves.some((move) => move.exclusions.includes(id))));
   const start = () => clock.start();
-  const turn = (/** @type {import("../../kit/sound.js").Channels} */ turned) => {
+  const turn = (/** @type {import("../../kit/playing/sound.js").Channels} */ turned) => {
     eyes.setQuiet(eyes.closed && !turned.voice && !turned.tones);
     setChannels(turned);
     sound.unlock(turned);
@@ -249,7 +249,7 @@ export function Practice({ model, stop, children }) {
 
 /**
  * What was done, and how it is now.
- * @param {{t: import("../../kit/part.js").Words, moment: Moment, before: number|null, after: number|null,
+ * @param {{t: import("../../kit/page/part.js").Words, moment: Moment, before: number|null, after: number|null,
  *   place: import("preact").RefObject<HTMLDivElement>, onAfter: (value: number) => void}} props
  */
 function Result({ t, moment, before, after, place, onAfter }) {

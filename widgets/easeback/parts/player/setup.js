@@ -1,12 +1,12 @@
 // Before one starts: which rhythm, how long, and what sounds.
 import { useState } from "preact/hooks";
-import { Choice, Disclosure, Slider, Switch } from "../../kit/form.js";
-import { useWords } from "../../kit/part.js";
-import { within } from "../../kit/rhythm.js";
+import { Choice, Disclosure, Slider, Switch } from "../../kit/form/form.js";
+import { useWords } from "../../kit/page/part.js";
+import { within } from "./rhythm.js";
 
-/** @typedef {import("../../kit/rhythm.js").Pattern} Pattern */
-/** @typedef {import("../../kit/rhythm.js").Rhythm} Rhythm */
-/** @typedef {import("../../kit/rhythm.js").Limits} Limits */
+/** @typedef {import("./rhythm.js").Pattern} Pattern */
+/** @typedef {import("./rhythm.js").Rhythm} Rhythm */
+/** @typedef {import("./rhythm.js").Limits} Limits */
 /** @typedef {import("./practice.js").Channels} Channels */
 
 /**

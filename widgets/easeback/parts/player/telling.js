@@ -1,9 +1,9 @@
 // What the player says: in the picture, in the lines under it, and aloud.
 
-/** @typedef {import("../../kit/part.js").Words} Words */
-/** @typedef {import("../../kit/clock.js").Phase} Phase */
-/** @typedef {import("../../kit/clock.js").Moment} Moment */
-/** @typedef {import("../../kit/rhythm.js").Pattern} Pattern */
+/** @typedef {import("../../kit/page/part.js").Words} Words */
+/** @typedef {import("../../kit/playing/clock.js").Phase} Phase */
+/** @typedef {import("../../kit/playing/clock.js").Moment} Moment */
+/** @typedef {import("./rhythm.js").Pattern} Pattern */
 
 /** @param {number} seconds @returns {string} as a clock shows it */
 export const clockFace = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
@@ -92,7 +92,7 @@ export function progress(t, { phase, index }, breathing, steps) {
   return phase.reps > 1 ? `${step} · ${t("rep", { rep: phase.rep, reps: phase.reps })}` : step;
 }
 
-/** @param {Words} t @param {import("../../kit/document.js").Rating|null} last */
+/** @param {Words} t @param {import("../../kit/kept/personal_data.js").Rating|null} last */
 export function lastTime(t, last) {
   const [before, after] = [last?.before ?? null, last?.after ?? null];
   if (before !== null && after !== null) return t("last-both", { before, after });

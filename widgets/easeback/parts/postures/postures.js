@@ -1,9 +1,9 @@
-import { part, useTrait, useWords } from "../../kit/part.js";
-import { SideFigure } from "../../kit/side_figure.js";
+import { part, useTrait, useWords } from "../../kit/page/part.js";
+import { SideFigure } from "../../kit/figure/side_figure.js";
 
-/** @typedef {import("../../kit/posture.js").Posture} Posture */
+/** @typedef {import("../../kit/figure/posture.js").Posture} Posture */
 
-/** @param {{model: import("../../kit/part.js").Model}} props */
+/** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function Postures({ model }) {
   const t = useWords(model);
   const [shown] = useTrait(model, "shown");

@@ -1,6 +1,6 @@
-import { useSettled } from "../../kit/controls.js";
-import { Choice } from "../../kit/form.js";
-import { part, useTrait, useWords } from "../../kit/part.js";
+import { useSettled } from "../../kit/form/controls.js";
+import { Choice } from "../../kit/form/form.js";
+import { part, useTrait, useWords } from "../../kit/page/part.js";
 
 /** @typedef {[rain: number, umbrellas: number, shoes: number]} Day */
 
@@ -20,7 +20,7 @@ export function trend(days) {
   return { slope, d: `M${across(from)} ${up(at(from))}L${across(to)} ${up(at(to))}` };
 }
 
-/** @param {{model: import("../../kit/part.js").Model}} props */
+/** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function RainyDays({ model }) {
   const t = useWords(model);
   const [days] = useTrait(model, "days");

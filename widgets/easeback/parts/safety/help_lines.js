@@ -1,8 +1,8 @@
 // Someone to talk to: the lines of the person's country, and those of every country by name.
-import { ANYWHERE } from "../../kit/country.js";
-import { day } from "../../kit/dates.js";
-import { Disclosure } from "../../kit/form.js";
-import { useWords } from "../../kit/part.js";
+import { ANYWHERE } from "../../kit/page/country.js";
+import { day } from "../../kit/kept/dates.js";
+import { Disclosure } from "../../kit/form/form.js";
+import { useWords } from "../../kit/page/part.js";
 import { addressOf, ChooseCountry } from "./where.js";
 
 /** @typedef {import("./where.js").Line} Line */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Disclosure } from "../../kit/form.js";
-import { part, useTrait, useWords } from "../../kit/part.js";
+import { Disclosure } from "../../kit/form/form.js";
+import { part, useTrait, useWords } from "../../kit/page/part.js";
 import { HelpLines } from "./help_lines.js";
 import { InSight, NOT_YET, Signs } from "./signs.js";
 import { Call, Dial, useWhere } from "./where.js";
@@ -24,7 +24,7 @@ function useLinkTo(place, open) {
   }, []);
 }
 
-/** @param {{model: import("../../kit/part.js").Model}} props */
+/** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function Safety({ model }) {
   const t = useWords(model);
   const [flags] = useTrait(model, "flags");

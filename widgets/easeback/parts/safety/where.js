@@ -1,13 +1,13 @@
 // Where a person is, and whom to call there: the country they chose or the one their device tells of, by its name.
 import { useEffect, useState } from "preact/hooks";
-import { ANYWHERE, countryOf } from "../../kit/country.js";
-import { useWords } from "../../kit/part.js";
-import { openStore } from "../../kit/store.js";
+import { ANYWHERE, countryOf } from "../../kit/page/country.js";
+import { useWords } from "../../kit/page/part.js";
+import { openStore } from "../../kit/kept/store.js";
 
 /**
  * @typedef {{id: string, country: string, kind: "emergency"|"call"|"text"|"web", contact: string, hours: string,
  *   name: string, note: string, checked: string}} Line
- * @typedef {import("../../kit/country.js").Country & {name: string}} Country
+ * @typedef {import("../../kit/page/country.js").Country & {name: string}} Country
  * `country` is "" as long as nothing is known of it; `numbers` are for an emergency there, `talk` is someone to talk to
  * @typedef {{country: string, name: string, countries: Country[], numbers: Line[], talk: Line | undefined,
  *   choose: (country: string) => void}} Where

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Button, Choice } from "../../kit/form.js";
-import { KeptNote, now, useKept, usePromise } from "../../kit/kept.js";
-import { lessonsHere } from "../../kit/lessons.js";
-import { part, useTrait, useWords } from "../../kit/part.js";
-import { openStore } from "../../kit/store.js";
+import { Button, Choice } from "../../kit/form/form.js";
+import { KeptNote, now, useKept, usePromise } from "../../kit/kept/use_store.js";
+import { lessonsHere } from "../../kit/page/lessons.js";
+import { part, useTrait, useWords } from "../../kit/page/part.js";
+import { openStore } from "../../kit/kept/store.js";
 
 /**
  * @typedef {{id: string, certainty: string, statement: string, unknown: string}} Known
@@ -54,13 +54,13 @@ function OneGroup({ group, mark, address }) {
   );
 }
 
-/** @param {{model: import("../../kit/part.js").Model}} props */
+/** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function SelfLook({ model }) {
   const t = useWords(model);
   const [groups] = useTrait(model, "groups");
   const kept = useKept();
   const promise = usePromise();
-  const [listed, setListed] = useState(/** @type {Record<string, import("../../kit/lessons.js").Listed>} */ ({}));
+  const [listed, setListed] = useState(/** @type {Record<string, import("../../kit/page/lessons.js").Listed>} */ ({}));
   useEffect(() => setListed(lessonsHere()), []);
   const marks = kept?.looks ?? {};
   return (

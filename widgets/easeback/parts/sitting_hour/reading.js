@@ -1,8 +1,8 @@
 // What a setting of the hour means: the position at a minute, how comfortable it feels, and what a change does, in words.
-import { valueAt } from "../../kit/table.js";
+import { valueAt } from "../../kit/chart/lookup_table.js";
 
-/** @typedef {import("../../kit/table.js").Table} Table */
-/** @typedef {import("../../kit/table.js").Curve} Curve */
+/** @typedef {import("../../kit/chart/lookup_table.js").Table} Table */
+/** @typedef {import("../../kit/chart/lookup_table.js").Curve} Curve */
 /** @typedef {"slump" | "upright" | "lean" | "stand" | "guard"} Posture */
 /** @typedef {{first: Posture, every: number, person: string, minute: number}} Controls `every`: minutes, 0 to stay */
 /** @typedef {{turns: Record<string, Posture[]>, lasting: Record<string, [Posture, Posture]>}} Known */
@@ -38,7 +38,7 @@ export const meanOf = ({ at, values }) =>
   at.slice(1).reduce((sum, time, knot) => sum + ((time - at[knot]) * (values[knot] + values[knot + 1])) / 2, 0) / (at[at.length - 1] - at[0]);
 
 /**
- * @param {import("../../kit/part.js").Words} t @param {Table} table @param {Known} known
+ * @param {import("../../kit/page/part.js").Words} t @param {Table} table @param {Known} known
  * @param {State} state
  */
 export function summaryOf(t, table, { turns, lasting }, { now, touched }) {
@@ -53,7 +53,7 @@ export function summaryOf(t, table, { turns, lasting }, { now, touched }) {
   return said.join(" ");
 }
 
-/** Rows of the table: minute, position, comfort in words. @param {import("../../kit/part.js").Words} t @param {Table} table @param {Known["turns"]} turns @param {Controls} now */
+/** Rows of the table: minute, position, comfort in words. @param {import("../../kit/page/part.js").Words} t @param {Table} table @param {Known["turns"]} turns @param {Controls} now */
 export const rowsOf = (t, table, turns, now) => {
   const curve = comfortOf(table, now);
   return Array.from({ length: 13 }, (_, index) => index * 5).map((minute) =>

@@ -1,10 +1,10 @@
 import { useMemo } from "preact/hooks";
-import { Chart, Numbers } from "../../kit/chart.js";
-import { useControls, useSettled } from "../../kit/controls.js";
-import { Choice, Disclosure, FoldsOf, Slider } from "../../kit/form.js";
-import { part, useWords } from "../../kit/part.js";
-import { SideFigure } from "../../kit/side_figure.js";
-import { openTable } from "../../kit/table.js";
+import { Chart, Numbers } from "../../kit/chart/chart.js";
+import { useControls, useSettled } from "../../kit/form/controls.js";
+import { Choice, Disclosure, FoldsOf, Slider } from "../../kit/form/form.js";
+import { part, useWords } from "../../kit/page/part.js";
+import { SideFigure } from "../../kit/figure/side_figure.js";
+import { openTable } from "../../kit/chart/lookup_table.js";
 import { useMorph } from "./morph.js";
 import { HOUR, comfortOf, postureAt, rowsOf, summaryOf, turnsOf } from "./reading.js";
 
@@ -32,7 +32,7 @@ function Person({ posture }) {
   );
 }
 
-/** @param {{model: import("../../kit/part.js").Model}} props */
+/** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function SittingHour({ model }) {
   const t = useWords(model);
   const packed = model.get("_table");

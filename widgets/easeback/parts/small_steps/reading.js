@@ -1,8 +1,8 @@
 // What a setting of the weeks means: the line it draws, and what one does and trusts, in words.
-import { valueAt } from "../../kit/table.js";
+import { valueAt } from "../../kit/chart/lookup_table.js";
 
-/** @typedef {import("../../kit/table.js").Table} Table */
-/** @typedef {import("../../kit/line.js").Point} Point */
+/** @typedef {import("../../kit/chart/lookup_table.js").Table} Table */
+/** @typedef {import("../../kit/drawing/line.js").Point} Point */
 /** @typedef {{way: "less" | "steps", turn: number, week: number}} Controls weeks; small steps begin in week `turn` */
 
 export const WEEKS = 12;
@@ -57,7 +57,7 @@ export function levelsOf(table, controls, week) {
   return { doing, trust };
 }
 
-/** @param {import("../../kit/part.js").Words} t @param {Table} table @param {Controls} now */
+/** @param {import("../../kit/page/part.js").Words} t @param {Table} table @param {Controls} now */
 export function summaryOf(t, table, now) {
   const { doing, trust } = levelsOf(table, now, now.week);
   const said = [t("said.week", { week: now.week }), t(`doing.${doing}`), t(`trust.${trust}`)];
@@ -71,7 +71,7 @@ export function summaryOf(t, table, now) {
   return said.join(" ");
 }
 
-/** Rows of the table. @param {import("../../kit/part.js").Words} t @param {Table} table @param {Controls} now */
+/** Rows of the table. @param {import("../../kit/page/part.js").Words} t @param {Table} table @param {Controls} now */
 export const rowsOf = (t, table, now) => Array.from({ length: WEEKS / 2 + 1 }, (_, index) => index * 2).map((week) => {
   const { doing, trust } = levelsOf(table, now, week);
   return [week, t(`level.${doing}`), t(`level.${trust}`)];

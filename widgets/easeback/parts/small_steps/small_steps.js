@@ -1,11 +1,11 @@
 import { line } from "d3-shape";
 import { useMemo } from "preact/hooks";
-import { Numbers } from "../../kit/chart.js";
-import { useControls, useSettled } from "../../kit/controls.js";
-import { Choice, Disclosure, FoldsOf, Slider } from "../../kit/form.js";
-import { through } from "../../kit/line.js";
-import { part, useWords } from "../../kit/part.js";
-import { openTable, valueAt } from "../../kit/table.js";
+import { Numbers } from "../../kit/chart/chart.js";
+import { useControls, useSettled } from "../../kit/form/controls.js";
+import { Choice, Disclosure, FoldsOf, Slider } from "../../kit/form/form.js";
+import { through } from "../../kit/drawing/line.js";
+import { part, useWords } from "../../kit/page/part.js";
+import { openTable, valueAt } from "../../kit/chart/lookup_table.js";
 import { REACH, WEEKS, curveOf, placeOf, pointsOf, reachOf, rowsOf, summaryOf, turnOf } from "./reading.js";
 
 /** @typedef {import("./reading.js").Controls} Controls */
@@ -13,7 +13,7 @@ import { REACH, WEEKS, curveOf, placeOf, pointsOf, reachOf, rowsOf, summaryOf, t
 const NAMES = ["way", "turn", "week"];
 const WAYS = ["less", "steps"];
 
-/** The circle of what one does: one line, wound in and out. @param {{table: import("../../kit/table.js").Table, now: Controls}} props */
+/** The circle of what one does: one line, wound in and out. @param {{table: import("../../kit/chart/lookup_table.js").Table, now: Controls}} props */
 function Spiral({ table, now }) {
   const t = useWords();
   const turn = Math.min(turnOf(now), now.week);
@@ -36,7 +36,7 @@ function Spiral({ table, now }) {
   );
 }
 
-/** @param {{model: import("../../kit/part.js").Model}} props */
+/** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function SmallSteps({ model }) {
   const t = useWords(model);
   const packed = model.get("_table");

@@ -1,4 +1,4 @@
-import { useWords } from "../../kit/part.js";
+import { useWords } from "../../kit/page/part.js";
 import { risesOf } from "./reading.js";
 
 /** @typedef {{people: [number, number][], clear: number}} People response and noise of each, in hundredths of nmol/L;

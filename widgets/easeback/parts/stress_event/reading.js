@@ -1,8 +1,8 @@
 // What a setting of the stress event means: its curves, when they peak and settle, and what a change did, in words.
-import { valueAt } from "../../kit/table.js";
+import { valueAt } from "../../kit/chart/lookup_table.js";
 
-/** @typedef {import("../../kit/table.js").Table} Table */
-/** @typedef {import("../../kit/table.js").Curve} Curve */
+/** @typedef {import("../../kit/chart/lookup_table.js").Table} Table */
+/** @typedef {import("../../kit/chart/lookup_table.js").Curve} Curve */
 /** @typedef {{length: number, strength: number, events: number, rest: number, breathing: boolean,
  *   breathing_from: number, recovery: "quick" | "slow"}} Controls */
 /** @typedef {"adrenaline" | "heart_rate" | "muscle" | "cortisol"} Quantity */
@@ -98,7 +98,7 @@ export function comparedWith({ now, before, touched }, table) {
 
 /**
  * What changed, what that did to the slow signal, and when all is near rest again.
- * @param {import("../../kit/part.js").Words} t
+ * @param {import("../../kit/page/part.js").Words} t
  * @param {Table} table
  * @param {State} state
  */
@@ -133,7 +133,7 @@ export function summaryOf(t, table, state) {
 /** @param {Curve} curve */
 const timeEnd = ({ at }) => at[at.length - 1];
 
-/** What was done, in words. @param {import("../../kit/part.js").Words} t @param {string} touched @param {Controls} now @param {Controls} before */
+/** What was done, in words. @param {import("../../kit/page/part.js").Words} t @param {string} touched @param {Controls} now @param {Controls} before */
 function changeOf(t, touched, now, before) {
   if (touched === "recovery") return t(`changed.recovery-${now.recovery}`);
   if (touched === "events") return t(`changed.events-${now.events}`);

@@ -1,9 +1,9 @@
 import { useMemo } from "preact/hooks";
-import { Chart, Numbers } from "../../kit/chart.js";
-import { useControls, useSettled } from "../../kit/controls.js";
-import { Choice, Disclosure, Slider, Switch } from "../../kit/form.js";
-import { part, useWords } from "../../kit/part.js";
-import { openTable } from "../../kit/table.js";
+import { Chart, Numbers } from "../../kit/chart/chart.js";
+import { useControls, useSettled } from "../../kit/form/controls.js";
+import { Choice, Disclosure, Slider, Switch } from "../../kit/form/form.js";
+import { part, useWords } from "../../kit/page/part.js";
+import { openTable } from "../../kit/chart/lookup_table.js";
 import { Group } from "./group.js";
 import { QUANTITIES, comparedWith, curvesOf, fullRise, peakOf, rowsOf, spansOf, summaryOf, timeOf, topsOf } from "./reading.js";
 
@@ -23,7 +23,7 @@ const ROOM = { adrenaline: 1, heart_rate: 1, muscle: 2.4, cortisol: 1 };
 /** What slow breathing does is a guess: its peaks get no figure, and its table no decimals. @param {boolean} guessed */
 const writtenAs = (guessed) => (/** @type {Quantity} */ name, /** @type {number} */ value) => value.toFixed(guessed ? 0 : DECIMALS[name]);
 
-/** @param {{model: import("../../kit/part.js").Model}} props */
+/** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function StressEvent({ model }) {
   const t = useWords(model);
   const packed = model.get("_table");
@@ -103,7 +103,7 @@ export function StressEvent({ model }) {
 
 /**
  * What a person may open: the numbers, and how different people are.
- * @param {{model: import("../../kit/part.js").Model, table: import("./reading.js").Table, now: Controls}} props
+ * @param {{model: import("../../kit/page/part.js").Model, table: import("./reading.js").Table, now: Controls}} props
  */
 function More({ model, table, now }) {
   const t = useWords(model);

@@ -1,14 +1,14 @@
 import { useRef, useState } from "preact/hooks";
-import { Button, Choice } from "../../kit/form.js";
-import { KeptNote, now, useErased, useKept } from "../../kit/kept.js";
-import { LETTERS } from "../../kit/letters.js";
-import { LongWords, useBeyond } from "../../kit/long_words.js";
-import { part, useTrait, useWords } from "../../kit/part.js";
-import { openStore } from "../../kit/store.js";
+import { Button, Choice } from "../../kit/form/form.js";
+import { KeptNote, now, useErased, useKept } from "../../kit/kept/use_store.js";
+import { LETTERS } from "../../kit/kept/letters.js";
+import { LongWords, useBeyond } from "../../kit/form/long_words.js";
+import { part, useTrait, useWords } from "../../kit/page/part.js";
+import { openStore } from "../../kit/kept/store.js";
 
 /**
  * @typedef {{id: string, text: string, why: string}} Offered
- * @typedef {import("../../kit/document.js").Step} Step
+ * @typedef {import("../../kit/kept/personal_data.js").Step} Step
  */
 
 const MOMENTS = ["morning", "midday", "evening", "hard"];
@@ -20,7 +20,7 @@ const MOMENTS = ["morning", "midday", "evening", "hard"];
 
 /**
  * The newest step of this lesson's plan, as it was chosen; nothing when there is none.
- * @param {Step[]} steps @param {string} lesson @param {Offered[]} offered @param {import("../../kit/part.js").Words} t
+ * @param {Step[]} steps @param {string} lesson @param {Offered[]} offered @param {import("../../kit/page/part.js").Words} t
  * @returns {Chosen}
  */
 function chosenBefore(steps, lesson, offered, t) {
@@ -53,7 +53,7 @@ function Plan({ steps, texts, onTakeOut }) {
   );
 }
 
-/** @param {{model: import("../../kit/part.js").Model}} props */
+/** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function TakeStep({ model }) {
   const t = useWords(model);
   const [offered] = useTrait(model, "steps");

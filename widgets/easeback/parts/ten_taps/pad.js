@@ -1,8 +1,8 @@
 // The soft pad: a button with a ring of ten places that fill as it is tapped, by hand or by the clock.
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import { makeClock } from "../../kit/clock.js";
-import { stopWhenHidden } from "../../kit/hidden.js";
-import { useWords } from "../../kit/part.js";
+import { makeClock } from "../../kit/playing/clock.js";
+import { stopWhenHidden } from "../../kit/playing/pause_when_hidden.js";
+import { useWords } from "../../kit/page/part.js";
 import { TAPS } from "./tempo.js";
 
 const SIZE = 200;

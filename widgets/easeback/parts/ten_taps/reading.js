@@ -1,8 +1,8 @@
 // What a pace and a turn of the dial mean: the two curves, and what they say in words.
 import { TAPS } from "./tempo.js";
 
-/** @typedef {import("../../kit/table.js").Table} Table */
-/** @typedef {import("../../kit/table.js").Curve} Curve */
+/** @typedef {import("../../kit/chart/lookup_table.js").Table} Table */
+/** @typedef {import("../../kit/chart/lookup_table.js").Curve} Curve */
 /** @typedef {{gap: number, loud: number}} Controls */
 /** @typedef {{way: "own" | "led" | "set", gap: number | null}} Done how the taps came about, and the gap that was measured (seconds) */
 
@@ -41,7 +41,7 @@ export const turnWord = (value) => (value === 0 ? "none" : value === 10 ? "most"
 /** Seconds as a person writes them. @param {number} seconds */
 export const written = (seconds) => String(Math.round(seconds * 10) / 10);
 
-/** How the taps came: led, set, or in one's own tempo, which may lie beyond what the picture has. @param {import("../../kit/part.js").Words} t @param {Done} done @param {Controls} now @param {(number | string)[]} held */
+/** How the taps came: led, set, or in one's own tempo, which may lie beyond what the picture has. @param {import("../../kit/page/part.js").Words} t @param {Done} done @param {Controls} now @param {(number | string)[]} held */
 function tempoOf(t, { way, gap }, now, held) {
   if (way !== "own" || gap === null) return t(now.gap === 1 ? "pace.set-one" : "pace.set", { gap: written(now.gap) });
   const [fastest, slowest] = [Number(held[0]), Number(held[held.length - 1])];
@@ -50,7 +50,7 @@ function tempoOf(t, { way, gap }, now, held) {
 }
 
 /**
- * @param {import("../../kit/part.js").Words} t
+ * @param {import("../../kit/page/part.js").Words} t
  * @param {Table} table
  * @param {Controls} now
  * @param {Done} done

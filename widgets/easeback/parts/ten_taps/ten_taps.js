@@ -1,12 +1,12 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { Chart, Numbers } from "../../kit/chart.js";
-import { useControls, useSettled } from "../../kit/controls.js";
-import { Button, Choice, Disclosure, Rating, Slider } from "../../kit/form.js";
-import { useErased, useKept } from "../../kit/kept.js";
-import { part, useWords } from "../../kit/part.js";
-import { openStore } from "../../kit/store.js";
-import { openTable } from "../../kit/table.js";
-import { makeVibration } from "../../kit/vibration.js";
+import { Chart, Numbers } from "../../kit/chart/chart.js";
+import { useControls, useSettled } from "../../kit/form/controls.js";
+import { Button, Choice, Disclosure, Rating, Slider } from "../../kit/form/form.js";
+import { useErased, useKept } from "../../kit/kept/use_store.js";
+import { part, useWords } from "../../kit/page/part.js";
+import { openStore } from "../../kit/kept/store.js";
+import { openTable } from "../../kit/chart/lookup_table.js";
+import { makeVibration } from "../../kit/playing/vibration.js";
 import { Pad, useLed } from "./pad.js";
 import { curvesOf, rangeOf, summaryOf, turnWord } from "./reading.js";
 import { TAPS, nearestPace, tapped, usualGap } from "./tempo.js";
@@ -45,7 +45,7 @@ function Picture({ curves, guess, first }) {
   );
 }
 
-/** @param {{model: import("../../kit/part.js").Model}} props */
+/** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function TenTaps({ model }) {
   const t = useWords(model);
   const packed = model.get("_table");

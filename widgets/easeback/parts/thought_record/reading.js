@@ -1,14 +1,14 @@
 import { useRef, useState } from "preact/hooks";
-import { printCard } from "../../kit/card.js";
-import { moment } from "../../kit/dates.js";
-import { copyText, saveFile } from "../../kit/files.js";
-import { Button } from "../../kit/form.js";
-import { useWords } from "../../kit/part.js";
+import { printCard } from "../../kit/form/print_card.js";
+import { moment } from "../../kit/kept/dates.js";
+import { copyText, saveFile } from "../../kit/kept/files.js";
+import { Button } from "../../kit/form/form.js";
+import { useWords } from "../../kit/page/part.js";
 import { asText, changed, fileName, told } from "./telling.js";
 
 /**
  * A record on one page, to read, to change, and to take along.
- * @param {{page: import("../../kit/document.js").Thought, rows: import("../../kit/thoughts.js").Row[], language: string,
+ * @param {{page: import("../../kit/kept/personal_data.js").Thought, rows: import("../../kit/kept/thoughts.js").Row[], language: string,
  *   onEdit: () => void, onDelete: () => void, onNew: () => void, heading: import("preact").RefObject<HTMLHeadingElement>}} props
  */
 export function Reading({ page, rows, language, onEdit, onDelete, onNew, heading }) {

@@ -1,14 +1,14 @@
-import { moment } from "../../kit/dates.js";
-import { Button } from "../../kit/form.js";
-import { useWords } from "../../kit/part.js";
-import { textIn, thoughtIn } from "../../kit/thoughts.js";
+import { moment } from "../../kit/kept/dates.js";
+import { Button } from "../../kit/form/form.js";
+import { useWords } from "../../kit/page/part.js";
+import { textIn, thoughtIn } from "../../kit/kept/thoughts.js";
 import { STEPS, placeOf } from "./steps.js";
 
-/** @typedef {import("../../kit/document.js").Thought} Thought */
+/** @typedef {import("../../kit/kept/personal_data.js").Thought} Thought */
 
 /**
  * What was written before, the newest first.
- * @param {{entries: Thought[], rows: import("../../kit/thoughts.js").Row[], language: string, onOpen: (entry: Thought) => void,
+ * @param {{entries: Thought[], rows: import("../../kit/kept/thoughts.js").Row[], language: string, onOpen: (entry: Thought) => void,
  *   onDelete: (entry: Thought) => void, onNew: (() => void) | null}} props
  */
 export function Saved({ entries, rows, language, onOpen, onDelete, onNew }) {

@@ -1,11 +1,11 @@
-import { Button, Choice, Disclosure, Rating } from "../../kit/form.js";
-import { LongWords } from "../../kit/long_words.js";
-import { useWords } from "../../kit/part.js";
-import { numberIn, textIn, thoughtIn } from "../../kit/thoughts.js";
+import { Button, Choice, Disclosure, Rating } from "../../kit/form/form.js";
+import { LongWords } from "../../kit/form/long_words.js";
+import { useWords } from "../../kit/page/part.js";
+import { numberIn, textIn, thoughtIn } from "../../kit/kept/thoughts.js";
 import { changed } from "./telling.js";
 
-/** @typedef {import("../../kit/document.js").Thought} Thought */
-/** @typedef {import("../../kit/thoughts.js").Row} Row */
+/** @typedef {import("../../kit/kept/personal_data.js").Thought} Thought */
+/** @typedef {import("../../kit/kept/thoughts.js").Row} Row */
 
 /**
  * The common thoughts, for those who have not written one of their own.
@@ -39,7 +39,7 @@ function Hint({ step, page, row, put }) {
 /**
  * One step: what it asks, and room for the answer. Every piece is written at once.
  * @param {{step: import("./steps.js").Step, page: Thought | null, rows: Row[], put: (news: Record<string, any>) => string,
- *   beyond: import("../../kit/long_words.js").Beyond, disabled: boolean}} props
+ *   beyond: import("../../kit/form/long_words.js").Beyond, disabled: boolean}} props
  */
 export function Screen({ step: { step, words, rates = [] }, page, rows, put, beyond, disabled }) {
   const t = useWords();

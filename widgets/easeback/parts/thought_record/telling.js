@@ -1,10 +1,10 @@
 // What a record says when it is read again: its pieces in order, what changed, and all of it as a text.
-import { moment } from "../../kit/dates.js";
-import { numberIn, textIn, thoughtIn } from "../../kit/thoughts.js";
+import { moment } from "../../kit/kept/dates.js";
+import { numberIn, textIn, thoughtIn } from "../../kit/kept/thoughts.js";
 
-/** @typedef {import("../../kit/document.js").Thought} Thought */
-/** @typedef {import("../../kit/thoughts.js").Row} Row */
-/** @typedef {import("../../kit/part.js").Words} Words */
+/** @typedef {import("../../kit/kept/personal_data.js").Thought} Thought */
+/** @typedef {import("../../kit/kept/thoughts.js").Row} Row */
+/** @typedef {import("../../kit/page/part.js").Words} Words */
 /** @typedef {{piece: string, label: string, text: string}} Told */
 
 /** The two numbers that are given twice: before, and after. */

@@ -1,16 +1,16 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { Button } from "../../kit/form.js";
-import { KeptNote, useErased, useKept, usePromise } from "../../kit/kept.js";
-import { stretch, through } from "../../kit/line.js";
-import { useBeyond } from "../../kit/long_words.js";
-import { part, useTrait, useWords } from "../../kit/part.js";
-import { isWritten, putBack, takeOut, thoughtIn, write } from "../../kit/thoughts.js";
+import { Button } from "../../kit/form/form.js";
+import { KeptNote, useErased, useKept, usePromise } from "../../kit/kept/use_store.js";
+import { stretch, through } from "../../kit/drawing/line.js";
+import { useBeyond } from "../../kit/form/long_words.js";
+import { part, useTrait, useWords } from "../../kit/page/part.js";
+import { isWritten, putBack, takeOut, thoughtIn, write } from "../../kit/kept/thoughts.js";
 import { Reading } from "./reading.js";
 import { Saved } from "./saved.js";
 import { Screen } from "./screen.js";
 import { STEPS, placeOf } from "./steps.js";
 
-/** @typedef {import("../../kit/document.js").Thought} Thought */
+/** @typedef {import("../../kit/kept/personal_data.js").Thought} Thought */
 
 const LINE = stretch({ from: 4, to: 296, level: 8, height: 3, points: 73, waves: 4, tense: false });
 
@@ -43,7 +43,7 @@ function Plain() {
   );
 }
 
-/** @param {{model: import("../../kit/part.js").Model}} props */
+/** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function ThoughtRecord({ model }) {
   const t = useWords(model);
   const [rows] = useTrait(model, "thoughts");

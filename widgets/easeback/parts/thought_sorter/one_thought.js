@@ -1,8 +1,8 @@
-import { Button, Choice } from "../../kit/form.js";
-import { stretch, through } from "../../kit/line.js";
-import { LongWords } from "../../kit/long_words.js";
-import { useWords } from "../../kit/part.js";
-import { textIn, write } from "../../kit/thoughts.js";
+import { Button, Choice } from "../../kit/form/form.js";
+import { stretch, through } from "../../kit/drawing/line.js";
+import { LongWords } from "../../kit/form/long_words.js";
+import { useWords } from "../../kit/page/part.js";
+import { textIn, write } from "../../kit/kept/thoughts.js";
 
 /** The line under a thought: drawn together, or at ease. @param {{tense: boolean}} props */
 function Line({ tense }) {
@@ -17,7 +17,7 @@ function Line({ tense }) {
 /**
  * One thought on the table: which habit of mind is it, and how would one say it more kindly?
  * @param {{row: import("./thought_sorter.js").Row, habits: import("./thought_sorter.js").Habit[],
- *   note: import("../../kit/document.js").Thought, beyond: import("../../kit/long_words.js").Beyond, count: string}} props
+ *   note: import("../../kit/kept/personal_data.js").Thought, beyond: import("../../kit/form/long_words.js").Beyond, count: string}} props
  */
 export function OneThought({ row, habits, note, beyond, count }) {
   const t = useWords();

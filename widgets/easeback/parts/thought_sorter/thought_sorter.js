@@ -1,12 +1,12 @@
 import { useRef, useState } from "preact/hooks";
-import { Button } from "../../kit/form.js";
-import { KeptNote, useErased, useKept } from "../../kit/kept.js";
-import { useBeyond } from "../../kit/long_words.js";
-import { part, useTrait, useWords } from "../../kit/part.js";
-import { takeOut, textIn, write } from "../../kit/thoughts.js";
+import { Button } from "../../kit/form/form.js";
+import { KeptNote, useErased, useKept } from "../../kit/kept/use_store.js";
+import { useBeyond } from "../../kit/form/long_words.js";
+import { part, useTrait, useWords } from "../../kit/page/part.js";
+import { takeOut, textIn, write } from "../../kit/kept/thoughts.js";
 import { OneThought } from "./one_thought.js";
 
-/** @typedef {import("../../kit/document.js").Thought} Thought */
+/** @typedef {import("../../kit/kept/personal_data.js").Thought} Thought */
 /** @typedef {{id: string, thought: string, habit: string, starter: string, why: string, certainty: string}} Row */
 /** @typedef {{id: string, name: string, says: string}} Habit */
 
@@ -34,7 +34,7 @@ function Plain({ rows, habits }) {
   );
 }
 
-/** @param {{model: import("../../kit/part.js").Model}} props */
+/** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function ThoughtSorter({ model }) {
   const t = useWords(model);
   const [rows] = /** @type {[Row[], any]} */ (useTrait(model, "thoughts"));

@@ -1,9 +1,9 @@
 // From the rows of the exercise to what is looked for, one screen after the other, and what is said at the end.
-import { phasesFor } from "../../kit/practice_plan.js";
+import { phasesFor } from "../../care/practice.js";
 
-/** @typedef {import("../../kit/practice_plan.js").Planned} Planned */
-/** @typedef {import("../../kit/practice_plan.js").Rows} Rows */
-/** @typedef {import("../../kit/part.js").Words} Words */
+/** @typedef {import("../../care/practice.js").Planned} Planned */
+/** @typedef {import("../../care/practice.js").Rows} Rows */
+/** @typedef {import("../../kit/page/part.js").Words} Words */
 /**
  * @typedef {{kind: string, from: number, to: number, nth: number}} Screen the things it asks for, from one to before the other;
  *   `nth` is the place of the last of them in its sense
@@ -55,7 +55,7 @@ export function changePhrase(t, before, after) {
   return t(after < before ? "change-less" : "change-more", { before, after });
 }
 
-/** @param {Words} t @param {import("../../kit/document.js").Rating | null} last */
+/** @param {Words} t @param {import("../../kit/kept/personal_data.js").Rating | null} last */
 export function lastPhrase(t, last) {
   const [before, after] = [last?.before ?? null, last?.after ?? null];
   return before === null || after === null ? t("optional") : t("last", { before, after });

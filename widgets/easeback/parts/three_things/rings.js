@@ -1,7 +1,7 @@
 // The picture: open rings on the one line, three for each sense. What was found is filled, and the line behind it is at ease.
-import { through } from "../../kit/line.js";
+import { through } from "../../kit/drawing/line.js";
 
-/** @typedef {import("../../kit/line.js").Point} Point */
+/** @typedef {import("../../kit/drawing/line.js").Point} Point */
 
 export const WIDTH = 400;
 export const HEIGHT = 64;

@@ -1,15 +1,15 @@
 // What stands under the rings: the rating and the choices before, one thing at a time, and the rating after.
 import { useEffect, useState } from "preact/hooks";
-import { Button, Choice, OwnWords, Rating } from "../../kit/form.js";
-import { KeptNote } from "../../kit/kept.js";
-import { useWords } from "../../kit/part.js";
+import { Button, Choice, OwnWords, Rating } from "../../kit/form/form.js";
+import { KeptNote } from "../../kit/kept/use_store.js";
+import { useWords } from "../../kit/page/part.js";
 import { MANNERS, changePhrase, lastPhrase } from "./reading.js";
 
 /** A rating that rises by as much as this leads to help. */
 const MUCH_MORE = 2;
 
 /**
- * @param {{before: number|null, onBefore: (value: number) => void, last: import("../../kit/document.js").Rating|null, ways: import("../../kit/practice_plan.js").Form[],
+ * @param {{before: number|null, onBefore: (value: number) => void, last: import("../../kit/kept/personal_data.js").Rating|null, ways: import("../../care/practice.js").Form[],
  *   way: string, onWay: (id: string) => void, manner: string, onManner: (id: string) => void, onStart: () => void}} props
  */
 export function Before({ before, onBefore, last, ways, way, onWay, manner, onManner, onStart }) {

@@ -1,18 +1,18 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { useErased } from "../../kit/kept.js";
-import { part, useWords } from "../../kit/part.js";
-import { useRecord } from "../../kit/record.js";
-import { useSetting } from "../../kit/kept.js";
+import { useErased } from "../../kit/kept/use_store.js";
+import { part, useWords } from "../../kit/page/part.js";
+import { useRecord } from "../../kit/kept/practice_log.js";
+import { useSetting } from "../../kit/kept/use_store.js";
 import { MANNERS, asked, donePhrase, practised, screensOf, sensesOf, thingsOf } from "./reading.js";
 import { Rings } from "./rings.js";
 import { Before, Result, Thing } from "./screens.js";
 
-/** @typedef {import("../../kit/practice_plan.js").Form} Form */
+/** @typedef {import("../../care/practice.js").Form} Form */
 
 /** Where the keyboard goes on, one in each state. */
 const FIRST = ["big button", "target", "write input", "result"].map((place) => `.easeback-three-things__${place}`).join(", ");
 
-/** @param {{model: import("../../kit/part.js").Model}} props */
+/** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function ThreeThings({ model }) {
   const t = useWords(model);
   const exercise = model.get("exercise");

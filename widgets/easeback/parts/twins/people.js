@@ -1,6 +1,6 @@
-import { stretch, through } from "../../kit/line.js";
+import { stretch, through } from "../../kit/drawing/line.js";
 
-/** @typedef {import("../../kit/line.js").Point} Point */
+/** @typedef {import("../../kit/drawing/line.js").Point} Point */
 
 const [WIDE, HIGH, GROUND] = [720, 196, 186];
 /** How far apart: everyone evenly, twins close to each other. */

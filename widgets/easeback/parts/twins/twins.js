@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
-import { Numbers } from "../../kit/chart.js";
-import { useSettled } from "../../kit/controls.js";
-import { Choice, Disclosure } from "../../kit/form.js";
-import { useErased } from "../../kit/kept.js";
-import { part, useTrait, useWords } from "../../kit/part.js";
+import { Numbers } from "../../kit/chart/chart.js";
+import { useSettled } from "../../kit/form/controls.js";
+import { Choice, Disclosure } from "../../kit/form/form.js";
+import { useErased } from "../../kit/kept/use_store.js";
+import { part, useTrait, useWords } from "../../kit/page/part.js";
 import { People } from "./people.js";
 
 /** @typedef {{id: string, step: number, odds: number, low: number, high: number, label: string, who: string, says: string}} Link */
@@ -51,7 +51,7 @@ function Scale({ links, step }) {
   );
 }
 
-/** @param {{model: import("../../kit/part.js").Model}} props */
+/** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function Twins({ model }) {
   const t = useWords(model);
   const [links] = useTrait(model, "links");

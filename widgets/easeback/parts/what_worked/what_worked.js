@@ -1,15 +1,15 @@
 import { useEffect, useState } from "preact/hooks";
-import { whatWorked } from "../../kit/diary.js";
-import { Button } from "../../kit/form.js";
-import { KeptNote, now, useErased, useKept } from "../../kit/kept.js";
-import { addressOf } from "../../kit/lessons.js";
-import { part, useTrait, useWords } from "../../kit/part.js";
-import { openStore } from "../../kit/store.js";
+import { whatWorked } from "../../care/what_worked.js";
+import { Button } from "../../kit/form/form.js";
+import { KeptNote, now, useErased, useKept } from "../../kit/kept/use_store.js";
+import { addressOf } from "../../kit/page/lessons.js";
+import { part, useTrait, useWords } from "../../kit/page/part.js";
+import { openStore } from "../../kit/kept/store.js";
 
 /**
- * @typedef {import("../../kit/diary.js").Worked} Worked
+ * @typedef {import("../../care/what_worked.js").Worked} Worked
  * @typedef {{name: string, lesson: string, file: string}} Exercise
- * @typedef {import("../../kit/part.js").Words} Words
+ * @typedef {import("../../kit/page/part.js").Words} Words
  */
 
 /** So many ratings speak for themselves: a dot for each. */
@@ -61,7 +61,7 @@ function One({ row, exercise, language, planned, onPlan }) {
   );
 }
 
-/** @param {{model: import("../../kit/part.js").Model}} props */
+/** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function WhatWorked({ model }) {
   const t = useWords(model);
   const [language] = useTrait(model, "language");

@@ -1,9 +1,9 @@
 // What a setting of the working day means: its curves, how long the muscles rest, and what is carried over, in words.
-import { valueAt } from "../../kit/table.js";
+import { valueAt } from "../../kit/chart/lookup_table.js";
 
-/** @typedef {import("../../kit/table.js").Table} Table */
-/** @typedef {import("../../kit/table.js").Curve} Curve */
-/** @typedef {import("../../kit/part.js").Words} Words */
+/** @typedef {import("../../kit/chart/lookup_table.js").Table} Table */
+/** @typedef {import("../../kit/chart/lookup_table.js").Curve} Curve */
+/** @typedef {import("../../kit/page/part.js").Words} Words */
 /** @typedef {{day: "few" | "spread" | "close", breaks: number[], length: number, recovery: "quick" | "slow",
  *   place: "low_back" | "shoulders", minute: number}} Controls */
 /** @typedef {{hard: Record<string, number[]>, hard_length: number, rest: number, load: number, near: number, full: number}} Day

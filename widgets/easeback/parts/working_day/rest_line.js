@@ -1,4 +1,4 @@
-import { stretch, through } from "../../kit/line.js";
+import { stretch, through } from "../../kit/drawing/line.js";
 
 const WIDE = 400;
 const HIGH = 20;

@@ -1,10 +1,10 @@
 import { useMemo, useState } from "preact/hooks";
-import { Body } from "../../kit/body.js";
-import { Chart, Numbers } from "../../kit/chart.js";
-import { useControls, useSettled } from "../../kit/controls.js";
-import { Choice, Disclosure, Slider } from "../../kit/form.js";
-import { part, useWords } from "../../kit/part.js";
-import { openTable } from "../../kit/table.js";
+import { Body } from "../../kit/figure/body.js";
+import { Chart, Numbers } from "../../kit/chart/chart.js";
+import { useControls, useSettled } from "../../kit/form/controls.js";
+import { Choice, Disclosure, Slider } from "../../kit/form/form.js";
+import { part, useWords } from "../../kit/page/part.js";
+import { openTable } from "../../kit/chart/lookup_table.js";
 import { HOURS, STARTS, UNTIL, bareOf, clockTime, curveOf, minuteOf, minutesBelow, rowsOf, spansOf, summaryOf, tightAt } from "./reading.js";
 import { RestLine } from "./rest_line.js";
 
@@ -18,7 +18,7 @@ const FOLLOWS = { low_back: ["low_back"], shoulders: ["neck", "shoulders"] };
 /** The tension has no measured scale, so its line must not look as if it had: it does not fill its panel. */
 const ROOM = 1.25;
 
-/** @param {{model: import("../../kit/part.js").Model}} props */
+/** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function WorkingDay({ model }) {
   const t = useWords(model);
   const [packed, day] = [model.get("_table"), model.get("_day")];
@@ -99,11 +99,11 @@ export function WorkingDay({ model }) {
   );
 }
 
-/** The longest rest that any setting gives. @param {import("../../kit/table.js").Table} table @param {import("./reading.js").Day} day */
+/** The longest rest that any setting gives. @param {import("../../kit/chart/lookup_table.js").Table} table @param {import("./reading.js").Day} day */
 const most = (table, day) =>
   minutesBelow(curveOf(table, { day: "few", recovery: "quick", length: 20, breaks: HOURS, place: "low_back", minute: STARTS }), day.near);
 
-/** What a person may open. @param {{t: import("../../kit/part.js").Words, table: import("../../kit/table.js").Table, now: Controls}} props */
+/** What a person may open. @param {{t: import("../../kit/page/part.js").Words, table: import("../../kit/chart/lookup_table.js").Table, now: Controls}} props */
 const More = ({ t, table, now }) => (
   <div class="easeback-model__more">
     <Disclosure summary={t("numbers.open")}>

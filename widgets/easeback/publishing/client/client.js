@@ -1,5 +1,5 @@
 // What runs on every page: brings its parts to life, and the page around them. The words are there before it.
-import { openStore } from "../../kit/store.js";
+import { openStore } from "../../kit/kept/store.js";
 import { makeBanner } from "./banner.js";
 import { startClosed } from "./closed.js";
 import { startDisplay } from "./display.js";

@@ -1,8 +1,8 @@
 // After a talk what the device keeps of a person stays closed, until somebody asks for it. A page that the browser kept from
 // before, or from within a talk, is not what this tab is now: it is made anew.
-import { placeIn } from "../../kit/tab.js";
+import { placeIn } from "../../kit/kept/presenting_storage.js";
 
-/** @param {ReturnType<typeof import("../../kit/store.js").openStore>} store */
+/** @param {ReturnType<typeof import("../../kit/kept/store.js").openStore>} store */
 export function startClosed(store) {
   const root = document.documentElement;
   const presented = root.hasAttribute("data-present");

@@ -2,7 +2,7 @@
 
 const CHOICES = /** @type {const} */ ([["theme", "data-theme", "auto"], ["print", "data-print", "usual"]]);
 
-/** @param {ReturnType<typeof import("../../kit/store.js").openStore>} store */
+/** @param {ReturnType<typeof import("../../kit/kept/store.js").openStore>} store */
 export function startDisplay(store) {
   const root = document.documentElement;
   const panel = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".easeback-display"));

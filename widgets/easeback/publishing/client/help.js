@@ -1,7 +1,7 @@
 // "Help now": the section that stands in every page, opened as a dialog, with the reader's country first.
-import { ANYWHERE, countryOf } from "../../kit/country.js";
+import { ANYWHERE, countryOf } from "../../kit/page/country.js";
 
-/** @param {ReturnType<typeof import("../../kit/store.js").openStore>} store */
+/** @param {ReturnType<typeof import("../../kit/kept/store.js").openStore>} store */
 export function startHelp(store) {
   const help = /** @type {HTMLElement | null} */ (document.querySelector(".easeback-help"));
   if (!help) return;

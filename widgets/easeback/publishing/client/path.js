@@ -1,8 +1,9 @@
 // A person's path through the course: how far along it a lesson lies, and the link at its end that leads on.
-import { lessonsHere, nextStop } from "../../kit/lessons.js";
+import { nextStop } from "../../kit/kept/path.js";
+import { lessonsHere } from "../../kit/page/lessons.js";
 
 /**
- * @param {ReturnType<typeof import("../../kit/store.js").openStore>} store
+ * @param {ReturnType<typeof import("../../kit/kept/store.js").openStore>} store
  * @param {{slug: string, words: Record<string, string>}} page
  */
 export function startPath(store, { slug, words }) {

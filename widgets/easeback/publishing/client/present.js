@@ -1,6 +1,6 @@
 // The presenter view (`?present`): a lesson as full-screen slides, with notes and a clock that a reader never sees.
-import { openStore } from "../../kit/store.js";
-import { markAway } from "../../kit/tab.js";
+import { openStore } from "../../kit/kept/store.js";
+import { markAway } from "../../kit/kept/presenting_storage.js";
 import { NotesPanel, button, made, placeText } from "./notes-panel.js";
 import { NotesWindow, lineBetween, notesIn } from "./notes-window.js";
 import { goTo, isReachable } from "./reach.js";

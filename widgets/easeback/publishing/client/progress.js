@@ -4,7 +4,7 @@
 const NEARLY_ALL = 0.97;
 
 /**
- * @param {ReturnType<typeof import("../../kit/store.js").openStore>} store
+ * @param {ReturnType<typeof import("../../kit/kept/store.js").openStore>} store
  * @param {{slug: string}} page
  */
 export function startProgress(store, { slug }) {
@@ -50,7 +50,7 @@ export function startProgress(store, { slug }) {
   });
 }
 
-/** Lessons that were opened, and those read to their end, in the lists of all lessons. @param {import("../../kit/document.js").Document} kept */
+/** Lessons that were opened, and those read to their end, in the lists of all lessons. @param {import("../../kit/kept/personal_data.js").Document} kept */
 function markLessons({ progress }) {
   for (const entry of document.querySelectorAll("[data-lesson]")) {
     const { opened, done } = progress[entry.getAttribute("data-lesson") ?? ""] ?? {};

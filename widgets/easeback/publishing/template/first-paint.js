@@ -4,7 +4,7 @@
   /** @type {string | null} */
   var closed = null;
   try {
-    closed = sessionStorage.getItem("easeback:here"); // a talk was given in this tab: see kit/tab.js
+    closed = sessionStorage.getItem("easeback:here"); // a talk was given in this tab: see kit/kept/presenting_storage.js
     if (!present && closed) root.setAttribute("data-closed", "");
   } catch (nothing) {}
   try {

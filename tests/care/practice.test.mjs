@@ -1,0 +1,63 @@
+// What is played for one person; tests/test_practice.py compares every form of every exercise with the reference.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { fitFor, insteadFor, isSore, phasesFor } from "../../widgets/easeback/care/practice.js";
+
+const step = (order, phase, more) => ({ order, phase, seconds: 5, move: "", forms: [], regions: [], sore: null, pose: "", cue: `Cue ${order}`, say: "", easier: "", ...more });
+const move = (id, more) => ({ id, reps: 1, sides: "", rest_s: 0, exclusions: [], name: id, ...more });
+const ROWS = {
+  steps: [
+    step(1, "ready"), step(2, "tense", { move: "calf", regions: ["calf"] }), step(3, "let-go", { move: "calf", regions: ["calf"] }),
+    step(4, "hold", { move: "bend", pose: "bent" }), step(5, "end"),
+  ],
+  moves: [move("calf", { sides: "each", rest_s: 2 }), move("bend", { reps: 2, exclusions: ["weak-bones"] })],
+  forms: [],
+};
+const told = (wish) => phasesFor(ROWS, wish).map(({ kind, side }) => [kind, side].filter(Boolean).join(" ")).join(", ");
+
+test("a side carries its regions, its words and its rests", () => {
+  assert.equal(told(), "ready, tense right, let-go right, rest left, tense left, let-go left, hold, hold, end");
+  const [, right] = phasesFor(ROWS);
+  assert.deepEqual([right.regions, right.cue, right.order], [["right_calf"], "Cue 2", 2]);
+});
+
+test("what is sore is noticed, on its own side only", () => {
+  assert.equal(told({ sore: ["left_calf"] }), "ready, tense right, let-go right, rest left, notice left, let-go left, hold, hold, end");
+  assert.ok(isSore("calf", "left", ["calf"]) && !isSore("calf", "right", ["left_calf"]));
+});
+
+test("of a group that is sore in one place, that place is named", () => {
+  const steps = [step(1, "tense", { regions: ["chest", "belly", "low_back"] })];
+  const [noticed] = phasesFor({ steps, moves: [], forms: [] }, { sore: ["low_back"] });
+  assert.deepEqual([noticed.kind, noticed.sore, noticed.regions], ["notice", ["low_back"], ["chest", "belly", "low_back"]]);
+  const [, left] = phasesFor(ROWS, { sore: ["left_calf"] }).filter(({ kind }) => kind === "notice" || kind === "tense");
+  assert.deepEqual(left.sore, ["left_calf"]);
+});
+
+test("moves can change places and be left out", () => {
+  assert.equal(told({ order: ["bend"], sore: ["calf"], skipSore: true }), "ready, hold, hold, end");
+  assert.equal(told({ without: ["calf", "bend"] }), "ready, end");
+});
+
+test("a name of an order that no move has counts for nothing", () => {
+  assert.equal(told({ order: ["gone", "toString"] }), told());
+});
+
+test("a yes keeps a person from an exercise, eases it, or leaves a move out; what was never answered is open", () => {
+  const exercise = { exclusions: ["fracture"], gentle_for: ["pressure"] };
+  assert.deepEqual(fitFor(exercise, ROWS.moves, {}), { allowed: true, gentle: false, without: [], open: ["fracture", "pressure", "weak-bones"] });
+  const marks = { fracture: { mark: "no" }, pressure: { mark: "yes" }, "weak-bones": { mark: "yes" } };
+  assert.deepEqual(fitFor(exercise, ROWS.moves, marks), { allowed: true, gentle: true, without: ["bend"], open: [] });
+  assert.equal(fitFor(exercise, ROWS.moves, { fracture: { mark: "yes" } }).allowed, false);
+});
+
+test("instead of an exercise nothing is offered that an answer speaks against", () => {
+  const breath = { id: "breath", name: "Breath", lesson: "", not_for: [], instead: null };
+  const chair = { id: "chair", name: "Chair", lesson: "", not_for: ["ill-for-days"], instead: breath };
+  assert.equal(insteadFor(chair, {}), chair);
+  assert.equal(insteadFor(chair, { "ill-for-days": { mark: "no" } }), chair);
+  assert.equal(insteadFor(chair, { "ill-for-days": { mark: "yes" } }), breath);
+  assert.equal(insteadFor({ ...chair, instead: null }, { "ill-for-days": { mark: "yes" } }), null);
+  assert.equal(insteadFor(null, {}), null);
+});

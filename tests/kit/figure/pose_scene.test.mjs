@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { bodyBetween, bodyOf } from "../../../widgets/easeback/kit/figure/pose.js";
+import { arrowOf, frameOf, strapOf, thingsOf } from "../../../widgets/easeback/kit/figure/pose_scene.js";
+import { shapeOf } from "../../../widgets/easeback/kit/figure/pose_shape.js";
+import { box } from "../../../widgets/easeback/kit/drawing/shapes.js";
+import { ALL, PAIRS, POSES } from "../../support/poses.mjs";
+
+test("an arrow shows the way of the part that leads, long enough to be seen", () => {
+  for (const [from, to] of PAIRS) {
+    const lines = arrowOf(from, to);
+    assert.equal(lines.length, to.leads ? 3 : 0, `${from.id} to ${to.id}`);
+    for (const line of lines) assert.ok(!/NaN|undefined/.test(line));
+  }
+  assert.deepEqual(arrowOf(POSES.sit, POSES.sit), []);
+});
+
+test("all of a scene is in its frame, and a strap reaches the foot", () => {
+  for (const [from, to] of ALL) {
+    const [left, top, width, height] = frameOf([from, to]);
+    for (const share of [0, 1]) {
+      const shape = shapeOf(bodyBetween(from, to, share), to.view, true);
+      for (const line of [shape.whole, ...[...shape.behind, ...shape.before].map((limb) => limb.shape)]) {
+        const [x1, y1, x2, y2] = box(line);
+        assert.ok(x1 > left && y1 > top && x2 < left + width && y2 < top + height, `${from.id} to ${to.id}`);
+      }
+    }
+    for (const line of thingsOf([from, to], [left, top, width, height])) assert.match(line, /^M/);
+  }
+  assert.match(strapOf(bodyOf(POSES["strap-up"])), /^M[^N]+$/);
+});

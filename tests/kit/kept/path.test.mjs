@@ -1,0 +1,35 @@
+// Where a person's path goes on.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { nameOf, nextStop, wasAt } from "../../../widgets/easeback/kit/kept/path.js";
+
+const early = "2026-11-20T08:00:00.000Z";
+const late = "2026-11-21T08:00:00.000Z";
+const path = (lessons, at = early) => ({ answers: {}, lessons, at });
+
+test("a stop is called by its lesson and its place", () => {
+  assert.equal(nameOf({ lesson: "index", place: "safety-check" }), "index#safety-check");
+  assert.equal(nameOf({ lesson: "calm-now", place: "" }), "calm-now");
+});
+
+test("a path goes on after the lesson one is on, and comes back to what was passed over", () => {
+  const kept = { progress: { b: { done: early } }, path: path(["a", "b", "c"]) };
+  assert.equal(nextStop(kept), "a");
+  assert.equal(nextStop(kept, "a"), "c");
+  assert.equal(nextStop(kept, "c"), "a");
+  assert.equal(nextStop(kept, "elsewhere"), "a");
+});
+
+test("where all is seen, and where there is no path, nothing comes next", () => {
+  assert.equal(nextStop({ progress: { a: { done: early } }, path: path(["a"]) }), null);
+  assert.equal(nextStop({ progress: {}, path: path(["a"]) }, "a"), null);
+  assert.equal(nextStop({ progress: {}, path: null }), null);
+});
+
+test("opened is not yet seen, and the safety check counts only since the path was asked for", () => {
+  assert.equal(wasAt("a", { progress: { a: { opened: early } }, path: path(["a"]) }), false);
+  const looked = { "index#safety-check": { done: early }, a: { done: early } };
+  assert.equal(wasAt("index#safety-check", { progress: looked, path: path([], early) }), true);
+  assert.equal(wasAt("index#safety-check", { progress: looked, path: path([], late) }), false);
+  assert.equal(wasAt("a", { progress: looked, path: path([], late) }), true);
+});

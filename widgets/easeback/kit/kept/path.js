@@ -1,0 +1,31 @@
+// The path a person asked for: its stops, which of them were seen, and where it goes on.
+
+/**
+ * A stop of a path as the store keeps it: a lesson, and where on it.
+ * @param {{lesson: string, place?: string}} stop
+ */
+export const nameOf = ({ lesson, place }) => (place ? `${lesson}#${place}` : lesson);
+
+/**
+ * Whether a person has been at a stop. A place, such as the safety check, counts only when it was seen since the
+ * path was asked for: pain that is new asks for a new look.
+ * @param {string} stop
+ * @param {Pick<import("./personal_data.js").Document, "progress"|"path">} kept
+ */
+export function wasAt(stop, { progress, path }) {
+  const done = progress[stop]?.done;
+  return Boolean(done) && (!stop.includes("#") || String(done) >= String(path?.at));
+}
+
+/**
+ * Where a path goes on: after the lesson one is on, else at the first stop not yet seen; null when there is none.
+ * @param {Pick<import("./personal_data.js").Document, "progress"|"path">} kept
+ * @param {string} [here] the lesson one is on
+ * @returns {string | null}
+ */
+export function nextStop(kept, here) {
+  const stops = kept.path?.lessons ?? [];
+  const open = (/** @type {string} */ stop) => stop !== here && !wasAt(stop, kept);
+  const after = here === undefined ? 0 : stops.indexOf(here) + 1;
+  return stops.slice(after).find(open) ?? stops.find(open) ?? null;
+}
