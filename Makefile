@@ -36,7 +36,7 @@ publish: .venv/.installed
 	@$(BIN)/easeback publish site
 
 docs: .venv/.installed
-	@$(BIN)/python -m easeback.publishing.hazard_log
+	@$(BIN)/python -m easeback.publishing.check.hazard_log
 
 format: .venv/.ready
 	@$(BIN)/ruff check --fix --exit-zero --quiet . && $(BIN)/ruff format .

@@ -16,7 +16,7 @@ PARTS = PACKAGE / "parts"
 KIT = PACKAGE / "kit"
 CARE = PACKAGE / "care"
 CLIENT = PACKAGE / "publishing" / "client"
-TEMPLATE = PACKAGE / "publishing" / "template"
+TEMPLATE = PACKAGE / "publishing" / "pages" / "template"
 DATA = ROOT / "data"
 NOTEBOOKS = ROOT / "notebooks"
 

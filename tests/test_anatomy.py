@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from easeback.publishing.anatomy import ANATOMY, open_lesson
-from easeback.publishing.lesson_check import check_lessons
-from easeback.publishing.lessons import lessons_of
+from easeback.publishing.check.lesson_check import check_lessons
+from easeback.publishing.lessons.anatomy import ANATOMY, open_lesson
+from easeback.publishing.lessons.lessons import lessons_of
 from places import DATA, NOTEBOOKS, lessons, name
 from pressroom import notebook
 

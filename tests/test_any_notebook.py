@@ -11,14 +11,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from easeback.publishing import renderer
-from easeback.publishing.cache import Cache
-from easeback.publishing.execution import Run
-from easeback.publishing.hosts import Served
-from easeback.publishing.lesson_check import check_lessons
-from easeback.publishing.lessons import Lesson, lessons_of
-from easeback.publishing.notebooks import Notebook
-from easeback.publishing.press import Press, UnavailableError
+from easeback.publishing.check.lesson_check import check_lessons
+from easeback.publishing.lessons.lessons import Lesson, lessons_of
+from easeback.publishing.lessons.notebooks import Notebook
+from easeback.publishing.lessons.urls import Served
+from easeback.publishing.pages.builder import Press, UnavailableError
+from easeback.publishing.render import renderer
+from easeback.publishing.render.cache import Cache
+from easeback.publishing.render.execution import Run
 from places import NOTEBOOKS
 from pressroom import build, course, notebook
 

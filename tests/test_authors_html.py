@@ -7,10 +7,10 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from easeback import content
-from easeback.publishing.authors_html import fit_for_a_page
-from easeback.publishing.chrome import chrome_of
-from easeback.publishing.hosts import Static
-from easeback.publishing.in_place import Surroundings
+from easeback.publishing.lessons.urls import Static
+from easeback.publishing.pages.page_frame import chrome_of
+from easeback.publishing.render.authors_html import fit_for_a_page
+from easeback.publishing.render.in_place import Surroundings
 from places import ROOT
 
 AWAY = "https://films.example/x"

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from nbformat.v4 import new_markdown_cell, new_notebook
 
-from easeback.publishing.built import Built, built
-from easeback.publishing.cache import Cache, cache_folder, key_of
-from easeback.publishing.lessons import Lesson, lessons_of
-from easeback.publishing.renderer import Rendered
+from easeback.publishing.lessons.lessons import Lesson, lessons_of
+from easeback.publishing.render.assets import Built, built
+from easeback.publishing.render.cache import Cache, cache_folder, key_of
+from easeback.publishing.render.renderer import Rendered
 from pressroom import build, course, notebook
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from easeback.publishing.chrome import chrome_of
+from easeback.publishing.pages.page_frame import chrome_of
 from pressroom import course
 
 

@@ -12,8 +12,9 @@ import pytest
 
 from easeback import content
 from easeback.cli import main
-from easeback.publishing import lab, lesson_run
-from easeback.publishing.built import BuildMissingError
+from easeback.publishing.check import lesson_run
+from easeback.publishing.render.assets import BuildMissingError
+from easeback.publishing.serve import lab
 from pressroom import course, notebook
 from serving import copy_of_the_course
 from spreadsheet import table
@@ -253,7 +254,7 @@ def test_an_address_that_is_none_is_refused_in_one_sentence(
 def test_without_the_built_browser_code_the_remedy_is_told(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("easeback.publishing.application.FOLDER", tmp_path / "nowhere")
+    monkeypatch.setattr("easeback.publishing.serve.application.FOLDER", tmp_path / "nowhere")
     assert main(["serve", "--no-browser"]) == 1
     assert "make build" in capsys.readouterr().err
 

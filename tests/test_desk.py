@@ -10,15 +10,15 @@ from typing import Any
 import pytest
 from nbformat.v4 import new_markdown_cell, new_notebook
 
-from easeback.publishing import press as module
-from easeback.publishing.cache import Cache
-from easeback.publishing.chrome import chrome_of
-from easeback.publishing.desk import Body, Desk
-from easeback.publishing.hosts import Served
-from easeback.publishing.lessons import Lesson
-from easeback.publishing.notebooks import read_notebook
-from easeback.publishing.press import Press, UnavailableError
-from easeback.publishing.renderer import Rendered
+from easeback.publishing.lessons.lessons import Lesson
+from easeback.publishing.lessons.notebooks import read_notebook
+from easeback.publishing.lessons.urls import Served
+from easeback.publishing.pages.builder import Press, UnavailableError
+from easeback.publishing.pages.page_frame import chrome_of
+from easeback.publishing.pages.pages import builder as module
+from easeback.publishing.render.cache import Cache
+from easeback.publishing.render.renderer import Rendered
+from easeback.publishing.serve.page_store import Body, Desk
 from pressroom import build, course
 from spreadsheet import edit
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from easeback.publishing import execution
-from easeback.publishing.notebooks import read_notebook
+from easeback.publishing.lessons.notebooks import read_notebook
+from easeback.publishing.render import execution
 from pressroom import notebook
 
 HEEDS_NOTHING = """import itertools, time

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from easeback.publishing.executions import AT_ONCE, MOST_SLOW, Executions
+from easeback.publishing.render.executions import AT_ONCE, MOST_SLOW, Executions
 
 
 @dataclass

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from easeback.publishing.lesson_check import check_lessons
-from easeback.publishing.lesson_run import run_lessons
+from easeback.publishing.check.lesson_check import check_lessons
+from easeback.publishing.check.lesson_run import run_lessons
 from pressroom import build, course, notebook
 
 IMPORT = "from easeback.parts import CheckYourself, ClaimCard, Player"

@@ -12,7 +12,7 @@ from tornado.ioloop import IOLoop
 from tornado.testing import bind_unused_port
 from tornado.web import Application
 
-from easeback.publishing.file_handler import FileHandler
+from easeback.publishing.serve.file_handler import FileHandler
 
 NAMED = {"en/files/mein plan.pdf", "en/ton_ü.mp3", "../outside.pdf"}
 

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 import pytest
 
-from easeback.publishing.files_beside import (
+from easeback.publishing.lessons.files_beside import (
     IN_THE_PAGE,
     address_of,
     file_beside,
@@ -16,7 +16,7 @@ from easeback.publishing.files_beside import (
     like,
     named_files,
 )
-from easeback.publishing.hosts import Host, PlainVoila, Served, Static
+from easeback.publishing.lessons.urls import Host, PlainVoila, Served, Static
 
 NAMES = (
     "mein bild.png",

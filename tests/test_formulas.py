@@ -2,7 +2,7 @@
 
 import pytest
 
-from easeback.publishing.formulas import FormulaError, formula, mathml, whole_formula, with_formulas
+from easeback.publishing.render.formulas import FormulaError, formula, mathml, whole_formula, with_formulas
 
 
 def test_a_formula_is_mathml_and_asks_for_nothing() -> None:

@@ -20,14 +20,14 @@ from tornado.httpserver import HTTPServer
 from tornado.testing import bind_unused_port
 from tornado.web import Application
 
-from easeback.publishing import handlers
-from easeback.publishing import press as module
-from easeback.publishing.cache import Cache
-from easeback.publishing.desk import Desk
-from easeback.publishing.hosts import Served
-from easeback.publishing.lessons import Lesson
-from easeback.publishing.press import Press
-from easeback.publishing.renderer import Rendered
+from easeback.publishing.lessons.lessons import Lesson
+from easeback.publishing.lessons.urls import Served
+from easeback.publishing.pages.builder import Press
+from easeback.publishing.pages.pages import builder as module
+from easeback.publishing.render.cache import Cache
+from easeback.publishing.render.renderer import Rendered
+from easeback.publishing.serve import handlers
+from easeback.publishing.serve.page_store import Desk
 from pressroom import build, course, notebook
 
 READERS = 64

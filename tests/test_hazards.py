@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from easeback import content
-from easeback.publishing.hazard_log import FILE, hazard_log, renew, with_log
+from easeback.publishing.check.hazard_log import FILE, hazard_log, renew, with_log
 from places import ROOT
 from spreadsheet import edit, small_course
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from easeback.publishing.hosts import Host, PlainVoila, Served, Static, depth_of, file_of
-from easeback.publishing.lessons import Lesson
+from easeback.publishing.lessons.lessons import Lesson
+from easeback.publishing.lessons.urls import Host, PlainVoila, Served, Static, depth_of, file_of
 
 SIGNALS = Lesson("en", "signals", Path("notebooks/en/03-signals.ipynb"), "Signals")
 START = Lesson("en", "index", Path("notebooks/en/index.ipynb"), "Start")

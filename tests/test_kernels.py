@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from easeback.publishing.built import built
-from easeback.publishing.execution import OwnKernels
-from easeback.publishing.kernels import BusyError, CourseKernels, kernel_for
-from easeback.publishing.lessons import Lesson, lessons_of
-from easeback.publishing.notebook_files import UnreadableLessonError
-from easeback.publishing.renderer import render
+from easeback.publishing.lessons.lessons import Lesson, lessons_of
+from easeback.publishing.lessons.notebook_files import UnreadableLessonError
+from easeback.publishing.render.assets import built
+from easeback.publishing.render.execution import OwnKernels
+from easeback.publishing.render.renderer import render
+from easeback.publishing.serve.kernels import BusyError, CourseKernels, kernel_for
 from pressroom import WIDGETS, build, notebook
 
 Work = Callable[[CourseKernels], Awaitable[Any]]

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from traitlets.utils.importstring import import_item
 
-from easeback.publishing import lab, lab_pages
+from easeback.publishing.serve import lab, lab_pages
 from places import NOTEBOOKS, ROOT, WIDGETS
 from serving import BIN, Server, free_port
 
@@ -51,7 +51,9 @@ def test_the_voila_button_opens_the_lesson_with_all_it_needs_in_the_whole_course
 
 
 def test_every_jupyterlab_beside_us_is_told_of_the_same_extension() -> None:
-    told = json.loads((WIDGETS / "easeback" / "publishing" / "jupyter_server.json").read_text("utf-8"))
+    told = json.loads(
+        (WIDGETS / "easeback" / "publishing" / "serve" / "jupyter_server.json").read_text("utf-8")
+    )
     (name,) = told["ServerApp"]["jpserver_extensions"]
     assert any(f"'{name}': True" in setting for setting in lab.QUIET)
     assert import_item(name)._jupyter_server_extension_points() == [{"module": name}]

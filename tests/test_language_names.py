@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from easeback.publishing.built import built
-from easeback.publishing.chrome import Chrome, Words
-from easeback.publishing.hosts import Served
-from easeback.publishing.language_names import direction, own_name
-from easeback.publishing.lessons import Lesson
-from easeback.publishing.pages import Course, notice_page
+from easeback.publishing.lessons.language_names import direction, own_name
+from easeback.publishing.lessons.lessons import Lesson
+from easeback.publishing.lessons.urls import Served
+from easeback.publishing.pages.page_frame import Chrome, Words
+from easeback.publishing.pages.pages import Course, notice_page
+from easeback.publishing.render.assets import built
 
 TAGS = ("en", "ar", "de", "pt-BR", "zh-Hant", "x-clinic")
 

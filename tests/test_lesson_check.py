@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from easeback.publishing.lesson_check import ANATOMY, check_lessons
+from easeback.publishing.check.lesson_check import ANATOMY, check_lessons
 from places import DATA, ROOT
 from pressroom import notebook, words
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from easeback import content
-from easeback.publishing.lessons import held_back, languages_of, lessons_of, slug_of
-from easeback.publishing.notebook_files import UnreadableLessonError
-from easeback.publishing.notebooks import read_notebook
+from easeback.publishing.lessons.lessons import held_back, languages_of, lessons_of, slug_of
+from easeback.publishing.lessons.notebook_files import UnreadableLessonError
+from easeback.publishing.lessons.notebooks import read_notebook
 from pressroom import notebook, words
 
 

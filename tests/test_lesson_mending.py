@@ -12,8 +12,8 @@ import pytest
 
 from easeback.cli import main
 from easeback.content import mend
-from easeback.publishing.lesson_check import check_lessons
-from easeback.publishing.lesson_mending import mend_lessons
+from easeback.publishing.check.lesson_check import check_lessons
+from easeback.publishing.check.lesson_mending import mend_lessons
 from places import DATA, NOTEBOOKS
 
 LOOP = "notebooks/en/01-the-loop.ipynb"

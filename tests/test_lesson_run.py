@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from easeback.publishing.lesson_run import run_lessons
+from easeback.publishing.check.lesson_run import run_lessons
 from pressroom import build, course, notebook
 
 PLOTLY = "application/vnd.plotly.v1+json"

@@ -264,7 +264,7 @@ def test_a_link_to_urgent_help_stays_on_the_page(lesson: Path) -> None:
         for text, target in re.findall(r"\[([^\]]*)\]\(([^)]*)\)", cell["source"]):
             if re.search(r"\bhelp\b.*\bnow\b", text, re.IGNORECASE):
                 assert target == HELP, cell["id"]
-    frame = PACKAGE / "publishing" / "template" / "help.html.j2"
+    frame = PACKAGE / "publishing" / "pages" / "template" / "help.html.j2"
     assert f'id="{HELP[1:]}"' in frame.read_text(encoding="utf-8")
 
 

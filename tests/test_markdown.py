@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from easeback.publishing.hosts import Static
-from easeback.publishing.in_place import Surroundings
-from easeback.publishing.markdown import words_of
+from easeback.publishing.lessons.urls import Static
+from easeback.publishing.render.in_place import Surroundings
+from easeback.publishing.render.markdown import words_of
 
 
 @pytest.fixture

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from easeback.publishing.addresses import Elsewhere, best_language, language_of, meaning
-from easeback.publishing.cache import Cache
-from easeback.publishing.hosts import Served
-from easeback.publishing.lessons import Lesson
-from easeback.publishing.press import Press
+from easeback.publishing.lessons.lessons import Lesson
+from easeback.publishing.lessons.urls import Served
+from easeback.publishing.pages.builder import Press
+from easeback.publishing.render.cache import Cache
+from easeback.publishing.serve.routes import Elsewhere, best_language, language_of, meaning
 from pressroom import notebook, words
 
 

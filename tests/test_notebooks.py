@@ -9,8 +9,8 @@ from typing import Any
 import nbformat
 import pytest
 
-from easeback.publishing.notebook_files import UnreadableLessonError
-from easeback.publishing.notebooks import Notebook, read_notebook, twice
+from easeback.publishing.lessons.notebook_files import UnreadableLessonError
+from easeback.publishing.lessons.notebooks import Notebook, read_notebook, twice
 
 TITLE = {"cell_type": "markdown", "id": "main-message", "metadata": {}, "source": "# Title"}
 

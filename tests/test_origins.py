@@ -2,7 +2,7 @@
 
 import pytest
 
-from easeback.publishing.origins import OriginError, Origins, origins_of
+from easeback.publishing.pages.origins import OriginError, Origins, origins_of
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from easeback import content
-from easeback.publishing.chrome import chrome_of
-from easeback.publishing.hosts import Static
-from easeback.publishing.in_place import Surroundings
-from easeback.publishing.outputs import MOST_LETTERS, Shown, shown
+from easeback.publishing.lessons.urls import Static
+from easeback.publishing.pages.page_frame import chrome_of
+from easeback.publishing.render.in_place import Surroundings
+from easeback.publishing.render.outputs import MOST_LETTERS, Shown, shown
 from places import ROOT
 
 WORDS = chrome_of(ROOT, content.FIRST_LANGUAGE).words

@@ -3,8 +3,8 @@
 import pytest
 
 from easeback.content import HARMLESS, Fault
-from easeback.publishing.page_check import HEAVY_PAGE, BuiltPage, page_faults, without_python
-from easeback.publishing.page_faults import EXPLAINED
+from easeback.publishing.check.page_check import HEAVY_PAGE, BuiltPage, page_faults, without_python
+from easeback.publishing.check.page_faults import EXPLAINED
 
 FILE = "notebooks/en/01-one.ipynb"
 

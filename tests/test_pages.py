@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from easeback.publishing.built import BuildMissingError, built
-from easeback.publishing.chrome import Chrome, chrome_of
-from easeback.publishing.hosts import Host, PlainVoila, Served, Static
-from easeback.publishing.lessons import lessons_of
-from easeback.publishing.pages import Course, lesson_page, notice_page, with_addresses
-from easeback.publishing.protection import script_hashes
-from easeback.publishing.renderer import Rendered
-from easeback.publishing.widgets import Widgets
+from easeback.publishing.lessons.lessons import lessons_of
+from easeback.publishing.lessons.urls import Host, PlainVoila, Served, Static
+from easeback.publishing.pages.page_frame import Chrome, chrome_of
+from easeback.publishing.pages.pages import Course, lesson_page, notice_page, with_addresses
+from easeback.publishing.pages.security_headers import script_hashes
+from easeback.publishing.render.assets import BuildMissingError, built
+from easeback.publishing.render.renderer import Rendered
+from easeback.publishing.render.widgets import Widgets
 from pressroom import build, course, notebook
 
 PLAYER = Widgets(

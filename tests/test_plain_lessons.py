@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from easeback.publishing.plain_lessons import lesson_at
+from easeback.publishing.serve.plain_lessons import lesson_at
 from places import ROOT
 from pressroom import course, notebook
 from serving import BIN, Server

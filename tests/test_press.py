@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 from nbformat.v4 import new_markdown_cell, new_notebook
 
-from easeback.publishing import press as module
-from easeback.publishing.built import Built
-from easeback.publishing.cache import Cache
-from easeback.publishing.hosts import Served, Static
-from easeback.publishing.lessons import Lesson
-from easeback.publishing.notebooks import read_notebook
-from easeback.publishing.press import Press, UnavailableError
-from easeback.publishing.renderer import Rendered
+from easeback.publishing.lessons.lessons import Lesson
+from easeback.publishing.lessons.notebooks import read_notebook
+from easeback.publishing.lessons.urls import Served, Static
+from easeback.publishing.pages.builder import Press, UnavailableError
+from easeback.publishing.pages.pages import builder as module
+from easeback.publishing.render.assets import Built
+from easeback.publishing.render.cache import Cache
+from easeback.publishing.render.renderer import Rendered
 from pressroom import build, course, notebook
 
 

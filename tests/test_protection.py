@@ -3,8 +3,8 @@
 import base64
 import hashlib
 
-from easeback.publishing.origins import Origins
-from easeback.publishing.protection import headers, policy, script_hashes
+from easeback.publishing.pages.origins import Origins
+from easeback.publishing.pages.security_headers import headers, policy, script_hashes
 
 
 def rules(text: str) -> dict[str, str]:

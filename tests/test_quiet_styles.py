@@ -2,7 +2,7 @@
 
 import pytest
 
-from easeback.publishing.quiet_styles import quiet_sheet, quiet_style
+from easeback.publishing.render.quiet_styles import quiet_sheet, quiet_style
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from easeback.publishing import execution
-from easeback.publishing.built import Built, built
-from easeback.publishing.lessons import Lesson, lessons_of
-from easeback.publishing.notebook_files import UnreadableLessonError
-from easeback.publishing.notebooks import read_notebook
-from easeback.publishing.renderer import Rendered, render
+from easeback.publishing.lessons.lessons import Lesson, lessons_of
+from easeback.publishing.lessons.notebook_files import UnreadableLessonError
+from easeback.publishing.lessons.notebooks import read_notebook
+from easeback.publishing.render import execution
+from easeback.publishing.render.assets import Built, built
+from easeback.publishing.render.renderer import Rendered, render
 from pressroom import WIDGETS, build, notebook
 
 CELLS = (
@@ -106,7 +106,7 @@ def test_a_rendered_lesson_survives_the_cache(rendered: Rendered) -> None:
 def test_a_lesson_of_words_starts_no_kernel(
     tmp_path: Path, ready: Built, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("easeback.publishing.execution.LessonClient", None)
+    monkeypatch.setattr("easeback.publishing.render.execution.LessonClient", None)
     notebook(tmp_path / "notebooks" / "en" / "index.ipynb", ("main-message", "# Only words"))
     assert len(render(lessons_of(tmp_path, "en")[0], ready).notebook.cells) == 1
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from easeback.publishing.shared_work import SharedWork
+from easeback.publishing.serve.shared_work import SharedWork
 
 
 @dataclass

@@ -8,8 +8,8 @@ from urllib.parse import unquote
 import pytest
 
 from easeback import content
-from easeback.publishing.cache import Cache
-from easeback.publishing.press import Press, UnavailableError
+from easeback.publishing.pages.builder import Press, UnavailableError
+from easeback.publishing.render.cache import Cache
 from easeback.publishing.site import MARK, NotOurFolderError, publish
 from pressroom import WIDGETS, build, course, notebook
 

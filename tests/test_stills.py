@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from easeback.publishing.stills import Stills
+from easeback.publishing.render.server_render import Stills
 from pressroom import STILLS
 
 
@@ -51,9 +51,9 @@ def test_without_an_engine_there_are_no_stills(
 DRAWN_AT_ONCE = """
 import sys, threading
 from pathlib import Path
-from easeback.publishing.cache import Cache
-from easeback.publishing.press import Press
-from easeback.publishing.stills import Stills
+from easeback.publishing.render.cache import Cache
+from easeback.publishing.pages.builder import Press
+from easeback.publishing.render.server_render import Stills
 
 script, together = Path(sys.argv[1]), threading.Barrier(8)
 Press(script.parent, Cache(script.parent))

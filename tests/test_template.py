@@ -11,18 +11,18 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from easeback.publishing.built import built
-from easeback.publishing.chrome import Chrome, chrome_of
-from easeback.publishing.hosts import Served, Static
-from easeback.publishing.lessons import lessons_of
-from easeback.publishing.pages import Course, lesson_page, notice_page
-from easeback.publishing.renderer import Rendered
-from easeback.publishing.widgets import Widgets
+from easeback.publishing.lessons.lessons import lessons_of
+from easeback.publishing.lessons.urls import Served, Static
+from easeback.publishing.pages.page_frame import Chrome, chrome_of
+from easeback.publishing.pages.pages import Course, lesson_page, notice_page
+from easeback.publishing.render.assets import built
+from easeback.publishing.render.renderer import Rendered
+from easeback.publishing.render.widgets import Widgets
 from places import ROOT, TEMPLATE
 from pressroom import build, course, notebook
 
 if TYPE_CHECKING:
-    from easeback.publishing.hosts import Host
+    from easeback.publishing.lessons.urls import Host
 
 NASTY = "</script><script>alert(1)</script>"
 WIDGETS = Widgets(

@@ -8,7 +8,7 @@ import pytest
 from nbformat import read
 from traitlets.utils.importstring import import_item
 
-from easeback.publishing import plain_voila
+from easeback.publishing.serve import plain_voila
 from places import NOTEBOOKS, ROOT
 from pressroom import course
 

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from nbformat.v4 import new_notebook
 
-from easeback.publishing.built import Built, built
-from easeback.publishing.execution import Run
-from easeback.publishing.widgets import Widgets, sort_widgets
+from easeback.publishing.render.assets import Built, built
+from easeback.publishing.render.execution import Run
+from easeback.publishing.render.widgets import Widgets, sort_widgets
 from pressroom import build
 
 

@@ -88,6 +88,30 @@ def test_a_road_that_runs_back_is_found() -> None:
     assert not wrong_roads(PARTS / "player" / "player.py", "from easeback import content\n")
 
 
+# The rooms of publishing from the ground up, and the rooms each may lean on.
+PUBLISHING_ROOMS: dict[str, set[str]] = {
+    "lessons": set(),
+    "render": {"lessons"},
+    "pages": {"lessons", "render"},
+    "check": {"lessons", "render", "pages"},
+    "serve": {"lessons", "render", "pages"},
+    "site": {"lessons", "render", "pages", "check"},
+}
+
+
+def rooms_of_publishing(source: str) -> set[str]:
+    """The rooms of publishing that a module imports."""
+    ours = [full.split(".") for full in imported(source) if full.startswith("easeback.publishing.")]
+    return {names[2] for names in ours}
+
+
+@pytest.mark.parametrize("path", files(PACKAGE / "publishing", ".py"), ids=name)
+def test_a_room_of_publishing_leans_on_rooms_below_it_only(path: Path) -> None:
+    room = path.relative_to(PACKAGE / "publishing").parts[0].removesuffix(".py")
+    allowed = PUBLISHING_ROOMS.get(room, set()) | {room}
+    assert rooms_of_publishing(path.read_text(encoding="utf-8")) <= allowed
+
+
 IMPORT = re.compile(r"""(?:\bfrom\s*|\bimport\s*\(?\s*)["']([^"']+)["']""")
 
 

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from conftest import Guard
-from easeback.publishing.cache import Cache
-from easeback.publishing.press import Press
+from easeback.publishing.pages.builder import Press
+from easeback.publishing.render.cache import Cache
 from easeback.publishing.site import publish
 from pressroom import course, notebook
 from serving import Server, file_server

@@ -77,7 +77,7 @@ def test_the_wheel_holds_everything(wheel: Path) -> None:
         "easeback/course/data/en/words.csv",
         "easeback/built/page/manifest.json",
         "easeback/built/stills.js",
-        "easeback/publishing/template/index.html.j2",
+        "easeback/publishing/pages/template/index.html.j2",
         "easeback/py.typed",
     ):
         assert needed in names

@@ -16,7 +16,7 @@ from easeback.saying import say, speaking
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from easeback.publishing.press import Press
+    from easeback.publishing.pages.builder import Press
 
 OK, FAULTY = 0, 1
 
@@ -94,10 +94,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _serve(asked: argparse.Namespace) -> int:
-    from easeback.publishing.application import PortTakenError, serve  # noqa: PLC0415  (slow; check needs none)
-    from easeback.publishing.built import BuildMissingError  # noqa: PLC0415
-    from easeback.publishing.kernels import MOST_KERNELS  # noqa: PLC0415
-    from easeback.publishing.origins import OriginError, origins_of  # noqa: PLC0415
+    from easeback.publishing.pages.origins import OriginError, origins_of  # noqa: PLC0415
+    from easeback.publishing.render.assets import BuildMissingError  # noqa: PLC0415
+    from easeback.publishing.serve.application import PortTakenError, serve  # noqa: PLC0415  (slow; check needs none)
+    from easeback.publishing.serve.kernels import MOST_KERNELS  # noqa: PLC0415
 
     try:
         origins = origins_of(asked.public_url, asked.allow_frame, asked.base_url)
@@ -116,8 +116,8 @@ def _serve(asked: argparse.Namespace) -> int:
 
 
 def _publish(asked: argparse.Namespace) -> int:
-    from easeback.publishing.built import BuildMissingError  # noqa: PLC0415
-    from easeback.publishing.press import UnavailableError  # noqa: PLC0415
+    from easeback.publishing.pages.builder import UnavailableError  # noqa: PLC0415
+    from easeback.publishing.render.assets import BuildMissingError  # noqa: PLC0415
     from easeback.publishing.site import NotOurFolderError, publish  # noqa: PLC0415
 
     try:
@@ -138,9 +138,9 @@ def _publish(asked: argparse.Namespace) -> int:
 
 
 def _check(asked: argparse.Namespace) -> int:
-    from easeback.publishing.built import BuildMissingError  # noqa: PLC0415
-    from easeback.publishing.lesson_check import check_lessons  # noqa: PLC0415
-    from easeback.publishing.lesson_run import run_lessons  # noqa: PLC0415
+    from easeback.publishing.check.lesson_check import check_lessons  # noqa: PLC0415
+    from easeback.publishing.check.lesson_run import run_lessons  # noqa: PLC0415
+    from easeback.publishing.render.assets import BuildMissingError  # noqa: PLC0415
 
     root = content.course_root()
     if asked.safety:
@@ -193,7 +193,7 @@ def _safety(root: Path) -> int:
 
 def _fixers() -> tuple[content.Fixer, ...]:
     """What `check --fix` can mend, in this order."""
-    from easeback.publishing.lesson_mending import mend_lessons  # noqa: PLC0415
+    from easeback.publishing.check.lesson_mending import mend_lessons  # noqa: PLC0415
 
     return (content.mend_tables, mend_lessons)
 
@@ -203,14 +203,14 @@ def _things(count: int, name: str) -> str:
 
 
 def _lab(_: argparse.Namespace) -> int:
-    from easeback.publishing.lab import open_lab  # noqa: PLC0415
+    from easeback.publishing.serve.lab import open_lab  # noqa: PLC0415
 
     return open_lab(content.course_root())
 
 
 def _press() -> Press:
-    from easeback.publishing.cache import Cache, cache_folder  # noqa: PLC0415
-    from easeback.publishing.press import Press  # noqa: PLC0415
+    from easeback.publishing.pages.builder import Press  # noqa: PLC0415
+    from easeback.publishing.render.cache import Cache, cache_folder  # noqa: PLC0415
 
     return Press(content.course_root(), Cache(cache_folder()))
 

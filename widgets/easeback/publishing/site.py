@@ -10,18 +10,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from easeback import __version__, content
-from easeback.publishing.built import FOLDER, built
-from easeback.publishing.chrome import chrome_of
-from easeback.publishing.files_beside import named_files
-from easeback.publishing.hosts import Static, depth_of, file_of
-from easeback.publishing.page_check import without_python
-from easeback.publishing.press import Press, Printed, UnavailableError
+from easeback.publishing.check.page_check import without_python
+from easeback.publishing.lessons.files_beside import named_files
+from easeback.publishing.lessons.urls import Static, depth_of, file_of
+from easeback.publishing.pages.builder import Press, Printed, UnavailableError
+from easeback.publishing.pages.page_frame import chrome_of
+from easeback.publishing.render.assets import FOLDER, built
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from easeback.publishing.lessons import Lesson
+    from easeback.publishing.lessons.lessons import Lesson
 
 log = logging.getLogger("easeback")
 

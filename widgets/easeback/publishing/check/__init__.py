@@ -1,0 +1,1 @@
+"""What would fail a reader, told before one meets it: in lessons, in their code, and on their pages."""

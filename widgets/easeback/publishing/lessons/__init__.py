@@ -1,0 +1,1 @@
+"""What a lesson is as a file: the notebook read safely, its anatomy, its address, the files beside it."""
