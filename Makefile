@@ -17,7 +17,7 @@ serve: .venv/.installed
 	@$(BIN)/easeback serve --port $(PORT)
 
 test: .venv/.installed
-	@$(BIN)/python tests/browser.py
+	@$(BIN)/python tests/support/browser.py
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
 	@$(BIN)/python -m pytest $(CORES) -m "not browser"
 	@$(BIN)/python -m pytest $(CORES) -m browser
@@ -29,7 +29,7 @@ check: .venv/.installed
 	@$(BIN)/easeback check
 
 bench: .venv/.installed
-	@$(BIN)/python tests/browser.py
+	@$(BIN)/python tests/support/browser.py
 	@$(BIN)/python tests/bench
 
 publish: .venv/.installed

@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 import pytest
 from hypothesis import settings
 
-from browser import browser
-from places import ROOT
-from profiles import Profile, Profiles
-from serving import BIN, CHROMIUM, Server, begin, copy_of_the_course, file_server, publish
+from support.browser import browser
+from support.places import ROOT
+from support.profiles import Profile, Profiles
+from support.serving import BIN, CHROMIUM, Server, begin, copy_of_the_course, file_server, publish
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, WebError

@@ -15,9 +15,9 @@ from easeback.cli import main
 from easeback.publishing.check import lesson_run
 from easeback.publishing.render.assets import BuildMissingError
 from easeback.publishing.serve import lab
-from pressroom import course, notebook
-from serving import copy_of_the_course
-from spreadsheet import table
+from support.pressroom import course, notebook
+from support.serving import copy_of_the_course
+from support.spreadsheet import table
 
 
 @pytest.fixture

@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 
 from easeback.saying import Unfailing, say, speaking
-from pressroom import course, notebook
-from serving import PATIENT, Server, free_port
+from support.pressroom import course, notebook
+from support.serving import PATIENT, Server, free_port
 
 EASEBACK = [sys.executable, "-m", "easeback"]
 

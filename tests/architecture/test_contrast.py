@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from places import CLIENT, KIT, PARTS, files, name
+from support.places import CLIENT, KIT, PARTS, files, name
 
 STYLES = [*files(KIT, ".css"), *files(PARTS, ".css"), *files(CLIENT, ".css")]
 # WCAG 2.2: text 1.4.3, what is drawn or can be operated 1.4.11.

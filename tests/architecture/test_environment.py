@@ -13,7 +13,7 @@ import yaml
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from places import ROOT, WIDGETS
+from support.places import ROOT, WIDGETS
 
 LOCKS = sorted([*ROOT.glob("*.lock"), *WIDGETS.glob("*.lock")])
 # What the two worlds call by different names: conda's name to PyPI's.

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from places import CARE, CLIENT, KIT, PACKAGE, PARTS, files, name
+from support.places import CARE, CLIENT, KIT, PACKAGE, PARTS, files, name
 
 # Each floor of the package, and the floors it may lean on.
 MAY_IMPORT: dict[str, set[str]] = {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from places import TESTS, files, name
+from support.places import TESTS, files, name
 
 SLEEPS = {"sleep", "wait_for_timeout", "waitForTimeout"}
 

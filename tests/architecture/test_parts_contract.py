@@ -11,7 +11,7 @@ import anywidget
 import pytest
 
 from easeback import parts
-from places import KIT, PARTS, cells, files, lessons
+from support.places import KIT, PARTS, cells, files, lessons
 
 CLASSES: dict[str, type[anywidget.AnyWidget]] = {
     name: found

@@ -15,8 +15,8 @@ from typing import TypeGuard
 
 import pytest
 
-from browser import node
-from places import KIT, PACKAGE, PARTS, TEMPLATE, TESTS, WIDGETS, cells, files, lessons, name
+from support.browser import node
+from support.places import CARE, KIT, PACKAGE, PARTS, TEMPLATE, TESTS, WIDGETS, cells, files, lessons, name
 
 # A capital or small word, then two more small ones: that is a sentence somebody reads.
 SENTENCE = re.compile(r"[A-Za-z’']{2,},? [a-z’']{2,},?:? [a-z’']{2,}|^[A-Z][a-z]+ [a-z]+[.!?]$")
@@ -141,12 +141,17 @@ def test_a_word_in_a_template_is_found() -> None:
 
 def scripts() -> list[Path]:
     """Every JavaScript file a reader's browser may run."""
-    return [*files(KIT, ".js"), *files(PARTS, ".js"), *files(PACKAGE / "publishing", ".js")]
+    return [
+        *files(CARE, ".js"),
+        *files(KIT, ".js"),
+        *files(PARTS, ".js"),
+        *files(PACKAGE / "publishing", ".js"),
+    ]
 
 
 def words_of_scripts(*paths: Path) -> list[str]:
     """The patient words in JavaScript, as 'file:line text', found in its syntax tree."""
-    walker = [node(), str(TESTS / "house" / "patient_words.mjs"), str(WIDGETS / "package.json")]
+    walker = [node(), str(TESTS / "architecture" / "patient_words.mjs"), str(WIDGETS / "package.json")]
     done = subprocess.run([*walker, *map(str, paths)], capture_output=True, text=True, check=True)
     found: list[str] = json.loads(done.stdout)
     return found

@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 
 from easeback import content
-from places import KIT, NOTEBOOKS, PARTS, cells, files
+from support.places import KIT, NOTEBOOKS, PARTS, cells, files
 
 PROMISE = re.compile(
     r"\b(?:stays?|kept)\b[^.?]*\b(?:in|on) (?:this|that|your|their) (?:browser|device|phone)", re.IGNORECASE

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 import easeback
-from places import ROOT
+from support.places import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 GITHUB = ROOT / ".github"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from places import CLIENT, KIT, PACKAGE, PARTS, TEMPLATE, WIDGETS, files, name
+from support.places import CLIENT, KIT, PACKAGE, PARTS, TEMPLATE, WIDGETS, files, name
 
 BUILT = PACKAGE / "built"
 SOURCES = [*files(KIT, ".js", ".css"), *files(PARTS, ".js", ".css"), *files(CLIENT, ".js", ".css")]

@@ -8,7 +8,7 @@ from statistics import median
 
 import pytest
 
-from places import PACKAGE, PARTS, TESTS, cells, files, lessons, name
+from support.places import PACKAGE, PARTS, TESTS, cells, files, lessons, name
 
 
 def lines(path: Path) -> int:

@@ -21,9 +21,18 @@ from playwright.sync_api import Browser, sync_playwright
 from bench.keeping_time import keep_time
 from bench.phone import Opening, Redraw, open_on_a_phone, redraws
 from bench.waiting import READERS, idle_and_busy
-from browser import browser
-from serving import BIN, CHROMIUM, PackedFiles, Server, begin, copy_of_the_course, file_server, publish
-from simulators import SIMULATORS
+from support.browser import browser
+from support.serving import (
+    BIN,
+    CHROMIUM,
+    PackedFiles,
+    Server,
+    begin,
+    copy_of_the_course,
+    file_server,
+    publish,
+)
+from support.simulators import SIMULATORS
 
 WORDS_S, READY_S, KILOBYTES, REQUESTS, REDRAW_MS, LATE_MS, BUSY_S = 1.2, 2.5, 250, 12, 20, 50, 0.3
 LESSON, PART = "03-stress-signals.ipynb", "stress_event"

@@ -11,8 +11,8 @@ from threading import Barrier
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from pressroom import notebook
-from serving import BIN, begin, copy_of_the_course
+from support.pressroom import notebook
+from support.serving import BIN, begin, copy_of_the_course
 
 READERS, ASKED = 64, 100
 

@@ -1,4 +1,4 @@
-// The one exercise for this minute; tests/test_calm.py compares every combination with the reference.
+// The one exercise for this minute; tests/care/test_calm.py compares every combination with the reference.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 

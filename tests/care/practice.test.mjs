@@ -1,4 +1,4 @@
-// What is played for one person; tests/test_practice.py compares every form of every exercise with the reference.
+// What is played for one person; tests/care/test_practice.py compares every form of every exercise with the reference.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 

@@ -1,4 +1,4 @@
-// The browser's rules. Their equality with the Python rules is proved in tests/test_red_flags.py and tests/test_guide.py.
+// The browser's rules. Their equality with the Python rules is proved in tests/care/test_red_flags.py and tests/care/test_guide.py.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { adviceFor, pathFor } from "../../widgets/easeback/care/rules.js";

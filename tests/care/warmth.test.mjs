@@ -1,4 +1,4 @@
-// The browser's rule of heat and cold. Its equality with the Python rule is proved in tests/test_warmth.py.
+// The browser's rule of heat and cold. Its equality with the Python rule is proved in tests/care/test_warmth.py.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { warmthFor } from "../../widgets/easeback/care/warmth.js";

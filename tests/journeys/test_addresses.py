@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from conftest import Guard
-from serving import Server
-from walk import LESSONS, Lesson
+from support.serving import Server
+from support.walk import LESSONS, Lesson
 
 
 def ask(url: str, **headers: str) -> HTTPResponse:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 
 from easeback import content
-from practice import last_rating, player, press
-from walk import Lesson, barriers, kept, part, visit, word
+from support.practice import last_rating, player, press
+from support.walk import Lesson, barriers, kept, part, visit, word
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-    from serving import Server
+    from support.serving import Server
 
 THREE = Lesson("three-three-three")
 SCAN = Lesson("body-scan")

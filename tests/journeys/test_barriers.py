@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from conftest import Guard
-from practice import expect_breath, player, press
-from serving import Server
-from walk import BREATHING, Lesson, barriers, part, too_wide, visit, word
+from support.practice import expect_breath, player, press
+from support.serving import Server
+from support.walk import BREATHING, Lesson, barriers, part, too_wide, visit, word
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

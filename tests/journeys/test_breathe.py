@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from practice import expect_breath, last_rating, player, press, rate
-from serving import Server
-from walk import BREATHING, Lesson, part, visit, word
+from support.practice import expect_breath, last_rating, player, press, rate
+from support.serving import Server
+from support.walk import BREATHING, Lesson, part, visit, word
 
 CALM = Lesson("calm-now")
 

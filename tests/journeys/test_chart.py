@@ -10,8 +10,8 @@ from functools import cache
 import pytest
 from playwright.sync_api import Page
 
-from browser import node
-from places import PACKAGE, WIDGETS
+from support.browser import node
+from support.places import PACKAGE, WIDGETS
 
 BUILD = """
 import { buildSync } from "esbuild";

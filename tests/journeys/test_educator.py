@@ -7,9 +7,9 @@ import nbformat
 import pytest
 from playwright.sync_api import Page, expect
 
-from made import EDUCATOR, lesson
-from serving import Server, copy_of_the_course
-from walk import Lesson, part, visit
+from support.made import EDUCATOR, lesson
+from support.serving import Server, copy_of_the_course
+from support.walk import Lesson, part, visit
 
 OWN = Lesson("my-own")
 

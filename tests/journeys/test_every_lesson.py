@@ -12,9 +12,9 @@ import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
 from conftest import SCREENS, Tabs
-from serving import Server
-from simulators import SIMULATORS
-from walk import LESSONS, barriers, open_all, says, too_wide, turn, visit, word, words
+from support.serving import Server
+from support.simulators import SIMULATORS
+from support.walk import LESSONS, barriers, open_all, says, too_wide, turn, visit, word, words
 
 CHAPTERS = [
     "main-message",

@@ -8,15 +8,15 @@ import pytest
 from playwright.sync_api import expect
 
 from conftest import SCREENS, Tabs
-from simulators import SIMULATORS, Simulator
-from walk import model_of, turn, visit, word
+from support.simulators import SIMULATORS, Simulator
+from support.walk import model_of, turn, visit, word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from playwright.sync_api import ElementHandle, Locator, Page
 
-    from serving import Server
+    from support.serving import Server
 
 on_both = [
     pytest.param((screen, simulator), id=f"{screen}-{simulator}")

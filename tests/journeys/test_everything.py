@@ -11,9 +11,9 @@ from conftest import Guard
 from easeback.publishing.pages.builder import Press
 from easeback.publishing.render.cache import Cache
 from easeback.publishing.site import publish
-from pressroom import course, notebook
-from serving import Server, file_server
-from walk import barriers, too_wide
+from support.pressroom import course, notebook
+from support.serving import Server, file_server
+from support.walk import barriers, too_wide
 
 GIF = "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
 WIDE = '<svg xmlns="http://www.w3.org/2000/svg" width="3000" height="1000"><path d="M0 0h9v9z"/></svg>'

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from made import lesson
-from serving import Server, copy_of_the_course
-from walk import Lesson, visit, word
+from support.made import lesson
+from support.serving import Server, copy_of_the_course
+from support.walk import Lesson, visit, word
 
 BROKEN = Lesson("broken")
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from conftest import Guard
-from serving import BIN, Server, file_server
-from walk import STRESS, word
+from support.serving import BIN, Server, file_server
+from support.walk import STRESS, word
 
 FORBIDS = """if (window !== top) for (const name of ["localStorage", "sessionStorage"])
   Object.defineProperty(window, name, { get() { throw new DOMException("no", "SecurityError"); } });"""

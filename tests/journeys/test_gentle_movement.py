@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from easeback import content
-from serving import Server
-from walk import Lesson, barriers, expect_kept, kept, part, ready, visit, word
+from support.serving import Server
+from support.walk import Lesson, barriers, expect_kept, kept, part, ready, visit, word
 
 MOVING = Lesson("gentle-movement")
 COURSE = content.load()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 
 from easeback import content
-from walk import Lesson, barriers, kept, ready, visit, word
+from support.walk import Lesson, barriers, kept, ready, visit, word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
     from conftest import Guard
-    from serving import Server
+    from support.serving import Server
 
 WARMTH = Lesson("heat-and-cold")
 COURSE = content.load()

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from conftest import Guard
-from serving import Server
-from walk import LESSONS, ready, visit, word
+from support.serving import Server
+from support.walk import LESSONS, ready, visit, word
 
 
 def open_help(page: Page) -> None:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from practice import last_rating, player
-from profiles import OWN_CLOCK
-from simulators import SIMULATORS
-from walk import LESSONS, Lesson, expect_kept, model_of, ready, visit, word
+from support.practice import last_rating, player
+from support.profiles import OWN_CLOCK
+from support.simulators import SIMULATORS
+from support.walk import LESSONS, Lesson, expect_kept, model_of, ready, visit, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from conftest import Tabs
-    from serving import Server
+    from support.serving import Server
 
 HERE = "document.activeElement"
 # Every stop of Tab in the page: how it looks while it has the focus, and whether the bar lies over it.

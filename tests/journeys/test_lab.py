@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, expect
 
 from conftest import Guard
-from serving import BIN, Server
+from support.serving import BIN, Server
 
 
 def run_all(page: Page, until: Locator) -> None:

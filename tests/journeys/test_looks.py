@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
-from serving import Server
-from walk import BREATHING, kept, visit, word
+from support.serving import Server
+from support.walk import BREATHING, kept, visit, word
 
 
 def paper(page: Page) -> str:

@@ -8,11 +8,11 @@ import pytest
 from playwright.sync_api import Page, WebSocket, expect
 
 from conftest import Guard
-from practice import expect_breath, last_rating, player, press, rate
-from pressroom import WIDGETS, course, notebook
-from serving import BIN, Server
-from simulators import SIMULATORS
-from walk import STRESS, Lesson, barriers, model_of, part, turn, visit, word
+from support.practice import expect_breath, last_rating, player, press, rate
+from support.pressroom import WIDGETS, course, notebook
+from support.serving import BIN, Server
+from support.simulators import SIMULATORS
+from support.walk import STRESS, Lesson, barriers, model_of, part, turn, visit, word
 
 CALM = Lesson("calm-now")
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from serving import Server
-from walk import STRESS, part, visit, word
+from support.serving import Server
+from support.walk import STRESS, part, visit, word
 
 
 @pytest.fixture

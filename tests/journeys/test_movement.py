@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from practice import player, press
-from walk import Lesson, barriers, expect_kept, kept, part, visit, word
+from support.practice import player, press
+from support.walk import Lesson, barriers, expect_kept, kept, part, visit, word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from playwright.sync_api import Locator, Page
 
-    from serving import Server
+    from support.serving import Server
 
 MOVEMENT = Lesson("posture-and-movement")
 POSTURES = ("slump", "upright", "lean", "stand", "guard")

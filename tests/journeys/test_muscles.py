@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from practice import player, press
-from serving import Server
-from walk import MUSCLES, barriers, part, visit, word
+from support.practice import player, press
+from support.serving import Server
+from support.walk import MUSCLES, barriers, part, visit, word
 
 MUSCLE = ".easeback-body__muscle"
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Page, expect
 
-from pressroom import course, notebook
-from serving import BIN, Server, file_server
+from support.pressroom import course, notebook
+from support.serving import BIN, Server, file_server
 
 if TYPE_CHECKING:
     from conftest import Guard

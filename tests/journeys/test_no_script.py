@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from conftest import SCREENS, Guard, Tabs
-from serving import Server
-from simulators import SIMULATORS, Simulator
-from walk import LESSONS, Lesson, model_of, says, too_wide, word
+from support.serving import Server
+from support.simulators import SIMULATORS, Simulator
+from support.walk import LESSONS, Lesson, model_of, says, too_wide, word
 
 # The lessons in which a simulator can first be turned, each with its simulators.
 MODELS = {lesson: [one for one in SIMULATORS if one.lesson == lesson] for lesson in LESSONS}

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from playwright.sync_api import Page, expect
 
 from easeback import content
-from serving import Server
-from walk import Lesson, kept, part, visit, word
+from support.serving import Server
+from support.walk import Lesson, kept, part, visit, word
 
 START = Lesson("index")
 QUESTIONS = tuple(content.load().guide_questions.values())

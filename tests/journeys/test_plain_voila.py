@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from conftest import Guard
-from serving import BIN, Server
-from walk import ready, says
+from support.serving import BIN, Server
+from support.walk import ready, says
 
 PAGE = "/voila/render/en/03-stress-signals.ipynb"
 

@@ -9,9 +9,9 @@ from playwright.sync_api import Locator, Page, expect
 
 from conftest import Guard, Tabs
 from easeback import content
-from serving import Server
-from simulators import SIMULATORS, Simulator
-from walk import BREATHING, LESSONS, STRESS, Lesson, barriers, model_of, ready, turn, visit, word
+from support.serving import Server
+from support.simulators import SIMULATORS, Simulator
+from support.walk import BREATHING, LESSONS, STRESS, Lesson, barriers, model_of, ready, turn, visit, word
 
 LESSONS_BY = {lesson.slug: lesson for lesson in LESSONS}
 PLAYER = content.load().words_of("player")

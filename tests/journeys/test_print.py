@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from serving import Server
-from walk import STRESS, visit
+from support.serving import Server
+from support.walk import STRESS, visit
 
 
 def test_a_handout_is_ink_on_white_even_in_the_dark(page: Page, server: Server) -> None:

@@ -2,8 +2,8 @@
 
 from playwright.sync_api import Page
 
-from serving import Server
-from walk import LESSONS, part, visit
+from support.serving import Server
+from support.walk import LESSONS, part, visit
 
 
 def test_the_foot_leads_to_every_lesson_and_each_link_is_answered(page: Page, server: Server) -> None:

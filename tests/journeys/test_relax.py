@@ -6,9 +6,9 @@ from collections.abc import Callable
 from playwright.sync_api import Locator, Page, expect
 
 from easeback import content
-from practice import last_rating, rate
-from serving import Server
-from walk import RELAX, Lesson, barriers, kept, part, visit, word
+from support.practice import last_rating, rate
+from support.serving import Server
+from support.walk import RELAX, Lesson, barriers, kept, part, visit, word
 
 EXERCISE = content.load().exercises["muscle-relaxation"]
 REASONS = [reason for reason in (*EXERCISE.exclusions, *EXERCISE.gentle_for) if reason.asked == "once"]

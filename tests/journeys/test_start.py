@@ -4,8 +4,8 @@ import re
 import socket
 import subprocess
 
-from places import ROOT
-from serving import BIN, Server
+from support.places import ROOT
+from support.serving import BIN, Server
 
 
 def test_the_address_is_printed(server: Server) -> None:

@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from conftest import Guard, Tabs
-from serving import SlashlessFiles, file_server
-from simulators import SIMULATORS
-from walk import LESSONS, STRESS, Lesson, barriers, model_of, ready, too_wide, turn
+from support.serving import SlashlessFiles, file_server
+from support.simulators import SIMULATORS
+from support.walk import LESSONS, STRESS, Lesson, barriers, model_of, ready, too_wide, turn
 
 LINKS = """all => [...new Set(all.map((one) => one.href.split("#")[0]))]
   .filter((link) => link.startsWith("http://localhost"))"""

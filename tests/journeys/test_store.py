@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from serving import Server
-from walk import BREATHING, LESSONS, STORE, Lesson, expect_kept, kept, part, visit, word
+from support.serving import Server
+from support.walk import BREATHING, LESSONS, STORE, Lesson, expect_kept, kept, part, visit, word
 
 READ_TO_ITS_END = re.compile(r"--far: 1\.0000")
 BAD = {

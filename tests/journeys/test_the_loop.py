@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from walk import Lesson, barriers, part, visit, word
+from support.walk import Lesson, barriers, part, visit, word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from playwright.sync_api import Locator, Page
 
-    from serving import Server
+    from support.serving import Server
 
 LOOP = Lesson("the-loop")
 PATHS = {

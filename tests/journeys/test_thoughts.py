@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from walk import Lesson, barriers, kept, part, ready, visit, word, words
+from support.walk import Lesson, barriers, kept, part, ready, visit, word, words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page, Request
 
-    from serving import Server
+    from support.serving import Server
 
 THOUGHTS = Lesson("thoughts-and-pain")
 STEPS = ["situation", "body", "thought", "feeling", "for", "against", "kinder", "again", "tryout"]

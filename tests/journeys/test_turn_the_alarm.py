@@ -8,8 +8,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from serving import Server
-from walk import ALARM, barriers, kept, part, visit, word
+from support.serving import Server
+from support.walk import ALARM, barriers, kept, part, visit, word
 
 WAVES = ".easeback-alarm-dial svg path.easeback-line"
 CAUSES = ("stress", "short_sleep", "worry")

@@ -8,9 +8,9 @@ from playwright.sync_api import Page, expect
 
 from conftest import Guard
 from easeback import content
-from practice import last_rating, player, rate
-from serving import BIN, Server
-from walk import Lesson, kept, part, visit, word
+from support.practice import last_rating, player, rate
+from support.serving import BIN, Server
+from support.walk import Lesson, kept, part, visit, word
 
 CALM = Lesson("calm-now")
 COURSE = content.load("en")

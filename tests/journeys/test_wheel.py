@@ -12,9 +12,9 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import Page, expect
 
-from places import ROOT
-from serving import Server
-from walk import STRESS, part, visit
+from support.places import ROOT
+from support.serving import Server
+from support.walk import STRESS, part, visit
 
 
 @pytest.fixture(scope="module")

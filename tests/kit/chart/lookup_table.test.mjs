@@ -1,4 +1,4 @@
-// A packed table is opened and read as it was meant; what Python packs is proved in tests/test_table.py.
+// A packed table is opened and read as it was meant; what Python packs is proved in tests/parts/test_table.py.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { zlibSync } from "../../../widgets/node_modules/fflate/esm/browser.js";

@@ -1,0 +1,276 @@
+"""What is played follows from the rows: order, length, sides, times; no sore place is ever tightened."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from dataclasses import asdict, replace
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from easeback import content
+from easeback.care.practice import Phase, Wish, fit_for, is_sore, phases_for
+from easeback.content import REGIONS, Exclusion, Exercise, Form, Move, Step
+from easeback.parts.player.rows import traits_for
+from support.browser import node
+from support.places import CARE, ROOT
+
+COURSE = content.load("en", ROOT)
+COMPARE = """
+import { readFileSync } from "node:fs";
+import { fitFor, phasesFor } from %s;
+const asked = JSON.parse(readFileSync(0, "utf8"));
+console.log(JSON.stringify(asked.map(({ rows, wishes, marks }) => ({
+  phases: wishes.map((wish) => phasesFor(rows, wish)),
+  fits: marks.map((given) => fitFor(rows, rows.moves, given)),
+}))));
+"""
+SORE: list[list[str]] = [
+    [],
+    ["low_back"],
+    ["head", "left_shoulder"],
+    ["right_hand", "neck", "calf"],
+    list(REGIONS),
+]
+
+
+def step(order: int, phase: str, seconds: float = 5, **more: Any) -> Step:
+    usual: dict[str, Any] = {"move": "", "forms": (), "regions": (), "sore": None, "pose": "", "easier": ""}
+    return Step("made", order, phase, seconds, **{**usual, **more}, cue=f"Cue {order}", say=f"Say {order}.")
+
+
+def form(name: str, of: str, order: int, rounds: int = 1, pace: float = 1) -> Form:
+    return Form("made", name, of, order, rounds, pace, name, "")
+
+
+def move(name: str, reps: int = 1, sides: str = "", rest_s: float = 0) -> Move:
+    return Move("made", name, 1, reps, sides, rest_s, (), name)
+
+
+def exercise(*steps: Step, moves: tuple[Move, ...] = (), forms: tuple[Form, ...] = ()) -> Exercise:
+    words = {"name": "Made", "purpose": "", "how": "", "stop": (), "gentle": ""}
+    return Exercise("made", "relaxation", 1, (), (), (), "", steps, moves, forms, **words)
+
+
+def kinds(phases: tuple[Phase, ...]) -> str:
+    return " ".join(phase.kind for phase in phases)
+
+
+TIGHTEN = exercise(
+    step(1, "ready"),
+    step(2, "tense", 6, move="back", regions=("low_back",)),
+    step(3, "let-go", 25, move="back", regions=("low_back",)),
+    step(4, "tense", 6, move="arm", regions=("forearm",)),
+    step(5, "let-go", 20, move="arm", regions=("forearm",)),
+    step(6, "end"),
+    moves=(move("back", reps=2), move("arm", sides="each", rest_s=3)),
+)
+LONG = exercise(
+    step(1, "ready"),
+    step(2, "notice", 10),
+    step(3, "notice", 10, forms=("long",)),
+    step(4, "feel", 7, forms=("long", "lying")),
+    step(5, "end", 4),
+    forms=(
+        form("short", "length", 1),
+        form("long", "length", 2, 2, 1.5),
+        form("sitting", "way", 1),
+        form("lying", "way", 2),
+    ),
+)
+
+
+def test_steps_are_played_in_order_with_their_sides_times_and_rests() -> None:
+    phases = phases_for(TIGHTEN)
+    assert kinds(phases) == "ready tense let-go tense let-go tense let-go rest tense let-go end"
+    assert [phase.side for phase in phases if phase.move == "arm"] == [
+        "right",
+        "right",
+        "left",
+        "left",
+        "left",
+    ]
+    assert [(phase.rep, phase.reps) for phase in phases if phase.move == "back"] == [
+        (1, 2),
+        (1, 2),
+        (2, 2),
+        (2, 2),
+    ]
+    assert sum(phase.seconds for phase in phases) == 5 + 2 * 31 + 2 * 26 + 3 + 5
+
+
+def test_a_sore_place_is_noticed_once_and_never_tightened() -> None:
+    phases = phases_for(TIGHTEN, Wish(sore=frozenset({"low_back"})))
+    assert kinds(phases) == "ready notice let-go tense let-go rest tense let-go end"
+    assert phases[1].notice
+    assert phases[1].order == 2
+
+
+def test_only_the_sore_side_is_spared_and_a_sore_place_may_be_left_out() -> None:
+    phases = phases_for(TIGHTEN, Wish(sore=frozenset({"left_forearm"})))
+    assert [(phase.kind, phase.side) for phase in phases if phase.move == "arm"] == [
+        ("tense", "right"),
+        ("let-go", "right"),
+        ("rest", "left"),
+        ("notice", "left"),
+        ("let-go", "left"),
+    ]
+    left_out = phases_for(TIGHTEN, Wish(sore=frozenset({"left_forearm"}), skip_sore=True))
+    assert {phase.side for phase in left_out if phase.move == "arm"} == {"right"}
+
+
+def test_a_step_says_itself_what_becomes_of_it_where_it_is_sore() -> None:
+    made = exercise(
+        step(1, "move", regions=("knee",), sore="soft"),
+        step(2, "move", regions=("knee",), sore="skip"),
+        step(3, "move", regions=("knee",)),
+    )
+    phases = phases_for(made, Wish(sore=frozenset({"left_knee"})))
+    assert [(phase.order, phase.kind, phase.soft) for phase in phases] == [
+        (1, "move", True),
+        (3, "move", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("region", "side", "sore", "expected"),
+    [
+        ("low_back", "", "low_back", True),
+        ("low_back", "", "mid_back", False),
+        ("calf", "left", "left_calf", True),
+        ("calf", "right", "left_calf", False),
+        ("calf", "", "left_calf", True),
+        ("left_calf", "", "calf", True),
+        ("right_calf", "", "left_calf", False),
+        ("forehead", "", "head", True),
+        ("head", "", "forehead", False),
+    ],
+)
+def test_a_region_is_sore_on_its_own_side_only(region: str, side: str, sore: str, expected: bool) -> None:  # noqa: FBT001
+    assert is_sore(region, side, {sore}) is expected
+
+
+def test_a_longer_form_has_its_own_steps_its_pace_and_its_rounds() -> None:
+    assert kinds(phases_for(LONG)) == "ready notice end"
+    phases = phases_for(LONG, Wish(length="long", way="lying"))
+    assert kinds(phases) == "ready notice notice feel notice notice feel end"
+    assert [phase.seconds for phase in phases] == [7.5, 15, 15, 10.5, 15, 15, 10.5, 6]
+    assert [phase.round for phase in phases] == [1, 1, 1, 1, 2, 2, 2, 2]
+
+
+def test_moves_that_are_left_out_leave_nothing_behind() -> None:
+    assert kinds(phases_for(TIGHTEN, Wish(without=frozenset({"back", "arm"})))) == "ready end"
+
+
+def test_an_unknown_form_is_the_first_one() -> None:
+    assert phases_for(LONG, Wish(length="of an older course")) == phases_for(LONG)
+
+
+def rows(made: Exercise) -> dict[str, Any]:
+    """An exercise as the browser is given it."""
+    given = traits_for(made, COURSE)
+    return {
+        **{name: given[name] for name in ("steps", "forms", "moves")},
+        **{name: given["exercise"][name] for name in ("exclusions", "gentle_for")},
+    }
+
+
+def wishes(made: Exercise) -> list[Wish]:
+    """Every form of an exercise with some sore places and without each of its moves."""
+    lengths = [one.id for one in made.forms if one.of == "length"] or [""]
+    ways = [one.id for one in made.forms if one.of == "way"] or [""]
+    without = [frozenset[str](), *(frozenset({one.id}) for one in made.moves)]
+    backwards = tuple(one.id for one in reversed(made.moves))
+    return [
+        Wish(length, way, frozenset(sore), skip, out, order)
+        for length, way, sore, skip, out in product(lengths, ways, SORE, (False, True), without)
+        for order in ((), backwards[: len(backwards) // 2], backwards)
+    ]
+
+
+def marks(made: Exercise) -> list[dict[str, str]]:
+    """Each single yes, and all of them said no, where a person can be asked."""
+    reasons = [reason["id"] for reason in traits_for(made, COURSE)["exclusions"]]
+    none = dict.fromkeys(reasons, "no")
+    return [
+        {},
+        none,
+        *({**none, reason: "yes"} for reason in reasons),
+        *({reason: "yes"} for reason in reasons),
+    ]
+
+
+def test_python_and_the_browser_agree_on_every_form_of_every_exercise(tmp_path: Path) -> None:
+    every = [TIGHTEN, LONG, *(one for one in COURSE.exercises.values() if one.steps)]
+    script = tmp_path / "compare.mjs"
+    script.write_text(COMPARE % json.dumps((CARE / "practice.js").as_uri()))
+    asked = [
+        {
+            "rows": rows(one),
+            "wishes": [
+                {
+                    "length": wish.length,
+                    "way": wish.way,
+                    "sore": sorted(wish.sore),
+                    "skipSore": wish.skip_sore,
+                    "without": sorted(wish.without),
+                    "order": wish.order,
+                }
+                for wish in wishes(one)
+            ],
+            "marks": [{name: {"mark": mark} for name, mark in given.items()} for given in marks(one)],
+        }
+        for one in every
+    ]
+    done = subprocess.run(
+        [node(), str(script)], input=json.dumps(asked), capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    for one, answers in zip(every, json.loads(done.stdout), strict=True):
+        for wish, answer in zip(wishes(one), answers["phases"], strict=True):
+            expected = [asdict(phase) for phase in phases_for(one, wish)]
+            assert [{name: phase[name] for name in asdict(Phase("rest", 1))} for phase in answer] == expected
+        for given, fit in zip(marks(one), answers["fits"], strict=True):
+            expected_fit = fit_for(one, given)
+            assert {**fit, "without": set(fit["without"]), "open": tuple(fit["open"])} == vars(expected_fit)
+
+
+def reason(name: str, asked: str = "once") -> Exclusion:
+    return Exclusion(name, 1, "yes", asked, f"You have {name}.")
+
+
+def test_an_answer_keeps_a_person_from_an_exercise_eases_it_or_leaves_a_move_out() -> None:
+    made = replace(
+        TIGHTEN,
+        exclusions=(reason("fracture"), reason("driving", "each-time")),
+        gentle_for=(reason("pressure"),),
+        moves=(replace(TIGHTEN.moves[0], exclusions=(reason("weak-bones"),)), TIGHTEN.moves[1]),
+    )
+    fit = fit_for(made, {})
+    assert (fit.allowed, fit.gentle, fit.without) == (True, False, frozenset())
+    assert fit.open == ("fracture", "pressure", "weak-bones"), "what is so only now is not asked"
+    fit = fit_for(made, {"fracture": "no", "pressure": "yes", "weak-bones": "yes", "driving": "yes"})
+    assert (fit.allowed, fit.gentle, fit.without, fit.open) == (True, True, frozenset({"back"}), ())
+    assert not fit_for(made, {"fracture": "yes"}).allowed
+
+
+def test_moves_change_places_with_moves_only() -> None:
+    made = replace(TIGHTEN, steps=(*TIGHTEN.steps[:3], step(35, "rest"), *TIGHTEN.steps[3:]))
+    phases = phases_for(made, Wish(order=("arm",)))
+    assert [phase.move for phase in phases if phase.rep == 1 and phase.kind != "let-go"] == [
+        "", "arm", "arm", "arm", "", "back", "",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", [name for name, one in COURSE.exercises.items() if one.steps])
+def test_no_exercise_tightens_what_is_sore(name: str) -> None:
+    made = COURSE.exercises[name]
+    steps = {one.order: one for one in made.steps}
+    for wish in wishes(made):
+        for phase in phases_for(made, wish):
+            regions = steps[phase.order].regions if phase.order else ()
+            if phase.kind == "tense":
+                assert not any(is_sore(region, phase.side, wish.sore) for region in regions)

@@ -1,0 +1,162 @@
+"""One small step goes into the plan, is kept there, and can be taken out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from html import unescape
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from easeback import content
+from easeback.parts import TakeStep
+from support.alone import alone, still_of
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+COURSE = content.load()
+WORDS = COURSE.words_of("take_step")
+STEPS = [step for step in COURSE.plan_steps.values() if step.lesson == "stress-signals"]
+LINE = 120
+SCRIPT = "JSON.parse(localStorage.getItem('easeback:v1')).steps"
+
+
+def plan(page: Page) -> Locator:
+    return page.locator(".easeback-take-step__plan")
+
+
+def test_without_script_the_steps_are_there_with_their_reasons() -> None:
+    html = unescape(still_of(TakeStep("stress-signals")))
+    assert STEPS
+    assert all(step.text in html and step.why in html for step in STEPS)
+
+
+def test_a_lesson_without_steps_names_the_nearest() -> None:
+    with pytest.raises(ValueError, match="slow-breathing"):
+        TakeStep("slow-breathin")
+
+
+def test_a_step_and_its_moment_go_into_the_plan_and_are_there_after_a_reload(
+    reader: Callable[..., Page],
+) -> None:
+    page = alone(reader("phone"), TakeStep("stress-signals"))
+    page.get_by_role("radio", name=STEPS[0].text).check(force=True)
+    page.get_by_role("radio", name=WORDS["when-evening"]).check(force=True)
+    page.get_by_role("button", name=WORDS["put"]).click()
+    expect(page.get_by_role("status").filter(has_text=WORDS["put-done"])).to_be_visible()
+    page.reload()
+    expect(plan(page).get_by_text(STEPS[0].text)).to_be_visible()
+    expect(plan(page).get_by_text(WORDS["when-evening"])).to_be_visible()
+    [kept] = page.evaluate(SCRIPT)
+    assert (kept["step"], kept["lesson"]) == (STEPS[0].id, "stress-signals")
+
+
+def test_the_same_step_is_in_the_plan_once_with_the_moment_said_last(reader: Callable[..., Page]) -> None:
+    page = alone(reader("laptop"), TakeStep("stress-signals"))
+    page.get_by_role("radio", name=STEPS[0].text).check(force=True)
+    page.get_by_role("button", name=WORDS["put"]).click()
+    page.get_by_role("textbox").fill("  after the school run ")
+    page.get_by_role("button", name=WORDS["put"]).click()
+    assert [kept["when"] for kept in page.evaluate(SCRIPT)] == ["after the school run"]
+
+
+def test_of_three_thousand_letters_it_is_said_what_is_kept_and_all_stay_on_the_page(
+    reader: Callable[..., Page],
+) -> None:
+    page = alone(reader("phone"), TakeStep("stress-signals"))
+    page.get_by_role("radio", name=STEPS[0].text).check(force=True)
+    when = page.get_by_role("textbox")
+    when.fill("x" * (LINE - 10))
+    expect(page.get_by_text(WORDS["shared.letters-left"].format(count=10), exact=True)).to_be_visible()
+    heard = page.get_by_role("status").filter(has_text=WORDS["shared.letters-few"].format(count=12))
+    expect(heard).to_have_count(1)
+    when.press("End")
+    page.keyboard.insert_text("y" * 3000)
+    whole = "x" * (LINE - 10) + "y" * 3000
+    said = page.get_by_role("status").filter(has_text=WORDS["shared.long-words"].format(count=LINE))
+    expect(said).to_be_visible()
+    expect(when).to_have_value(whole)
+    page.get_by_role("button", name=WORDS["put"]).click()
+    expect(plan(page)).to_contain_text(whole[:LINE])
+    expect(when).to_have_value(whole)
+    assert [kept["when"] for kept in page.evaluate(SCRIPT)] == [whole[:LINE]]
+
+
+def test_without_a_step_it_asks_for_one_and_keeps_nothing(reader: Callable[..., Page]) -> None:
+    page = alone(reader("phone"), TakeStep("stress-signals"))
+    page.get_by_role("button", name=WORDS["put"]).click()
+    asked = page.get_by_role("alert")
+    expect(asked).to_have_text(WORDS["choose-first"])
+    expect(asked).to_be_in_viewport()
+    expect(page.get_by_role("radio", name=STEPS[0].text)).to_be_focused()
+    assert page.evaluate("localStorage.length") == 0
+    page.keyboard.press("Space")
+    expect(page.get_by_role("radio", name=STEPS[0].text)).to_be_checked()
+    expect(asked).to_be_empty()
+
+
+@pytest.mark.parametrize("when", ["evening", "own"])
+def test_a_kept_step_stands_chosen_after_a_reload(reader: Callable[..., Page], when: str) -> None:
+    page = alone(reader("phone"), TakeStep("stress-signals"))
+    page.get_by_role("radio", name=STEPS[1].text).check(force=True)
+    if when == "own":
+        page.get_by_role("textbox").fill("after the school run")
+    else:
+        page.get_by_role("radio", name=WORDS[f"when-{when}"]).check(force=True)
+    page.get_by_role("button", name=WORDS["put"]).click()
+    page.reload()
+    expect(page.get_by_role("radio", name=STEPS[1].text)).to_be_checked()
+    if when == "own":
+        expect(page.get_by_role("textbox")).to_have_value("after the school run")
+    else:
+        expect(page.get_by_role("radio", name=WORDS[f"when-{when}"])).to_be_checked()
+
+
+def test_a_step_of_another_lesson_is_not_chosen_here(reader: Callable[..., Page]) -> None:
+    page = reader("phone")
+    other = {"step": STEPS[0].id, "lesson": "calm-now", "at": "2026-01-01T10:00:00Z"}
+    stored = json.dumps(json.dumps({"version": 1, "steps": [other]}))
+    page.add_init_script(f"localStorage.setItem('easeback:v1', {stored})")
+    alone(page, TakeStep("stress-signals"))
+    expect(plan(page).get_by_text(STEPS[0].text)).to_be_visible()
+    expect(page.locator("input[type=radio]:checked")).to_have_count(0)
+
+
+def test_a_step_can_be_taken_out(reader: Callable[..., Page]) -> None:
+    page = alone(reader("phone"), TakeStep("stress-signals"))
+    for step in STEPS[:2]:
+        page.get_by_role("radio", name=step.text).check(force=True)
+        page.get_by_role("button", name=WORDS["put"]).click()
+    page.get_by_role("button", name=WORDS["take-out-of"].format(step=STEPS[0].text)).click()
+    expect(plan(page).get_by_text(STEPS[0].text)).to_have_count(0)
+    expect(plan(page).get_by_text(STEPS[1].text)).to_be_visible()
+    assert [kept["step"] for kept in page.evaluate(SCRIPT)] == [STEPS[1].id]
+
+
+def test_a_step_the_course_no_longer_has_is_still_shown_and_a_hostile_one_is_only_text(
+    reader: Callable[..., Page],
+) -> None:
+    page = reader("phone")
+    old = {"step": "old", "text": "I rest <img src=x onerror=alert(1)>", "at": "2026-01-01T10:00:00Z"}
+    stored = json.dumps(json.dumps({"version": 1, "steps": [old]}))
+    page.add_init_script(f"localStorage.setItem('easeback:v1', {stored})")
+    alone(page, TakeStep("stress-signals"))
+    expect(plan(page).get_by_text("I rest <img")).to_be_visible()
+    assert page.locator("img").count() == 0
+
+
+def test_on_paper_there_are_the_steps_and_a_line_to_write_on(reader: Callable[..., Page]) -> None:
+    page = alone(reader("laptop"), TakeStep("stress-signals"))
+    page.emulate_media(media="print")
+    expect(page.locator(".still-only").get_by_text(STEPS[0].text)).to_be_visible()
+    expect(page.get_by_text(WORDS["write-when"], exact=True)).to_be_visible()
+
+
+def test_nothing_moves_when_the_steps_come_alive(reader: Callable[..., Page]) -> None:
+    part = TakeStep("stress-signals")
+    still = alone(reader("phone"), part, scripts=False).locator(".easeback-part").bounding_box()
+    alive = alone(reader("phone"), part).locator(".easeback-part").bounding_box()
+    assert still == alive

@@ -1,0 +1,116 @@
+"""The live course keeps what it can show: a slip in a file takes no page from a reader."""
+
+import asyncio
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from nbformat.v4 import new_markdown_cell, new_notebook
+
+from easeback.publishing.lessons.lessons import Lesson
+from easeback.publishing.lessons.notebooks import read_notebook
+from easeback.publishing.lessons.urls import Served
+from easeback.publishing.pages import builder as module
+from easeback.publishing.pages.builder import Press, UnavailableError
+from easeback.publishing.pages.page_frame import chrome_of
+from easeback.publishing.render.cache import Cache
+from easeback.publishing.render.renderer import Rendered
+from easeback.publishing.serve.page_store import Body, Desk
+from support.pressroom import build, course
+from support.spreadsheet import edit
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return course(tmp_path / "course")
+
+
+@pytest.fixture
+def desk(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    def render(lesson: Lesson, _: object) -> Rendered:
+        words = read_notebook(lesson.path).cells[0].source
+        return Rendered(new_notebook(cells=[new_markdown_cell(words, id="main-message")]))
+
+    monkeypatch.setattr(module, "render", render)
+    built = build(tmp_path / "built")
+    press = Press(root, Cache(tmp_path / "cache"), built)
+    nobody: Any = SimpleNamespace()
+    return Desk(press, Served(), at_once, lambda _: None, built / "page", nobody)
+
+
+async def at_once(function: Callable[..., Any], *given: object) -> Any:
+    return function(*given)
+
+
+def page(desk: Desk) -> Body:
+    return asyncio.run(desk.page(start(desk)))
+
+
+def start(desk: Desk) -> Lesson:
+    found = desk.press.find("en", "index")
+    assert found
+    return found
+
+
+def test_a_wrong_cell_leaves_the_page_as_it_was_and_is_told_once(
+    desk: Desk, root: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    before = page(desk)
+    line = edit(root, "crisis_lines.csv", "us-988", contact="call us", kind="shout")
+    for _ in range(3):
+        assert page(desk) is before
+    told = [record.getMessage() for record in caplog.records]
+    assert len(told) == 2
+    assert told[0].count(f"data/crisis_lines.csv, line {line}, column") == 2, "every fault"
+    assert "shown as it was before" in told[1]
+
+
+def test_the_next_fault_is_told_and_so_is_the_first_when_it_comes_back(
+    desk: Desk, root: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    page(desk)
+    for contact in ("call us", "ring us", "988", "ring us"):
+        edit(root, "crisis_lines.csv", "us-988", contact=contact)
+        page(desk)
+    told = [record.getMessage() for record in caplog.records if "not a phone number" in record.getMessage()]
+    assert len(told) == 3
+
+
+def test_a_mended_table_is_taken_up(desk: Desk, root: Path) -> None:
+    page(desk)
+    edit(root, "crisis_lines.csv", "us-988", contact="call us")
+    page(desk)
+    edit(root, "crisis_lines.csv", "us-988", contact="989", again="tel: 989")
+    assert b"tel:989" in page(desk).plain
+
+
+def test_a_lesson_that_is_cut_short_stays_as_it_was(desk: Desk, root: Path) -> None:
+    before = page(desk)
+    (root / "notebooks" / "en" / "index.ipynb").write_text("{", encoding="utf-8")
+    assert page(desk) is before
+
+
+def test_a_page_that_never_was_is_not_there(desk: Desk, root: Path) -> None:
+    edit(root, "crisis_lines.csv", "us-988", contact="call us")
+    with pytest.raises(UnavailableError):
+        page(desk)
+
+
+def test_a_page_of_a_faulty_course_has_every_line_that_can_be_read_and_none_that_is_wrong(
+    desk: Desk, root: Path
+) -> None:
+    edit(root, "crisis_lines.csv", "au-000", contact="0")
+    path = root / "data" / "crisis_lines.csv"
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    spoilt = next(place for place, line in enumerate(lines) if line.startswith("us-988"))
+    lines[spoilt] = lines[spoilt].replace(",", ',"', 1)
+    every = {line.split(",")[0] for line in lines[1:]}
+    for first in ("", "sep=,\n"):
+        path.write_text(first + "".join(lines), encoding="utf-8")
+        shown = [line for country in chrome_of(root, "en").safety["countries"] for line in country["lines"]]
+        assert {line["id"] for line in shown} == every - {"au-000", "us-988"}
+        html = desk.press.notice("unavailable", Served(), "en", "Start")
+        assert all(line["name"] in unescape(html) for line in shown)

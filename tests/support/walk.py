@@ -1,0 +1,152 @@
+"""How a reader moves through the course: the few steps that many journeys share."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import expect
+
+from easeback import content
+from support.places import NOTEBOOKS
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+STORE = "easeback:v1"
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+AXE = """async ([within, rules, tags]) => {
+  const found = await axe.run(within ?? document, {
+    runOnly: rules ? { type: "rule", values: rules } : { type: "tag", values: tags },
+    resultTypes: ["violations"],
+  });
+  return found.violations.flatMap((rule) => rule.nodes.slice(0, 3).map((node) =>
+    `${rule.id}: ${rule.help}: ${node.html.slice(0, 160)} ${(node.failureSummary ?? "").slice(0, 300)}`));
+}"""
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A lesson as a reader knows it."""
+
+    slug: str
+
+    @property
+    def path(self) -> str:
+        """Its address on the server."""
+        return "/en/" if self.slug == "index" else f"/en/{self.slug}"
+
+    def __str__(self) -> str:
+        return self.slug
+
+
+def slug(stem: str) -> str:
+    """The public name of a lesson's file: without its number."""
+    return stem.lstrip("0123456789").lstrip("-")
+
+
+LESSONS = [Lesson(slug(path.stem)) for path in sorted((NOTEBOOKS / "en").glob("*.ipynb"))]
+BREATHING = Lesson("slow-breathing")
+STRESS = Lesson("stress-signals")
+MUSCLES = Lesson("tight-muscles")
+ALARM = Lesson("sensitive-alarm")
+RELAX = Lesson("muscle-relaxation")
+
+
+@cache
+def words() -> dict[str, str]:
+    """The sentences of the course by id, as a reader sees them."""
+    return dict(content.load("en", NOTEBOOKS.parent).words)
+
+
+def word(key: str, **values: object) -> str:
+    """One sentence of the course, with its {places} filled."""
+    text = words()[key]
+    for name, value in values.items():
+        text = text.replace(f"{{{name}}}", str(value))
+    return text
+
+
+def ready(page: Page) -> Page:
+    """Waits until every part on the page answers."""
+    page.wait_for_selector("html[data-easeback=ready]")
+    return page
+
+
+def visit(page: Page, base: str, lesson: Lesson = STRESS, query: str = "") -> Page:
+    """Opens a lesson and waits until its parts answer."""
+    answer = page.goto(base + lesson.path + query)
+    assert answer is None or answer.ok, answer.status
+    return ready(page)
+
+
+def part(page: Page, name: str) -> Locator:
+    """The first part of a kind on the page."""
+    return page.locator(f'.easeback-part[data-part="{name}"]').first
+
+
+def model_of(page: Page, name: str) -> Locator:
+    """The first simulator of a kind that can be turned; the same part may stand before it as a picture."""
+    return page.locator(f'.easeback-part[data-part="{name}"]:has(.easeback-model__summary)').first
+
+
+def open_all(page: Page) -> None:
+    """Opens every fold of the lesson and its foot."""
+    page.locator("main details, footer details").evaluate_all(
+        "all => all.forEach((one) => { one.open = true; })"
+    )
+
+
+def turn(model: Locator) -> None:
+    """Moves the sliders of a simulator by their keys, and sees its words follow."""
+    summary = model.locator(".easeback-model__summary")
+    before = summary.inner_text()
+    for slider in model.locator("input[type=range]:enabled").all():
+        slider.press("Home" if slider.input_value() != slider.get_attribute("min") else "End")
+    expect(summary).not_to_have_text(before)
+
+
+def says(shown: Locator) -> bool:
+    """Whether a part says anything: in words, or as a picture with a spoken name."""
+    return bool(shown.inner_text().strip()) or shown.locator("svg[role=img][aria-label]").count() > 0
+
+
+def kept(page: Page) -> dict[str, Any]:
+    """What the browser keeps for this person."""
+    text = page.evaluate(f"localStorage.getItem({STORE!r})")
+    found: dict[str, Any] = json.loads(text) if text else {}
+    return found
+
+
+def expect_kept(page: Page, what: str) -> None:
+    """Waits until the browser keeps something of a kind: answers, steps, ratings, progress."""
+    page.wait_for_function(
+        "([store, what]) => Object.keys(JSON.parse(localStorage[store] ?? '{}')[what] ?? {}).length > 0",
+        arg=[STORE, what],
+    )
+
+
+def too_wide(page: Page) -> list[str]:
+    """What sticks out to the side of the screen, so that a reader would have to scroll sideways."""
+    found: list[str] = page.evaluate(
+        """() => {
+          const edge = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth <= edge) return [];
+          const wide = [...document.querySelectorAll("body *")].filter(
+            (element) => element.getBoundingClientRect().right > edge + 1);
+          return [`page ${document.documentElement.scrollWidth} of ${edge}`,
+            ...wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 120))];
+        }"""
+    )
+    return found
+
+
+def barriers(page: Page, within: str | None = None, rules: list[str] | None = None) -> list[str]:
+    """What axe finds against WCAG 2.2 AA on the page as it stands now, or in the places of a selector."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    found: list[str] = page.evaluate(AXE, [within, rules, WCAG])
+    return found
