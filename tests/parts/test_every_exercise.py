@@ -13,7 +13,7 @@ from easeback.care.practice import Wish, phases_for
 from easeback.content import Exercise
 from easeback.parts.player.rows import traits_for
 from support.browser import node
-from support.places import KIT, ROOT
+from support.places import CARE, KIT, PARTS, ROOT
 
 COURSE = content.load("en", ROOT)
 COUNTDOWN_S = 3
@@ -59,8 +59,12 @@ console.log(JSON.stringify(asked.map(({ rows, wish, pattern, seconds }) =>
 def player(tmp_path_factory: pytest.TempPathFactory) -> Any:
     """Plays many exercises at once in the browser's own clock."""
     script = tmp_path_factory.mktemp("played") / "play.mjs"
-    names = {"clock": "clock.js", "plan": "practice_plan.js", "rhythm": "rhythm.js"}
-    script.write_text(PLAY % {name: json.dumps((KIT / file).as_uri()) for name, file in names.items()})
+    modules = {
+        "clock": KIT / "playing" / "clock.js",
+        "plan": CARE / "practice.js",
+        "rhythm": PARTS / "player" / "rhythm.js",
+    }
+    script.write_text(PLAY % {name: json.dumps(file.as_uri()) for name, file in modules.items()})
 
     def play(asked: list[dict[str, Any]]) -> list[list[list[Any]]]:
         done = subprocess.run(
