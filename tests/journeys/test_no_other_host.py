@@ -95,7 +95,17 @@ def root(elsewhere: Elsewhere, tmp_path_factory: pytest.TempPathFactory) -> Path
     folder = course(tmp_path_factory.mktemp("foreign") / "course")
     things = FOREIGN.format(host=elsewhere.url)
     shown = f"from IPython.display import HTML, display\ndisplay(HTML({things!r}))"
-    cells = (("main-message", "# Things from elsewhere"), ("see-it", f"> {things}"), ("try-it", shown))
+    said = things.replace("It goes on below.", "Python says so.")
+    widgets = (
+        f"import ipywidgets as w\nsaid = w.Output()\nsaid.append_display_data(HTML({said!r}))\n"
+        f"w.VBox([w.HTML({said!r}), w.HTMLMath({said!r}), said])"
+    )
+    cells = (
+        ("main-message", "# Things from elsewhere"),
+        ("see-it", f"> {things}"),
+        ("try-it", shown),
+        ("what-helps", widgets),
+    )
     notebook(folder / "notebooks" / "en" / "01-foreign.ipynb", *cells)
     return folder
 
@@ -131,6 +141,8 @@ def test_whatever_an_author_wrote_no_other_host_is_asked(
     page.goto(pages[host])
     page.wait_for_selector("html[data-easeback=ready]")
     expect(page.get_by_text("It goes on below.")).to_have_count(2)
+    if host == "served":
+        expect(page.get_by_text("Python says so.")).to_have_count(3)
     page.get_by_role("button", name="Send away").first.evaluate("button => button.click()")
     page.wait_for_load_state("networkidle")
     assert page.url == pages[host], "the page stays where it is"

@@ -1,5 +1,6 @@
 // Stock controls that JupyterLab's own look completes elsewhere: with a name for each button, and its state told.
 import * as controls from "@jupyter-widgets/controls";
+import { inert } from "./inert.js";
 
 /** Icons that live.css draws; a button with only another one shows its words instead. */
 const DRAWN = new Set(["play", "pause", "stop", "retweet", "check", "times"]);
@@ -64,6 +65,15 @@ class PlayView extends controls.PlayView {
   }
 }
 
+/** @param {any} View of HTML, its formulas set where it has a way to */
+const quiet = (View) => class extends View {
+  update() {
+    this.content.replaceChildren(inert(this.model.get("value")));
+    if (View === controls.HTMLMathView) this.typeset(this.content);
+    return controls.StringView.prototype.update.call(this);
+  }
+};
+
 /** A slider whose handles have a name. @param {any} View */
 const named = (View) => class extends View {
   /** @param {any} [options] */
@@ -78,4 +88,7 @@ const named = (View) => class extends View {
 const all = controls;
 const sliders = Object.keys(all).filter((name) => /Slider\w*View$/.test(name)).map((name) => [name, named(all[name])]);
 /** @type {Record<string, any>} */
-export const stockControls = { ...all, ...Object.fromEntries(sliders), ButtonView, ToggleButtonView, ToggleButtonsView, PlayView };
+export const stockControls = {
+  ...all, ...Object.fromEntries(sliders), ButtonView, ToggleButtonView, ToggleButtonsView, PlayView,
+  HTMLView: quiet(controls.HTMLView), HTMLMathView: quiet(controls.HTMLMathView),
+};

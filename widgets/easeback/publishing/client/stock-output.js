@@ -1,5 +1,6 @@
 // The Output widget: what Python prints or displays while it is "in" one, in the order in which it comes.
 import { DOMWidgetModel, DOMWidgetView } from "@jupyter-widgets/base";
+import { inert } from "./inert.js";
 
 const VIEW = "application/vnd.jupyter.widget-view+json";
 const PICTURES = ["image/png", "image/jpeg", "image/gif"];
@@ -77,8 +78,12 @@ export class OutputView extends DOMWidgetView {
       queueMicrotask(() => manager.attach(view, place));
       return place;
     }
-    if (data["text/html"]) return made("div", { innerHTML: joined(data["text/html"]) });
-    if (data["image/svg+xml"]) return made("div", { innerHTML: joined(data["image/svg+xml"]) });
+    const written = data["text/html"] ?? data["image/svg+xml"];
+    if (written) {
+      const place = made("div");
+      place.append(inert(joined(written)));
+      return place;
+    }
     const picture = PICTURES.find((kind) => data[kind]);
     if (picture) return made("img", { src: `data:${picture};base64,${joined(data[picture]).trim()}`, alt: said(output.metadata, picture) });
     return data["text/plain"] ? made("pre", { textContent: joined(data["text/plain"]) }) : null;
