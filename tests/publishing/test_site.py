@@ -163,10 +163,26 @@ def test_nothing_is_written_where_a_table_is_faulty(press: Press, tmp_path: Path
     assert not (tmp_path / "out").exists()
 
 
-def test_nothing_is_written_where_a_lesson_cannot_be_read(
+def test_a_lesson_that_cannot_be_read_keeps_no_other_from_being_published(
     press: Press, tmp_path: Path, built_code: Path
 ) -> None:
-    (press.root / "notebooks" / "en" / "01-calm.ipynb").write_text("{", encoding="utf-8")
+    notebook(press.root / "notebooks" / "en" / "02-torn.ipynb", ("main-message", "# Torn"))
+    whole = publish(press, tmp_path / "out", built_in=built_code)
+    (press.root / "notebooks" / "en" / "02-torn.ipynb").write_text("{", encoding="utf-8")
+    done = publish(press, tmp_path / "out", built_in=built_code)
+    assert (whole.pages, whole.unavailable) == (done.pages + 1, ())
+    (fault,) = done.unavailable
+    assert "02-torn.ipynb" in fault
+    assert ">Calm</h1>" in (tmp_path / "out" / "en" / "calm" / "index.html").read_text("utf-8")
+    torn = (tmp_path / "out" / "en" / "torn" / "index.html").read_text("utf-8")
+    assert 'data-notice="unavailable"' in torn
+
+
+def test_nothing_is_written_where_no_lesson_can_be_read(
+    press: Press, tmp_path: Path, built_code: Path
+) -> None:
+    for lesson in (press.root / "notebooks" / "en").glob("*.ipynb"):
+        lesson.write_text("{", encoding="utf-8")
     with pytest.raises(UnavailableError, match=r"01-calm\.ipynb"):
         publish(press, tmp_path / "out", built_in=built_code)
     assert not (tmp_path / "out").exists()

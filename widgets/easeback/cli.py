@@ -133,8 +133,10 @@ def _publish(asked: argparse.Namespace) -> int:
             f"“{title}”, cell “{cell}”: its widget needs a running Python, and the published page says so."
         )
         print(f"{problem} easeback serve shows it; for files, show a picture of it instead.", file=sys.stderr)
+    for fault in done.unavailable:
+        print(f"{fault} Until then its page says that it is not there.", file=sys.stderr)
     print(f"{done.pages} lessons are in {asked.folder}. Open {asked.folder / 'index.html'}")
-    return OK
+    return FAULTY if done.unavailable else OK
 
 
 def _check(asked: argparse.Namespace) -> int:

@@ -39,11 +39,13 @@ class Published:
     """What was written: how many pages, and which lessons have a cell that failed.
 
     `asleep` are the cells, with their lessons, whose widgets no file can hold: they need a Python that runs.
+    `unavailable` says of each lesson that could not be read why; its page says kindly that it is not there.
     """
 
     pages: int
     failed: tuple[str, ...]
     asleep: tuple[tuple[str, str], ...] = ()
+    unavailable: tuple[str, ...] = ()
 
 
 def publish(
@@ -52,7 +54,7 @@ def publish(
     """Writes the static course into `folder`, which is empty, missing, or an earlier course.
 
     Every page is made before the first file is written. Raises NotOurFolderError, content.ContentError,
-    UnavailableError (a lesson that cannot be read) and BuildMissingError; then nothing has been written.
+    UnavailableError (no lesson can be read) and BuildMissingError; then nothing has been written.
     """
     earlier = _earlier_files(folder)
     for language in press.languages:
@@ -62,9 +64,12 @@ def publish(
     if not lessons:
         raise UnavailableError(f"There is no lesson in {press.root / 'notebooks'}.")
     page = built(built_in).page
-    printed = _print_all(press, lessons, say)
+    printed, unavailable = _print_all(press, lessons, say)
 
     texts = {file_of(lesson): each.html for lesson, each in printed.items()}
+    for lesson in unavailable:
+        host = Static(depth_of(lesson))
+        texts[file_of(lesson)] = press.notice("unavailable", host, lesson.language, lesson.title)
     languages = press.languages
     texts["index.html"] = press.notice("languages", Static(0), languages[0])
     texts["404.html"] = press.notice("unknown", Static(0), languages[0])
@@ -93,7 +98,7 @@ def publish(
     _write(folder / MARK, json.dumps({"easeback": __version__, "files": files}, indent=1))
     failed = tuple(lesson.title for lesson, each in printed.items() if each.failed)
     asleep = [(lesson.title, cell) for lesson, each in printed.items() for cell in without_python(each.html)]
-    return Published(len(printed), failed, tuple(asleep))
+    return Published(len(printed), failed, tuple(asleep), tuple(map(str, unavailable.values())))
 
 
 def _earlier_files(folder: Path) -> list[str]:
@@ -111,8 +116,10 @@ def _earlier_files(folder: Path) -> list[str]:
     return [str(name) for name in files]
 
 
-def _print_all(press: Press, lessons: list[Lesson], say: Callable[[str], None]) -> dict[Lesson, Printed]:
-    """Every page; what cannot be made is told together."""
+def _print_all(
+    press: Press, lessons: list[Lesson], say: Callable[[str], None]
+) -> tuple[dict[Lesson, Printed], dict[Lesson, UnavailableError]]:
+    """Every page that can be made, and why the others cannot. Raises what is no fault of one lesson."""
 
     def told(lesson: Lesson) -> None:
         say(f"preparing lesson {lessons.index(lesson) + 1} of {len(lessons)}: {lesson.title}")
@@ -121,13 +128,16 @@ def _print_all(press: Press, lessons: list[Lesson], say: Callable[[str], None]) 
         waiting = {
             lesson: pool.submit(press.page, lesson, Static(depth_of(lesson)), told) for lesson in lessons
         }
-    problems = [str(error) for each in waiting.values() if (error := each.exception())]
-    if problems:
-        first = next(error for each in waiting.values() if (error := each.exception()))
-        if not isinstance(first, UnavailableError):
-            raise first
-        raise UnavailableError("\n".join(problems))
-    return {lesson: each.result() for lesson, each in waiting.items()}
+    printed: dict[Lesson, Printed] = {}
+    unavailable: dict[Lesson, UnavailableError] = {}
+    for lesson, each in waiting.items():
+        try:
+            printed[lesson] = each.result()
+        except UnavailableError as fault:
+            unavailable[lesson] = fault
+    if not printed:
+        raise UnavailableError("\n".join(map(str, unavailable.values())))
+    return printed, unavailable
 
 
 def _write(path: Path, text: str) -> None:
