@@ -112,6 +112,22 @@ def test_a_room_of_publishing_leans_on_rooms_below_it_only(path: Path) -> None:
     assert rooms_of_publishing(path.read_text(encoding="utf-8")) <= allowed
 
 
+# The rooms of content from the ground up, and the rooms each may lean on; what has no room leans on all.
+CONTENT_ROOMS: dict[str, set[str]] = {
+    "csv": set(),
+    "schema": {"csv"},
+    "rules": {"csv", "schema"},
+}
+
+
+@pytest.mark.parametrize("room", CONTENT_ROOMS)
+def test_a_room_of_content_leans_on_rooms_below_it_only(room: str) -> None:
+    sources = [path.read_text(encoding="utf-8") for path in files(PACKAGE / "content" / room, ".py")]
+    ours = [full.split(".") for source in sources for full in imported(source)]
+    reached = {names[2] for names in ours if names[:2] == ["easeback", "content"]}
+    assert reached <= CONTENT_ROOMS[room] | {room}
+
+
 IMPORT = re.compile(r"""(?:\bfrom\s*|\bimport\s*\(?\s*)["']([^"']+)["']""")
 
 

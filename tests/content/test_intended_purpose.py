@@ -9,7 +9,7 @@ import pytest
 
 from easeback import content
 from easeback.content import banned_in, phrases_not_to_say
-from easeback.content.tables import TABLES
+from easeback.content.schema.tables import TABLES
 from support.places import ROOT, cells, lessons, name
 from support.readability import words_of_table
 

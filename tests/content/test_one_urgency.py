@@ -14,7 +14,7 @@ import pytest
 
 from easeback import content
 from easeback.content import ACTIONS, GO_ON, STOP, softer
-from easeback.content.tables import TABLES
+from easeback.content.schema.tables import TABLES
 from support.places import DATA, cells, lessons, name
 from support.readability import plain
 from support.spreadsheet import table

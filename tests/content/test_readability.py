@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from easeback import content
-from easeback.content.tables import TABLES
+from easeback.content.schema.tables import TABLES
 from support.places import lessons, name
 from support.readability import (
     HARDEST_GRADE,

@@ -13,7 +13,7 @@ import textstat
 
 from easeback import content, parts
 from easeback.content import Course
-from easeback.content.tables import TABLE
+from easeback.content.schema.tables import TABLE
 from support.places import calls, cells
 
 HARDEST_GRADE = 6.0

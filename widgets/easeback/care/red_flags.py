@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 URGENCY = ACTIONS
-"""The actions, the most urgent first: the order stands once, in `content/urgency.py`."""
+"""The actions, the most urgent first: the order stands once, in `content/schema/urgency.py`."""
 
 NONE_TODAY = "none-today"
 """Every question is answered with no: nothing here needs emergency care today; if this changes, act."""

@@ -1,12 +1,9 @@
 """The course's facts and words, read from `data/` and checked. Nothing else opens those files."""
 
-from easeback.content.calm_records import CalmAnswer, CalmRule
-from easeback.content.calm_tables import CALM_QUESTIONS
-from easeback.content.cells import REGIONS
 from easeback.content.checking import cells_of, check, phrases_not_to_say
 from easeback.content.course import Course, hazards, load
-from easeback.content.faults import HARMLESS, MEND, SHAPE, ContentError, Fault, folded
-from easeback.content.hazard_records import BEARABLE, LIKELIHOODS, SEVERITIES, Hazard, risk_of
+from easeback.content.csv.cells import REGIONS
+from easeback.content.csv.faults import HARMLESS, MEND, SHAPE, ContentError, Fault, folded
 from easeback.content.mending import KEPT, Fixer, Mended, mend
 from easeback.content.places import (
     FIRST_LANGUAGE,
@@ -21,19 +18,13 @@ from easeback.content.places import (
     lesson_files,
     notebook_files,
 )
-from easeback.content.practice_records import (
-    Activity,
-    BreathingPattern,
-    Exclusion,
-    Exercise,
-    Form,
-    Move,
-    Pose,
-    Step,
-)
-from easeback.content.practice_rules import FASTEST_RATE, LONGEST_HOLD_S, SLOWEST_RATE
-from easeback.content.practice_tables import AMOUNTS, PHASES
-from easeback.content.records import (
+from easeback.content.rules.practice import FASTEST_RATE, LONGEST_HOLD_S, SLOWEST_RATE
+from easeback.content.rules.thoughts import LONGEST_STARTER
+from easeback.content.rules.warmth import LONGEST_UNSEEN_S
+from easeback.content.rules.wording import Phrases, banned_in, banned_pattern
+from easeback.content.schema.calm import CalmAnswer, CalmRule
+from easeback.content.schema.calm_tables import CALM_QUESTIONS
+from easeback.content.schema.evidence import (
     Answer,
     BannedPhrase,
     Claim,
@@ -51,16 +42,25 @@ from easeback.content.records import (
     RedFlag,
     Source,
 )
-from easeback.content.stop_signs import GO_ON, STOP, StopSign
+from easeback.content.schema.hazards import BEARABLE, LIKELIHOODS, SEVERITIES, Hazard, risk_of
+from easeback.content.schema.practice import (
+    Activity,
+    BreathingPattern,
+    Exclusion,
+    Exercise,
+    Form,
+    Move,
+    Pose,
+    Step,
+)
+from easeback.content.schema.practice_tables import AMOUNTS, PHASES, POSE_LIMITS
+from easeback.content.schema.stop_signs import GO_ON, STOP, StopSign
+from easeback.content.schema.tables import CERTAINTIES
+from easeback.content.schema.thoughts import Habit, Thought
+from easeback.content.schema.urgency import ACTIONS, softer
+from easeback.content.schema.warmth import Pack, WarmthRule, WarmthState
 from easeback.content.table_mending import mend_tables
-from easeback.content.tables import CERTAINTIES
-from easeback.content.thought_records import Habit, Thought
-from easeback.content.thought_rules import LONGEST_STARTER
 from easeback.content.unverified import ToVerify, unverified
-from easeback.content.urgency import ACTIONS, softer
-from easeback.content.warmth_records import Pack, WarmthRule, WarmthState
-from easeback.content.warmth_rules import LONGEST_UNSEEN_S
-from easeback.content.wording import Phrases, banned_in, banned_pattern
 
 __all__ = [
     "ACTIONS",

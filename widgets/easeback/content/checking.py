@@ -8,21 +8,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from easeback.content import rules
-from easeback.content.cells import UnfitError
-from easeback.content.faults import SHAPE, Fault
-from easeback.content.lesson_rules import lessons_missing
+from easeback.content.csv.cells import UnfitError
+from easeback.content.csv.faults import SHAPE, Fault
+from easeback.content.csv.reading import read_sheet
+from easeback.content.csv.rows import Row, Rows, Tables
+from easeback.content.csv.spreadsheet_faults import recognise
 from easeback.content.places import FIRST_LANGUAGE, course_root, languages, lesson_files, resting_files
-from easeback.content.reading import read_sheet
-from easeback.content.rows import Row, Rows, Tables
-from easeback.content.spreadsheet_faults import recognise
-from easeback.content.table_files import unread_tables
-from easeback.content.tables import FOR_KEEPERS, NEEDED, TABLE, TABLES
-from easeback.content.wording import Phrases, banned_phrases, lost_places
+from easeback.content.rules.lessons import lessons_missing
+from easeback.content.rules.wording import Phrases, banned_phrases, lost_places
+from easeback.content.schema.tables import FOR_KEEPERS, NEEDED, TABLE, TABLES
+from easeback.content.unread_tables import unread_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from easeback.content.columns import Column, Table
+    from easeback.content.csv.columns import Column, Table
 
 
 def check(root: Path | None = None, today: date | None = None) -> list[Fault]:

@@ -9,11 +9,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from easeback.content.checking import read_tables, this_day
-from easeback.content.faults import ContentError, Fault
-from easeback.content.hazard_records import Hazard
+from easeback.content.csv.faults import ContentError, Fault
 from easeback.content.places import FIRST_LANGUAGE, course_root, languages
 from easeback.content.practice_course import in_order, practised
-from easeback.content.records import (
+from easeback.content.schema.evidence import (
     Answer,
     BannedPhrase,
     Claim,
@@ -31,9 +30,10 @@ from easeback.content.records import (
     RedFlag,
     Source,
 )
-from easeback.content.stop_signs import stop_rules
-from easeback.content.tables import TABLE
-from easeback.content.thought_records import Habit, Thought
+from easeback.content.schema.hazards import Hazard
+from easeback.content.schema.stop_signs import stop_rules
+from easeback.content.schema.tables import TABLE
+from easeback.content.schema.thoughts import Habit, Thought
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,8 +41,9 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from easeback.content.calm_records import CalmAnswer, CalmRule
-    from easeback.content.practice_records import (
+    from easeback.content.csv.rows import Key, Rows, Tables
+    from easeback.content.schema.calm import CalmAnswer, CalmRule
+    from easeback.content.schema.practice import (
         Activity,
         BreathingPattern,
         Exclusion,
@@ -50,9 +51,8 @@ if TYPE_CHECKING:
         Movement,
         Pose,
     )
-    from easeback.content.rows import Key, Rows, Tables
-    from easeback.content.stop_signs import StopSign
-    from easeback.content.warmth_records import Pack, WarmthRule, WarmthState
+    from easeback.content.schema.stop_signs import StopSign
+    from easeback.content.schema.warmth import Pack, WarmthRule, WarmthState
 
 Record = TypeVar("Record")
 

@@ -9,7 +9,7 @@ import stat
 import unicodedata
 from pathlib import Path
 
-from easeback.content.faults import ContentError, Fault
+from easeback.content.csv.faults import ContentError, Fault
 
 FIRST_LANGUAGE = "en"
 """The language the course is written in; the others are held against it."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from easeback.content.calm_records import CalmAnswer, CalmRule
-from easeback.content.practice_records import (
+from easeback.content.schema.calm import CalmAnswer, CalmRule
+from easeback.content.schema.practice import (
     Activity,
     BreathingPattern,
     Exclusion,
@@ -17,14 +17,14 @@ from easeback.content.practice_records import (
     Pose,
     Step,
 )
-from easeback.content.practice_tables import POSE_LIMITS
-from easeback.content.stop_signs import StopSign, signs_of, stop_rules
-from easeback.content.warmth_records import Pack, WarmthRule, WarmthState
+from easeback.content.schema.practice_tables import POSE_LIMITS
+from easeback.content.schema.stop_signs import StopSign, signs_of, stop_rules
+from easeback.content.schema.warmth import Pack, WarmthRule, WarmthState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from easeback.content.rows import Key
+    from easeback.content.csv.rows import Key
 
     Merged = Callable[[str], dict[Key, dict[str, Any]]]
 

@@ -7,18 +7,18 @@ import io
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from easeback.content.csv_text import BOM, Sheet
+from easeback.content.csv.csv_text import BOM, Sheet
+from easeback.content.csv.reading import read_sheet
+from easeback.content.csv.spreadsheet_faults import Correction, recognise
 from easeback.content.mending import Mended
 from easeback.content.places import FIRST_LANGUAGE, languages
-from easeback.content.reading import read_sheet
-from easeback.content.spreadsheet_faults import Correction, recognise
-from easeback.content.tables import TABLES
+from easeback.content.schema.tables import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from easeback.content.columns import Column
+    from easeback.content.csv.columns import Column
 
 
 def mend_tables(root: Path) -> Iterator[Mended]:

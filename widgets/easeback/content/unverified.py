@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from easeback.content.rows import Row, Tables
+    from easeback.content.csv.rows import Row, Tables
 
 SAFETY_TABLES = ("red_flags", "stop_signs", "exclusions", "crisis_lines")
 """The tables whose rows tell a person when to get help, when to stop, what to leave out and whom to call."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from easeback.content.calm_tables import CALM_QUESTIONS
+from easeback.content.schema.calm_tables import CALM_QUESTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from easeback.content.faults import Fault
-    from easeback.content.rows import Row, Tables
+    from easeback.content.csv.faults import Fault
+    from easeback.content.csv.rows import Row, Tables
 
 NEVER_HERE = "driving-or-water"
 """The reason that every exercise of calm-now names: nobody reads this page at the wheel unwarned."""

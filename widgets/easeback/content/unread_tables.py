@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from easeback.content.faults import HARMLESS, Fault
+from easeback.content.csv.faults import HARMLESS, Fault
 from easeback.content.places import FIRST_LANGUAGE
-from easeback.content.tables import TABLES
+from easeback.content.schema.tables import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,16 +5,16 @@ A new table is one entry here, one record, and one line in course.py.
 
 from __future__ import annotations
 
-from easeback.content import cells
-from easeback.content.calm_tables import CALM_TABLES
-from easeback.content.cells import VERIFIED, choice, number, whole
-from easeback.content.columns import ORDER, Column, Table
-from easeback.content.hazard_records import HAZARD_TABLE
-from easeback.content.practice_tables import PRACTICE_TABLES
-from easeback.content.stop_signs import STOP_TABLE
-from easeback.content.thought_tables import THOUGHT_TABLES
-from easeback.content.urgency import ACTIONS
-from easeback.content.warmth_tables import WARMTH_TABLES
+from easeback.content.csv import cells
+from easeback.content.csv.cells import VERIFIED, choice, number, whole
+from easeback.content.csv.columns import ORDER, Column, Table
+from easeback.content.schema.calm_tables import CALM_TABLES
+from easeback.content.schema.hazards import HAZARD_TABLE
+from easeback.content.schema.practice_tables import PRACTICE_TABLES
+from easeback.content.schema.stop_signs import STOP_TABLE
+from easeback.content.schema.thought_tables import THOUGHT_TABLES
+from easeback.content.schema.urgency import ACTIONS
+from easeback.content.schema.warmth_tables import WARMTH_TABLES
 
 CERTAINTIES = ("high", "moderate", "low", "very-low", "conflicting", "untested")
 

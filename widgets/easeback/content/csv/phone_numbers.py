@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from easeback.content.residue import residue
+from easeback.content.csv.residue import residue
 
 NUMBER = re.compile(r"\+?\d[\d -]*\d")
 """A number that a phone can call: digits, spaces and -, at least two digits."""

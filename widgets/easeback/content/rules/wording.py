@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from easeback.content.faults import HARMLESS
+from easeback.content.csv.faults import HARMLESS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from easeback.content.faults import Fault
-    from easeback.content.rows import Row, Rows, Tables
+    from easeback.content.csv.faults import Fault
+    from easeback.content.csv.rows import Row, Rows, Tables
 
 _PLACE = re.compile(r"\{\w+\}")
 _SENTENCE = re.compile(r"(?<=[.!?;…。؟।])\s+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from easeback.content.faults import MEND, Fault
+from easeback.content.csv.faults import MEND, Fault
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

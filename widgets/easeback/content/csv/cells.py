@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 
-from easeback.content.plain_cells import named
+from easeback.content.csv.plain_cells import named
 
 UNITS = (
     "min", "s", "h", "days", "weeks", "beats/min", "breaths/min", "nmol/L", "fold", "share", "shape",

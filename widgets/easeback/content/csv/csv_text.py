@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from easeback.content.faults import HARMLESS, SHAPE, Fault
+from easeback.content.csv.faults import HARMLESS, SHAPE, Fault
 
 if TYPE_CHECKING:
     from pathlib import Path

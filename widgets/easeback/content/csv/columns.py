@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from easeback.content import cells
-from easeback.content.cells import Reader, whole
+from easeback.content.csv import cells
+from easeback.content.csv.cells import Reader, whole
 
 SEVERAL = (
     cells.names, cells.sentences, cells.conditions, cells.regions, cells.countries, cells.time_zones,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from easeback.content import cells
-from easeback.content.cells import choice
-from easeback.content.columns import ORDER, Column, Table
+from easeback.content.csv import cells
+from easeback.content.csv.cells import choice
+from easeback.content.csv.columns import ORDER, Column, Table
 
 CALM_QUESTIONS = ("feels", "minutes")
 """How a person feels, and how long they have."""

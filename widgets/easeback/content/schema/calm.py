@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from easeback.content.practice_records import Exclusion
+    from easeback.content.schema.practice import Exclusion
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,9 @@ import pytest
 
 from easeback import content
 from easeback.content.checking import read_tables
-from easeback.content.csv_text import BOM
-from easeback.content.mangled_letters import unmangled
-from easeback.content.spreadsheet_dates import dates_of
+from easeback.content.csv.csv_text import BOM
+from easeback.content.csv.mangled_letters import unmangled
+from easeback.content.csv.spreadsheet_dates import dates_of
 from support.spreadsheet import TODAY, edit, faults, save, small_course, table, the_fault
 
 THOUGHTS, LINES, SOURCES = "en/thoughts.csv", "crisis_lines.csv", "sources.csv"

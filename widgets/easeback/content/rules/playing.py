@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from easeback.content.practice_tables import FORMS
+from easeback.content.schema.practice_tables import FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from easeback.content.faults import Fault
-    from easeback.content.rows import Row, Rows, Tables
+    from easeback.content.csv.faults import Fault
+    from easeback.content.csv.rows import Row, Rows, Tables
 
 _FAR_OFF = 2
 """Minutes that are wrong by this factor or more mislead; pauses and what is left out make up the rest."""

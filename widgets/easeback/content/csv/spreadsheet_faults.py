@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from easeback.content import cells as reading
-from easeback.content.csv_text import FIX
-from easeback.content.faults import Fault
-from easeback.content.mangled_letters import LOST, unmangled
-from easeback.content.phone_numbers import said_again, spoilt
-from easeback.content.plain_cells import plain
-from easeback.content.residue import residue
-from easeback.content.spreadsheet_dates import dates_of, in_a_spreadsheets_form
+from easeback.content.csv import cells as reading
+from easeback.content.csv.csv_text import FIX
+from easeback.content.csv.faults import Fault
+from easeback.content.csv.mangled_letters import LOST, unmangled
+from easeback.content.csv.phone_numbers import said_again, spoilt
+from easeback.content.csv.plain_cells import plain
+from easeback.content.csv.residue import residue
+from easeback.content.csv.spreadsheet_dates import dates_of, in_a_spreadsheets_form
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from easeback.content.columns import Column
-    from easeback.content.csv_text import Sheet
+    from easeback.content.csv.columns import Column
+    from easeback.content.csv.csv_text import Sheet
 
 _AS_TEXT = "Bring back the earlier words of this cell, and set the column to text first."
 _FREE = (reading.text, reading.sentences)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
-from easeback.content.csv_text import RawRow, Sheet, find_rows, text_of
-from easeback.content.faults import Fault
+from easeback.content.csv.csv_text import RawRow, Sheet, find_rows, text_of
+from easeback.content.csv.faults import Fault
 
 if TYPE_CHECKING:
     from pathlib import Path

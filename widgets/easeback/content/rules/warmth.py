@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from easeback.content.faults import Fault
-    from easeback.content.rows import Row, Tables
+    from easeback.content.csv.faults import Fault
+    from easeback.content.csv.rows import Row, Tables
 
 LONGEST_UNSEEN_S = 300
 """Longest time between two looks at the skin, in seconds: advice for home use is about every 5 minutes."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from easeback.content.records import Claim
+    from easeback.content.schema.evidence import Claim
 
 
 @dataclass(frozen=True)

@@ -6,24 +6,17 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from easeback.content import (
-    calm_rules,
-    hazard_records,
-    playing_rules,
-    practice_rules,
-    stop_signs,
-    thought_rules,
-    warmth_rules,
-)
-from easeback.content.csv_text import FIX
-from easeback.content.phone_numbers import NUMBER, said_again, same, spoilt
-from easeback.content.wording import banned, long_sentences
+from easeback.content.csv.csv_text import FIX
+from easeback.content.csv.phone_numbers import NUMBER, said_again, same, spoilt
+from easeback.content.rules import calm, playing, practice, thoughts, warmth
+from easeback.content.rules.wording import banned, long_sentences
+from easeback.content.schema import hazards, stop_signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from easeback.content.faults import Fault
-    from easeback.content.rows import Key, Row, Tables
+    from easeback.content.csv.faults import Fault
+    from easeback.content.csv.rows import Key, Row, Tables
 
 PHONE_LINE_DAYS = 365
 """A phone number that nobody has looked at for longer than this is too old."""
@@ -36,12 +29,12 @@ def broken(tables: Tables, today: date) -> Iterator[Fault]:
     yield from _sources(tables)
     yield from _claims(tables)
     yield from _parameters(tables)
-    yield from practice_rules.broken(tables)
-    yield from playing_rules.broken(tables)
-    yield from warmth_rules.broken(tables)
-    yield from thought_rules.broken(tables)
-    yield from calm_rules.broken(tables)
-    yield from hazard_records.broken(tables)
+    yield from practice.broken(tables)
+    yield from playing.broken(tables)
+    yield from warmth.broken(tables)
+    yield from thoughts.broken(tables)
+    yield from calm.broken(tables)
+    yield from hazards.broken(tables)
     yield from stop_signs.broken(tables)
     yield from _phone_lines(tables, today)
     yield from _countries(tables)

@@ -10,15 +10,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from easeback.content import cells
-from easeback.content.cells import UnfitError, choice
-from easeback.content.columns import ORDER, Column, Table
+from easeback.content.csv import cells
+from easeback.content.csv.cells import UnfitError, choice
+from easeback.content.csv.columns import ORDER, Column, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from easeback.content.faults import Fault
-    from easeback.content.rows import Tables
+    from easeback.content.csv.faults import Fault
+    from easeback.content.csv.rows import Tables
 
 SEVERITIES = ("minor", "significant", "considerable", "major", "catastrophic")
 LIKELIHOODS = ("very-low", "low", "medium", "high", "very-high")

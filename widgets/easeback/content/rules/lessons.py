@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from easeback.content.faults import HARMLESS
+from easeback.content.csv.faults import HARMLESS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from easeback.content.faults import Fault
-    from easeback.content.rows import Tables
+    from easeback.content.csv.faults import Fault
+    from easeback.content.csv.rows import Tables
 
 
 def lessons_missing(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from easeback.content import cells
-from easeback.content.cells import VERIFIED, choice, number, some_of, whole
-from easeback.content.columns import ORDER, Column, Table
+from easeback.content.csv import cells
+from easeback.content.csv.cells import VERIFIED, choice, number, some_of, whole
+from easeback.content.csv.columns import ORDER, Column, Table
 
 PHASES = ("ready", "see", "hear", "feel", "move", "notice", "tense", "let-go", "hold", "rest", "end")
 KINDS = ("breathing", "grounding", "relaxation", "mindfulness", "movement", "heat-cold", "thoughts")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from easeback.content.faults import Fault
-    from easeback.content.rows import Tables
+    from easeback.content.csv.faults import Fault
+    from easeback.content.csv.rows import Tables
 
 LONGEST_STARTER = 160
 """Letters of a kinder beginning: it has to fit under the thought it answers, on a phone."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from easeback.content import cells
-from easeback.content.columns import ORDER, Column, Table
+from easeback.content.csv import cells
+from easeback.content.csv.columns import ORDER, Column, Table
 
 THOUGHT_TABLES = (
     Table("habits", facts=(ORDER,), words=(Column("name"), Column("says"))),

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from easeback import content
 from easeback.content.checking import read_tables
-from easeback.content.tables import TABLE, TABLES, Column
+from easeback.content.schema.tables import TABLE, TABLES, Column
 from support.spreadsheet import TODAY, edit, faults, save, small_course, table, the_fault
 
 CLAIMS = "en/claims.csv"

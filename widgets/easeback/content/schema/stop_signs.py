@@ -8,17 +8,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from easeback.content import cells
-from easeback.content.cells import VERIFIED, choice, some_of
-from easeback.content.columns import ORDER, Column, Table
-from easeback.content.practice_tables import KINDS
-from easeback.content.urgency import ACTIONS, softer
+from easeback.content.csv import cells
+from easeback.content.csv.cells import VERIFIED, choice, some_of
+from easeback.content.csv.columns import ORDER, Column, Table
+from easeback.content.schema.practice_tables import KINDS
+from easeback.content.schema.urgency import ACTIONS, softer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from easeback.content.faults import Fault
-    from easeback.content.rows import Tables
+    from easeback.content.csv.faults import Fault
+    from easeback.content.csv.rows import Tables
 
 STOP, GO_ON = "stop", "go-on"
 """Stop and choose something else; and what is no reason to stop."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import groupby, product
 from typing import TYPE_CHECKING
 
-from easeback.content.practice_tables import FORMS, LEADS, PROPS, STAYS
+from easeback.content.schema.practice_tables import FORMS, LEADS, PROPS, STAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from easeback.content.faults import Fault
-    from easeback.content.rows import Row, Tables
+    from easeback.content.csv.faults import Fault
+    from easeback.content.csv.rows import Row, Tables
 
 LONGEST_HOLD_S = 8
 """Longest pause with the breath held, in seconds: a cap for safety, not a finding."""
