@@ -46,4 +46,4 @@ def spoilt(contact: str, number: str) -> bool:
 
 
 def _rung(number: str) -> str:
-    return re.sub(r"[\s-]", "", number)
+    return "".join(number.replace("-", "").split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from easeback.content.csv.faults import HARMLESS
@@ -83,21 +83,30 @@ def banned(tables: Tables, language: str) -> Iterator[Fault]:
                     yield row.fault(column, problem, f"Say instead: {instead}.", stops=False)
 
 
-Phrases = list[tuple[re.Pattern[str], str]]
+@dataclass(frozen=True)
+class Phrases:
+    """What patients should not read: each pattern with what to say instead, and one that finds any."""
+
+    each: tuple[tuple[re.Pattern[str], str], ...]
+    one_of_them: re.Pattern[str]
 
 
 def banned_phrases(rows: Rows) -> Phrases:
     """The patterns of never_say.csv, each with what to say instead."""
-    return [
+    each = tuple(
         (banned_pattern(row.cells["phrase"], row.cells.get("fine_after", "")), row.cells.get("instead", ""))
         for row in rows.values()
         if row.cells.get("phrase")
-    ]
+    )
+    # An empty alternation finds everything: then each pattern, of which there is none, is asked in vain.
+    return Phrases(each, re.compile("|".join(pattern.pattern for pattern, _ in each), re.IGNORECASE))
 
 
 def banned_in(text: str, phrases: Phrases) -> Iterator[tuple[str, str]]:
     """The first place of each banned phrase in a text, and what to say instead."""
-    for pattern, instead in phrases:
+    if not phrases.one_of_them.search(text):
+        return
+    for pattern, instead in phrases.each:
         if found := pattern.search(text):
             yield found.group(), instead
 
