@@ -2,68 +2,49 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterator
 from typing import Any
 
-import anywidget
 import pytest
 
-from easeback import parts
-from support.places import KIT, PARTS, cells, files, lessons
+from support.parts import EVERY, as_a_lesson_calls, parts_of, stem
+from support.places import KIT, PARTS, files, lessons
 
-CLASSES: dict[str, type[anywidget.AnyWidget]] = {
-    name: found
-    for name, found in vars(parts).items()
-    if isinstance(found, type) and issubclass(found, anywidget.AnyWidget) and name != "Part"
-}
 NOT_OURS = {"_esm", "_css", "_anywidget_id"}
 
 
-def first_call(part: str) -> tuple[list[Any], dict[str, Any]]:
-    """How a lesson calls a part the first time: its arguments."""
-    for lesson in lessons():
-        for cell in cells(lesson, "code"):
-            for node in ast.walk(ast.parse(cell["source"])):
-                if isinstance(node, ast.Call) and getattr(node.func, "id", "") == part:
-                    args = [ast.literal_eval(argument) for argument in node.args]
-                    return args, {k.arg: ast.literal_eval(k.value) for k in node.keywords if k.arg}
-    return [], {}
+def test_there_are_parts_and_the_lessons_show_them() -> None:
+    shown = {part._part for lesson in lessons() for part in parts_of(lesson)}
+    assert shown <= {stem(kind) for kind in EVERY.values()}
+    assert len(shown) > len(EVERY) / 2
 
 
-def test_there_are_parts() -> None:
-    assert {"StressEvent", "Player", "ClaimCard", "CheckYourself", "Keepsake", "TakeStep", "Safety"} <= set(
-        CLASSES
-    )
-
-
-@pytest.mark.parametrize("part", CLASSES)
+@pytest.mark.parametrize("part", EVERY)
 def test_every_trait_a_part_shares_says_what_it_is(part: str) -> None:
-    shared = CLASSES[part].class_traits(sync=True).items()
+    shared = EVERY[part].class_traits(sync=True).items()
     ours = {
         key: trait
         for key, trait in shared
-        if key not in NOT_OURS and (trait.this_class or CLASSES[part]).__module__.startswith("easeback")
+        if key not in NOT_OURS and (trait.this_class or EVERY[part]).__module__.startswith("easeback")
     }
     assert ours, "a part shares something with the page"
     assert {key for key, trait in ours.items() if not trait.help} == set()
 
 
-@pytest.mark.parametrize("part", CLASSES)
+@pytest.mark.parametrize("part", EVERY)
 def test_a_misspelt_setting_is_an_error_that_names_the_known_ones(part: str) -> None:
-    args, kwargs = first_call(part)
-    CLASSES[part](*args, **kwargs)
+    as_a_lesson_calls(EVERY[part])
     with pytest.raises(TypeError, match="langage") as told:
-        CLASSES[part](*args, **kwargs, langage="en")
+        as_a_lesson_calls(EVERY[part], langage="en")
     assert "language" in str(told.value)
 
 
-@pytest.mark.parametrize("part", CLASSES)
+@pytest.mark.parametrize("part", EVERY)
 def test_a_part_is_one_folder_with_one_stem(part: str) -> None:
-    stem = CLASSES[part].__module__.split(".")[-1]
-    folder = PARTS / stem
-    assert {f"{stem}.py", f"{stem}.js", f"{stem}.css"} <= {path.name for path in folder.iterdir()}
+    name = stem(EVERY[part])
+    folder = PARTS / name
+    assert {f"{name}.py", f"{name}.js", f"{name}.css"} <= {path.name for path in folder.iterdir()}
 
 
 @pytest.mark.parametrize("path", [*files(PARTS, ".js"), *files(KIT, ".js")], ids=lambda path: path.name)

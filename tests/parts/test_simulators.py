@@ -12,7 +12,8 @@ from easeback import content
 from easeback.content import Course
 from easeback.parts.part import Part
 from easeback.parts.table import packed
-from support.simulators import SIMULATORS, Simulator, kinds, stem, turned_in
+from support.parts import stem
+from support.simulators import SIMULATORS, Simulator, kinds, turned_in
 from support.walk import words
 
 HEAVIEST = 60_000

@@ -6,15 +6,17 @@ The measures are textstat's: Flesch-Kincaid for the length of sentences and word
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import textstat
 
-from easeback import content, parts
-from easeback.content import Course
-from easeback.content.schema.tables import TABLE
-from support.places import calls, cells
+from easeback import content
+from easeback.content.schema.tables import TABLE, TABLES
+from easeback.parts.part import Part
+from support.parts import parts_of
+from support.places import cells
 
 HARDEST_GRADE = 6.0
 HARDEST_SMOG = 8.0
@@ -33,120 +35,46 @@ def plain(markdown: str) -> list[str]:
     return [" ".join(block.split()) for block in re.split(r"\n\s*\n", text) if block.strip()]
 
 
-def _claims(course: Course, given: list[str]) -> Iterator[str]:
-    for claim in (course.claims[name] for name in given):
-        yield from (claim.statement, claim.how_sure, claim.unknown)
-        yield from (number.label for number in claim.numbers)
+def texts(value: object) -> Iterator[str]:
+    """Every text in what a part is given, however deep."""
+    match value:
+        case str():
+            yield value
+        case dict():
+            for inner in value.values():
+                yield from texts(inner)
+        case list() | tuple():
+            for inner in value:
+                yield from texts(inner)
 
 
-def _questions(course: Course, given: list[str]) -> Iterator[str]:
-    for question in course.questions.values():
-        if question.lesson in given:
-            yield question.question
-            for answer in question.answers:
-                yield from (answer.text, answer.why)
-
-
-def _plan_steps(course: Course, given: list[str]) -> Iterator[str]:
-    for step in course.plan_steps.values():
-        if step.lesson in given:
-            yield from (step.text, step.why)
-
-
-def _exercises(course: Course, given: list[str]) -> Iterator[str]:
-    for exercise in (course.exercises[name] for name in given):
-        yield from (exercise.name, exercise.purpose, exercise.how, *exercise.stop)
-        for pattern in exercise.patterns:
-            yield from (pattern.name, pattern.purpose, pattern.care)
-        for step in exercise.steps:
-            yield from (step.cue, step.say)
-
-
-def _calm_now(course: Course, _given: list[str]) -> Iterator[str]:
-    exercises = list(dict.fromkeys(rule.exercise for rule in course.calm_rules))
-    yield from _exercises(course, exercises)
-    yield from (text for answer in course.calm_answers for text in (answer.text, answer.because))
-
-
-def _red_flags(course: Course, _given: list[str]) -> Iterator[str]:
-    for flag in course.red_flags.values():
-        yield flag.question
-
-
-def _guide(course: Course, _given: list[str]) -> Iterator[str]:
-    for asked in course.guide_questions.values():
-        yield asked.question
-        yield from (answer.text for answer in asked.answers)
-    yield from (stop.reason for stop in course.paths.values())
-
-
-def _self_look(course: Course, _given: list[str]) -> Iterator[str]:
-    for group in course.groups.values():
-        yield from (group.name, group.text, group.idea, group.leads_to)
-
-
-def _twins(course: Course, _given: list[str]) -> Iterator[str]:
-    for link in course.links.values():
-        yield from (link.label, link.who, link.says)
-
-
-def _heat_or_cold(course: Course, _given: list[str]) -> Iterator[str]:
-    for name, pack in course.packs.items():
-        yield from (pack.name, *pack.prepare)
-        exercise = course.exercises[name]
-        yield from (*exercise.stop, *(reason.text for reason in exercise.exclusions))
-        yield from (step.say for step in exercise.steps)
-    yield from (state.text for state in course.warmth_states.values())
-    for rule in course.warmth_rules.values():
-        yield from (rule.advice, rule.why)
-
-
-def _thoughts(course: Course, _given: list[str]) -> Iterator[str]:
-    for thought in course.thoughts.values():
-        yield from (thought.thought, thought.starter, thought.why)
-    for habit in course.habits.values():
-        yield from (habit.name, habit.says)
-
-
-def _activities(course: Course, _given: list[str]) -> Iterator[str]:
-    for activity in course.activities.values():
-        yield from (activity.name, activity.measure)
-
-
-# The rows a part shows, by the part's name in a code cell; what a part says itself is counted too.
-SHOWN_BY: dict[str, Callable[[Course, list[str]], Iterator[str]]] = {
-    "ClaimCard": _claims,
-    "CheckYourself": _questions,
-    "TakeStep": _plan_steps,
-    "Player": _exercises,
-    "CalmNow": _calm_now,
-    "Safety": _red_flags,
-    "Guide": _guide,
-    "HeatOrCold": _heat_or_cold,
-    "SelfLook": _self_look,
-    "Twins": _twins,
-    "ThoughtSorter": _thoughts,
-    "Pacing": _activities,
-}
+@cache
+def prose(language: str) -> frozenset[str]:
+    """Every cell of the tables of words but those of parts: what of a part's texts is read as prose."""
+    tables = [table.stem for table in TABLES if table.words and table.stem != "words"]
+    return frozenset(text for table in tables for text in words_of_table(table, language))
 
 
 def words_of_parts(lesson: Path) -> list[str]:
     """The words of the rows that the parts of a lesson show, and the sentences the parts say themselves."""
-    course = content.load(lesson.parent.name)
-    called = [call for cell in cells(lesson, "code") for call in calls(cell["source"])]
-    shown = [text for part, given in called if part in SHOWN_BY for text in SHOWN_BY[part](course, given)]
-    said = [text for part, _ in called if hasattr(parts, part) for text in sentences_of(course, part)]
-    return [text for text in dict.fromkeys([*shown, *said]) if text]
+    found: list[str] = []
+    for part in parts_of(lesson):
+        said = {text for name in part.trait_names(sync=True) for text in said_by(part, name)}
+        found += sorted(said)
+    return list(dict.fromkeys(found))
 
 
-def sentences_of(course: Course, part: str) -> list[str]:
-    """What a part says in whole sentences; labels and pieces of sentences are measured with their table.
+def said_by(part: Part, trait: str) -> Iterator[str]:
+    """What a trait holds of prose and of the part's own sentences.
 
-    A {place} is filled by a short word, as most are by a number.
+    Labels and pieces of sentences are measured with their table. A {place} is filled by a short word, as most
+    are by a number.
     """
-    stem = getattr(parts, part).__module__.rpartition(".")[2]
-    own = (text for key, text in course.words.items() if key.startswith(f"{stem}."))
-    return [re.sub(r"\{\w+\}", "ten", text) for text in own if re.search(r"[.!?…]$", text)]
+    if trait == "words":
+        own = (text for key, text in part.words.items() if not key.startswith("shared."))
+        yield from (re.sub(r"\{\w+\}", "ten", text) for text in own if re.search(r"[.!?…]$", text))
+    else:
+        yield from (text for text in texts(getattr(part, trait)) if text in prose(part.language))
 
 
 def words_of_cells(lesson: Path) -> list[str]:

@@ -6,8 +6,8 @@ import ast
 from dataclasses import dataclass
 from functools import cache
 
-from easeback import parts
 from easeback.parts.part import Part
+from support.parts import EVERY, stem
 from support.places import NOTEBOOKS, cells
 from support.walk import Lesson, slug
 
@@ -28,15 +28,9 @@ class Simulator:
         return self.part
 
 
-def stem(kind: type[Part]) -> str:
-    """The name of a part's folder."""
-    return kind.__module__.rpartition(".")[2]
-
-
 def kinds() -> list[type[Part]]:
     """The parts that have a table."""
-    found = {part for part in vars(parts).values() if isinstance(part, type) and issubclass(part, Part)}
-    return sorted((part for part in found if "_table" in part.class_traits()), key=stem)
+    return sorted((part for part in EVERY.values() if "_table" in part.class_traits()), key=stem)
 
 
 @cache

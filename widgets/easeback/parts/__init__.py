@@ -28,3 +28,5 @@ from easeback.parts.three_things.three_things import ThreeThings as ThreeThings
 from easeback.parts.twins.twins import Twins as Twins
 from easeback.parts.what_worked.what_worked import WhatWorked as WhatWorked
 from easeback.parts.working_day.working_day import WorkingDay as WorkingDay
+
+__all__ = [name for name, part in vars().items() if isinstance(part, type)]

@@ -1,4 +1,4 @@
-"""What every part has in common: its built code, its words, and plain errors."""
+"""What every part has in common: its built code, its words, the rows it takes, and plain errors."""
 
 from pathlib import Path
 from typing import Any, ClassVar
@@ -12,9 +12,17 @@ BUILT = Path(__file__).parent.parent / "built" / "parts"
 
 
 class Part(anywidget.AnyWidget):
-    """A widget of the course. Its folder, its JavaScript, its style and its words share one stem."""
+    """A widget of the course. Its folder, its JavaScript, its style and its words share one stem.
+
+    A part says in `rows` what it takes of the course. What a caller gives is never overwritten, and all of it
+    leaves for the page in one message.
+    """
 
     _stem: ClassVar[str] = "part"
+    _also_says: ClassVar[tuple[str, ...]] = ()
+    """Stems of parts that are drawn inside this one: their words come along."""
+    _given: frozenset[str] | None = None
+    """Names of the traits a caller gave; None once the rows are in."""
 
     language = t.Unicode(help="Language of the words, the name of a folder of data/, for example 'en'").tag(
         sync=True
@@ -42,10 +50,35 @@ class Part(anywidget.AnyWidget):
                 f"It knows: {', '.join(set_by_hand(known))}."
             )
             raise TypeError(msg)
-        traits.setdefault("language", content.language_here())
+        traits["language"] = traits.get("language") or content.language_here()
+        self._given = frozenset(traits)
         super().__init__(_part=self._stem, **traits)
-        if "words" not in traits:
-            self.words = self.course.words_of(self._stem)
+
+    def open(self) -> None:
+        """Takes the rows of the course, but for what a caller gave, and opens the comm with all of it."""
+        if self._given is not None:
+            course = self.course
+            for name, value in {"words": self._words(course), **self.rows(course)}.items():
+                if name not in self._given:
+                    setattr(self, name, value)
+            self._given = None  # a comm that is closed and opened again changes nothing
+        super().open()
+
+    def rows(self, course: content.Course) -> dict[str, Any]:  # noqa: ARG002  for those that take some
+        """What this part takes of the course, by trait. Called once, when all that was given is set.
+
+        Raises ValueError when a name that was given is not one of the course.
+        """
+        return {}
+
+    def was_given(self, name: str) -> bool:
+        """Whether a caller gave this trait; `rows` may ask."""
+        return name in (self._given or ())
+
+    def _words(self, course: content.Course) -> dict[str, str]:
+        """The sentences of this part by key, and of those inside it; of one key its own counts."""
+        stems = (*self._also_says, self._stem)
+        return {key: text for stem in stems for key, text in course.words_of(stem).items()}
 
     @property
     def course(self) -> content.Course:

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import traitlets as t
 
+from easeback import content
 from easeback.parts.part import Part
 from easeback.parts.table import Axis, Curve, Knots, packed
 from easeback.science.alarm import TAPS, AlarmParameters, turned_up, volume
@@ -24,9 +25,9 @@ class AlarmDial(Part):
         sync=True
     )
 
-    def __init__(self, **traits: Any) -> None:
-        super().__init__(**traits)
-        self._table = table(AlarmParameters.from_values(self.course.parameters("alarm")))
+    def rows(self, course: content.Course) -> dict[str, Any]:
+        """The numbers of the model, as its curves."""
+        return {"_table": table(AlarmParameters.from_values(course.parameters("alarm")))}
 
 
 @lru_cache(maxsize=4)

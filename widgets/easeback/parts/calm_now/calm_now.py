@@ -1,5 +1,7 @@
 """The best exercise for how a person feels and how long they have, one press away."""
 
+from typing import Any
+
 import traitlets as t
 
 from easeback import content
@@ -26,24 +28,25 @@ class CalmNow(Part):
     )
     player_words = t.Dict(help="Sentences of the player, by key").tag(sync=True)
 
-    def __init__(self, **traits: object) -> None:
-        super().__init__(**traits)
-        course = self.course
-        self.questions = [
-            {
-                "id": question,
-                "answers": [
-                    {"id": one.id, "text": one.text, "because": one.because, "usual": one.usual}
-                    for one in course.calm_answers
-                    if one.question == question
-                ],
-            }
-            for question in content.CALM_QUESTIONS
-        ]
+    def rows(self, course: content.Course) -> dict[str, Any]:
+        """The questions, the rules, and what a player needs of each exercise that a rule may lead to."""
         rules = [rule_for(rule, course.exercises) for rule in course.calm_rules]
-        self.rules = [{**sparse(rule), "exercise": rule["exercise"]} for rule in rules]
-        self.players = {name: player_for(course.exercises[name], course) for name in used(course)}
-        self.player_words = course.words_of("player")
+        return {
+            "questions": [
+                {
+                    "id": question,
+                    "answers": [
+                        {"id": one.id, "text": one.text, "because": one.because, "usual": one.usual}
+                        for one in course.calm_answers
+                        if one.question == question
+                    ],
+                }
+                for question in content.CALM_QUESTIONS
+            ],
+            "rules": [{**sparse(rule), "exercise": rule["exercise"]} for rule in rules],
+            "players": {name: player_for(course.exercises[name], course) for name in used(course)},
+            "player_words": course.words_of("player"),
+        }
 
 
 def used(course: content.Course) -> list[str]:

@@ -1,7 +1,10 @@
 """Teach-back questions: a lesson asks whether it explained itself well."""
 
+from typing import Any
+
 import traitlets as t
 
+from easeback import content
 from easeback.parts.naming import check_name
 from easeback.parts.part import Part
 
@@ -19,15 +22,22 @@ class CheckYourself(Part):
 
     def __init__(self, lesson: str = "", **traits: object) -> None:
         super().__init__(lesson=lesson, **traits)
-        asked = self.course.questions.values()
-        check_name({question.lesson for question in asked}, lesson, "lesson with questions")
-        self.questions = [
-            {
-                "id": question.id,
-                "question": question.question,
-                "best": question.answer,
-                "answers": [{"id": one.id, "text": one.text, "why": one.why} for one in question.answers],
-            }
-            for question in asked
-            if question.lesson == lesson
-        ]
+
+    def rows(self, course: content.Course) -> dict[str, Any]:
+        """The questions of the lesson; those a caller gives need none."""
+        if self.was_given("questions"):
+            return {}
+        asked = course.questions.values()
+        check_name({question.lesson for question in asked}, self.lesson, "lesson with questions")
+        return {
+            "questions": [
+                {
+                    "id": question.id,
+                    "question": question.question,
+                    "best": question.answer,
+                    "answers": [{"id": one.id, "text": one.text, "why": one.why} for one in question.answers],
+                }
+                for question in asked
+                if question.lesson == self.lesson
+            ]
+        }

@@ -21,11 +21,14 @@ class ClaimCard(Part):
     )
 
     def __init__(self, *ids: str, **traits: object) -> None:
+        self._ids = ids
         super().__init__(**traits)
-        if not ids and not self.claims:
+
+    def rows(self, course: content.Course) -> dict[str, Any]:
+        """The claims that were named."""
+        if not self._ids and not self.claims:
             raise ValueError('Name at least one claim, like ClaimCard("cortisol-peak").')
-        if ids:
-            self.claims = [card_of(found(self.course.claims, name, "claim")) for name in ids]
+        return {"claims": [card_of(found(course.claims, name, "claim")) for name in self._ids]}
 
 
 def card_of(claim: content.Claim) -> dict[str, Any]:

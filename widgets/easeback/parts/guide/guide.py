@@ -1,5 +1,7 @@
 """The guide: a few quick questions, and a path through the lessons that fits the answers."""
 
+from typing import Any
+
 import traitlets as t
 
 from easeback import content
@@ -17,34 +19,35 @@ class Guide(Part):
     ).tag(sync=True)
     safety = t.Dict(help="The warning signs and emergency numbers, for new or very bad pain").tag(sync=True)
 
-    def __init__(self, **traits: object) -> None:
-        super().__init__(**traits)
-        course = self.course
+    def rows(self, course: content.Course) -> dict[str, Any]:
+        """The questions, the stops whose lesson this language has, and the safety check of the start."""
         files = content.lesson_files(course.root, self.language)
-        self.questions = [
-            {
-                "id": asked.id,
-                "question": asked.question,
-                "answers": [{"id": answer.id, "text": answer.text} for answer in asked.answers],
-            }
-            for asked in course.guide_questions.values()
-        ]
-        self.safety = {
-            "flags": signs_of(course),
-            "urgency": list(URGENCY),
-            "lines": lines_of(course, ("emergency",)),
-            "countries": countries_of(course),
-            "words": course.words_of("safety"),
+        return {
+            "questions": [
+                {
+                    "id": asked.id,
+                    "question": asked.question,
+                    "answers": [{"id": answer.id, "text": answer.text} for answer in asked.answers],
+                }
+                for asked in course.guide_questions.values()
+            ],
+            "stops": [
+                {
+                    "id": stop.id,
+                    "lesson": stop.lesson,
+                    "place": stop.place,
+                    "when": list(stop.when),
+                    "reason": stop.reason,
+                    "file": files[stop.lesson],
+                }
+                for stop in course.paths.values()
+                if stop.lesson in files  # a language may not have every lesson yet
+            ],
+            "safety": {
+                "flags": signs_of(course),
+                "urgency": list(URGENCY),
+                "lines": lines_of(course, ("emergency",)),
+                "countries": countries_of(course),
+                "words": course.words_of("safety"),
+            },
         }
-        self.stops = [
-            {
-                "id": stop.id,
-                "lesson": stop.lesson,
-                "place": stop.place,
-                "when": list(stop.when),
-                "reason": stop.reason,
-                "file": files[stop.lesson],
-            }
-            for stop in course.paths.values()
-            if stop.lesson in files  # a language may not have every lesson yet
-        ]

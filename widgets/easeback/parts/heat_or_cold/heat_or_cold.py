@@ -30,27 +30,28 @@ class HeatOrCold(Part):
     files = t.Dict(help="Files of the lessons to go on in, by lesson").tag(sync=True)
     quiet = t.Bool(default_value=False, help="True shows the picture alone").tag(sync=True)
 
-    def __init__(self, **traits: object) -> None:
-        super().__init__(**traits)
-        course = self.course
+    def rows(self, course: content.Course) -> dict[str, Any]:
+        """The packs, the reasons no state of the back tells already, the states and the rules."""
         files = content.lesson_files(course.root, self.language)
         told = {reason.id for state in course.warmth_states.values() for reason in state.means}
         every = [reason for name in course.packs for reason in course.exercises[name].exclusions]
-        self.packs = [pack_for(pack, course) for pack in course.packs.values()]
-        self.reasons = [
-            {"id": reason.id, "text": reason.text, "lasts": reason.asked == "once"}
-            for reason in sorted(dict.fromkeys(every), key=lambda reason: reason.order)
-            if reason.id not in told
-        ]
-        self.states = [
-            {**asdict(state), "means": [reason.id for reason in state.means]}
-            for state in course.warmth_states.values()
-        ]
-        self.rules = [
-            {**asdict(rule), "states": list(rule.states), "offers": list(rule.offers)}
-            for rule in course.warmth_rules.values()
-        ]
-        self.files = {lesson: files[lesson] for lesson in ELSEWHERE if lesson in files}
+        return {
+            "packs": [pack_for(pack, course) for pack in course.packs.values()],
+            "reasons": [
+                {"id": reason.id, "text": reason.text, "lasts": reason.asked == "once"}
+                for reason in sorted(dict.fromkeys(every), key=lambda reason: reason.order)
+                if reason.id not in told
+            ],
+            "states": [
+                {**asdict(state), "means": [reason.id for reason in state.means]}
+                for state in course.warmth_states.values()
+            ],
+            "rules": [
+                {**asdict(rule), "states": list(rule.states), "offers": list(rule.offers)}
+                for rule in course.warmth_rules.values()
+            ],
+            "files": {lesson: files[lesson] for lesson in ELSEWHERE if lesson in files},
+        }
 
 
 def pack_for(pack: content.Pack, course: content.Course) -> dict[str, Any]:

@@ -1,8 +1,10 @@
 """What is kept on this device: to see it, to take it along, to bring it back, to erase it."""
 
+from typing import Any
+
 import traitlets as t
 
-from easeback.content import REGIONS
+from easeback import content
 from easeback.parts.part import Part
 
 
@@ -22,31 +24,32 @@ class Keepsake(Part):
     reasons = t.Dict(help="Reasons to be careful, as sentences, by id").tag(sync=True)
     activities = t.Dict(help="Names of the activities that are built up in small steps, by id").tag(sync=True)
 
-    def __init__(self, **traits: object) -> None:
-        super().__init__(**traits)
-        course = self.course
-        self.exercises = {name: exercise.name for name, exercise in course.exercises.items()}
-        self.questions = {
-            name: {"question": asked.question, "answers": {one.id: one.text for one in asked.answers}}
-            for name, asked in course.questions.items()
+    def rows(self, course: content.Course) -> dict[str, Any]:
+        """The words that belong to every id that may be kept."""
+        return {
+            "exercises": {name: exercise.name for name, exercise in course.exercises.items()},
+            "questions": {
+                name: {"question": asked.question, "answers": {one.id: one.text for one in asked.answers}}
+                for name, asked in course.questions.items()
+            },
+            "steps": {name: step.text for name, step in course.plan_steps.items()},
+            "groups": {name: group.name for name, group in course.groups.items()},
+            "choices": {
+                f"{asked.id}.{answer.id}": answer.text
+                for asked in course.guide_questions.values()
+                for answer in asked.answers
+            },
+            "regions": region_names(course.words_of("player")),
+            "reasons": {name: one.text for name, one in course.exclusions.items()},
+            "thoughts": {name: one.thought for name, one in course.thoughts.items()},
+            "movements": {name: one.name for name, one in course.movements.items()},
+            "activities": {name: one.name for name, one in course.activities.items()},
         }
-        self.steps = {name: step.text for name, step in course.plan_steps.items()}
-        self.groups = {name: group.name for name, group in course.groups.items()}
-        self.choices = {
-            f"{asked.id}.{answer.id}": answer.text
-            for asked in course.guide_questions.values()
-            for answer in asked.answers
-        }
-        self.regions = region_names(course.words_of("player"))
-        self.reasons = {name: one.text for name, one in course.exclusions.items()}
-        self.thoughts = {name: one.thought for name, one in course.thoughts.items()}
-        self.movements = {name: one.name for name, one in course.movements.items()}
-        self.activities = {name: one.name for name, one in course.activities.items()}
 
 
 def region_names(words: dict[str, str]) -> dict[str, str]:
     """The name of each region of the figure, of both and of each side."""
-    names = {region: words[f"region.{region}"] for region in REGIONS}
+    names = {region: words[f"region.{region}"] for region in content.REGIONS}
     sided = {
         f"{side}_{region}": words[f"region.{side}"].format(region=name)
         for side in ("left", "right")

@@ -48,6 +48,8 @@ class LivingLoop(Part):
     counts from week 0 on.
     """
 
+    _also_says = ("claim_card",)
+
     stress = t.Int(8, min=0, max=10, help="Stress at work and at home, 0 to 10").tag(sync=True)
     sleep = t.Int(5, min=0, max=10, help="How well one sleeps, 0 (badly) to 10 (well)").tag(sync=True)
     activity = t.Int(7, min=LEAST, max=10, help="How much one moves, 2 (little) to 10 (as usual)").tag(
@@ -70,25 +72,26 @@ class LivingLoop(Part):
     _lessons: "t.Dict[str, str]" = t.Dict(help="The lesson that goes deeper, by path").tag(sync=True)
     _table = t.Bytes(help="The loop over all settings, packed by parts/table.py").tag(sync=True)
 
-    def __init__(self, **traits: Any) -> None:
-        super().__init__(**traits)
-        course = self.course
+    def rows(self, course: content.Course) -> dict[str, Any]:
+        """The numbers of the model as its curves from this start, and what is known of each path."""
         p = LoopParameters.from_values(course.parameters("pain_loop"))
-        self.words = course.words_of("claim_card") | self.words
-        self._start = {name: getattr(self, name) for name in ("stress", "sleep", "activity", "worry")}
-        self._does = {
-            "calm": p.calm_ease,
-            "sleep_step": p.sleep_ease,
-            "steps": p.steps_rise,
-            "thought": p.thought_ease,
-        }
-        self._claims = {
-            path: [card_of(found(course.claims, name, "claim")) for name in names]
-            for path, names in CLAIMS.items()
-        }
+        start = {name: getattr(self, name) for name in ("stress", "sleep", "activity", "worry")}
         files = content.lesson_files(course.root, self.language)
-        self._lessons = {path: files[lesson] for path, lesson in LESSONS.items() if lesson in files}
-        self._table = table(p, quiet=self.quiet, **self._start)
+        return {
+            "_start": start,
+            "_does": {
+                "calm": p.calm_ease,
+                "sleep_step": p.sleep_ease,
+                "steps": p.steps_rise,
+                "thought": p.thought_ease,
+            },
+            "_claims": {
+                path: [card_of(found(course.claims, name, "claim")) for name in names]
+                for path, names in CLAIMS.items()
+            },
+            "_lessons": {path: files[lesson] for path, lesson in LESSONS.items() if lesson in files},
+            "_table": table(p, quiet=self.quiet, **start),
+        }
 
 
 @lru_cache(maxsize=4)

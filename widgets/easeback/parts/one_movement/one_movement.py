@@ -1,7 +1,10 @@
 """The one movement a person wants back: the smallest version they would try, and what came of it."""
 
+from typing import Any
+
 import traitlets as t
 
+from easeback import content
 from easeback.parts.part import Part
 
 
@@ -18,15 +21,17 @@ class OneMovement(Part):
 
     stop = t.List(t.Unicode(), help="When to stop: the shared rules of moving").tag(sync=True)
 
-    def __init__(self, **traits: object) -> None:
-        super().__init__(**traits)
-        self.stop = self.course.stop_rules("movement")
-        self.movements = [
-            {
-                "id": one.id,
-                "name": one.name,
-                "smallest": list(one.smallest),
-                "ask_first": [exclusion.text for exclusion in one.exclusions],
-            }
-            for one in self.course.movements.values()
-        ]
+    def rows(self, course: content.Course) -> dict[str, Any]:
+        """The movements to choose from, and when to stop."""
+        return {
+            "stop": course.stop_rules("movement"),
+            "movements": [
+                {
+                    "id": one.id,
+                    "name": one.name,
+                    "smallest": list(one.smallest),
+                    "ask_first": [exclusion.text for exclusion in one.exclusions],
+                }
+                for one in course.movements.values()
+            ],
+        }

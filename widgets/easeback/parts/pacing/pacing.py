@@ -1,7 +1,10 @@
 """The person's own plan in small steps: three measured days, a start, more each week, less in a flare."""
 
+from typing import Any
+
 import traitlets as t
 
+from easeback import content
 from easeback.parts.part import Part
 
 
@@ -19,16 +22,18 @@ class Pacing(Part):
 
     stop = t.List(t.Unicode(), help="When to stop: the shared rules of moving").tag(sync=True)
 
-    def __init__(self, **traits: object) -> None:
-        super().__init__(**traits)
-        self.stop = self.course.stop_rules("movement")
-        self.activities = [
-            {
-                "id": one.id,
-                "name": one.name,
-                "units": list(one.units),
-                "measure": one.measure,
-                "ask_first": [exclusion.text for exclusion in one.exclusions],
-            }
-            for one in self.course.activities.values()
-        ]
+    def rows(self, course: content.Course) -> dict[str, Any]:
+        """The activities to choose from, and when to stop."""
+        return {
+            "stop": course.stop_rules("movement"),
+            "activities": [
+                {
+                    "id": one.id,
+                    "name": one.name,
+                    "units": list(one.units),
+                    "measure": one.measure,
+                    "ask_first": [exclusion.text for exclusion in one.exclusions],
+                }
+                for one in course.activities.values()
+            ],
+        }

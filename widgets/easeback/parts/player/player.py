@@ -1,5 +1,7 @@
 """The player: one clock plays any exercise of the course from its rows."""
 
+from typing import Any
+
 import traitlets as t
 
 from easeback import content
@@ -36,26 +38,19 @@ class Player(Part):
     minutes = t.Float(help="Length of breathing offered first, in minutes").tag(sync=True)
     lengths = t.List(t.Float(), [1.0, 3.0, 5.0, 10.0], help="Lengths to choose, in minutes").tag(sync=True)
 
-    def __init__(
-        self,
-        exercise: str,
-        *,
-        language: str = "",
-        pattern: str = "",
-        length: str = "",
-        way: str = "",
-        **traits: object,
-    ) -> None:
-        language = language or content.language_here()
-        course = content.load(language)
-        row = found(course.exercises, exercise, "exercise")
+    def __init__(self, exercise: str, **traits: object) -> None:
+        self._named = exercise
+        # An empty name asks for the first one, as no name does.
+        super().__init__(**{name: value for name, value in traits.items() if value != ""})
+
+    def rows(self, course: content.Course) -> dict[str, Any]:
+        """The rows of the exercise; offered first are the first rhythm, length and way of it."""
+        row = found(course.exercises, self._named, "exercise")
         rows = traits_for(row, course)
-        if pattern:
-            check_name([one.id for one in row.patterns], pattern, "pattern")
-            rows["pattern"] = pattern
-        for of, name in (("length", length), ("way", way)):
-            forms = [form.id for form in row.forms if form.of == of]
-            if name:
-                check_name(forms, name, of)
-            rows[of] = name or next(iter(forms), "")
-        super().__init__(language=language, **{**rows, **traits})
+        known = {"pattern": [one.id for one in row.patterns]}
+        known |= {of: [form.id for form in row.forms if form.of == of] for of in ("length", "way")}
+        for of, names in known.items():
+            if self.was_given(of):
+                check_name(names, getattr(self, of), of)
+            rows[of] = next(iter(names), "")
+        return rows

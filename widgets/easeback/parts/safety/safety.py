@@ -1,7 +1,10 @@
 """The safety check and the help lines: rows of `data/`, decided in the browser, without a network."""
 
+from typing import Any
+
 import traitlets as t
 
+from easeback import content
 from easeback.care.red_flags import URGENCY
 from easeback.parts.part import Part
 from easeback.parts.safety.rows import countries_of, lines_of, signs_of
@@ -17,9 +20,11 @@ class Safety(Part):
     )
     lines = t.List(t.Dict(), help="Emergency numbers and help lines of all countries").tag(sync=True)
 
-    def __init__(self, **traits: object) -> None:
-        super().__init__(**traits)
-        self.urgency = list(URGENCY)
-        self.flags = signs_of(self.course)
-        self.lines = lines_of(self.course)
-        self.countries = countries_of(self.course)
+    def rows(self, course: content.Course) -> dict[str, Any]:
+        """The signs by their urgency, and the numbers of every country."""
+        return {
+            "urgency": list(URGENCY),
+            "flags": signs_of(course),
+            "lines": lines_of(course),
+            "countries": countries_of(course),
+        }

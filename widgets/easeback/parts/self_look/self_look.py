@@ -15,23 +15,24 @@ class SelfLook(Part):
         sync=True
     )
 
-    def __init__(self, **traits: object) -> None:
-        super().__init__(**traits)
-        course = self.course
+    def rows(self, course: content.Course) -> dict[str, Any]:
+        """The groups, each with the lesson it leads to and what is known of it."""
         files = content.lesson_files(course.root, self.language)
-        self.groups = [
-            {
-                "id": group.id,
-                "name": group.name,
-                "text": group.text,
-                "idea": group.idea,
-                "lesson": group.lesson,
-                "leads_to": group.leads_to,
-                "file": files.get(group.lesson, ""),  # a language may not have every lesson yet
-                "claims": [known_of(claim) for claim in group.claims],
-            }
-            for group in course.groups.values()
-        ]
+        return {
+            "groups": [
+                {
+                    "id": group.id,
+                    "name": group.name,
+                    "text": group.text,
+                    "idea": group.idea,
+                    "lesson": group.lesson,
+                    "leads_to": group.leads_to,
+                    "file": files.get(group.lesson, ""),  # a language may not have every lesson yet
+                    "claims": [known_of(claim) for claim in group.claims],
+                }
+                for group in course.groups.values()
+            ]
+        }
 
 
 def known_of(claim: content.Claim) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import traitlets as t
 
+from easeback import content
 from easeback.parts.part import Part
 from easeback.parts.table import Axis, Curve, Knots, packed
 from easeback.science.posture import HOUR, PEOPLE, POSITIONS, PostureParameters, comfort, turns
@@ -35,12 +36,14 @@ class SittingHour(Part):
         help="The longest and the shortest lasting position of each person, but for guarding"
     ).tag(sync=True)
 
-    def __init__(self, **traits: Any) -> None:
-        super().__init__(**traits)
-        parameters = PostureParameters.from_values(self.course.parameters("posture"))
-        self._table = table(parameters)
-        self._turns = {first: list(turns(first, MOST)) for first in POSITIONS}
-        self._lasting = {person: lasting(parameters, person) for person in PEOPLE}
+    def rows(self, course: content.Course) -> dict[str, Any]:
+        """The numbers of the model, as its curves."""
+        parameters = PostureParameters.from_values(course.parameters("posture"))
+        return {
+            "_table": table(parameters),
+            "_turns": {first: list(turns(first, MOST)) for first in POSITIONS},
+            "_lasting": {person: lasting(parameters, person) for person in PEOPLE},
+        }
 
 
 def lasting(parameters: PostureParameters, person: str) -> list[str]:

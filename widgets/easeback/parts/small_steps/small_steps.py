@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import traitlets as t
 
+from easeback import content
 from easeback.parts.part import Part
 from easeback.parts.table import Axis, Curve, Knots, packed
 from easeback.science.small_steps import WEEKS, StepsParameters, small_steps
@@ -29,9 +30,9 @@ class SmallSteps(Part):
         sync=True
     )
 
-    def __init__(self, **traits: Any) -> None:
-        super().__init__(**traits)
-        self._table = table(StepsParameters.from_values(self.course.parameters("small_steps")))
+    def rows(self, course: content.Course) -> dict[str, Any]:
+        """The numbers of the model, as its curves."""
+        return {"_table": table(StepsParameters.from_values(course.parameters("small_steps")))}
 
 
 @lru_cache(maxsize=4)

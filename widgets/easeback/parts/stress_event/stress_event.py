@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import traitlets as t
 
+from easeback import content
 from easeback.parts.part import Part
 from easeback.parts.table import Axis, Curve, Knots, knots, packed
 from easeback.science.stress_event import cohort, stress_event
@@ -39,13 +40,15 @@ class StressEvent(Part):
         help="100 virtual people: response and noise of each (0.01 nmol/L), and what is a clear rise (nmol/L)"
     ).tag(sync=True)
 
-    def __init__(self, **traits: Any) -> None:
-        super().__init__(**traits)
-        parameters = StressParameters.from_values(self.course.parameters("stress_event"))
-        self._table = table(parameters)
+    def rows(self, course: content.Course) -> dict[str, Any]:
+        """The numbers of the model, as its curves and as 100 virtual people."""
+        parameters = StressParameters.from_values(course.parameters("stress_event"))
         people = cohort(PEOPLE, SEED, parameters)
         hundredths = np.rint(100 * np.stack([people.response, people.noise], axis=-1)).astype(int)
-        self._group = {"people": hundredths.tolist(), "clear": people.clear_rise}
+        return {
+            "_table": table(parameters),
+            "_group": {"people": hundredths.tolist(), "clear": people.clear_rise},
+        }
 
     @t.validate("length", "rest", "breathing_from")
     def _on_the_grid(self, proposal: t.Bunch) -> int:

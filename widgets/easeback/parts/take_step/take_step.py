@@ -1,7 +1,10 @@
 """One small step into the plan: what, and when."""
 
+from typing import Any
+
 import traitlets as t
 
+from easeback import content
 from easeback.parts.naming import check_name
 from easeback.parts.part import Part
 
@@ -20,11 +23,17 @@ class TakeStep(Part):
 
     def __init__(self, lesson: str = "", **traits: object) -> None:
         super().__init__(lesson=lesson, **traits)
-        every = self.course.plan_steps
-        check_name({step.lesson for step in every.values()}, lesson, "lesson with steps")
-        self.texts = {name: step.text for name, step in every.items()}
-        self.steps = [
-            {"id": step.id, "text": step.text, "why": step.why}
-            for step in every.values()
-            if step.lesson == lesson
-        ]
+
+    def rows(self, course: content.Course) -> dict[str, Any]:
+        """The steps of the lesson, and the words of all; steps a caller gives need no lesson."""
+        every = course.plan_steps
+        if not self.was_given("steps"):
+            check_name({step.lesson for step in every.values()}, self.lesson, "lesson with steps")
+        return {
+            "texts": {name: step.text for name, step in every.items()},
+            "steps": [
+                {"id": step.id, "text": step.text, "why": step.why}
+                for step in every.values()
+                if step.lesson == self.lesson
+            ],
+        }

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import traitlets as t
 
+from easeback import content
 from easeback.parts.part import Part
 from easeback.parts.table import Axis, Curve, Knots, packed
 from easeback.science.alarm import TAPS, AlarmParameters, ten_taps
@@ -25,11 +26,10 @@ class TenTaps(Part):
     )
     _first = t.Float(help="How strong the first tap counts, 0 to 10").tag(sync=True)
 
-    def __init__(self, **traits: Any) -> None:
-        super().__init__(**traits)
-        parameters = AlarmParameters.from_values(self.course.parameters("alarm"))
-        self._table = table(parameters)
-        self._first = parameters.first_tap / 10
+    def rows(self, course: content.Course) -> dict[str, Any]:
+        """The numbers of the model, as its curves."""
+        parameters = AlarmParameters.from_values(course.parameters("alarm"))
+        return {"_table": table(parameters), "_first": parameters.first_tap / 10}
 
 
 @lru_cache(maxsize=4)

@@ -1,7 +1,10 @@
 """The thought record: one hard thought looked at in short steps, and what the person has written so far."""
 
+from typing import Any
+
 import traitlets as t
 
+from easeback import content
 from easeback.parts.part import Part
 
 
@@ -16,9 +19,11 @@ class ThoughtRecord(Part):
         t.Dict(), help="Common thoughts to begin with: id, thought, a kinder beginning, why"
     ).tag(sync=True)
 
-    def __init__(self, **traits: object) -> None:
-        super().__init__(**traits)
-        self.thoughts = [
-            {"id": one.id, "thought": one.thought, "starter": one.starter, "why": one.why}
-            for one in self.course.thoughts.values()
-        ]
+    def rows(self, course: content.Course) -> dict[str, Any]:
+        """The common thoughts to begin with."""
+        return {
+            "thoughts": [
+                {"id": one.id, "thought": one.thought, "starter": one.starter, "why": one.why}
+                for one in course.thoughts.values()
+            ]
+        }

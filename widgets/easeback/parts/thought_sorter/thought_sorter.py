@@ -1,7 +1,10 @@
 """Common hard thoughts about pain: which habit of mind they show, and how to say them anew."""
 
+from typing import Any
+
 import traitlets as t
 
+from easeback import content
 from easeback.parts.part import Part
 
 
@@ -17,19 +20,21 @@ class ThoughtSorter(Part):
     ).tag(sync=True)
     habits = t.List(t.Dict(), help="The habits of mind to sort by: id, name, what they do").tag(sync=True)
 
-    def __init__(self, **traits: object) -> None:
-        super().__init__(**traits)
-        self.habits = [
-            {"id": habit.id, "name": habit.name, "says": habit.says} for habit in self.course.habits.values()
-        ]
-        self.thoughts = [
-            {
-                "id": one.id,
-                "thought": one.thought,
-                "habit": one.habit.id,
-                "starter": one.starter,
-                "why": one.why,
-                "certainty": one.claims[0].certainty if one.claims else "",
-            }
-            for one in self.course.thoughts.values()
-        ]
+    def rows(self, course: content.Course) -> dict[str, Any]:
+        """The thoughts, and the habits of mind they may show."""
+        return {
+            "habits": [
+                {"id": habit.id, "name": habit.name, "says": habit.says} for habit in course.habits.values()
+            ],
+            "thoughts": [
+                {
+                    "id": one.id,
+                    "thought": one.thought,
+                    "habit": one.habit.id,
+                    "starter": one.starter,
+                    "why": one.why,
+                    "certainty": one.claims[0].certainty if one.claims else "",
+                }
+                for one in course.thoughts.values()
+            ],
+        }

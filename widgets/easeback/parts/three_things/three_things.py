@@ -1,5 +1,7 @@
 """Three-three-three at one's own pace: one thing a screen, to tap, to write or only to count."""
 
+from typing import Any
+
 import traitlets as t
 
 from easeback import content
@@ -21,9 +23,7 @@ class ThreeThings(Part):
     steps = t.List(t.Dict(), help="Steps of the exercise: what to see, hear, feel and move").tag(sync=True)
     forms = t.List(t.Dict(), help="Ways of the exercise, with sight and hearing or without").tag(sync=True)
 
-    def __init__(self, *, language: str = "", **traits: object) -> None:
-        language = language or content.language_here()
-        course = content.load(language)
+    def rows(self, course: content.Course) -> dict[str, Any]:
+        """The rows of the exercise."""
         rows = traits_for(course.exercises[EXERCISE], course)
-        mine = {name: rows[name] for name in ("exercise", "steps", "forms")}
-        super().__init__(language=language, **{**mine, **traits})
+        return {name: rows[name] for name in ("exercise", "steps", "forms")}

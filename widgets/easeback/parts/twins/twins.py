@@ -1,7 +1,10 @@
 """Correlation and cause with twins: guess, then look at everyone, at families, at the same genes."""
 
+from typing import Any
+
 import traitlets as t
 
+from easeback import content
 from easeback.parts.part import Part
 
 
@@ -17,16 +20,21 @@ class Twins(Part):
 
     def __init__(self, step: int = 1, **traits: object) -> None:
         super().__init__(step=step, **traits)
-        self.links = [
-            {
-                "id": link.id,
-                "step": link.step,
-                "odds": link.odds,
-                "low": link.low,
-                "high": link.high,
-                "label": link.label,
-                "who": link.who,
-                "says": link.says,
-            }
-            for link in self.course.links.values()
-        ]
+
+    def rows(self, course: content.Course) -> dict[str, Any]:
+        """Each link with its odds and their range."""
+        return {
+            "links": [
+                {
+                    "id": link.id,
+                    "step": link.step,
+                    "odds": link.odds,
+                    "low": link.low,
+                    "high": link.high,
+                    "label": link.label,
+                    "who": link.who,
+                    "says": link.says,
+                }
+                for link in course.links.values()
+            ]
+        }

@@ -1,5 +1,7 @@
 """What a person's own ratings say of each exercise, ready for the plan."""
 
+from typing import Any
+
 import traitlets as t
 
 from easeback import content
@@ -16,17 +18,18 @@ class WhatWorked(Part):
         sync=True
     )
 
-    def __init__(self, **traits: object) -> None:
-        super().__init__(**traits)
-        course = self.course
+    def rows(self, course: content.Course) -> dict[str, Any]:
+        """Every exercise by its name, and where it is practised."""
         files = content.lesson_files(course.root, self.language)
-        self.exercises = {
-            name: {
-                "name": exercise.name,
-                "lesson": (lesson := lesson_of(name, course, files)),
-                "file": files.get(lesson, ""),
+        return {
+            "exercises": {
+                name: {
+                    "name": exercise.name,
+                    "lesson": (lesson := lesson_of(name, course, files)),
+                    "file": files.get(lesson, ""),
+                }
+                for name, exercise in course.exercises.items()
             }
-            for name, exercise in course.exercises.items()
         }
 
 

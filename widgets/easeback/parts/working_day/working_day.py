@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import traitlets as t
 
+from easeback import content
 from easeback.parts.part import Part
 from easeback.parts.table import Axis, Curve, knots, packed
 from easeback.science.muscle import NONE, WorkingDayParameters, working_day
@@ -41,19 +42,21 @@ class WorkingDay(Part):
         help="When hard moments begin and how long they last; tension at rest, under load, near rest, in full"
     ).tag(sync=True)
 
-    def __init__(self, **traits: Any) -> None:
-        super().__init__(**traits)
-        muscle = StressParameters.from_values(self.course.parameters("stress_event"))
-        day = WorkingDayParameters.from_values(self.course.parameters("working_day"))
+    def rows(self, course: content.Course) -> dict[str, Any]:
+        """The numbers of the two models, as their curves and as marks on the day."""
+        muscle = StressParameters.from_values(course.parameters("stress_event"))
+        day = WorkingDayParameters.from_values(course.parameters("working_day"))
         rest, rise = muscle.muscle_rest, muscle.muscle_rise
-        self._table = table(muscle, day)
-        self._day = {
-            "hard": {name: list(starts) for name, starts in HARD.items()},
-            "hard_length": day.hard_length,
-            "rest": rest,
-            "load": rest + day.load * rise,
-            "near": rest + day.near_rest * rise,
-            "full": rest + rise,
+        return {
+            "_table": table(muscle, day),
+            "_day": {
+                "hard": {name: list(starts) for name, starts in HARD.items()},
+                "hard_length": day.hard_length,
+                "rest": rest,
+                "load": rest + day.load * rise,
+                "near": rest + day.near_rest * rise,
+                "full": rest + rise,
+            },
         }
 
     @t.validate("breaks")
