@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { fitFor, insteadFor, isSore, phasesFor } from "../../widgets/easeback/care/practice.js";
+import { isSore, phasesFor } from "../../widgets/easeback/care/practice.js";
 
 const step = (order, phase, more) => ({ order, phase, seconds: 5, move: "", forms: [], regions: [], sore: null, pose: "", cue: `Cue ${order}`, say: "", easier: "", ...more });
 const move = (id, more) => ({ id, reps: 1, sides: "", rest_s: 0, exclusions: [], name: id, ...more });
@@ -42,22 +42,4 @@ test("moves can change places and be left out", () => {
 
 test("a name of an order that no move has counts for nothing", () => {
   assert.equal(told({ order: ["gone", "toString"] }), told());
-});
-
-test("a yes keeps a person from an exercise, eases it, or leaves a move out; what was never answered is open", () => {
-  const exercise = { exclusions: ["fracture"], gentle_for: ["pressure"] };
-  assert.deepEqual(fitFor(exercise, ROWS.moves, {}), { allowed: true, gentle: false, without: [], open: ["fracture", "pressure", "weak-bones"] });
-  const marks = { fracture: { mark: "no" }, pressure: { mark: "yes" }, "weak-bones": { mark: "yes" } };
-  assert.deepEqual(fitFor(exercise, ROWS.moves, marks), { allowed: true, gentle: true, without: ["bend"], open: [] });
-  assert.equal(fitFor(exercise, ROWS.moves, { fracture: { mark: "yes" } }).allowed, false);
-});
-
-test("instead of an exercise nothing is offered that an answer speaks against", () => {
-  const breath = { id: "breath", name: "Breath", lesson: "", not_for: [], instead: null };
-  const chair = { id: "chair", name: "Chair", lesson: "", not_for: ["ill-for-days"], instead: breath };
-  assert.equal(insteadFor(chair, {}), chair);
-  assert.equal(insteadFor(chair, { "ill-for-days": { mark: "no" } }), chair);
-  assert.equal(insteadFor(chair, { "ill-for-days": { mark: "yes" } }), breath);
-  assert.equal(insteadFor({ ...chair, instead: null }, { "ill-for-days": { mark: "yes" } }), null);
-  assert.equal(insteadFor(null, {}), null);
 });

@@ -1,19 +1,13 @@
-"""The guide's rule: safety first, only lessons that exist, and the same in Python and in the browser."""
+"""The guide: each person's path is a row that a clinician can sign; safety first, only lessons that exist."""
 
 from __future__ import annotations
 
-import json
-import subprocess
 from itertools import product
-from pathlib import Path
-
-import pytest
 
 from easeback import content
-from easeback.care.guide import fits, path_for
 from easeback.content import PathStop
-from support.browser import node
-from support.places import CARE, NOTEBOOKS, ROOT, cells
+from support.cases import cases, paths_for
+from support.places import NOTEBOOKS, ROOT, cells
 
 COURSE = content.load("en", ROOT)
 STOPS = tuple(COURSE.paths.values())
@@ -25,64 +19,49 @@ EVERY = [
     {question: answer for question, answer in zip(CHOICES, given, strict=True) if answer}
     for given in product(*CHOICES.values())
 ]
-COMPARE = """
-import { readFileSync } from "node:fs";
-import { pathFor } from %s;
-const { stops, every } = JSON.parse(readFileSync(0, "utf8"));
-console.log(JSON.stringify(every.map((answers) => pathFor(stops, answers).map(({ id }) => id))));
-"""
+PATHS = list(zip(EVERY, paths_for(STOPS, EVERY), strict=True))
+CASES = cases("guide")
+UNSURE_PAIN = {"yes", "unsure"}
 
 
-def in_the_browser(
-    stops: tuple[PathStop, ...], every: list[dict[str, str]], tmp_path: Path
-) -> list[list[str]]:
-    """What care/rules.js makes of each set of answers."""
-    script = tmp_path / "compare.mjs"
-    script.write_text(COMPARE % json.dumps((CARE / "rules.js").as_uri()))
-    rows = [
-        {"id": stop.id, "lesson": stop.lesson, "place": stop.place, "when": stop.when, "reason": stop.reason}
-        for stop in stops
-    ]
-    asked = json.dumps({"stops": rows, "every": every})
-    done = subprocess.run([node(), str(script)], input=asked, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    said: list[list[str]] = json.loads(done.stdout)
-    return said
+def stop(name: str, lesson: str, *when: str, place: str = "") -> PathStop:
+    return PathStop(name, 1, lesson, place, when, "")
 
 
-def stop(name: str, lesson: str, *when: str) -> PathStop:
-    return PathStop(name, 1, lesson, "", when, "")
+def told(path: tuple[PathStop, ...]) -> str:
+    return " > ".join(f"{one.lesson}#{one.place}" if one.place else one.lesson for one in path)
 
 
-def test_python_and_the_browser_agree_on_every_combination_of_answers(tmp_path: Path) -> None:
-    assert len(EVERY) >= 300
-    expected = [[found.id for found in path_for(STOPS, answers)] for answers in EVERY]
-    assert in_the_browser(STOPS, EVERY, tmp_path) == expected
+def test_every_case_of_the_table_gets_its_path() -> None:
+    given = [{name: case[name] for name in CHOICES if case[name]} for case in CASES]
+    found = [told(path) for path in paths_for(STOPS, given)]
+    assert found == [case["path"] for case in CASES]
 
 
-def test_they_agree_on_rows_that_lean_on_two_questions_or_on_none(tmp_path: Path) -> None:
-    pieces = ["a.x", "a.y", "b.x", "b.y"]
-    whens = [tuple(one for one, on in zip(pieces, on, strict=True) if on) for on in product([0, 1], repeat=4)]
-    stops = tuple(stop(f"s{place}", f"l{place}", *when) for place, when in enumerate(whens))
-    every = [
-        {name: answer for name, answer in (("a", a), ("b", b)) if answer}
-        for a, b in product([None, "x", "y", "z", "toString"], repeat=2)
-    ]
-    expected = [[found.id for found in path_for(stops, answers)] for answers in every]
-    assert in_the_browser(stops, every, tmp_path) == expected
+def test_the_table_holds_whatever_a_person_can_answer_after_the_first_question() -> None:
+    questions = [name for name in CHOICES if name != "state"]
+    asked = set(product(*([one for one in CHOICES[name] if one] for name in questions)))
+    calm = {tuple(case[name] for name in questions) for case in CASES if case["state"] == "no"}
+    assert asked <= calm
 
 
 def test_new_bad_or_doubtful_pain_comes_to_the_safety_check_first() -> None:
-    for answers in EVERY:
-        path = path_for(STOPS, answers)
+    assert len(PATHS) >= 300
+    for answers, path in PATHS:
         first = (path[0].lesson, path[0].place) if path else None
-        assert (first == ("index", "safety-check")) == (answers.get("state") in {"yes", "unsure"}), answers
+        assert (first == ("index", "safety-check")) == (answers.get("state") in UNSURE_PAIN), answers
+
+
+def test_after_the_safety_check_the_path_is_the_same() -> None:
+    calm = {tuple(answers.items()): path for answers, path in PATHS if answers.get("state") == "no"}
+    for answers, path in PATHS:
+        if answers.get("state") in UNSURE_PAIN:
+            assert path[1:] == calm[tuple((answers | {"state": "no"}).items())], answers
 
 
 def test_every_path_leads_to_a_few_lessons_that_exist_and_each_only_once() -> None:
     lessons = content.lesson_files(ROOT, "en")
-    for answers in EVERY:
-        path = path_for(STOPS, answers)
+    for answers, path in PATHS:
         places = [(found.lesson, found.place) for found in path]
         assert len(places) == len(set(places))
         assert {found.lesson for found in path} <= set(lessons)
@@ -91,7 +70,8 @@ def test_every_path_leads_to_a_few_lessons_that_exist_and_each_only_once() -> No
 
 
 def test_whoever_wants_to_move_more_comes_to_small_steps_and_gentle_moves() -> None:
-    lessons = [found.lesson for found in path_for(STOPS, {"wish": "move"})]
+    (path,) = paths_for(STOPS, [{"wish": "move"}])
+    lessons = [found.lesson for found in path]
     assert lessons.index("posture-and-movement") < lessons.index("gentle-movement")
 
 
@@ -104,34 +84,14 @@ def test_a_place_on_a_lesson_is_one_of_its_cells_or_the_help_of_every_page() -> 
 
 
 def test_every_wish_leads_somewhere_of_its_own() -> None:
-    paths = {
-        wish: tuple(found.lesson for found in path_for(STOPS, {"wish": wish}))
-        for wish in CHOICES["wish"]
-        if wish
-    }
-    assert all(paths.values())
-    assert len(set(paths.values())) == len(paths)
-
-
-@pytest.mark.parametrize(
-    ("when", "answers", "expected"),
-    [
-        ((), {}, True),
-        (("wish.sleep",), {}, False),
-        (("wish.sleep",), {"wish": "sleep", "fear": "no"}, True),
-        (("wish.sleep", "wish.move"), {"wish": "move"}, True),
-        (("wish.sleep", "since.long"), {"wish": "sleep"}, False),
-        (("wish.sleep", "since.long"), {"wish": "sleep", "since": "long"}, True),
-        (("wish.sleep",), {"wish": "gone"}, False),
-    ],
-)
-def test_a_row_fits_when_each_question_it_names_has_one_of_the_answers_it_names(
-    when: tuple[str, ...], answers: dict[str, str], *, expected: bool
-) -> None:
-    assert fits(when, answers) is expected
+    wishes = [{"wish": wish} for wish in CHOICES["wish"] if wish]
+    paths = [tuple(found.lesson for found in path) for path in paths_for(STOPS, wishes)]
+    assert all(paths)
+    assert len(set(paths)) == len(paths)
 
 
 def test_of_two_rows_with_one_lesson_the_first_gives_the_reason() -> None:
-    stops = (stop("early", "a", "w.x"), stop("late", "a"), stop("other", "b"))
-    assert [found.id for found in path_for(stops, {"w": "x"})] == ["early", "other"]
-    assert [found.id for found in path_for(stops, {})] == ["late", "other"]
+    stops = (stop("early", "a", "w.x"), stop("late", "a"), stop("other", "b"), stop("place", "a", place="p"))
+    early, late = paths_for(stops, [{"w": "x"}, {}])
+    assert [found.id for found in early] == ["early", "other", "place"]
+    assert [found.id for found in late] == ["late", "other", "place"]

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from easeback import content
-from easeback.care.practice import Phase, Wish, fit_for, is_sore, phases_for
-from easeback.content import REGIONS, Exclusion, Exercise, Form, Move, Step
+from easeback.care.practice import Phase, Wish, is_sore, phases_for
+from easeback.content import REGIONS, Exercise, Form, Move, Step
 from easeback.parts.player.rows import traits_for
 from support.browser import node
 from support.places import CARE, ROOT
@@ -21,12 +21,9 @@ from support.places import CARE, ROOT
 COURSE = content.load("en", ROOT)
 COMPARE = """
 import { readFileSync } from "node:fs";
-import { fitFor, phasesFor } from %s;
+import { phasesFor } from %s;
 const asked = JSON.parse(readFileSync(0, "utf8"));
-console.log(JSON.stringify(asked.map(({ rows, wishes, marks }) => ({
-  phases: wishes.map((wish) => phasesFor(rows, wish)),
-  fits: marks.map((given) => fitFor(rows, rows.moves, given)),
-}))));
+console.log(JSON.stringify(asked.map(({ rows, wishes }) => wishes.map((wish) => phasesFor(rows, wish)))));
 """
 SORE: list[list[str]] = [
     [],
@@ -172,10 +169,7 @@ def test_an_unknown_form_is_the_first_one() -> None:
 def rows(made: Exercise) -> dict[str, Any]:
     """An exercise as the browser is given it."""
     given = traits_for(made, COURSE)
-    return {
-        **{name: given[name] for name in ("steps", "forms", "moves")},
-        **{name: given["exercise"][name] for name in ("exclusions", "gentle_for")},
-    }
+    return {name: given[name] for name in ("steps", "forms", "moves")}
 
 
 def wishes(made: Exercise) -> list[Wish]:
@@ -188,18 +182,6 @@ def wishes(made: Exercise) -> list[Wish]:
         Wish(length, way, frozenset(sore), skip, out, order)
         for length, way, sore, skip, out in product(lengths, ways, SORE, (False, True), without)
         for order in ((), backwards[: len(backwards) // 2], backwards)
-    ]
-
-
-def marks(made: Exercise) -> list[dict[str, str]]:
-    """Each single yes, and all of them said no, where a person can be asked."""
-    reasons = [reason["id"] for reason in traits_for(made, COURSE)["exclusions"]]
-    none = dict.fromkeys(reasons, "no")
-    return [
-        {},
-        none,
-        *({**none, reason: "yes"} for reason in reasons),
-        *({reason: "yes"} for reason in reasons),
     ]
 
 
@@ -221,7 +203,6 @@ def test_python_and_the_browser_agree_on_every_form_of_every_exercise(tmp_path: 
                 }
                 for wish in wishes(one)
             ],
-            "marks": [{name: {"mark": mark} for name, mark in given.items()} for given in marks(one)],
         }
         for one in every
     ]
@@ -230,31 +211,9 @@ def test_python_and_the_browser_agree_on_every_form_of_every_exercise(tmp_path: 
     )
     assert done.returncode == 0, done.stderr
     for one, answers in zip(every, json.loads(done.stdout), strict=True):
-        for wish, answer in zip(wishes(one), answers["phases"], strict=True):
+        for wish, answer in zip(wishes(one), answers, strict=True):
             expected = [asdict(phase) for phase in phases_for(one, wish)]
             assert [{name: phase[name] for name in asdict(Phase("rest", 1))} for phase in answer] == expected
-        for given, fit in zip(marks(one), answers["fits"], strict=True):
-            expected_fit = fit_for(one, given)
-            assert {**fit, "without": set(fit["without"]), "open": tuple(fit["open"])} == vars(expected_fit)
-
-
-def reason(name: str, asked: str = "once") -> Exclusion:
-    return Exclusion(name, 1, "yes", asked, f"You have {name}.")
-
-
-def test_an_answer_keeps_a_person_from_an_exercise_eases_it_or_leaves_a_move_out() -> None:
-    made = replace(
-        TIGHTEN,
-        exclusions=(reason("fracture"), reason("driving", "each-time")),
-        gentle_for=(reason("pressure"),),
-        moves=(replace(TIGHTEN.moves[0], exclusions=(reason("weak-bones"),)), TIGHTEN.moves[1]),
-    )
-    fit = fit_for(made, {})
-    assert (fit.allowed, fit.gentle, fit.without) == (True, False, frozenset())
-    assert fit.open == ("fracture", "pressure", "weak-bones"), "what is so only now is not asked"
-    fit = fit_for(made, {"fracture": "no", "pressure": "yes", "weak-bones": "yes", "driving": "yes"})
-    assert (fit.allowed, fit.gentle, fit.without, fit.open) == (True, True, frozenset({"back"}), ())
-    assert not fit_for(made, {"fracture": "yes"}).allowed
 
 
 def test_moves_change_places_with_moves_only() -> None:

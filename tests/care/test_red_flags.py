@@ -34,9 +34,9 @@ MOST_AT_ONCE = 3
 
 
 def in_the_browser(tables: list[tuple[dict[str, str], list[Answers]]], tmp_path: Path) -> list[Said]:
-    """What care/rules.js says to the answers that are asked of each table."""
+    """What care/red_flags.js says to the answers that are asked of each table."""
     script = tmp_path / "compare.mjs"
-    script.write_text(COMPARE % json.dumps((CARE / "rules.js").as_uri()))
+    script.write_text(COMPARE % json.dumps((CARE / "red_flags.js").as_uri()))
     asked = json.dumps({"urgency": URGENCY, "tables": tables})
     done = subprocess.run([node(), str(script)], input=asked, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

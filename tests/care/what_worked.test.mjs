@@ -1,4 +1,4 @@
-// What a person's own ratings say, in plain groups; tests/care/test_what_worked.py compares many diaries with the reference.
+// What a person's own ratings say, in plain groups; tests/care/test_what_worked.py walks the table of its cases.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 

@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import expect
 
 from easeback import content
-from easeback.care.guide import path_for
 from easeback.parts import Guide
 from support.alone import alone, still_of
+from support.cases import path_for
 from support.places import ROOT
 from support.walk import kept
 
@@ -86,7 +86,7 @@ def test_with_no_script_it_is_a_list_of_lessons_by_wish() -> None:
     html = unescape(still_of(Guide()))
     for answer in COURSE.guide_questions["wish"].answers:
         assert answer.text in html
-        for stop in path_for(COURSE.paths.values(), {"wish": answer.id}):
+        for stop in path_for(wish=answer.id):
             assert stop.reason in html
     assert 'href="03-stress-signals.ipynb"' in html
 
@@ -102,7 +102,7 @@ def test_four_taps_lead_to_the_path_that_the_rule_makes(reader: Callable[..., Pa
     page = alone(reader("phone"), Guide())
     answers = {**ANSWERS, "wish": wish}
     give(page, answers)
-    path = path_for(COURSE.paths.values(), answers)
+    path = path_for(**answers)
     expect(stops(page)).to_have_count(len(path))
     for shown, stop in zip(stops(page).all(), path, strict=True):
         expect(shown).to_contain_text(stop.reason)

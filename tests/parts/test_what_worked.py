@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import expect
 
 from easeback import content
-from easeback.care.what_worked import VERDICTS
 from easeback.parts import WhatWorked
 from support.alone import alone, still_of
+from support.cases import cases
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -59,7 +59,7 @@ def test_before_anything_is_rated_it_invites(page: Page) -> None:
 
 
 def test_there_is_a_kind_word_for_every_verdict() -> None:
-    for verdict in VERDICTS:
+    for verdict in {case["verdict"] for case in cases("what_worked")}:
         key = "unrated" if verdict == "unrated" else f"verdict.{verdict}"
         assert WORDS[key].endswith(".")
 

@@ -7,7 +7,8 @@ from itertools import pairwise, product
 import pytest
 
 from easeback import content
-from easeback.care.practice import Phase, Wish, fit_for, phases_for
+from easeback.care.contraindications import fit_for
+from easeback.care.practice import Phase, Wish, phases_for
 
 COURSE = content.load()
 THREE, SCAN = COURSE.exercises["three-three-three"], COURSE.exercises["body-scan"]

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from easeback import content
-from easeback.care.practice import Phase, Wish, fit_for, phases_for
+from easeback.care.contraindications import fit_for
+from easeback.care.practice import Phase, Wish, phases_for
 from easeback.parts.player.rows import traits_for
 from support.spreadsheet import edit, faults, small_course
 

@@ -8,7 +8,8 @@ from itertools import product
 import pytest
 
 from easeback import content
-from easeback.care.practice import Phase, Wish, fit_for, is_sore, phases_for
+from easeback.care.contraindications import fit_for
+from easeback.care.practice import Phase, Wish, is_sore, phases_for
 from easeback.content import REGIONS, Step
 
 COURSE = content.load()

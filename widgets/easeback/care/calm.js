@@ -1,6 +1,6 @@
 // Calm-now: the one best exercise for how a person feels and how long they have.
-// care/calm.py is the reference; a test compares the two on every combination.
-import { fits } from "./rules.js";
+// care/calm.py is its oracle; a test compares the two on every combination.
+import { fits } from "./answers.js";
 
 /**
  * One row of data/calm_now.csv with what its exercise brings. `closes` are reasons against it, `asks` are reasons

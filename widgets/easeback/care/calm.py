@@ -7,7 +7,7 @@ change the order of the rows:
 - What still has to ask a reason comes after what can begin at once, so that one press is enough in a hard
   minute.
 - Among rows of one order, which are equally good, what has eased this person before comes first, and what has
-  not comes last (``diary.leaning``).
+  not comes last (``leaning`` of ``care/what_worked.js``).
 
 ``care/calm.js`` is the same rule in the browser; a test compares the two on every combination.
 """
@@ -17,8 +17,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from easeback.care.guide import fits
-from easeback.care.practice import fit_for, plays
+from easeback.care.answers import fits
+from easeback.care.contraindications import fit_for
+from easeback.care.practice import plays
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -1,5 +1,5 @@
 // Pacing: from three measured days to an amount for each day, a little more each week, and less in a flare.
-// care/pacing.py is the reference and says where the rule comes from; a test compares the two. Needs no DOM.
+// care/pacing.py is its oracle and says where the rule comes from; a test compares the two. Needs no DOM.
 
 /** @typedef {"minutes" | "steps" | "metres"} Unit */
 /** @typedef {{unit: Unit, average: number, start: number, rise: number, every: number}} Stairs `start` in week 1, then `rise` more each time `every` weeks have passed */

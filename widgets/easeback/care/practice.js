@@ -1,5 +1,5 @@
 // From the rows of an exercise to what is played for one person: their length, their way, their sore spots.
-// care/practice.py is the reference; a test compares the two. A sore region is never tightened.
+// care/practice.py is its oracle; a test compares the two. A sore region is never tightened.
 
 /**
  * @typedef {{order: number, phase: string, seconds: number, move: string, forms: string[], regions: string[],
@@ -118,36 +118,4 @@ export function phasesFor({ steps, forms, moves }, wish = {}) {
   return Array.from({ length: rounds }, (_, at) => at + 1).flatMap((round) => once
     .filter(({ kind }) => !(kind === "ready" && round > 1) && !(kind === "end" && round < rounds))
     .map((phase) => ({ ...phase, round, seconds: Math.round(phase.seconds * (phase.order ? pace : 1) * 10) / 10 })));
-}
-
-/**
- * What a person's answers to the reasons mean for an exercise. `open` are reasons that were never answered.
- * @param {{exclusions: string[], gentle_for: string[]}} exercise the reasons that are asked once, by id
- * @param {Move[]} moves
- * @param {Record<string, {mark: string}>} marks "yes" or "no" by reason
- * @returns {{allowed: boolean, gentle: boolean, without: string[], open: string[]}}
- */
-export function fitFor({ exclusions, gentle_for }, moves, marks) {
-  const yes = (/** @type {string} */ id) => marks[id]?.mark === "yes";
-  const every = [...new Set([...exclusions, ...gentle_for, ...moves.flatMap((move) => move.exclusions)])];
-  return {
-    allowed: !exclusions.some(yes),
-    gentle: gentle_for.some(yes),
-    without: moves.filter((move) => move.exclusions.some(yes)).map(({ id }) => id),
-    open: every.filter((id) => !["yes", "no"].includes(marks[id]?.mark)),
-  };
-}
-
-/**
- * @typedef {{id: string, name: string, lesson: string, not_for: string[], instead: Instead|null}} Instead an exercise that is offered
- *   instead of another, the lasting reasons against it, and what is offered instead of it
- */
-
-/**
- * What to offer instead: the first of the chain that no answer speaks against; null: nothing.
- * @param {Instead|null} offered @param {Record<string, {mark: string}>} marks "yes" or "no" by reason
- * @returns {Instead|null}
- */
-export function insteadFor(offered, marks) {
-  return offered?.not_for.some((id) => marks[id]?.mark === "yes") ? insteadFor(offered.instead, marks) : offered;
 }

@@ -13,9 +13,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
-    from easeback.content import Exclusion, Exercise, Form, Move, Step
+    from easeback.content import Exercise, Form, Move, Step
 
 WHOLE = {"head": ("forehead", "eyes")}
 """A region that a person may name, and the smaller ones it stands for."""
@@ -56,46 +56,6 @@ class Wish:
     skip_sore: bool = False
     without: frozenset[str] = frozenset()
     order: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Fit:
-    """What a person's answers mean for an exercise.
-
-    Whether it is for them, whether to do it softly, the moves to leave out, and the reasons never answered.
-    """
-
-    allowed: bool
-    gentle: bool
-    without: frozenset[str]
-    open: tuple[str, ...]
-
-
-def fit_for(exercise: Exercise, marks: Mapping[str, str]) -> Fit:
-    """Which of an exercise fits a person; `marks` are yes or no by the id of a reason.
-
-    Only reasons that are asked once count: those of the moment are told each time.
-    """
-
-    def lasting(reasons: Sequence[Exclusion]) -> list[str]:
-        return [reason.id for reason in reasons if reason.asked == "once"]
-
-    def some(reasons: Sequence[Exclusion]) -> bool:
-        return any(marks.get(reason) == "yes" for reason in lasting(reasons))
-
-    every = dict.fromkeys(
-        [
-            *lasting(exercise.exclusions),
-            *lasting(exercise.gentle_for),
-            *(reason for move in exercise.moves for reason in lasting(move.exclusions)),
-        ]
-    )
-    return Fit(
-        allowed=not some(exercise.exclusions),
-        gentle=some(exercise.gentle_for),
-        without=frozenset(move.id for move in exercise.moves if some(move.exclusions)),
-        open=tuple(reason for reason in every if marks.get(reason) not in ("yes", "no")),
-    )
 
 
 def phases_for(exercise: Exercise, wish: Wish | None = None) -> tuple[Phase, ...]:

@@ -2,7 +2,7 @@
 
 Every question is a row of ``data/red_flags.csv`` with the action that a yes asks for (evidence 4.1, framework
 ``finucane2020``). The rule never says that a person is safe: without a yes it only says that nothing here
-needs emergency care today. ``care/rules.js`` is the same rule in the browser.
+needs emergency care today. ``care/red_flags.js`` is the same rule in the browser.
 """
 
 from __future__ import annotations

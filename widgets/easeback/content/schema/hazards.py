@@ -77,13 +77,13 @@ class Hazard:
 
 
 def tests(cell: str) -> tuple[str, ...]:
-    """Names of tests with ; between them: `tests/care/test_warmth.py::test_no_pack_is_ever_offered`."""
+    """Names of tests with ; between them: `tests/care/test_pacing.py::test_…`."""
     found = cells.sentences(cell)
     for name in found:
         if not re.fullmatch(r"tests/[\w/]+\.py::test_\w+", name):
             raise UnfitError(
                 f"“{name}” is not the name of a test.",
-                "Write file::test, like tests/care/test_warmth.py::test_x.",
+                "Write file::test, like tests/care/test_calm.py::test_x.",
             )
     return found
 

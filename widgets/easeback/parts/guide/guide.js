@@ -4,14 +4,15 @@ import { now, useErased, useKept } from "../../kit/kept/use_store.js";
 import { nameOf } from "../../kit/kept/path.js";
 import { addressOf } from "../../kit/page/lessons.js";
 import { part, useTrait, useWords } from "../../kit/page/part.js";
-import { fits, pathFor } from "../../care/rules.js";
+import { fits } from "../../care/answers.js";
+import { pathFor } from "../../care/guide.js";
 import { openStore } from "../../kit/kept/store.js";
 import { LookFirst } from "./look_first.js";
 import { YourPath } from "./your_path.js";
 
 /**
  * @typedef {{id: string, question: string, answers: {id: string, text: string}[]}} Question
- * @typedef {import("../../care/rules.js").Stop & {file: string}} Stop
+ * @typedef {import("../../care/guide.js").Stop & {file: string}} Stop
  * @typedef {Record<string, string>} Answers
  */
 

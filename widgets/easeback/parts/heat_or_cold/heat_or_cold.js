@@ -3,7 +3,7 @@ import { Choice } from "../../kit/form/form.js";
 import { KeptNote, useErased, useKept } from "../../kit/kept/use_store.js";
 import { part, useTrait, useWords } from "../../kit/page/part.js";
 import { useSound } from "../../kit/kept/use_store.js";
-import { warmthFor } from "../../care/warmth.js";
+import { warmthFor } from "../../care/heat_and_cold.js";
 import { Advice, HelpLink, HowTo } from "./advice.js";
 import { PackPicture } from "./drawing.js";
 import { Reasons, useAnswers } from "./reasons.js";

@@ -2,7 +2,8 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { useKept } from "../../kit/kept/use_store.js";
 import { useTrait, useWords } from "../../kit/page/part.js";
-import { fitFor, phasesFor } from "../../care/practice.js";
+import { fitFor } from "../../care/contraindications.js";
+import { phasesFor } from "../../care/practice.js";
 import { PIECES, breath, hasHold, lengthOf, rounds, within } from "./rhythm.js";
 import { isNames, useSetting } from "./practice.js";
 

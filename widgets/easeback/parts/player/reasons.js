@@ -4,14 +4,14 @@ import { Button } from "../../kit/form/form.js";
 import { now, useKept, usePromise } from "../../kit/kept/use_store.js";
 import { lessonsHere } from "../../kit/page/lessons.js";
 import { useWords } from "../../kit/page/part.js";
-import { fitFor, insteadFor } from "../../care/practice.js";
+import { fitFor, insteadFor } from "../../care/contraindications.js";
 import { hasHold } from "./rhythm.js";
 import { openStore } from "../../kit/kept/store.js";
 
 /** @typedef {import("./rhythm.js").Pattern} Pattern */
 /** @typedef {import("./rhythm.js").Rhythm} Rhythm */
 /** @typedef {{id: string, text: string}} Reason */
-/** @typedef {import("../../care/practice.js").Instead} Instead */
+/** @typedef {import("../../care/contraindications.js").Instead} Instead */
 /** @typedef {Record<string, {mark: string, at?: string}>} Marks */
 /** @typedef {{exclusions: string[], gentle_for: string[], gentle: string, instead: Instead|null}} Exercise */
 

@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../kit/form/form.js";
 import { useWords } from "../../kit/page/part.js";
-import { adviceFor } from "../../care/rules.js";
+import { adviceFor } from "../../care/red_flags.js";
 import { Dial } from "./where.js";
 
 export { useWhere } from "./where.js";
@@ -82,7 +82,7 @@ function Tier({ action, signs, where, open, cleared, ticked, onTick, onOpen, onN
 
 /**
  * One order at a time: the most urgent action, and after it what else to tell there.
- * @param {{advice: import("../../care/rules.js").Advice, flags: Sign[], where: Where}} props
+ * @param {{advice: import("../../care/red_flags.js").Advice, flags: Sign[], where: Where}} props
  */
 function FirstOfAll({ advice, flags, where }) {
   const t = useWords();

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from easeback import content
-from easeback.care.warmth import UNANSWERED, WarmthAdvice, warmth_for
+from easeback.care.heat_and_cold import UNANSWERED, WarmthAdvice, warmth_for
 from easeback.content import LONGEST_UNSEEN_S, WarmthRule
 from support.places import CARE, ROOT
 from support.spreadsheet import edit, faults, save, small_course, table, the_fault
@@ -81,7 +81,7 @@ def in_python(
 
 
 def in_the_browser(tables: list[Table]) -> list[list[str]]:
-    """What care/warmth.js says to the answers of each table, in each state."""
+    """What care/heat_and_cold.js says to the answers of each table, in each state."""
     asked = [
         {
             "packs": packs,
@@ -93,7 +93,7 @@ def in_the_browser(tables: list[Table]) -> list[list[str]]:
         }
         for packs, states, rules, answers in tables
     ]
-    said: list[list[str]] = ask_node(COMPARE, [CARE / "warmth.js"], {"tables": asked})
+    said: list[list[str]] = ask_node(COMPARE, [CARE / "heat_and_cold.js"], {"tables": asked})
     return said
 
 

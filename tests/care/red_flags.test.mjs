@@ -1,7 +1,7 @@
-// The browser's rules. Their equality with the Python rules is proved in tests/care/test_red_flags.py and tests/care/test_guide.py.
+// The browser's rule of the red flags. Its equality with its oracle is proved in tests/care/test_red_flags.py.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { adviceFor, pathFor } from "../../widgets/easeback/care/rules.js";
+import { adviceFor } from "../../widgets/easeback/care/red_flags.js";
 
 const urgency = ["emergency", "same-day", "routine"];
 const flags = [{ id: "a", action: "routine" }, { id: "b", action: "emergency" }, { id: "c", action: "emergency" }];
@@ -27,19 +27,4 @@ test("all no is 'none today', never 'safe'", () => {
 test("an answer to a question that is not there, or an unknown action, is an error and not a no", () => {
   assert.throws(() => adviceFor(flags, urgency, { d: true }), /d/);
   assert.throws(() => adviceFor([{ id: "a", action: "soon" }], urgency, {}), /soon/);
-});
-
-const stop = (id, lesson, when = [], place = "") => ({ id, lesson, place, when, reason: "" });
-
-test("a stop belongs to a path when each question it names has one of the answers it names", () => {
-  const stops = [stop("a", "a", ["wish.sleep", "wish.move"]), stop("b", "b", ["wish.sleep", "since.long"]), stop("c", "c")];
-  const ids = (answers) => pathFor(stops, answers).map(({ id }) => id);
-  assert.deepEqual(ids({}), ["c"]);
-  assert.deepEqual(ids({ wish: "move" }), ["a", "c"]);
-  assert.deepEqual(ids({ wish: "sleep", since: "long" }), ["a", "b", "c"]);
-});
-
-test("no lesson comes twice, but a place on it may come beside it", () => {
-  const stops = [stop("a", "index", [], "safety-check"), stop("b", "x"), stop("c", "x"), stop("d", "index")];
-  assert.deepEqual(pathFor(stops, {}).map(({ id }) => id), ["a", "b", "d"]);
 });

@@ -1,5 +1,5 @@
-// Rules that are rows: the browser's small evaluator, so that safety never waits for a network.
-// care/red_flags.py is the reference; a test compares the two on every combination of answers.
+// Red flags: the answers to the safety questions, and the action that comes first. It needs no network: safety never waits.
+// care/red_flags.py is its oracle; a test compares the two on every combination of answers.
 
 /**
  * @typedef {{id: string, action: string}} Flag one safety question and what a yes asks for
@@ -30,31 +30,4 @@ export function adviceFor(flags, urgency, answers) {
     flags: yes.filter((flag) => flag.action === action).map((flag) => flag.id),
     also: yes.filter((flag) => flag.action !== action).map((flag) => flag.id),
   };
-}
-
-/**
- * @typedef {{id: string, lesson: string, place: string, when: string[], reason: string}} Stop a lesson, and the answers
- *   it belongs to: pieces like "wish.sleep"
- */
-
-/**
- * Whether of each question that is named, one of the answers that are named was given; nothing named fits everyone.
- * @param {string[]} when
- * @param {Record<string, string>} answers
- */
-export function fits(when, answers) {
-  const asked = new Set(when.map((piece) => piece.split(".")[0]));
-  return [...asked].every((question) => when.includes(`${question}.${answers[question]}`));
-}
-
-/**
- * The stops that fit the answers, in their order; nothing is visited twice. care/guide.py is the reference.
- * @param {Stop[]} stops
- * @param {Record<string, string>} answers by question; missing: not answered
- * @returns {Stop[]}
- */
-export function pathFor(stops, answers) {
-  const found = stops.filter(({ when }) => fits(when, answers));
-  return found.filter(({ lesson, place }, index) =>
-    found.findIndex((other) => other.lesson === lesson && other.place === place) === index);
 }

@@ -1,4 +1,4 @@
-// Heat, cold or neither, from rows. care/warmth.py is the reference; a test compares the two on every combination of answers.
+// Heat, cold or neither, from rows. care/heat_and_cold.py is its oracle; a test compares the two on every combination of answers.
 
 /**
  * @typedef {{id: string, states: string[], offers: string[]}} Rule

@@ -4,7 +4,7 @@ Reasons against a pack are the exclusions of its exercise (evidence 4.4; ``mpft-
 ``deroyal-packs``). The advice is the first row of ``data/warmth_rules.csv`` that fits the back as it is now
 and offers nothing that a reason is against (evidence 5.6, ``french2006``). Whatever the rows say, a pack with
 a reason against it is never offered, and nothing is offered before every reason is answered.
-``care/warmth.js`` is the same rule in the browser; a test compares the two.
+``care/heat_and_cold.js`` is the same rule in the browser; a test compares the two.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-// The browser's rule of heat and cold. Its equality with the Python rule is proved in tests/care/test_warmth.py.
+// The browser's rule of heat and cold. Its equality with the Python rule is proved in tests/care/test_heat_and_cold.py.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { warmthFor } from "../../widgets/easeback/care/warmth.js";
+import { warmthFor } from "../../widgets/easeback/care/heat_and_cold.js";
 
 const packs = { warm: ["fever", "swelling"], cool: ["fever", "white-fingers"] };
 const states = { swollen: ["swelling"], tight: [] };
