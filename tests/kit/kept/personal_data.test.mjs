@@ -1,7 +1,7 @@
 // The shape of the person's document, and how two of them become one.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { empty, frozen, isEmpty, merge, sift } from "../../../widgets/easeback/kit/kept/personal_data.js";
+import { empty, frozen, isEmpty, merge, pruned, sift } from "../../../widgets/easeback/kit/kept/personal_data.js";
 import { LETTERS } from "../../../widgets/easeback/kit/kept/letters.js";
 
 const early = "2026-11-20T08:00:00.000Z";
@@ -154,4 +154,32 @@ test("a text as long as a field keeps is read, and no longer one", () => {
   const written = (letters) => document({ answers: { q: { answer: "x".repeat(letters), at: early } } });
   assert.equal(sift(JSON.stringify(written(LETTERS.text))).kind, null);
   assert.equal(sift(JSON.stringify(written(LETTERS.text + 1))).kind, "broken");
+});
+
+const DAY = 24 * 3_600_000;
+const NOW = Date.parse("2026-12-31T08:00:00.000Z");
+const daysAgo = (days) => new Date(NOW - days * DAY).toISOString();
+
+test("what was removed is remembered for thirty days, and then its name is gone too", () => {
+  const gone = { "steps/a/x": daysAgo(31), "steps/b/x": daysAgo(29) };
+  const kept = pruned(document({ gone: Object.keys(gone), goneAt: gone }), NOW);
+  assert.deepEqual([kept.gone, kept.goneAt], [["steps/b/x"], { "steps/b/x": daysAgo(29) }]);
+});
+
+test("a removal without its time, or with one to come, counts from now", () => {
+  const kept = pruned(document({ gone: ["steps/a/x", "steps/b/x", "steps/a/x"], goneAt: { "steps/b/x": daysAgo(-400), "steps/a/x": "soon" } }), NOW);
+  assert.deepEqual(kept.goneAt, { "steps/a/x": daysAgo(0), "steps/b/x": daysAgo(0) });
+  assert.deepEqual(pruned(kept, NOW + 29 * DAY), kept);
+  assert.deepEqual(pruned(kept, NOW + 30 * DAY).gone, []);
+});
+
+test("a document of which nothing was removed stays as it is", () => {
+  const whole = document({ country: "NZ" });
+  assert.equal(pruned(whole, NOW), whole);
+});
+
+test("a removal that is remembered is read as it was written, and what is no list of times is left out", () => {
+  const written = document({ gone: ["steps/a/x"], goneAt: { "steps/a/x": early } });
+  assert.deepEqual(sift(JSON.stringify(written)), { document: written, kind: null });
+  for (const goneAt of [7, ["x"], "soon"]) assert.equal("goneAt" in sift(JSON.stringify(document({ goneAt }))).document, false);
 });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { empty } from "../../../widgets/easeback/kit/kept/personal_data.js";
-import { lastRated, ratedSince, withRating } from "../../../widgets/easeback/kit/kept/practice_log.js";
+import { lastRated, rateLater, ratedSince, withRating } from "../../../widgets/easeback/kit/kept/practice_log.js";
 
 const MORNING = { exercise: "body-scan", at: "2026-11-20T08:00:00.000Z" };
 const EVENING = { exercise: "body-scan", at: "2026-11-20T20:00:00.000Z" };
@@ -46,4 +46,10 @@ test("the last time is the last that was rated, of this exercise, and not the on
   assert.equal(lastRated(document.ratings, "body-scan")?.at, EVENING.at);
   assert.equal(lastRated(document.ratings, "body-scan", EVENING.at)?.at, MORNING.at);
   assert.equal(lastRated([], "body-scan"), null);
+});
+
+test("what is rated later stays in its place, and what was erased meanwhile stays away", () => {
+  const both = withRating(withRating(empty(), MORNING, { before: 5, seconds: 9 }), EVENING, { seconds: 12 });
+  assert.deepEqual(rateLater(MORNING, { after: 3 })(both).ratings.map(({ at, after }) => [at, after]), [[MORNING.at, 3], [EVENING.at, null]]);
+  assert.deepEqual(rateLater(MORNING, { after: 3 })(empty()), empty());
 });

@@ -315,3 +315,14 @@ test("what another tab erased is gone here too, even what could not be written",
   send(1);
   assert.deepEqual(there.read().ratings, []);
 });
+
+test("once both tabs have merged, what was removed long ago leaves no name behind", () => {
+  const name = `ratings/slow-breathing/${early}`;
+  const storage = containing(JSON.stringify({ version: 1, ratings: [rating(late)], gone: [name, "steps/walk/x"], goneAt: { [name]: "2020-01-01T00:00:00.000Z" } }));
+  const { store } = open(storage);
+  assert.deepEqual(store.read().gone, [name, "steps/walk/x"], "reading changes nothing");
+  store.update((document) => ({ ...document, ratings: [] }));
+  const { gone, goneAt } = JSON.parse(storage.getItem(KEY));
+  assert.deepEqual(gone, ["steps/walk/x", `ratings/slow-breathing/${late}`]);
+  assert.deepEqual(Object.keys(goneAt), gone);
+});

@@ -16,6 +16,8 @@ export const TIMED = /** @type {const} */ (["answers", "looks", "reasons", "sore
 /** Maps whose entries are marks. */
 const MARKED = /** @type {readonly string[]} */ (["looks", "reasons", "sore"]);
 const UNSAFE = new Set(["__proto__", "constructor", "prototype"]);
+/** So long it is remembered that an entry was removed: no tab stays open and unseen for longer. */
+const REMEMBERED_MS = 30 * 24 * 3_600_000;
 const MAX_STOPS = 40;
 const NAME = /^[a-z0-9]+([-_][a-z0-9]+)*$/;
 /** A lesson by its address, and where on it. */
@@ -39,7 +41,8 @@ const STOP = /^[a-z0-9]+([-_][a-z0-9]+)*(#[a-z0-9]+([-_][a-z0-9]+)*)?$/;
  *   by, and the lessons that follow; no lessons: taken back
  * @typedef {{version: 1, ratings: Rating[], answers: Record<string, {answer: string, at: string}>, steps: Step[], movements: Movement[],
  *   thoughts: Thought[], pacing: Pacing[], reasons: Record<string, Look>, sore: Record<string, Look>, progress: Record<string, {opened?: string, done?: string|boolean}>, settings: Record<string, any>, country: string|null,
- *   looks: Record<string, Look>, path: Path|null, gone?: string[]}} Document
+ *   looks: Record<string, Look>, path: Path|null, gone?: string[], goneAt?: Record<string, string>}} Document `gone`: the names of
+ *   entries that were removed, `goneAt`: since when
  */
 
 /** @template T @param {T} value @returns {T} the same value, which now refuses to be changed in place */
@@ -66,7 +69,7 @@ const isMap = (value) => typeof value === "object" && value !== null && !Array.i
 /** @param {unknown} value */
 const isTime = (value) => (typeof value === "string" || typeof value === "number") && !Number.isNaN(new Date(value).getTime());
 /** @param {typeof LISTS[number]} list @param {any} entry the name by which two copies of one entry are known as the same */
-const nameOf = (list, entry) => `${list}/${entry[ABOUT[list]]}/${entry.at}`;
+export const nameOf = (list, entry) => `${list}/${entry[ABOUT[list]]}/${entry.at}`;
 /** @param {Document} document */
 export const names = (document) => LISTS.flatMap((list) => document[list].map((entry) => nameOf(list, entry)));
 /** @param {any} entry */
@@ -134,6 +137,7 @@ export function sift(text) {
   kept.path = keep(value.path == null || isPath(value.path)) ? value.path ?? null : null;
   kept.country = keep(value.country == null || typeof value.country === "string") ? value.country ?? null : null;
   if ("gone" in value && !keep(Array.isArray(value.gone) && value.gone.every((/** @type {any} */ name) => typeof name === "string"))) delete kept.gone;
+  if ("goneAt" in kept && !keep(isMap(kept.goneAt))) delete kept.goneAt;
   return { document: /** @type {Document} */ (kept), kind: whole ? null : "broken" };
 }
 
@@ -172,5 +176,21 @@ export function merge(earlier, later) {
       ? [...later[list], ...missing].sort((a, b) => timeOf(a) - timeOf(b)) : later[list];
   }
   if (!later.gone) delete merged.gone;
+  if (!later.goneAt) delete merged.goneAt;
   return merged;
+}
+
+/**
+ * Without the names of what was removed long ago: by then every tab has heard of it. A name that does not say since when,
+ * or says a time to come, counts from now.
+ * @param {Document} document @param {number} time of now, in milliseconds @returns {Document}
+ */
+export function pruned(document, time) {
+  if (!document.gone) return document;
+  const since = new Map(Object.entries(document.goneAt ?? {}));
+  const dated = [...new Set(document.gone)].map((name) => {
+    const at = isTime(since.get(name)) ? new Date(/** @type {string} */ (since.get(name))).getTime() : time;
+    return /** @type {const} */ ([name, at > time ? time : at]);
+  }).filter(([, at]) => time - at < REMEMBERED_MS);
+  return { ...document, gone: dated.map(([name]) => name), goneAt: Object.fromEntries(dated.map(([name, at]) => [name, new Date(at).toISOString()])) };
 }

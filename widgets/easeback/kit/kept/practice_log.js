@@ -1,5 +1,6 @@
 // What is kept of each practice: how it was before and after, for how long, and whether to its end.
 import { useEffect, useRef, useState } from "preact/hooks";
+import { keep as does } from "./deeds.js";
 import { openStore } from "./store.js";
 
 /** @typedef {import("./personal_data.js").Rating} Rating */
@@ -20,6 +21,14 @@ export function withRating(document, { exercise, at }, news) {
   const others = document.ratings.filter((rating) => !isMine(rating));
   return { ...document, ratings: [...others, { at, before: null, after: null, seconds: 0, finished: false, ...mine, exercise, ...news }] };
 }
+
+/** Rates a practice, or tells of it what came later. @param {{exercise: string, at: string}} practice @param {Partial<Rating>} news @returns {import("./deeds.js").Deed} */
+export const rate = (practice, news) => (document) => withRating(document, practice, news);
+
+/** Rates a practice that may be taken off this device by now; then it stays off. @param {{exercise: string, at: string}} practice @param {Partial<Rating>} news @returns {import("./deeds.js").Deed} */
+export const rateLater = ({ exercise, at }, news) => (document) => ({
+  ...document, ratings: document.ratings.map((one) => (one.at === at && one.exercise === exercise ? { ...one, ...news } : one)),
+});
 
 /**
  * What was rated before and not practised since a time, of whatever exercise: it is not asked twice.
@@ -55,7 +64,7 @@ export function useRecord(exercise, begun = null) {
   /** @param {Partial<Rating>} news */
   const keep = (news) => {
     const at = (session.current ??= new Date().toISOString());
-    openStore().update((document) => withRating(document, { exercise, at }, news));
+    does(rate({ exercise, at }, news));
   };
 
   /** The next answer begins a new practice. */

@@ -1,7 +1,7 @@
 // The person's own data. It stays in this browser, under one key, as one versioned JSON document (document.js).
 // Every update is written at once. What cannot be read is moved to a key of its own, never thrown away.
 // Needs no DOM: in a place without storage (the renderer, a forbidding browser) it works in memory.
-import { empty, frozen, merge, names, sift, TIMED } from "./personal_data.js";
+import { empty, frozen, merge, names, pruned, sift, TIMED } from "./personal_data.js";
 import { arrive, clear, leaveTalk } from "./presenting_storage.js";
 
 /** The one key of the document. */
@@ -125,7 +125,7 @@ function makeStore(shelf, view, place = "device") {
       const after = change(before);
       const left = new Set(names(after));
       const removed = names(before).filter((name) => !left.has(name));
-      write(removed.length ? { ...after, gone: [...(after.gone ?? []), ...removed] } : after);
+      write(pruned(removed.length ? { ...after, gone: [...(after.gone ?? []), ...removed] } : after, Date.now()));
       tell();
       return store.read();
     },
@@ -173,7 +173,7 @@ function makeStore(shelf, view, place = "device") {
       if (text.length > MAX_CHARS) return { ok: false, reason: "too-large" };
       const { document, kind } = sift(text.replace(/^\uFEFF/, ""));
       if (kind) return { ok: false, reason: kind === "foreign" ? "not-ours" : kind };
-      const { gone, ...brought } = document; // a copy brings things back, it removes nothing
+      const { gone, goneAt, ...brought } = document; // a copy brings things back, it removes nothing
       const here = store.read();
       const have = new Set(names(here));
       const added = names(document).filter((name) => !have.has(name)).length

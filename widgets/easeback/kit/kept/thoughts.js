@@ -1,14 +1,11 @@
 // The thoughts a person looks at: how they are read, written, taken out and put back. Everything stays in the browser.
-import { openStore } from "./store.js";
+import { keep, now, takeOut as out, write as onto } from "./deeds.js";
 
 /** @typedef {import("./personal_data.js").Thought} Thought */
-/** @typedef {import("./personal_data.js").Document} Document */
 /** @typedef {{id: string, thought: string, starter: string, why: string}} Row */
 
 /** The pieces that a person writes, in their order. */
 export const TEXTS = ["situation", "where", "own", "feeling", "for", "against", "kinder", "tryout"];
-
-const now = () => new Date().toISOString();
 
 /** A piece as text, whatever a file may have brought. @param {Thought | null | undefined} entry @param {string} piece @returns {string} */
 export const textIn = (entry, piece) => (typeof entry?.[piece] === "string" ? entry[piece] : "");
@@ -32,29 +29,21 @@ function fresh(thoughts) {
   return at;
 }
 
-/** With an entry in its place, and none that has its beginning. @param {Document} document @param {Thought} entry @returns {Document} */
-function withEntry(document, entry) {
-  const thoughts = [...document.thoughts.filter(({ at }) => at !== entry.at), entry].sort((a, b) => (a.at < b.at ? -1 : 1));
-  const name = `thoughts/${entry.thought}/${entry.at}`;
-  return { ...document, thoughts, ...(document.gone?.includes(name) && { gone: document.gone.filter((one) => one !== name) }) };
-}
-
 /**
  * Writes on an entry at once; without a beginning a new one is begun.
  * @param {string | null} at @param {Record<string, any>} news @returns {string} the beginning of the entry
  */
 export function write(at, news) {
   let begun = at;
-  openStore().update((document) => {
-    begun ??= fresh(document.thoughts);
-    const here = document.thoughts.find((one) => one.at === begun);
-    return withEntry(document, { thought: "own", ...here, ...news, at: begun, changed: now() });
+  keep((document) => {
+    const start = (begun ??= fresh(document.thoughts));
+    return onto("thoughts", (one) => one.at === start, (here) => ({ thought: "own", ...here, ...news, at: start, changed: now() }))(document);
   });
   return /** @type {string} */ (/** @type {unknown} */ (begun));
 }
 
 /** @param {Thought} entry */
-export const takeOut = ({ at: gone }) => openStore().update((document) => ({ ...document, thoughts: document.thoughts.filter(({ at }) => at !== gone) }));
+export const takeOut = ({ at: gone }) => keep(out("thoughts", ({ at }) => at === gone));
 
 /** The same entry, as if it had never gone. @param {Thought} entry */
-export const putBack = (entry) => openStore().update((document) => withEntry(document, entry));
+export const putBack = (entry) => keep(onto("thoughts", ({ at }) => at === entry.at, () => entry));

@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { isEmpty } from "./personal_data.js";
 import { useWords } from "../page/part.js";
 import { soundFrom } from "../playing/sound.js";
+import { keep as does, set } from "./deeds.js";
 import { openStore } from "./store.js";
 
 /** @returns {import("./personal_data.js").Document | null} the document as it is now; null until the part is alive */
@@ -33,7 +34,7 @@ export function useErased(forget) {
 export function useSetting(name, usual, isSound) {
   const kept = useKept()?.settings[name];
   const keep = (/** @type {Value} */ value) => {
-    openStore().update((document) => ({ ...document, settings: { ...document.settings, [name]: value } }));
+    does(set(name, value));
   };
   return [kept !== undefined && isSound(kept) ? kept : usual, keep];
 }
@@ -43,9 +44,6 @@ export function useSound() {
   const [kept, keep] = useSetting("sound", null, () => true);
   return [soundFrom(kept), /** @type {any} */ (keep)];
 }
-
-/** The time of this moment as the document writes it. */
-export const now = () => new Date().toISOString();
 
 /** Whether what a person enters is kept, and where; taken for kept until the part is alive. @returns {import("./store.js").Keeping} */
 export function useKeeping() {

@@ -5,7 +5,7 @@ import { Button, Choice } from "../../kit/form/form.js";
 import { useKept } from "../../kit/kept/use_store.js";
 import { part, Speaking, useTrait, useWords } from "../../kit/page/part.js";
 import { ratedSince } from "../../kit/kept/practice_log.js";
-import { openStore } from "../../kit/kept/store.js";
+import { keep, set } from "../../kit/kept/deeds.js";
 import { EmbeddedPlayer } from "../player/player.js";
 import { playerOf, whole } from "./unpack.js";
 
@@ -64,9 +64,7 @@ export function CalmNow({ model }) {
 
   const answer = (/** @type {string} */ question, /** @type {string} */ given) => {
     pressed.current = question;
-    openStore().update((document) => ({
-      ...document, settings: { ...document.settings, [KEPT]: { ...answers, [question]: given } },
-    }));
+    keep(set(KEPT, { ...answers, [question]: given }));
   };
   const another = () => {
     pressed.current = "another";

@@ -1,18 +1,17 @@
 import { useRef } from "preact/hooks";
 import { Button, Choice, Disclosure } from "../../kit/form/form.js";
-import { KeptNote, now, useKept } from "../../kit/kept/use_store.js";
+import { KeptNote, useKept } from "../../kit/kept/use_store.js";
 import { LongWords, useBeyond } from "../../kit/form/long_words.js";
 import { part, useTrait, useWords } from "../../kit/page/part.js";
-import { openStore } from "../../kit/kept/store.js";
+import { answer, keep } from "../../kit/kept/deeds.js";
 
 /**
  * @typedef {{id: string, text: string, why: string}} Answer
  * @typedef {{id: string, question: string, best: string, answers: Answer[]}} Question
  */
 
-/** Written at each answer. Taken back is an empty answer, so that the newer word counts in every tab. */
-const keep = (/** @type {string} */ question, /** @type {string} */ answer) =>
-  openStore().update((document) => ({ ...document, answers: { ...document.answers, [question]: { answer, at: now() } } }));
+/** Written at each answer. */
+const give = (/** @type {string} */ question, /** @type {string} */ given) => keep(answer(question, given));
 
 /** @param {{question: Question, chosen: string}} props */
 function Asked({ question, chosen }) {
@@ -20,13 +19,13 @@ function Asked({ question, chosen }) {
   const place = useRef(/** @type {HTMLDivElement | null} */ (null));
   const answer = question.answers.find((one) => one.id === chosen);
   const again = () => {
-    keep(question.id, "");
+    give(question.id, "");
     place.current?.querySelector("input")?.focus();
   };
   return (
     <div class="easeback-check-yourself__question" ref={place} data-question={question.id}>
       <div class="easeback-check-yourself__place">
-        <Choice label={question.question} stacked value={answer ? answer.id : null} onChange={(id) => keep(question.id, id)}
+        <Choice label={question.question} stacked value={answer ? answer.id : null} onChange={(id) => give(question.id, id)}
           options={question.answers.map(({ id, text }) => ({ value: id, text }))} />
         <div class="easeback-check-yourself__plain still-only">
           <p class="easeback-choice__label">{question.question}</p>
@@ -58,7 +57,7 @@ export function CheckYourself({ model }) {
       ))}
       <div class="easeback-check-yourself__question">
         <LongWords label={t("own-words")} hint={t("own-words-hint")} value={chosen(own)} name={own} beyond={beyond}
-          onInput={(words) => { keep(own, words); }} disabled={kept === null} />
+          onInput={(words) => { give(own, words); }} disabled={kept === null} />
         <KeptNote show={chosen(own) !== ""} />
       </div>
       <Disclosure summary={t("every-answer")}>

@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../kit/form/form.js";
-import { now, useErased, useKept } from "../../kit/kept/use_store.js";
+import { follow, keep, see } from "../../kit/kept/deeds.js";
+import { useErased, useKept } from "../../kit/kept/use_store.js";
 import { nameOf } from "../../kit/kept/path.js";
 import { addressOf } from "../../kit/page/lessons.js";
 import { part, useTrait, useWords } from "../../kit/page/part.js";
 import { fits } from "../../care/answers.js";
 import { pathFor } from "../../care/guide.js";
-import { openStore } from "../../kit/kept/store.js";
 import { LookFirst } from "./look_first.js";
 import { YourPath } from "./your_path.js";
 
@@ -21,13 +21,9 @@ import { YourPath } from "./your_path.js";
  * @param {Question[]} questions @param {Stop[]} stops @param {Answers} answers
  * @param {Stop | undefined} [seen] a stop that was visited while the questions were asked
  */
-function keep(questions, stops, answers, seen) {
+function keepPath(questions, stops, answers, seen) {
   const lessons = questions.every(({ id }) => answers[id]) ? pathFor(stops, answers).map(nameOf) : [];
-  const at = now();
-  openStore().update((document) => ({
-    ...document, path: { answers, lessons, at },
-    progress: seen ? { ...document.progress, [nameOf(seen)]: { ...document.progress[nameOf(seen)], done: at } } : document.progress,
-  }));
+  keep(follow(answers, lessons), ...(seen ? [see(nameOf(seen))] : []));
 }
 
 /** The address of a stop: a place on this very page, or the file of a lesson. @param {Stop} stop */
@@ -116,7 +112,7 @@ export function Guide({ model }) {
   };
   const after = (/** @type {number} */ number) => goTo(number + 1 < questions.length ? number + 1 : null);
   const takeAway = () => {
-    keep(questions, stops, {});
+    keepPath(questions, stops, {});
     startAgain();
     goTo(0);
   };
@@ -124,13 +120,13 @@ export function Guide({ model }) {
     const all = { ...answers, [questions[number].id]: given };
     const asks = leadsToSigns(questions[number], all);
     if (asks) setLooked(false);
-    keep(questions, stops, all, !asks && looked ? check : undefined);
+    keepPath(questions, stops, all, !asks && looked ? check : undefined);
     if (asks) goTo("signs");
     else after(number);
   };
   const haveLooked = () => {
     setLooked(true);
-    keep(questions, stops, answers, check);
+    keepPath(questions, stops, answers, check);
     after(before);
   };
   const question = typeof place === "number" ? questions[place] : null;

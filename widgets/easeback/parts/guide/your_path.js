@@ -1,17 +1,15 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../kit/form/form.js";
-import { KeptNote, now } from "../../kit/kept/use_store.js";
+import { keep, see } from "../../kit/kept/deeds.js";
+import { KeptNote } from "../../kit/kept/use_store.js";
 import { nameOf, nextStop, wasAt } from "../../kit/kept/path.js";
 import { lessonsHere } from "../../kit/page/lessons.js";
 import { useWords } from "../../kit/page/part.js";
-import { openStore } from "../../kit/kept/store.js";
 
 /** @typedef {import("./guide.js").Stop} Stop */
 
 /** That a place on this page was seen, which no lesson's own progress can tell. @param {string} name */
-const noteSeen = (name) => openStore().update((document) => ({
-  ...document, progress: { ...document.progress, [name]: { ...document.progress[name], done: now() } },
-}));
+const noteSeen = (name) => keep(see(name));
 
 /**
  * One stop: the line runs through it, filled where a person has been.

@@ -1,17 +1,15 @@
 // Reasons to leave a pack out. What lasts is remembered and can be changed; what is so only now is asked each time.
 import { useState } from "preact/hooks";
 import { Button } from "../../kit/form/form.js";
-import { now, usePromise } from "../../kit/kept/use_store.js";
+import { keep, mark } from "../../kit/kept/deeds.js";
+import { usePromise } from "../../kit/kept/use_store.js";
 import { useWords } from "../../kit/page/part.js";
-import { openStore } from "../../kit/kept/store.js";
 
 /** @typedef {{id: string, text: string, lasts: boolean}} Reason */
 /** @typedef {Record<string, boolean|null>} Answers yes or no; null: not answered */
 
-/** @param {string[]} ids @param {"yes"|"no"} mark */
-const keep = (ids, mark) => openStore().update((document) => ({
-  ...document, reasons: { ...document.reasons, ...Object.fromEntries(ids.map((id) => [id, { mark, at: now() }])) },
-}));
+/** @param {string[]} ids @param {"yes"|"no"} word */
+const tell = (ids, word) => keep(mark("reasons", Object.fromEntries(ids.map((id) => [id, word]))));
 
 /**
  * The answers as they stand, and how they change.
@@ -29,12 +27,12 @@ export function useAnswers(reasons, marks) {
     answers, sure,
     /** @param {Reason} reason @param {boolean} yes */
     tick({ id, lasts }, yes) {
-      if (lasts) keep([id], yes ? "yes" : "no");
+      if (lasts) tell([id], yes ? "yes" : "no");
       else setTicked(yes ? [...ticked, id] : ticked.filter((other) => other !== id));
     },
     /** Everything that is not ticked is not true. */
     settle() {
-      keep(reasons.filter(({ id, lasts }) => lasts && marks[id]?.mark !== "yes").map(({ id }) => id), "no");
+      tell(reasons.filter(({ id, lasts }) => lasts && marks[id]?.mark !== "yes").map(({ id }) => id), "no");
       setSure(true);
     },
     forget() {

@@ -1,11 +1,12 @@
 // One pack on the skin: it is kept at each change, so that it goes on after a reload, and what is kept of it afterwards.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { makeAwake } from "../../kit/playing/wake_lock.js";
-import { now, useKept } from "../../kit/kept/use_store.js";
+import { keep, now, set } from "../../kit/kept/deeds.js";
+import { useKept } from "../../kit/kept/use_store.js";
 import { packAt } from "./pack_clock.js";
 import { phasesFor } from "../../care/practice.js";
 import { useSounding } from "../../kit/playing/sounding.js";
-import { openStore } from "../../kit/kept/store.js";
+import { rate as rated, rateLater } from "../../kit/kept/practice_log.js";
 
 /** @typedef {import("./pack_clock.js").Run} Run */
 /** @typedef {import("./pack_clock.js").Moment} Moment */
@@ -27,11 +28,7 @@ const isRun = (run, packs) => packs.some(({ id }) => id === run?.exercise) && !N
  * Writes the run, and what is kept of it for good.
  * @param {Run|null} run @param {{exercise: string, at: string} & Partial<import("../../kit/kept/personal_data.js").Rating>} entry
  */
-const keep = (run, entry) => openStore().update((document) => {
-  const isIt = (/** @type {{at: string, exercise: string}} */ { at, exercise }) => at === entry.at && exercise === entry.exercise;
-  const written = { before: null, after: null, seconds: 0, finished: false, ...document.ratings.find(isIt), ...entry };
-  return { ...document, ratings: [...document.ratings.filter((one) => !isIt(one)), written], settings: { ...document.settings, pack: run } };
-});
+const keepRun = (run, entry) => keep(rated(entry, entry), set("pack", run));
 
 /** @param {Run} run @param {Moment} moment */
 const entry = ({ exercise, began }, { gone }) => ({ exercise, at: began, seconds: Math.round(gone) });
@@ -40,9 +37,7 @@ const entry = ({ exercise, began }, { gone }) => ({ exercise, at: began, seconds
 const endOf = ({ began, ended }, { gone }) => ended ?? new Date(new Date(began).getTime() + gone * 1000).toISOString();
 
 /** Rates a run that may be over. @param {{exercise: string, at: string}} entry @param {number} after */
-export const rate = ({ exercise, at }, after) => openStore().update((document) => ({
-  ...document, ratings: document.ratings.map((one) => (one.at === at && one.exercise === exercise ? { ...one, after } : one)),
-}));
+export const rate = (entry, after) => keep(rateLater(entry, { after }));
 
 /**
  * The run that is on now, told each second, and what can be done with it.
@@ -71,7 +66,7 @@ export function useRun(packs) {
   // That it has to come off is kept too: whoever comes back later is told so.
   useEffect(() => {
     if (run && moment?.state === "over" && !run.ended) {
-      keep({ ...run, ended: endOf(run, moment), why: moment.why || "time" }, { ...entry(run, moment), finished: moment.why === "time" });
+      keepRun({ ...run, ended: endOf(run, moment), why: moment.why || "time" }, { ...entry(run, moment), finished: moment.why === "time" });
     }
   }, [state]);
   return {
@@ -81,15 +76,15 @@ export function useRun(packs) {
     begin(chosen, length, before) {
       const began = now();
       setTime(Date.now());
-      keep({ exercise: chosen.id, length, began, looked: 0 }, { exercise: chosen.id, at: began, before });
+      keepRun({ exercise: chosen.id, length, began, looked: 0 }, { exercise: chosen.id, at: began, before });
     },
-    fine: () => run && moment && keep({ ...run, looked: run.looked + 1 }, entry(run, moment)),
-    bad: () => run && moment && keep({ ...run, ended: now(), why: "skin" }, entry(run, moment)),
+    fine: () => run && moment && keepRun({ ...run, looked: run.looked + 1 }, entry(run, moment)),
+    bad: () => run && moment && keepRun({ ...run, ended: now(), why: "skin" }, entry(run, moment)),
     /** The pack is off. */
     off() {
       if (!run || !moment) return;
       setLast({ exercise: run.exercise, at: run.began });
-      keep(null, { ...entry(run, moment), finished: run.why === "time" });
+      keepRun(null, { ...entry(run, moment), finished: run.why === "time" });
     },
     /** All is said about the last one. */
     done: () => setLast(null),

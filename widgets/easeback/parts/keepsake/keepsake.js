@@ -4,7 +4,7 @@ import { saveFile } from "../../kit/kept/files.js";
 import { Button } from "../../kit/form/form.js";
 import { useKeeping, useKept, usePromise } from "../../kit/kept/use_store.js";
 import { part, useTrait, useWords } from "../../kit/page/part.js";
-import { openStore } from "../../kit/kept/store.js";
+import { bringBack as addCopy, copyOut, erase as eraseAll, setAside } from "../../kit/kept/deeds.js";
 import { notesOf } from "./notes.js";
 
 const FIRST = 12;
@@ -64,7 +64,7 @@ function Erase({ onAsk, onErased }) {
     begun.current = asking || begun.current;
   }, [asking]);
   const erase = () => {
-    openStore().eraseAll();
+    eraseAll();
     setAsking(false);
     onErased();
   };
@@ -94,12 +94,11 @@ export function Keepsake({ model }) {
   const kept = useKept();
   const [keeping, promise] = [useKeeping(), usePromise()];
   const [said, setSaid] = useState("");
-  const store = kept && openStore();
   const notes = kept ? notesOf(kept, namesOf(model), t) : [];
 
   const copy = () => {
     const name = `easeback-${new Date().toISOString().slice(0, 10)}.json`;
-    saveFile(openStore().copy(), name, JSON_FILE);
+    saveFile(copyOut(), name, JSON_FILE);
     setSaid(t("copied", { file: name }));
   };
   const bringBack = async (/** @type {HTMLInputElement} */ input) => {
@@ -107,7 +106,7 @@ export function Keepsake({ model }) {
     if (!file) return;
     try {
       const brought = file.size > MAX_BYTES
-        ? /** @type {const} */ ({ ok: false, reason: "too-large" }) : openStore().bringBack(await file.text());
+        ? /** @type {const} */ ({ ok: false, reason: "too-large" }) : addCopy(await file.text());
       if (!brought.ok) setSaid(t(`refused-${brought.reason}`));
       else setSaid(brought.added ? t("brought", { added: brought.added }) : t("brought-none"));
     } catch {
@@ -119,7 +118,7 @@ export function Keepsake({ model }) {
   return (
     <div class="easeback-keepsake">
       <p data-keeping={keeping}>{promise("where")}</p>
-      {store && <SetAside aside={store.setAside()} language={language} />}
+      {kept && <SetAside aside={setAside()} language={language} />}
       <div class="easeback-keepsake__do needs-script">
         <Button onClick={copy}>{t("copy")}</Button>
         <label class="easeback-button easeback-keepsake__file">

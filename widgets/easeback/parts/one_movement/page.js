@@ -1,6 +1,5 @@
 // The person's own page about one movement: what is on it now, and how it is written. Everything stays in the browser.
-import { now } from "../../kit/kept/use_store.js";
-import { openStore } from "../../kit/kept/store.js";
+import { keep, now, takeOut as out, write as onto } from "../../kit/kept/deeds.js";
 
 /** @typedef {import("../../kit/kept/personal_data.js").Movement} Movement */
 /** @typedef {{id: string, name: string, smallest: string[], ask_first: string[]}} Offered */
@@ -25,15 +24,13 @@ export const wordOn = (worry) => (worry != null && worry >= MUCH ? "worry.much" 
  */
 export function write(page, answer) {
   const begun = page?.at ?? now();
-  openStore().update((document) => {
-    const here = page && document.movements.find(({ at }) => at === page.at);
+  keep(onto("movements", ({ at }) => at === begun, (here) => {
     // A smallest version belongs to its movement: with another one it no longer fits.
     const other = here && answer.movement !== undefined && answer.movement !== here.movement;
-    const written = { ...(here ?? { movement: "", at: begun }), ...(other ? { smallest: "" } : {}), ...answer };
-    return { ...document, movements: [...document.movements.filter(({ at }) => at !== written.at), written].sort((a, b) => (a.at < b.at ? -1 : 1)) };
-  });
+    return { ...(here ?? { movement: "", at: begun }), ...(other ? { smallest: "" } : {}), ...answer };
+  }));
   return begun;
 }
 
 /** @param {Movement} page */
-export const takeOut = (page) => openStore().update((document) => ({ ...document, movements: document.movements.filter(({ at }) => at !== page.at) }));
+export const takeOut = (page) => keep(out("movements", ({ at }) => at === page.at));

@@ -1,7 +1,6 @@
 // The person's own plans: which one is shown, what it says, and how it is written. Everything stays in the browser.
-import { now } from "../../kit/kept/use_store.js";
+import { keep, now, takeOut as out, write as onto } from "../../kit/kept/deeds.js";
 import { DAYS, PACES, UNITS, amountIn, flareDay, stairsFor, weekIs, weekOf } from "../../care/pacing.js";
-import { openStore } from "../../kit/kept/store.js";
 
 /** @typedef {import("../../kit/kept/personal_data.js").Pacing} Entry */
 /** @typedef {import("../../care/pacing.js").Unit} Unit */
@@ -86,13 +85,11 @@ export function planOf(page, day) {
  */
 export function write(page, news) {
   const time = now();
-  openStore().update((document) => {
-    const here = document.pacing.find(({ activity }) => activity === page.activity);
+  keep(onto("pacing", ({ activity }) => activity === page.activity, (here) => {
     const current = here ? pageFrom(here, page.activity, UNITS) : page;
-    const written = { ...here, ...current, ...(typeof news === "function" ? news(current) : news), at: here?.at ?? time, touched: time };
-    return { ...document, pacing: [...document.pacing.filter((other) => other.activity !== page.activity), written].sort((a, b) => (a.at < b.at ? -1 : 1)) };
-  });
+    return { ...here, ...current, ...(typeof news === "function" ? news(current) : news), at: here?.at ?? time, touched: time };
+  }));
 }
 
 /** @param {Page} page */
-export const takeOut = (page) => openStore().update((document) => ({ ...document, pacing: document.pacing.filter(({ activity }) => activity !== page.activity) }));
+export const takeOut = (page) => keep(out("pacing", ({ activity }) => activity === page.activity));

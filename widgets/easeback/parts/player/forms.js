@@ -2,12 +2,11 @@
 import { useState } from "preact/hooks";
 import { Body } from "../../kit/figure/body.js";
 import { Button, Choice, Disclosure, Switch } from "../../kit/form/form.js";
-import { now } from "../../kit/kept/use_store.js";
+import { keep, mark } from "../../kit/kept/deeds.js";
 import { useWords } from "../../kit/page/part.js";
 import { phasesFor } from "../../care/practice.js";
 import { offered } from "../../kit/figure/regions.js";
 import { lengthOf } from "./rhythm.js";
-import { openStore } from "../../kit/kept/store.js";
 import { halfMinutes, regionName } from "./telling.js";
 
 /** @typedef {import("../../care/practice.js").Rows} Rows */
@@ -40,9 +39,7 @@ export function Forms({ rows, wish, refused, onLength, onWay }) {
 }
 
 /** Marks a region as sore, or takes the mark back. @param {string} region @param {boolean} sore */
-const mark = (region, sore) => openStore().update((document) => ({
-  ...document, sore: { ...document.sore, [region]: { mark: sore ? "sore" : "", at: now() } },
-}));
+const markRegion = (region, sore) => keep(mark("sore", { [region]: sore ? "sore" : "" }));
 
 /**
  * Sore places, marked once on the figure for every exercise.
@@ -59,18 +56,18 @@ export function SorePlaces({ sore, skip, onSkip }) {
         <Choice label={t("sore-view")} hideLabel value={view} onChange={(value) => setView(/** @type {"back"|"front"} */ (value))}
           options={[{ value: "back", text: t("sore-back") }, { value: "front", text: t("sore-front") }]} />
         <Body view={view} label={t("sore-figure")} sore={sore} chosen={sore} names={(region) => regionName(t, region)} finger
-          onChoose={(region) => mark(region, !sore.includes(region))} />
+          onChoose={(region) => markRegion(region, !sore.includes(region))} />
         <Disclosure summary={t("sore-list")}>
           <ul class="easeback-body__list">
             {offered(view).map((region) => (
-              <li key={region}><Button pressed={sore.includes(region)} onClick={() => mark(region, !sore.includes(region))}>{regionName(t, region)}</Button></li>
+              <li key={region}><Button pressed={sore.includes(region)} onClick={() => markRegion(region, !sore.includes(region))}>{regionName(t, region)}</Button></li>
             ))}
           </ul>
         </Disclosure>
         <p role="status">{names && t("sore-marked", { regions: names })}</p>
         <Choice label={t("sore-then")} value={skip ? "skip" : "notice"} onChange={(value) => onSkip(value === "skip")}
           options={[{ value: "notice", text: t("sore-notice") }, { value: "skip", text: t("sore-skip") }]} />
-        {sore.length > 0 && <Button onClick={() => sore.forEach((region) => mark(region, false))}>{t("sore-clear")}</Button>}
+        {sore.length > 0 && <Button onClick={() => sore.forEach((region) => markRegion(region, false))}>{t("sore-clear")}</Button>}
       </div>
     </Disclosure>
   );

@@ -1,12 +1,12 @@
 // Reasons to be careful: asked once before an exercise, remembered on this device, and always open to change.
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../kit/form/form.js";
-import { now, useKept, usePromise } from "../../kit/kept/use_store.js";
+import { keep, mark } from "../../kit/kept/deeds.js";
+import { useKept, usePromise } from "../../kit/kept/use_store.js";
 import { lessonsHere } from "../../kit/page/lessons.js";
 import { useWords } from "../../kit/page/part.js";
 import { fitFor, insteadFor } from "../../care/contraindications.js";
 import { hasHold } from "./rhythm.js";
-import { openStore } from "../../kit/kept/store.js";
 
 /** @typedef {import("./rhythm.js").Pattern} Pattern */
 /** @typedef {import("./rhythm.js").Rhythm} Rhythm */
@@ -19,13 +19,7 @@ import { openStore } from "../../kit/kept/store.js";
 export const useMarks = () => useKept()?.reasons ?? {};
 
 /** Keeps an answer to each of some reasons. @param {string[]} asked @param {string[]} yes */
-function keep(asked, yes) {
-  const at = now();
-  openStore().update((document) => ({
-    ...document,
-    reasons: { ...document.reasons, ...Object.fromEntries(asked.map((id) => [id, { mark: yes.includes(id) ? "yes" : "no", at }])) },
-  }));
-}
+const keepAnswers = (asked, yes) => keep(mark("reasons", Object.fromEntries(asked.map((id) => [id, yes.includes(id) ? "yes" : "no"]))));
 
 /** Another exercise, with the way to its lesson where the page knows one. @param {{offered: Instead|null, marks: Marks}} props */
 function Another({ offered, marks }) {
@@ -71,7 +65,7 @@ export function Reasons({ marks, exercise, moves, asked, pattern, patterns, rhyt
   const softer = fit.gentle || fit.without.length > 0;
   /** @param {() => void} then */
   const answer = (then) => () => {
-    keep(asked.map(({ id }) => id), ticked);
+    keepAnswers(asked.map(({ id }) => id), ticked);
     then();
   };
   return (

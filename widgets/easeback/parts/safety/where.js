@@ -1,8 +1,8 @@
 // Where a person is, and whom to call there: the country they chose or the one their device tells of, by its name.
-import { useEffect, useState } from "preact/hooks";
 import { ANYWHERE, countryOf } from "../../kit/page/country.js";
 import { useWords } from "../../kit/page/part.js";
-import { openStore } from "../../kit/kept/store.js";
+import { keep, liveIn } from "../../kit/kept/deeds.js";
+import { useKept } from "../../kit/kept/use_store.js";
 
 /**
  * @typedef {{id: string, country: string, kind: "emergency"|"call"|"text"|"web", contact: string, hours: string,
@@ -27,20 +27,15 @@ export function addressOf({ kind, contact }) {
  * @param {Country[]} countries @param {Line[]} lines @returns {Where}
  */
 export function useWhere(countries, lines) {
-  const [country, setCountry] = useState("");
-  useEffect(() => {
-    const store = openStore();
-    const follow = () => setCountry(countryOf(countries, store.read().country));
-    follow();
-    return store.subscribe(follow);
-  }, [countries]);
+  const kept = useKept();
+  const country = kept ? countryOf(countries, kept.country) : "";
   const here = lines.filter((line) => line.country === country);
   return {
     country, countries,
     name: countries.find(({ id }) => id === country)?.name ?? "",
     numbers: here.filter(({ kind }) => kind === "emergency"),
     talk: here.find(({ kind }) => kind === "call"),
-    choose: (chosen) => openStore().update((document) => ({ ...document, country: chosen || null })),
+    choose: (chosen) => keep(liveIn(chosen)),
   };
 }
 

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Button, Choice } from "../../kit/form/form.js";
-import { KeptNote, now, useKept, usePromise } from "../../kit/kept/use_store.js";
+import { KeptNote, useKept, usePromise } from "../../kit/kept/use_store.js";
 import { lessonsHere } from "../../kit/page/lessons.js";
 import { part, useTrait, useWords } from "../../kit/page/part.js";
-import { openStore } from "../../kit/kept/store.js";
+import { keep, mark } from "../../kit/kept/deeds.js";
 
 /**
  * @typedef {{id: string, certainty: string, statement: string, unknown: string}} Known
@@ -12,9 +12,8 @@ import { openStore } from "../../kit/kept/store.js";
 
 const MARKS = ["like-me", "not-sure", "not-me"];
 
-/** Written at each mark. Taken back is an empty mark, so that the newer word holds in every tab. @param {string} group @param {string} mark */
-const keep = (group, mark) =>
-  openStore().update((document) => ({ ...document, looks: { ...document.looks, [group]: { mark, at: now() } } }));
+/** Written at each mark. @param {string} group @param {string} word */
+const put = (group, word) => keep(mark("looks", { [group]: word }));
 
 /** What is known of a way of living, one kind idea, and where to go on. @param {{group: Group, address: string}} props */
 function WhatIsKnown({ group, address }) {
@@ -35,14 +34,14 @@ function OneGroup({ group, mark, address }) {
   const t = useWords();
   const place = useRef(/** @type {HTMLLIElement | null} */ (null));
   const takeBack = () => {
-    keep(group.id, "");
+    put(group.id, "");
     place.current?.querySelector("input")?.focus();
   };
   return (
     <li class="easeback-self-look__group" data-group={group.id} data-mark={mark} ref={place}>
       <h3>{group.name}</h3>
       <p class="easeback-self-look__text">{group.text}</p>
-      <Choice label={group.text} hideLabel value={mark || null} onChange={(given) => keep(group.id, given)}
+      <Choice label={group.text} hideLabel value={mark || null} onChange={(given) => put(group.id, given)}
         options={MARKS.map((value) => ({ value, text: t(value) }))} />
       <div class="easeback-self-look__said" role="status">
         {mark === "not-me" && <p>{t("pass-by")}</p>}

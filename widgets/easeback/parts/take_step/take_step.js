@@ -1,10 +1,10 @@
 import { useRef, useState } from "preact/hooks";
 import { Button, Choice } from "../../kit/form/form.js";
-import { KeptNote, now, useErased, useKept } from "../../kit/kept/use_store.js";
+import { KeptNote, useErased, useKept } from "../../kit/kept/use_store.js";
 import { LETTERS } from "../../kit/kept/letters.js";
 import { LongWords, useBeyond } from "../../kit/form/long_words.js";
 import { part, useTrait, useWords } from "../../kit/page/part.js";
-import { openStore } from "../../kit/kept/store.js";
+import { keep, plan, unplan } from "../../kit/kept/deeds.js";
 
 /**
  * @typedef {{id: string, text: string, why: string}} Offered
@@ -85,19 +85,13 @@ export function TakeStep({ model }) {
       return;
     }
     const when = own.trim() || (moment ? t(`when-${moment}`) : "");
-    openStore().update((document) => ({
-      ...document,
-      // The words are kept beside the id, so that a plan can be read where the course has changed.
-      steps: [...document.steps.filter((one) => one.step !== step), { step, lesson, when, text: texts[step], at: now() }],
-    }));
+    // The words are kept beside the id, so that a plan can be read where the course has changed.
+    keep(plan({ step, lesson, when, text: texts[step] }));
     setDraft(null);
     setSaid(t("put-done"));
   };
   const takeOut = (/** @type {Step} */ gone) => {
-    openStore().update((document) => ({
-      ...document,
-      steps: document.steps.filter((one) => one.step !== gone.step || one.at !== gone.at),
-    }));
+    keep(unplan(gone));
     if (step === gone.step) setDraft(null);
     setSaid(t("taken-out"));
   };

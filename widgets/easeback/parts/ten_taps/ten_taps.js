@@ -4,7 +4,7 @@ import { useControls, useSettled } from "../../kit/form/controls.js";
 import { Button, Choice, Disclosure, Rating, Slider } from "../../kit/form/form.js";
 import { useErased, useKept } from "../../kit/kept/use_store.js";
 import { part, useWords } from "../../kit/page/part.js";
-import { openStore } from "../../kit/kept/store.js";
+import { keep, set } from "../../kit/kept/deeds.js";
 import { openTable } from "../../kit/chart/lookup_table.js";
 import { makeVibration } from "../../kit/playing/vibration.js";
 import { Pad, useLed } from "./pad.js";
@@ -23,7 +23,7 @@ const GUESS = "ten-taps-guess";
 const SET = { way: "set", gap: null };
 
 /** @param {number | null} guess written at once, as every answer is */
-const keep = (guess) => openStore().update((document) => ({ ...document, settings: { ...document.settings, [GUESS]: guess } }));
+const keepGuess = (guess) => keep(set(GUESS, guess));
 
 /** Both curves, and where the guess was. @param {{curves: {calm: any, loud: any}, guess: number | null, first: number}} props */
 function Picture({ curves, guess, first }) {
@@ -109,7 +109,7 @@ export function TenTaps({ model }) {
               <div class="easeback-ten-taps__stage needs-script">
                 {stage === "guess" ? (
                   <>
-                    <Rating label={t("guess.label", { first })} low={t("guess.low")} high={t("guess.high")} value={guess} onChange={keep} />
+                    <Rating label={t("guess.label", { first })} low={t("guess.low")} high={t("guess.high")} value={guess} onChange={keepGuess} />
                     <Button kind={guess === null ? "quiet" : "primary"} onClick={() => begin("tap")}>{t(guess === null ? "guess.skip" : "guess.go")}</Button>
                   </>
                 ) : (

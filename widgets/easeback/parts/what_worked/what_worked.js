@@ -1,10 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import { whatWorked } from "../../care/what_worked.js";
 import { Button } from "../../kit/form/form.js";
-import { KeptNote, now, useErased, useKept } from "../../kit/kept/use_store.js";
+import { KeptNote, useErased, useKept } from "../../kit/kept/use_store.js";
 import { addressOf } from "../../kit/page/lessons.js";
 import { part, useTrait, useWords } from "../../kit/page/part.js";
-import { openStore } from "../../kit/kept/store.js";
+import { keep, plan, unplan } from "../../kit/kept/deeds.js";
 
 /**
  * @typedef {import("../../care/what_worked.js").Worked} Worked
@@ -71,12 +71,9 @@ export function WhatWorked({ model }) {
   const [said, setSaid] = useState("");
   useErased(() => setSaid(""));
   const rows = whatWorked(kept?.ratings ?? []);
-  const plan = (/** @type {string} */ id, /** @type {Exercise} */ { name, lesson }, /** @type {boolean} */ put) => {
+  const choose = (/** @type {string} */ id, /** @type {Exercise} */ { name, lesson }, /** @type {boolean} */ put) => {
     const step = stepOf(id);
-    openStore().update((document) => ({
-      ...document,
-      steps: [...document.steps.filter((one) => one.step !== step), ...(put ? [{ step, lesson, when: "", text: t("plan-text", { exercise: name }), at: now() }] : [])],
-    }));
+    keep(put ? plan({ step, lesson, when: "", text: t("plan-text", { exercise: name }) }) : unplan({ step }));
     setSaid(t(put ? "put-done" : "taken-out", { exercise: name }));
   };
   return (
@@ -89,7 +86,7 @@ export function WhatWorked({ model }) {
             return (
               <One key={row.exercise} row={row} exercise={exercise} language={language}
                 planned={Boolean(kept?.steps.some(({ step }) => step === stepOf(row.exercise)))}
-                onPlan={(put) => plan(row.exercise, exercise, put)} />
+                onPlan={(put) => choose(row.exercise, exercise, put)} />
             );
           })}
         </ol>

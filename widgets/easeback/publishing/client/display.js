@@ -1,4 +1,5 @@
 // Text size and colours: what was chosen is remembered, and applied before the first paint by the page's head.
+import { keep, set } from "../../kit/kept/deeds.js";
 
 const CHOICES = /** @type {const} */ ([["theme", "data-theme", "auto"], ["print", "data-print", "usual"]]);
 
@@ -21,7 +22,7 @@ export function startDisplay(store) {
   panel.addEventListener("change", ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
     const name = target.name.replace("easeback-", "");
-    store.update((kept) => ({ ...kept, settings: { ...kept.settings, [name]: target.value } }));
+    keep(set(name, target.value));
     show();
   });
   const summary = panel.querySelector("summary");

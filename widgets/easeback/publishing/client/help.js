@@ -1,4 +1,5 @@
 // "Help now": the section that stands in every page, opened as a dialog, with the reader's country first.
+import { keep, liveIn } from "../../kit/kept/deeds.js";
 import { ANYWHERE, countryOf } from "../../kit/page/country.js";
 
 /** @param {ReturnType<typeof import("../../kit/kept/store.js").openStore>} store */
@@ -23,7 +24,7 @@ export function startHelp(store) {
     call(places.find((place) => place.dataset.country === country));
   };
   choice?.addEventListener("change", () => {
-    store.update((kept) => ({ ...kept, country: choice.value || null }));
+    keep(liveIn(choice.value));
     show();
   });
   store.subscribe(show);

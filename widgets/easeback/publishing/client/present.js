@@ -1,4 +1,5 @@
 // The presenter view (`?present`): a lesson as full-screen slides, with notes and a clock that a reader never sees.
+import { keep, set } from "../../kit/kept/deeds.js";
 import { openStore } from "../../kit/kept/store.js";
 import { markAway } from "../../kit/kept/presenting_storage.js";
 import { NotesPanel, button, made, placeText } from "./notes-panel.js";
@@ -141,7 +142,7 @@ class Presenter {
     this.panel.el.hidden = !shown;
     this.notes?.setAttribute("aria-pressed", String(shown));
     this.root.toggleAttribute("data-notes", shown);
-    if (chosen) this.store.update((kept) => ({ ...kept, settings: { ...kept.settings, notes: shown } }));
+    if (chosen) keep(set("notes", shown));
   }
 
   async openWindow() {

@@ -1,5 +1,6 @@
 // How far a lesson is read: the line below the bar, and a quiet note in the store. The line is for the eye: a screen reader knows where
 // it is, and would be told of each turn of the wheel.
+import { keep, see } from "../../kit/kept/deeds.js";
 
 const NEARLY_ALL = 0.97;
 
@@ -18,8 +19,7 @@ export function startProgress(store, { slug }) {
     if (erased) return;
     const kept = store.read().progress[slug] ?? {};
     if (kept[what]) return;
-    const now = new Date().toISOString();
-    store.update((all) => ({ ...all, progress: { ...all.progress, [slug]: { ...all.progress[slug], [what]: now } } }));
+    keep(see(slug, what));
   };
   let [furthest, asked, moved] = [0, false, false];
   const measure = () => {

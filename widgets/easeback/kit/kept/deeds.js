@@ -1,0 +1,82 @@
+// What may be done with what a person keeps, one verb a deed: `keep(answer("stress-signals-1", "b"))`.
+// A verb is a pure change of the document, so that several go into one writing. Nobody outside this room changes the
+// document or opens its store: what a person keeps has one owner.
+import { nameOf } from "./personal_data.js";
+import { openStore } from "./store.js";
+
+/**
+ * @typedef {import("./personal_data.js").Document} Document
+ * @typedef {(document: Document) => Document} Deed
+ * @typedef {"movements" | "thoughts" | "pacing"} Pages the lists of pages that a person goes on writing on
+ */
+
+/** The time of this moment as the document writes it. */
+export const now = () => new Date().toISOString();
+
+/** Does it, and writes it at once. @param {...Deed} deeds @returns {Document} */
+export const keep = (...deeds) => openStore().update((document) => deeds.reduce((done, deed) => deed(done), document));
+
+/**
+ * Answers a question of a lesson. Taken back is an empty answer, so that the newer word counts in every tab.
+ * @param {string} question @param {string} given its id @returns {Deed}
+ */
+export const answer = (question, given) => (document) => ({ ...document, answers: { ...document.answers, [question]: { answer: given, at: now() } } });
+
+/**
+ * Marks things by their ids: how near a description is (looks), a reason to be careful (reasons), a place (sore).
+ * An empty mark takes the one before it back.
+ * @param {"looks" | "reasons" | "sore"} map @param {Record<string, string>} marks @returns {Deed}
+ */
+export const mark = (map, marks) => (document) => {
+  const at = now();
+  return { ...document, [map]: { ...document[map], ...Object.fromEntries(Object.entries(marks).map(([id, one]) => [id, { mark: one, at }])) } };
+};
+
+/** Sets a choice of one's own. @param {string} name @param {any} value @returns {Deed} */
+export const set = (name, value) => (document) => ({ ...document, settings: { ...document.settings, [name]: value } });
+
+/** Says in which country a person is; empty: it is not known. @param {string} country @returns {Deed} */
+export const liveIn = (country) => (document) => ({ ...document, country: country || null });
+
+/** Notes that a lesson, or a place in it, was opened or seen to its end. @param {string} stop @param {"opened" | "done"} [what] @returns {Deed} */
+export const see = (stop, what = "done") => (document) => ({
+  ...document, progress: { ...document.progress, [stop]: { ...document.progress[stop], [what]: now() } },
+});
+
+/** Follows a path; without lessons none is followed. @param {Record<string, string>} answers @param {string[]} lessons @returns {Deed} */
+export const follow = (answers, lessons) => (document) => ({ ...document, path: { answers, lessons, at: now() } });
+
+/** Puts a step into the plan, in place of the same step before. @param {{step: string, lesson?: string, when?: string, text?: string}} step @returns {Deed} */
+export const plan = (step) => (document) => ({ ...document, steps: [...unplan(step)(document).steps, { ...step, at: now() }] });
+
+/** Takes a step out of the plan: all of its name, or only the one put in at a time. @param {{step: string, at?: string}} gone @returns {Deed} */
+export const unplan = (gone) => (document) => ({
+  ...document, steps: document.steps.filter(({ step, at }) => step !== gone.step || at !== (gone.at ?? at)),
+});
+
+/**
+ * Writes on a page: in place of what it was, in the order in which pages were begun, as if it had never been taken out.
+ * @param {Pages} list @param {(entry: any) => boolean} isIt @param {(here: any) => any} written what stands on it, from what stood there
+ * @returns {Deed}
+ */
+export const write = (list, isIt, written) => (document) => {
+  const entry = written(document[list].find(isIt));
+  const name = nameOf(list, entry);
+  const entries = [.../** @type {any[]} */ (document[list]).filter((one) => !isIt(one)), entry].sort((a, b) => (a.at < b.at ? -1 : 1));
+  return { ...document, [list]: entries, ...(document.gone?.includes(name) && { gone: document.gone.filter((one) => one !== name) }) };
+};
+
+/** Takes a page out. @param {Pages} list @param {(entry: any) => boolean} isIt @returns {Deed} */
+export const takeOut = (list, isIt) => (document) => ({ ...document, [list]: /** @type {any[]} */ (document[list]).filter((one) => !isIt(one)) });
+
+/** Takes everything of EaseBack off this device. */
+export const erase = () => openStore().eraseAll();
+
+/** All of it as text, for a file. */
+export const copyOut = () => openStore().copy();
+
+/** Adds a saved copy to what is here. @param {string} text */
+export const bringBack = (text) => openStore().bringBack(text);
+
+/** What could not be read and was put aside on this device, newest first. */
+export const setAside = () => openStore().setAside();
