@@ -29,12 +29,12 @@ ANATOMY = [
 # “-” stands in a notebook for a cell that goes on with the slide before it.
 SLIDES = {"slide", "subslide", "fragment", "-"}
 # What stands on every page and in no lesson's own list of rows.
-WITHOUT_ROWS = {"Guide", "OneLine", "StressEvent", "Safety", "Keepsake"}
+WITHOUT_ROWS = {"Guide", "OneLine", "StressEvent", "Safety", "MyRecord"}
 WITHOUT_ROWS |= {"AlarmDial", "TenTaps", "LivingLoop"}
-WITHOUT_ROWS |= {"RainyDays", "SelfLook", "Twins"}
+WITHOUT_ROWS |= {"CommonCause", "SelfLook", "TwinStudy"}
 WITHOUT_ROWS |= {"SittingHour", "SmallSteps", "OneMovement", "Postures"}
 WITHOUT_ROWS |= {"WorkingDay"}
-WITHOUT_ROWS |= {"GentleStairs", "Pacing"}
+WITHOUT_ROWS |= {"PacingExample", "Pacing"}
 WITHOUT_ROWS |= {"HeatOrCold"}
 WITHOUT_ROWS |= {"ThoughtRecord", "ThoughtSorter"}
 WITHOUT_ROWS |= {"CalmNow", "WhatWorked"}

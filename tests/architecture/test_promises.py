@@ -34,7 +34,7 @@ def test_a_promise_to_keep_is_said_only_where_it_is_true(key: str) -> None:
 
 
 def test_the_promises_of_the_course_are_found() -> None:
-    assert {"shared.kept", "shared.stays", "player.kept", "keepsake.where", "thought_record.private"} <= set(
+    assert {"shared.kept", "shared.stays", "player.kept", "my_record.where", "thought_record.private"} <= set(
         PROMISES
     )
 

@@ -48,7 +48,7 @@ def test_nine_things_by_touch_then_help_is_near_when_worry_grows(page: Page, ser
     expect(player(page).get_by_text(word("player.last-both", before=2, after=5))).to_be_visible()
     visit(page, server.url, Lesson("index"))
     name = COURSE.exercises["three-three-three"].name
-    expect(part(page, "keepsake").get_by_text(name).first).to_be_visible()
+    expect(part(page, "my_record").get_by_text(name).first).to_be_visible()
 
 
 def test_a_body_scan_asks_first_and_offers_another_way(page: Page, server: Server) -> None:

@@ -41,8 +41,8 @@ def test_a_plan_made_on_a_phone_is_there_the_next_day_and_is_told_among_what_is_
     expect(own.get_by_text(word("pacing.week.now", week=1, amount="9 min"))).to_be_visible()
     expect(own.get_by_role("switch", name=word("pacing.flare.label"))).to_be_checked()
     visit(page, server.url, Lesson("index"))
-    note = word("keepsake.pacing", activity=COURSE.activities["garden"].name)
-    expect(part(page, "keepsake").get_by_role("row").filter(has_text=note)).to_contain_text("9 min")
+    note = word("my_record.pacing", activity=COURSE.activities["garden"].name)
+    expect(part(page, "my_record").get_by_role("row").filter(has_text=note)).to_contain_text("9 min")
 
 
 def test_the_gentle_moves_ask_first_say_when_to_stop_and_play(page: Page, server: Server) -> None:
@@ -64,7 +64,7 @@ def test_the_made_up_plan_answers_by_keyboard_in_every_look(
 ) -> None:
     page = reader("phone", **look)
     visit(page, server.url, MOVING)
-    stairs = part(page, "gentle_stairs")
+    stairs = part(page, "pacing_example")
     peak = stairs.locator(".easeback-chart__peak")
     expect(peak).to_have_text("160 m")
     stairs.get_by_role("slider").last.focus()
@@ -74,5 +74,5 @@ def test_the_made_up_plan_answers_by_keyboard_in_every_look(
     stairs.get_by_role("switch").focus()
     page.keyboard.press("Space")
     expect(peak).to_have_text("110–170 m")
-    stairs.get_by_text(word("gentle_stairs.numbers.open")).click()
-    assert barriers(page, ".easeback-gentle-stairs") == []
+    stairs.get_by_text(word("pacing_example.numbers.open")).click()
+    assert barriers(page, ".easeback-pacing-example") == []

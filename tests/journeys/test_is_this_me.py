@@ -54,23 +54,23 @@ def test_erasing_takes_the_marks_away_from_an_open_page_too(page: Page, server: 
     mark(page, GROUPS[0].id, "not-sure")
     other = page.context.new_page()
     visit(other, server.url, Lesson("index"))
-    keepsake = part(other, "keepsake")
-    keepsake.get_by_role("button", name=word("keepsake.erase")).click()
-    keepsake.get_by_role("button", name=word("keepsake.erase-yes")).click()
+    keepsake = part(other, "my_record")
+    keepsake.get_by_role("button", name=word("my_record.erase")).click()
+    keepsake.get_by_role("button", name=word("my_record.erase-yes")).click()
     expect(part(page, "self_look").get_by_role("radio", checked=True)).to_have_count(0)
     assert "looks" not in kept(page) or kept(page)["looks"] == {}
 
 
 def test_the_twins_are_walked_with_the_keyboard_alone(page: Page, server: Server) -> None:
     visit(page, server.url, ME)
-    twins = part(page, "twins")
-    twins.get_by_role("radio", name=word("twins.guess.stays"), exact=True).focus()
+    twins = part(page, "twin_study")
+    twins.get_by_role("radio", name=word("twin_study.guess.stays"), exact=True).focus()
     page.keyboard.press("Space")
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
-    expect(twins.locator("[aria-live=polite]")).to_contain_text(word("twins.guessed.stays"))
-    expect(twins.locator(".easeback-twins__row")).to_have_count(4)
+    expect(twins.locator("[aria-live=polite]")).to_contain_text(word("twin_study.guessed.stays"))
+    expect(twins.locator(".easeback-twin-study__row")).to_have_count(4)
 
 
 @pytest.mark.parametrize("options", SCREENS, ids=str)
@@ -81,9 +81,9 @@ def test_no_state_of_the_page_is_a_barrier(
     visit(page, server.url, ME)
     for group, given in zip(GROUPS, ["like-me", "not-sure", "not-me", "like-me", "not-sure"], strict=True):
         mark(page, group.id, given)
-    twins = part(page, "twins")
+    twins = part(page, "twin_study")
     for step in (2, 3):
-        twins.get_by_role("radio", name=word(f"twins.step.{step}"), exact=True).check(force=True)
+        twins.get_by_role("radio", name=word(f"twin_study.step.{step}"), exact=True).check(force=True)
         page.locator("main details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
         assert barriers(page) == []
 
@@ -93,17 +93,19 @@ def test_it_works_in_the_static_course_with_no_kernel(page: Page, static: str) -
     page.wait_for_selector("html[data-easeback=ready]")
     place = mark(page, GROUPS[2].id, "like-me")
     expect(place.get_by_text(GROUPS[2].idea).first).to_be_visible()
-    part(page, "twins").get_by_role("radio", name=word("twins.step.3"), exact=True).check(force=True)
-    expect(part(page, "twins").locator("[aria-live=polite]")).to_contain_text(word("twins.wide"))
+    part(page, "twin_study").get_by_role("radio", name=word("twin_study.step.3"), exact=True).check(
+        force=True
+    )
+    expect(part(page, "twin_study").locator("[aria-live=polite]")).to_contain_text(word("twin_study.wide"))
 
 
 def test_a_hand_that_changes_its_mind_fast_leaves_the_last_choice(page: Page, server: Server) -> None:
     visit(page, server.url, ME)
-    rain = part(page, "rainy_days")
-    rain.get_by_role("radio", name=word("rainy_days.days.all"), exact=True).focus()
+    rain = part(page, "common_cause")
+    rain.get_by_role("radio", name=word("common_cause.days.all"), exact=True).focus()
     for _ in range(40):
         page.keyboard.press("ArrowRight")
     last = rain.get_by_role("radio", checked=True)
     expect(last).to_have_value("all")
-    said = word("rainy_days.said.rises", days=word("rainy_days.days.all"))
+    said = word("common_cause.said.rises", days=word("common_cause.days.all"))
     expect(rain.locator("[aria-live=polite]")).to_have_text(said)

@@ -46,7 +46,7 @@ def page(opened: tuple[Page, Lesson], tabs: Tabs) -> Iterator[Page]:
 
 def test_every_part_has_a_still_form(page: Page) -> None:
     # A keepsake shows only what this browser keeps.
-    shown = page.locator(".easeback-part:not([data-part=keepsake])").all()
+    shown = page.locator(".easeback-part:not([data-part=my_record])").all()
     assert [still.get_attribute("data-part") for still in shown if not says(still)] == []
 
 

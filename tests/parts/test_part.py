@@ -9,10 +9,10 @@ import pytest
 import traitlets as t
 from comm.base_comm import BaseComm
 
-from easeback import content
-from easeback.parts import ClaimCard, Player, StressEvent
+from easeback import content, parts
+from easeback.parts import ClaimCard, Player, StressEvent, TwinStudy
 from easeback.parts.part import Part
-from support.parts import EVERY, as_a_lesson_calls
+from support.parts import EVERY, as_a_lesson_calls, stem
 
 every_part = pytest.mark.parametrize("kind", EVERY.values(), ids=EVERY)
 
@@ -105,6 +105,27 @@ def test_a_part_that_is_closed_and_opened_again_keeps_what_was_set() -> None:
     part.claims = []
     part.open()
     assert part.claims == []
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        ("Twins", "TwinStudy"),
+        ("RainyDays", "CommonCause"),
+        ("GentleStairs", "PacingExample"),
+        ("Keepsake", "MyRecord"),
+    ],
+)
+def test_a_notebook_with_an_old_name_of_a_part_still_shows_it(before: str, now: str) -> None:
+    shown = getattr(parts, before)()
+    assert shown._part == stem(EVERY[now])
+    assert shown.words == EVERY[now]().words
+    assert before not in EVERY
+
+
+def test_a_trait_is_taken_by_its_old_name_too() -> None:
+    mine = [{"id": "mine"}]
+    assert TwinStudy(links=mine).associations == mine
 
 
 def test_an_empty_language_is_that_of_the_lesson() -> None:

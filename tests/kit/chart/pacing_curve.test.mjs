@@ -1,4 +1,4 @@
-// The line of a plan: which weeks it shows, and where it runs. tests/parts/test_gentle_stairs.py holds it to the rule.
+// The line of a plan: which weeks it shows, and where it runs. tests/parts/test_pacing_example.py holds it to the rule.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { stairsFor } from "../../../widgets/easeback/care/pacing.js";

@@ -4,17 +4,17 @@ from easeback.parts.alarm_dial.alarm_dial import AlarmDial as AlarmDial
 from easeback.parts.calm_now.calm_now import CalmNow as CalmNow
 from easeback.parts.check_yourself.check_yourself import CheckYourself as CheckYourself
 from easeback.parts.claim_card.claim_card import ClaimCard as ClaimCard
-from easeback.parts.gentle_stairs.gentle_stairs import GentleStairs as GentleStairs
+from easeback.parts.common_cause.common_cause import CommonCause as CommonCause
 from easeback.parts.guide.guide import Guide as Guide
 from easeback.parts.heat_or_cold.heat_or_cold import HeatOrCold as HeatOrCold
-from easeback.parts.keepsake.keepsake import Keepsake as Keepsake
 from easeback.parts.living_loop.living_loop import LivingLoop as LivingLoop
+from easeback.parts.my_record.my_record import MyRecord as MyRecord
 from easeback.parts.one_line.one_line import OneLine as OneLine
 from easeback.parts.one_movement.one_movement import OneMovement as OneMovement
 from easeback.parts.pacing.pacing import Pacing as Pacing
+from easeback.parts.pacing_example.pacing_example import PacingExample as PacingExample
 from easeback.parts.player.player import Player as Player
 from easeback.parts.postures.postures import Postures as Postures
-from easeback.parts.rainy_days.rainy_days import RainyDays as RainyDays
 from easeback.parts.safety.safety import Safety as Safety
 from easeback.parts.self_look.self_look import SelfLook as SelfLook
 from easeback.parts.sitting_hour.sitting_hour import SittingHour as SittingHour
@@ -25,8 +25,14 @@ from easeback.parts.ten_taps.ten_taps import TenTaps as TenTaps
 from easeback.parts.thought_record.thought_record import ThoughtRecord as ThoughtRecord
 from easeback.parts.thought_sorter.thought_sorter import ThoughtSorter as ThoughtSorter
 from easeback.parts.three_things.three_things import ThreeThings as ThreeThings
-from easeback.parts.twins.twins import Twins as Twins
+from easeback.parts.twin_study.twin_study import TwinStudy as TwinStudy
 from easeback.parts.what_worked.what_worked import WhatWorked as WhatWorked
 from easeback.parts.working_day.working_day import WorkingDay as WorkingDay
 
-__all__ = [name for name, part in vars().items() if isinstance(part, type)]
+# Names that an educator's notebook may know from before.
+Twins = TwinStudy
+RainyDays = CommonCause
+GentleStairs = PacingExample
+Keepsake = MyRecord
+
+__all__ = [name for name, part in vars().items() if isinstance(part, type) and part.__name__ == name]

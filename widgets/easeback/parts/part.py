@@ -21,6 +21,8 @@ class Part(anywidget.AnyWidget):
     _stem: ClassVar[str] = "part"
     _also_says: ClassVar[tuple[str, ...]] = ()
     """Stems of parts that are drawn inside this one: their words come along."""
+    _formerly: ClassVar[dict[str, str]] = {}
+    """Names that traits had before, as notebooks may still give them, and the names they have now."""
     _given: frozenset[str] | None = None
     """Names of the traits a caller gave; None once the rows are in."""
 
@@ -42,6 +44,7 @@ class Part(anywidget.AnyWidget):
         super().__init_subclass__(**kwargs)  # reads the code of the files set above
 
     def __init__(self, **traits: Any) -> None:
+        traits = {self._formerly.get(name, name): value for name, value in traits.items()}
         known = sorted(name for name in self.trait_names(sync=True) if not name.startswith("_"))
         unknown = sorted(set(traits) - set(known))
         if unknown:

@@ -11,13 +11,13 @@ import pytest
 from playwright.sync_api import expect
 
 from easeback import content
-from easeback.parts import Keepsake
+from easeback.parts import MyRecord
 from support.alone import alone, still_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-WORDS = content.load().words_of("keepsake")
+WORDS = content.load().words_of("my_record")
 KEPT: dict[str, Any] = {
     "version": 1,
     "ratings": [
@@ -105,7 +105,7 @@ def opened(page: Page, stored: str | None = None, more: dict[str, str] | None = 
         for (const [key, text] of Object.entries({json.dumps(held)})) localStorage.setItem(key, text);
     }}"""
     page.add_init_script(script)
-    return alone(page, Keepsake())
+    return alone(page, MyRecord())
 
 
 def chosen(page: Page, text: str, name: str = "easeback-2026-11-20.json") -> None:
@@ -116,7 +116,7 @@ def chosen(page: Page, text: str, name: str = "easeback-2026-11-20.json") -> Non
 
 
 def test_before_any_script_it_says_where_the_notes_live() -> None:
-    assert WORDS["where"] in still_of(Keepsake())
+    assert WORDS["where"] in still_of(MyRecord())
 
 
 def test_everything_kept_is_in_one_plain_table_the_newest_first(reader: Callable[..., Page]) -> None:
@@ -222,7 +222,7 @@ def test_the_question_before_erasing_stands_alone(reader: Callable[..., Page]) -
     page = opened(reader("phone"), json.dumps(KEPT))
     with page.expect_download():
         page.get_by_role("button", name=WORDS["copy"]).click()
-    said = page.locator(".easeback-keepsake__said")
+    said = page.locator(".easeback-my-record__said")
     expect(said).not_to_be_empty()
     page.get_by_role("button", name=WORDS["erase"]).click()
     expect(page.get_by_text(WORDS["erase-ask"])).to_be_visible()
@@ -248,4 +248,4 @@ def test_what_cannot_be_read_is_shown_and_can_be_saved_as_a_file(
 def test_where_nothing_can_be_kept_it_says_so(reader: Callable[..., Page]) -> None:
     page = reader("phone")
     page.add_init_script("Object.defineProperty(window, 'localStorage', { value: null })")
-    expect(alone(page, Keepsake()).get_by_text(WORDS["shared.kept-forbidden"])).to_be_visible()
+    expect(alone(page, MyRecord()).get_by_text(WORDS["shared.kept-forbidden"])).to_be_visible()

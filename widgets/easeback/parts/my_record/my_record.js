@@ -20,7 +20,7 @@ function Kept({ notes, language }) {
   const [all, setAll] = useState(false);
   const shown = all ? notes : notes.slice(0, FIRST);
   return (
-    <div class="easeback-keepsake__kept">
+    <div class="easeback-my-record__kept">
       <h3>{t("kept")}</h3>
       {notes.length === 0 && <p>{t("empty")}</p>}
       {notes.length > 0 && (
@@ -44,7 +44,7 @@ function SetAside({ aside, language }) {
   return (
     <>
       {aside.map(({ kind, at, text }) => (
-        <div class="easeback-keepsake__aside" key={kind + at}>
+        <div class="easeback-my-record__aside" key={kind + at}>
           <p>{t(`aside-${kind}`, { day: moment(at, language) })}</p>
           <Button onClick={() => saveFile(text, `easeback-${kind}-${at.slice(0, 10)}.txt`, JSON_FILE)}>{t("aside-save")}</Button>
         </div>
@@ -74,7 +74,7 @@ function Erase({ onAsk, onErased }) {
     onAsk();
   };
   return (
-    <div class="easeback-keepsake__erase" ref={place}>
+    <div class="easeback-my-record__erase" ref={place}>
       {!asking && <Button kind="plain" onClick={ask}>{t("erase")}</Button>}
       {asking && (
         <div role="group" aria-label={t("erase-ask")}>
@@ -88,7 +88,7 @@ function Erase({ onAsk, onErased }) {
 }
 
 /** @param {{model: import("../../kit/page/part.js").Model}} props */
-export function Keepsake({ model }) {
+export function MyRecord({ model }) {
   const t = useWords(model);
   const [language] = useTrait(model, "language");
   const kept = useKept();
@@ -116,21 +116,21 @@ export function Keepsake({ model }) {
   };
 
   return (
-    <div class="easeback-keepsake">
+    <div class="easeback-my-record">
       <p data-keeping={keeping}>{promise("where")}</p>
       {kept && <SetAside aside={setAside()} language={language} />}
-      <div class="easeback-keepsake__do needs-script">
+      <div class="easeback-my-record__do needs-script">
         <Button onClick={copy}>{t("copy")}</Button>
-        <label class="easeback-button easeback-keepsake__file">
+        <label class="easeback-button easeback-my-record__file">
           <input type="file" accept=".json,application/json" onChange={(event) => bringBack(event.currentTarget)} />
           <span>{t("bring-back")}</span>
         </label>
         <Erase onAsk={() => setSaid("")} onErased={() => setSaid(t("erased"))} />
       </div>
-      <p class="easeback-keepsake__said" role="status">{said}</p>
+      <p class="easeback-my-record__said" role="status">{said}</p>
       <Kept notes={notes} language={language} />
     </div>
   );
 }
 
-export default part(Keepsake);
+export default part(MyRecord);

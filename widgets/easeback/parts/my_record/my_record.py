@@ -8,7 +8,7 @@ from easeback import content
 from easeback.parts.part import Part
 
 
-class Keepsake(Part):
+class MyRecord(Part):
     """The person's own notes. Python never sees them: it only gives the words that belong to their ids."""
 
     exercises = t.Dict(help="Names of the exercises by id").tag(sync=True)

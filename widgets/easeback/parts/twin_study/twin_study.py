@@ -1,6 +1,6 @@
 """Correlation and cause with twins: guess, then look at everyone, at families, at the same genes."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 import traitlets as t
 
@@ -8,10 +8,12 @@ from easeback import content
 from easeback.parts.part import Part
 
 
-class Twins(Part):
+class TwinStudy(Part):
     """The rows of `data/links.csv`, one step after the other. Each number has a source that was opened."""
 
-    links = t.List(
+    _formerly: ClassVar[dict[str, str]] = {"links": "associations"}
+
+    associations = t.List(
         t.Dict(), help="Sets of people with the odds of both things going together, and their range"
     ).tag(sync=True)
     step = t.Int(
@@ -22,9 +24,9 @@ class Twins(Part):
         super().__init__(step=step, **traits)
 
     def rows(self, course: content.Course) -> dict[str, Any]:
-        """Each link with its odds and their range."""
+        """Each association with its odds and their range."""
         return {
-            "links": [
+            "associations": [
                 {
                     "id": link.id,
                     "step": link.step,

@@ -14,8 +14,8 @@ from playwright.sync_api import expect
 
 from easeback import content
 from easeback.care.pacing import PACES, amount_in, flare_for, stairs_for, week_of
-from easeback.parts import GentleStairs
-from easeback.parts.gentle_stairs.gentle_stairs import GOALS, LAST_WEEK
+from easeback.parts import PacingExample
+from easeback.parts.pacing_example.pacing_example import GOALS, LAST_WEEK
 from support.alone import alone, still_of
 from support.places import KIT, PARTS
 from support.tables import ask_node
@@ -23,8 +23,8 @@ from support.tables import ask_node
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-WORDS = content.load().words_of("gentle_stairs")
-DAYS = list(GentleStairs().days)
+WORDS = content.load().words_of("pacing_example")
+DAYS = list(PacingExample().days)
 STATES: list[dict[str, Any]] = [
     {"days": DAYS, "pace": pace, "goal": goal, "week": week, "flare": flare}
     for pace, goal, week, flare in product(
@@ -50,7 +50,7 @@ console.log(JSON.stringify({
 @pytest.fixture(scope="module")
 def read() -> dict[str, Any]:
     """What the browser's code makes of every setting."""
-    modules = [PARTS / "gentle_stairs" / "reading.js", KIT / "chart" / "pacing_curve.js"]
+    modules = [PARTS / "pacing_example" / "reading.js", KIT / "chart" / "pacing_curve.js"]
     found: dict[str, Any] = ask_node(READER, modules, {"states": STATES})
     return found
 
@@ -91,7 +91,7 @@ def test_the_words_and_the_table_tell_the_same(read: dict[str, Any]) -> None:
 
 
 def test_the_still_form_has_the_stairs_and_their_words() -> None:
-    still = unescape(still_of(GentleStairs(week=3)))
+    still = unescape(still_of(PacingExample(week=3)))
     for words in ("title", "goal.name", "note", "shared.model"):
         assert WORDS[words] in still
     assert "week 3 it is 200 m each day" in still
@@ -103,11 +103,11 @@ def test_the_still_form_has_the_stairs_and_their_words() -> None:
 )
 def test_a_setting_that_is_no_plan_is_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(traitlets.TraitError, match=next(iter(wrong))):
-        GentleStairs(**wrong)
+        PacingExample(**wrong)
 
 
 def test_every_control_moves_the_line_and_the_words(reader: Callable[..., Page]) -> None:
-    page = alone(reader("phone"), GentleStairs())
+    page = alone(reader("phone"), PacingExample())
     summary, peak = page.locator("[aria-live=polite]"), page.locator(".easeback-chart__peak")
     expect(peak).to_have_text("160 m")
     page.get_by_role("radio", name=WORDS["pace.more"].format(amount="40 m")).check(force=True)

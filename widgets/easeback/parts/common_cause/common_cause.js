@@ -21,7 +21,7 @@ export function trend(days) {
 }
 
 /** @param {{model: import("../../kit/page/part.js").Model}} props */
-export function RainyDays({ model }) {
+export function CommonCause({ model }) {
   const t = useWords(model);
   const [days] = useTrait(model, "days");
   const [rain, setRain] = useTrait(model, "rain");
@@ -30,25 +30,25 @@ export function RainyDays({ model }) {
   const said = t(Math.abs(line.slope) < 0.05 ? "said.level" : "said.rises", { days: t(`days.${rain}`) });
   const settled = useSettled(said);
   return (
-    <div class="easeback-rainy-days">
+    <div class="easeback-common-cause">
       <figure aria-label={t("title")}>
         <svg viewBox={`0 0 ${WIDE} ${HIGH}`} role="img" aria-label={said}>
-          <path class="easeback-rainy-days__axes" d={`M46 12V${HIGH - 34}H${WIDE - 8}`} />
+          <path class="easeback-common-cause__axes" d={`M46 12V${HIGH - 34}H${WIDE - 8}`} />
           {days.map((/** @type {Day} */ day, /** @type {number} */ index) => (
-            <circle key={index} class="easeback-rainy-days__day" data-rain={day[0]} data-looked={rain === "all" || String(day[0]) === rain}
+            <circle key={index} class="easeback-common-cause__day" data-rain={day[0]} data-looked={rain === "all" || String(day[0]) === rain}
               cx={across(day[1])} cy={up(day[2])} r="6.5" />
           ))}
           <path class="easeback-line" data-tone="ease" d={line.d} />
         </svg>
-        <span class="easeback-rainy-days__across">{t("umbrellas")}</span>
-        <span class="easeback-rainy-days__up">{t("shoes")}</span>
+        <span class="easeback-common-cause__across">{t("umbrellas")}</span>
+        <span class="easeback-common-cause__up">{t("shoes")}</span>
       </figure>
       <Choice label={t("which")} value={rain} onChange={setRain}
         options={["all", "0", "1", "2", "3"].map((value) => ({ value, text: t(`days.${value}`) }))} />
-      <p class="easeback-rainy-days__said" aria-live="polite">{settled}</p>
+      <p class="easeback-common-cause__said" aria-live="polite">{settled}</p>
       <p class="easeback-model-note">{t("note")}</p>
     </div>
   );
 }
 
-export default part(RainyDays);
+export default part(CommonCause);

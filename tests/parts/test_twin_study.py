@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import expect
 
 from easeback import content
-from easeback.parts import Twins
+from easeback.parts import TwinStudy
 from support.alone import alone, still_of
 from support.spreadsheet import edit, small_course
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 COURSE = content.load()
-WORDS = COURSE.words_of("twins")
+WORDS = COURSE.words_of("twin_study")
 LINKS = tuple(COURSE.links.values())
 STUDY = {
     "twins-all": (1.64, 1.31, 2.05),
@@ -67,7 +67,7 @@ def test_what_a_row_says_agrees_with_its_range(link: content.Link) -> None:
 
 
 def test_the_still_form_says_what_everyone_shows_and_what_was_asked() -> None:
-    html = unescape(still_of(Twins()))
+    html = unescape(still_of(TwinStudy()))
     assert sentence(LINKS[0]) in html
     assert LINKS[0].says in html
     assert WORDS["measured"] in html
@@ -78,20 +78,22 @@ def test_the_still_form_says_what_everyone_shows_and_what_was_asked() -> None:
 def test_each_step_shows_its_rows_says_them_and_keeps_the_ones_before(
     reader: Callable[..., Page], step: int
 ) -> None:
-    page = alone(reader("phone"), Twins())
+    page = alone(reader("phone"), TwinStudy())
     go_to(page, step)
     for link in LINKS:
-        row = page.locator(f"[data-link={link.id}]")
+        row = page.locator(f"[data-association={link.id}]")
         expect(row).to_be_visible(visible=link.step <= step)
         if link.step == step:
             expect(page.locator("[aria-live=polite]")).to_contain_text(f"{link.label}: {sentence(link)}")
-    expect(page.locator(".easeback-twins__people")).to_have_attribute("aria-label", WORDS[f"people.{step}"])
+    expect(page.locator(".easeback-twin-study__people")).to_have_attribute(
+        "aria-label", WORDS[f"people.{step}"]
+    )
 
 
 def test_every_dot_and_bar_lies_where_its_numbers_are(reader: Callable[..., Page]) -> None:
-    page = alone(reader("laptop"), Twins(3))
+    page = alone(reader("laptop"), TwinStudy(3))
     marks = {
-        odds: page.locator(".easeback-twins__axis span").nth(place).bounding_box()
+        odds: page.locator(".easeback-twin-study__axis span").nth(place).bounding_box()
         for place, odds in enumerate([0.5, 1, 2, 4])
     }
     middle = {odds: box["x"] + box["width"] / 2 for odds, box in marks.items() if box}
@@ -101,20 +103,20 @@ def test_every_dot_and_bar_lies_where_its_numbers_are(reader: Callable[..., Page
         return middle[1] + width * math.log2(odds)
 
     for link in LINKS:
-        row = page.locator(f"[data-link={link.id}]")
-        dot, bar = (row.locator(f".easeback-twins__{piece}").bounding_box() for piece in ("dot", "bar"))
+        row = page.locator(f"[data-association={link.id}]")
+        dot, bar = (row.locator(f".easeback-twin-study__{piece}").bounding_box() for piece in ("dot", "bar"))
         assert dot
         assert bar
         assert dot["x"] + dot["width"] / 2 == pytest.approx(across(link.odds), abs=1.5)
         assert bar["x"] == pytest.approx(across(link.low), abs=1.5)
         assert bar["x"] + bar["width"] == pytest.approx(across(link.high), abs=1.5)
-        opened = row.locator(".easeback-twins__dot").get_attribute("data-open")
+        opened = row.locator(".easeback-twin-study__dot").get_attribute("data-open")
         assert (opened == "true") is (link.low <= 1 <= link.high)
 
 
 @pytest.mark.parametrize("guess", ["stays", "weaker", "gone"])
 def test_a_guess_gets_a_kind_word_at_the_last_step_only(reader: Callable[..., Page], guess: str) -> None:
-    page = alone(reader("phone"), Twins())
+    page = alone(reader("phone"), TwinStudy())
     page.get_by_role("radio", name=WORDS[f"guess.{guess}"], exact=True).check(force=True)
     live = page.locator("[aria-live=polite]")
     expect(live).not_to_contain_text(WORDS[f"guessed.{guess}"])
@@ -124,13 +126,13 @@ def test_a_guess_gets_a_kind_word_at_the_last_step_only(reader: Callable[..., Pa
 
 
 def test_nobody_has_to_guess(reader: Callable[..., Page]) -> None:
-    page = alone(reader("phone"), Twins())
+    page = alone(reader("phone"), TwinStudy())
     go_to(page, 3)
     expect(page.locator("[aria-live=polite]")).to_contain_text(WORDS["wide"])
 
 
 def test_the_numbers_are_there_as_a_table(reader: Callable[..., Page]) -> None:
-    page = alone(reader("phone"), Twins())
+    page = alone(reader("phone"), TwinStudy())
     page.get_by_text(WORDS["numbers.open"]).click()
     for link in LINKS:
         row = page.get_by_role("row", name=re.compile(rf"^{link.label}"))
@@ -139,19 +141,19 @@ def test_the_numbers_are_there_as_a_table(reader: Callable[..., Page]) -> None:
 
 
 def test_the_play_keeps_its_height_whatever_is_looked_at(reader: Callable[..., Page]) -> None:
-    page = alone(reader("phone"), Twins())
+    page = alone(reader("phone"), TwinStudy())
     page.get_by_role("radio", name=WORDS["guess.weaker"], exact=True).check(force=True)
     heights = set()
     for step in (1, 2, 3):
         go_to(page, step)
         expect(page.locator("[aria-live=polite]")).to_contain_text(LINKS[-1].says if step == 3 else ":")
-        heights.add(page.locator(".easeback-twins__play").evaluate("play => play.offsetHeight"))
+        heights.add(page.locator(".easeback-twin-study__play").evaluate("play => play.offsetHeight"))
     assert len(heights) == 1
 
 
 def test_the_picture_moves_only_for_those_who_want_movement(reader: Callable[..., Page]) -> None:
-    page = alone(reader("phone", reduced_motion="reduce"), Twins())
-    duration = page.locator(".easeback-twins__person").first.evaluate(
+    page = alone(reader("phone", reduced_motion="reduce"), TwinStudy())
+    duration = page.locator(".easeback-twin-study__person").first.evaluate(
         "one => getComputedStyle(one).transitionDuration"
     )
     assert set(duration.split(", ")) == {"0s"}

@@ -9,7 +9,7 @@ from easeback.parts.part import Part
 from easeback.science.together import days
 
 
-class RainyDays(Part):
+class CommonCause(Part):
     """Made-up days as dots. Among days with the same rain the link is gone: that is what twins are for."""
 
     days = t.List(t.List(), help="One entry a day: its rain, its umbrellas, its wet shoes").tag(sync=True)

@@ -10,7 +10,7 @@ GOALS = (200, 400)
 """Goals one can choose from, in metres: from, to."""
 
 
-class GentleStairs(Part):
+class PacingExample(Part):
     """What three measured days lead to: what a week adds, a goal, and a flare on the way."""
 
     days = t.List(t.Float(), [180.0, 220.0, 200.0], help="Metres walked on the three measured days").tag(

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import expect
 
 from easeback import content
-from easeback.parts import RainyDays
+from easeback.parts import CommonCause
 from easeback.science.together import RAINS, days
 from support.alone import alone, still_of
 from support.browser import node
@@ -23,7 +23,7 @@ from support.places import PACKAGE
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-WORDS = content.load().words_of("rainy_days")
+WORDS = content.load().words_of("common_cause")
 KINDS = ["all", *(str(rain) for rain in range(RAINS))]
 
 
@@ -35,12 +35,12 @@ def words_for(rain: str) -> str:
 
 
 def test_the_days_are_those_of_the_model() -> None:
-    assert np.allclose(RainyDays().days, days(), atol=0.005)
+    assert np.allclose(CommonCause().days, days(), atol=0.005)
 
 
 @pytest.mark.parametrize("rain", KINDS)
 def test_the_still_form_draws_every_day_and_says_what_the_line_does(rain: str) -> None:
-    html = unescape(still_of(RainyDays(rain)))
+    html = unescape(still_of(CommonCause(rain)))
     assert html.count("<circle") == len(days())
     assert words_for(rain) in html
     assert WORDS["note"] in html
@@ -48,7 +48,7 @@ def test_the_still_form_draws_every_day_and_says_what_the_line_does(rain: str) -
 
 @pytest.mark.parametrize("rain", KINDS)
 def test_each_choice_draws_its_line_and_says_so(reader: Callable[..., Page], rain: str) -> None:
-    page = alone(reader("phone"), RainyDays("1" if rain == "all" else "all"))
+    page = alone(reader("phone"), CommonCause("1" if rain == "all" else "all"))
     page.get_by_role("radio", name=WORDS[f"days.{rain}"], exact=True).check(force=True)
     expect(page.locator("[aria-live=polite]")).to_have_text(words_for(rain))
     looked = len(days()) if rain == "all" else len(days()) // RAINS
@@ -57,7 +57,7 @@ def test_each_choice_draws_its_line_and_says_so(reader: Callable[..., Page], rai
 
 def test_the_browser_draws_the_same_line_as_a_fit_in_python(tmp_path: Path) -> None:
     script = tmp_path / "line.mjs"
-    code = (PACKAGE / "built" / "parts" / "rainy_days.js").as_uri()
+    code = (PACKAGE / "built" / "parts" / "common_cause.js").as_uri()
     script.write_text(
         f'import {{ trend }} from "{code}"; import {{ readFileSync }} from "node:fs";'
         "console.log(JSON.stringify(JSON.parse(readFileSync(0)).map((days) => trend(days).slope)));"

@@ -41,14 +41,14 @@ function roof(pair) {
  */
 export function People({ step, label }) {
   return (
-    <svg class="easeback-twins__people" viewBox={`0 0 ${WIDE} ${HIGH}`} role="img" aria-label={label}>
+    <svg class="easeback-twin-study__people" viewBox={`0 0 ${WIDE} ${HIGH}`} role="img" aria-label={label}>
       {SHAPES.map((_, pair) => (
-        <path class="easeback-line easeback-twins__roof" data-shown={step > 1} data-away={step > 2 && pair < 2} d={roof(pair)} key={pair} />
+        <path class="easeback-line easeback-twin-study__roof" data-shown={step > 1} data-away={step > 2 && pair < 2} d={roof(pair)} key={pair} />
       ))}
       {SHAPES.flat().map((size, index) => {
         const hurts = index % 4 === 0 || index % 4 === 3;
         return (
-          <g class="easeback-twins__person" key={index} data-away={step > 2 && index < 4}
+          <g class="easeback-twin-study__person" key={index} data-away={step > 2 && index < 4}
             style={{ transform: `translate(${place(index, step > 1)}px, ${GROUND}px)` }}>
             <path class="easeback-line" d={outline(size)} />
             <path class="easeback-line" data-tone={hurts ? "tension" : "ease"} d={spine(size, hurts)} />

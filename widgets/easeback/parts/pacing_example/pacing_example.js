@@ -13,7 +13,7 @@ const NAMES = ["days", "pace", "goal", "week", "flare"];
 const [NEAR, FAR, APART] = [200, 400, 20];
 
 /** @param {{model: import("../../kit/page/part.js").Model}} props */
-export function GentleStairs({ model }) {
+export function PacingExample({ model }) {
   const t = useWords(model);
   const [held, move] = useControls(model, NAMES);
   const now = /** @type {Controls} */ (held.now);
@@ -30,7 +30,7 @@ export function GentleStairs({ model }) {
   const week = (/** @type {number} */ number) => t("week.value", { week: number });
   const adds = (/** @type {number} */ pace) => metres(planOf({ ...now, pace }).stairs.rise);
   return (
-    <section class="easeback-model easeback-gentle-stairs">
+    <section class="easeback-model easeback-pacing-example">
       <div class="easeback-model__play">
         <div class="easeback-model__picture">
           <StairsChart plan={planOf(now)} weeks={WEEKS} title={t("title")} each={t("each")} unit="" goalText={t("goal.name")} weekText={week} amountText={metres} />
@@ -50,4 +50,4 @@ export function GentleStairs({ model }) {
   );
 }
 
-export default part(GentleStairs);
+export default part(PacingExample);
