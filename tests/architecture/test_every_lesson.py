@@ -15,30 +15,13 @@ from nbclient import NotebookClient
 
 from easeback import content
 from easeback import parts as easeback_parts
+from easeback.content import address_of
+from easeback.publishing.lessons.anatomy import ANATOMY
+from support.parts import parts_of as made_by
 from support.places import NOTEBOOKS, PACKAGE, calls, lessons, name
 
-ANATOMY = [
-    "main-message",
-    "see-it",
-    "try-it",
-    "what-we-know",
-    "what-helps",
-    "check-yourself",
-    "take-one-step",
-]
 # “-” stands in a notebook for a cell that goes on with the slide before it.
 SLIDES = {"slide", "subslide", "fragment", "-"}
-# What stands on every page and in no lesson's own list of rows.
-WITHOUT_ROWS = {"Guide", "OneLine", "StressEvent", "Safety", "MyRecord"}
-WITHOUT_ROWS |= {"AlarmDial", "TenTaps", "LivingLoop"}
-WITHOUT_ROWS |= {"CommonCause", "SelfLook", "TwinStudy"}
-WITHOUT_ROWS |= {"SittingHour", "SmallSteps", "OneMovement", "Postures"}
-WITHOUT_ROWS |= {"WorkingDay"}
-WITHOUT_ROWS |= {"PacingExample", "Pacing"}
-WITHOUT_ROWS |= {"HeatOrCold"}
-WITHOUT_ROWS |= {"ThoughtRecord", "ThoughtSorter"}
-WITHOUT_ROWS |= {"CalmNow", "WhatWorked"}
-WITHOUT_ROWS |= {"ThreeThings"}
 
 # Stands in every page, so it is there when the connection is not.
 HELP = "#help-now"
@@ -105,7 +88,7 @@ def test_a_lesson_is_a_sound_notebook(lesson: Path) -> None:
 @every_lesson
 def test_a_lesson_has_the_whole_anatomy_in_order(lesson: Path) -> None:
     have = [part for cell_id in ids(lesson) for part in ANATOMY if cell_id == part]
-    assert have == ANATOMY
+    assert have == list(ANATOMY)
     assert ids(lesson)[0] == "main-message"
     assert "set-up" in ids(lesson)
 
@@ -209,24 +192,17 @@ def test_a_lesson_imports_what_it_calls_and_nothing_else(lesson: Path) -> None:
 
 @every_lesson
 def test_every_name_a_part_is_given_has_its_rows(lesson: Path) -> None:
-    course = content.load(lesson.parent.name)
-    slugs = {path.stem.lstrip("0123456789-") for path in lesson.parent.glob("*.ipynb")}
-    for part, given in parts_of(lesson):
-        if part == "ClaimCard":
-            assert given
-            assert set(given) <= set(course.claims)
-        elif part == "Player":
-            assert set(given) <= set(course.exercises)
-        elif part == "CheckYourself":
-            asked = [question for question in course.questions.values() if question.lesson in given]
-            assert 2 <= len(asked) <= 3
-        elif part == "TakeStep":
-            assert 1 <= len([step for step in course.plan_steps.values() if step.lesson in given]) <= 4
-        else:
-            assert part in WITHOUT_ROWS
-        if part in {"CheckYourself", "TakeStep"}:
-            assert given == [lesson.stem.lstrip("0123456789-")]
-            assert set(given) <= slugs
+    shown = list(made_by(lesson))  # a part refuses a name that has no row
+    assert [type(part).__name__ for part in shown] == [part for part, _ in parts_of(lesson)]
+    here = address_of(lesson.stem)
+    assert {part.lesson for part in shown if part.has_trait("lesson")} <= {here}
+
+
+@every_lesson
+def test_a_lesson_asks_two_or_three_questions_and_offers_up_to_four_steps(lesson: Path) -> None:
+    course, here = content.load(lesson.parent.name), address_of(lesson.stem)
+    assert 2 <= len([question for question in course.questions.values() if question.lesson == here]) <= 3
+    assert 1 <= len([step for step in course.plan_steps.values() if step.lesson == here]) <= 4
 
 
 def test_every_question_has_its_right_answer_among_three_and_a_kind_word_for_each() -> None:

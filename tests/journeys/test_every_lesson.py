@@ -12,19 +12,11 @@ import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
 from conftest import SCREENS, Tabs
+from easeback.publishing.lessons.anatomy import ANATOMY
 from support.serving import Server
 from support.simulators import SIMULATORS
 from support.walk import LESSONS, barriers, open_all, says, too_wide, turn, visit, word, words
 
-CHAPTERS = [
-    "main-message",
-    "see-it",
-    "try-it",
-    "what-we-know",
-    "what-helps",
-    "check-yourself",
-    "take-one-step",
-]
 LAYOUT = """window.shifted = 0;
 new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
@@ -112,7 +104,7 @@ def test_it_is_read_from_top_to_bottom_in_the_same_order(page: Page) -> None:
     expect(page.locator("h1")).to_be_visible()
     assert page.evaluate("document.documentElement.lang") == "en"
     chapters = page.locator("[data-chapter]").evaluate_all("all => all.map((one) => one.dataset.chapter)")
-    assert chapters == CHAPTERS, "the same order on every page"
+    assert chapters == list(ANATOMY), "the same order on every page"
 
 
 def test_every_part_says_when_it_answers(page: Page) -> None:

@@ -1,8 +1,32 @@
 """Formulas are MathML when the page is made; money stays money; what cannot be read stays readable."""
 
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from itertools import product
+
 import pytest
 
-from easeback.publishing.render.formulas import FormulaError, formula, mathml, whole_formula, with_formulas
+from easeback.publishing.render.foreign import AS_TYPED
+from easeback.publishing.render.formulas import (
+    FormulaError,
+    formula,
+    formulas_in,
+    mathml,
+    whole_formula,
+    with_formulas,
+)
+from support.browser import node
+from support.places import CLIENT, WIDGETS
+
+IN_THE_BROWSER = f"""
+import {{ pieces }} from "{(CLIENT / "formulas.js").as_uri()}";
+const texts = JSON.parse(await new Response(process.stdin).text());
+const found = (text) => pieces(text).filter((one) => one.latex).map((one) => [one.latex, one.block]);
+console.log(JSON.stringify(texts.map(found)));
+"""
 
 
 def test_a_formula_is_mathml_and_asks_for_nothing() -> None:
@@ -70,3 +94,27 @@ def test_words_beside_a_formula_are_text_and_not_markup() -> None:
 )
 def test_a_text_that_is_one_formula_is_known(text: str, latex: str | None) -> None:
     assert whole_formula(text) == latex
+
+
+def test_the_browser_tells_money_from_formulas_as_the_page_builder_does() -> None:
+    signs = ("$", "$$", "5", "x", " ", "\\$", "and", "^", "\n\n")
+    texts = ["".join(some) for length in range(2, 6) for some in product(signs, repeat=length)]
+    texts = [text for text in dict.fromkeys(texts) if text.count("$") > 1]
+    done = subprocess.run(
+        [node(), "--input-type=module", "-e", IN_THE_BROWSER],
+        input=json.dumps(texts),
+        capture_output=True,
+        text=True,
+        cwd=WIDGETS,
+        check=True,
+    )
+    there = [[(latex, block) for latex, block in found] for found in json.loads(done.stdout)]
+    here = [formulas_in(text) for text in texts]
+    assert [found for found in zip(texts, here, there, strict=True) if found[1] != found[2]] == []
+
+
+def test_the_browser_leaves_as_typed_what_the_page_builder_does() -> None:
+    script = (CLIENT / "formulas.js").read_text(encoding="utf-8")
+    named = re.search(r'CALM = ":is\(([^)]*)\)"', script)
+    assert named
+    assert tuple(named[1].split(",")) == AS_TYPED

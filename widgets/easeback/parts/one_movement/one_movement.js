@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { moment } from "../../kit/kept/dates.js";
+import { Care } from "../../kit/form/care.js";
 import { Button, Choice, Disclosure, Rating } from "../../kit/form/form.js";
 import { KeptNote, StaysNote, useErased, useKept } from "../../kit/kept/use_store.js";
 import { LETTERS } from "../../kit/kept/letters.js";
@@ -9,24 +10,6 @@ import { OUTCOMES, nameOf, pageOf, takeOut, wordOn, write } from "./page.js";
 
 /** @typedef {import("../../kit/kept/personal_data.js").Movement} Movement */
 /** @typedef {import("./page.js").Offered} Offered */
-
-/** When to ask first and when to stop: always in sight. @param {{askFirst: string[], stop: string[]}} props */
-function Care({ askFirst, stop }) {
-  const t = useWords();
-  const [help, setHelp] = useState(false);
-  // The help stands in every page of the course, and not in JupyterLab.
-  useEffect(() => setHelp(Boolean(document.getElementById("help-now"))), []);
-  return (
-    <div class="easeback-one-movement__care">
-      <p><strong>{t("care.ask")}</strong></p>
-      <ul>{askFirst.map((reason) => <li key={reason}>{reason}</li>)}</ul>
-      <p>{t("care.ask-more")}</p>
-      <p><strong>{t("care.stop")}</strong></p>
-      <ul>{stop.map((rule) => <li key={rule}>{rule}</li>)}</ul>
-      {help && <p><a href="#help-now">{t("care.help")}</a></p>}
-    </div>
-  );
-}
 
 /** @param {{kept: Movement[], offered: Offered[], language: string}} props */
 function Earlier({ kept, offered, language }) {

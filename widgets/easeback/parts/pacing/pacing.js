@@ -1,7 +1,8 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { printCard } from "../../kit/form/print_card.js";
 import { Numbers } from "../../kit/chart/chart.js";
 import { useSettled } from "../../kit/form/controls.js";
+import { Care } from "../../kit/form/care.js";
 import { Button, Choice, Disclosure } from "../../kit/form/form.js";
 import { KeptNote, StaysNote, useErased, useKept } from "../../kit/kept/use_store.js";
 import { LETTERS } from "../../kit/kept/letters.js";
@@ -20,23 +21,6 @@ import { ThisWeek } from "./this_week.js";
 
 const COUNT = Array.from({ length: DAYS }, (_, index) => index);
 const SEVEN = Array.from({ length: 7 }, (_, index) => index);
-
-/** When to ask first and when to stop: always in sight. @param {{askFirst: string[], stop: string[]}} props */
-function Care({ askFirst, stop }) {
-  const t = useWords();
-  const [help, setHelp] = useState(false);
-  useEffect(() => setHelp(Boolean(document.getElementById("help-now"))), []);
-  return (
-    <div class="easeback-pacing__care">
-      <p><strong>{t("care.ask")}</strong></p>
-      <ul>{askFirst.map((reason) => <li key={reason}>{reason}</li>)}</ul>
-      <p>{t("care.ask-more")}</p>
-      <p><strong>{t("care.stop")}</strong></p>
-      <ul>{stop.map((rule) => <li key={rule}>{rule}</li>)}</ul>
-      {help && <p><a href="#help-now">{t("care.help")}</a></p>}
-    </div>
-  );
-}
 
 /** The unit, and the three measured days. @param {{page: Page, units: import("../../care/pacing.js").Unit[], measure: string, disabled: boolean}} props */
 function Measured({ page, units, measure, disabled }) {

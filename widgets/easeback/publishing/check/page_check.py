@@ -13,6 +13,7 @@ from bs4 import BeautifulSoup, Tag
 from easeback.content import HARMLESS, Fault
 from easeback.publishing.check.page_faults import Explained, explained
 from easeback.publishing.lessons.files_beside import is_away
+from easeback.publishing.render.foreign import AS_TYPED, FRAMES, RESOURCES
 from easeback.publishing.render.quiet_styles import quiet_sheet, quiet_style
 
 if TYPE_CHECKING:
@@ -21,12 +22,10 @@ if TYPE_CHECKING:
 HEAVY_PAGE = 1_500_000
 HEAVY_PICTURE = 1_000_000
 """Bytes of a page's HTML, and of one picture, above which a phone waits long."""
-_CALM = ("code", "pre", "script", "style", "textarea", "math", "template")
+_CALM = (*AS_TYPED, "template")
 _MACHINE = re.compile(r"<IPython\.[\w.]+[^<>]*>")
 _TEX = re.compile(r"\$\$[^$]+\$\$|\$(?=[^\s$])[^$]*(?:\\[A-Za-z]+|[\^_{}])[^$]*\$")
 _UNREAD_LINK = re.compile(r"!?\[[^\]\n]*\]\([^)\n]*\)")
-_FRAMES = ("iframe", "frame", "object", "embed")
-_FETCHED = ("src", "srcset", "poster", "data", "background")
 
 
 @dataclass(frozen=True)
@@ -121,14 +120,14 @@ def _left_over(soup: BeautifulSoup) -> Iterator[tuple[str, Explained]]:
         runs = [name for name in tag.attrs if name.startswith("on")]
         if tag.name == "script" or runs:
             yield cell_of(tag), explained("script", runs[0] if runs else "<script>")
-        if tag.name in _FRAMES or _asks_another_host(tag):
+        if tag.name in FRAMES or _asks_another_host(tag):
             yield cell_of(tag), explained("away", f"<{tag.name}>")
         if tag.name == "img" and not tag.has_attr("alt"):
             yield cell_of(tag), explained("alt", posixpath.basename(str(tag.get("src", ""))[:80]))
 
 
 def _asks_another_host(tag: Tag) -> bool:
-    if any(is_away(str(tag.get(name, ""))) for name in _FETCHED):
+    if any(is_away(str(tag.get(name, ""))) for name in RESOURCES):
         return True
     if tag.name == "style":
         return quiet_sheet(tag.get_text()) is not None

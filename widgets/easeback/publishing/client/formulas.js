@@ -2,21 +2,37 @@
 // A page loads this when one of its widgets holds the first of them.
 import temml from "temml";
 
-// As the page builder has it, so that money is no formula; what stands after a backslash is a plain sign.
-const FOUND = /\\\$|\$\$(?<block>[^$]+)\$\$|\$(?=[^\s$])(?!\d[\d.,]*[\s,]+[A-Za-z]{2,}[^$\\^_=]*\$)(?<inline>[^$]*?[^\s\\$])\$(?![\d$])/g;
+// As the page builder has it (render/formulas.py, a test compares the two), so that money is no formula. What stands before
+// a sign is looked up by hand: engines of a few years ago know no regular expression that looks back.
+const BLOCK = /\$\$((?:(?!\n\s*\n)[^])*?(?!\n\s*\n)[^\\])\$\$/y;
+const INLINE = /\$(?=[^\s$])(?!\d[\d.,]*[\s,]+[A-Za-z]{2,}[^$\\^_=]*\$)((?:(?!\n\s*\n)[^$])*?[^\s\\$])\$(?![\d$])/y;
 const CALM = ":is(code,pre,script,style,textarea,math,kbd,samp)";
 
 /** @typedef {{text?: string, latex?: string, block?: boolean}} Piece */
+
+/** The formula that begins at a dollar sign, if one does; after a backslash it is a plain sign. @param {string} text @param {number} at */
+function formulaAt(text, at) {
+  if (text[at - 1] === "\\") return null;
+  const [block, inline] = [BLOCK, text[at - 1] === "$" ? null : INLINE].map((rule) => {
+    if (!rule) return null;
+    rule.lastIndex = at;
+    return rule.exec(text);
+  });
+  const found = block ?? inline;
+  return found && { latex: found[1], block: found === block, end: at + found[0].length };
+}
 
 /** The pieces of a text, in order: plain text, and formulas without their signs. @param {string} text @returns {Piece[]} */
 export function pieces(text) {
   /** @type {Piece[]} */ const all = [];
   let end = 0;
-  for (const found of text.matchAll(FOUND)) {
-    const latex = found.groups?.block ?? found.groups?.inline;
-    if (!latex) continue;
-    all.push({ text: text.slice(end, found.index) }, { latex, block: found.groups?.block !== undefined });
-    end = found.index + found[0].length;
+  for (let at = text.indexOf("$"); at >= 0; at = text.indexOf("$", at)) {
+    const found = formulaAt(text, at);
+    if (found) {
+      all.push({ text: text.slice(end, at) }, { latex: found.latex, block: found.block });
+      end = found.end;
+    }
+    at = found?.end ?? at + 1;
   }
   return [...all, { text: text.slice(end) }].filter((piece) => piece.latex || piece.text);
 }

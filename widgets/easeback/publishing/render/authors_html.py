@@ -20,28 +20,13 @@ from easeback.publishing.lessons.files_beside import (
     name_in,
 )
 from easeback.publishing.render.authors_media import find_picture, find_player, link_instead
+from easeback.publishing.render.foreign import AS_TYPED, FRAMES, NEVER, RESOURCES
 from easeback.publishing.render.formulas import with_formulas
 from easeback.publishing.render.in_place import Surroundings, host_of, mark, marked
 from easeback.publishing.render.quiet_styles import quiet_sheet, quiet_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-NEVER = ("script", "noscript", "base", "link", "meta", "title", "portal", "applet", "template")
-FRAMES = ("iframe", "frame", "object", "embed")
-RESOURCES = (
-    "src",
-    "srcset",
-    "poster",
-    "data",
-    "background",
-    "imagesrcset",
-    "ping",
-    "lowsrc",
-    "action",
-    "formaction",
-)
-NO_FORMULAS = ("code", "pre", "script", "style", "textarea", "math", "kbd", "samp", "a")
 
 
 def fit_for_a_page(html: str, around: Surroundings, *, formulas: bool = False) -> str:
@@ -146,7 +131,7 @@ def _no_resources_of_others(tag: Tag) -> None:
 
 def _formulas(soup: BeautifulSoup) -> None:
     for text in soup.find_all(string=lambda text: "$" in text):
-        if text.find_parent(NO_FORMULAS):
+        if text.find_parent((*AS_TYPED, "a")):
             continue
         made = with_formulas(str(text))
         if made:

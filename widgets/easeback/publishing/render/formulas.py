@@ -58,6 +58,12 @@ def whole_formula(text: str) -> str | None:
     return next(part for part in (found["a"], found["b"], found["c"], found["d"], found["e"]) if part)
 
 
+def formulas_in(text: str) -> list[tuple[str, bool]]:
+    """The formulas of a text in their order, without their signs, and whether each is a block."""
+    found = _IN_TEXT.finditer(text)
+    return [(one["block"] or one["inline"], one["block"] is not None) for one in found]
+
+
 def with_formulas(text: str) -> str | None:
     """Plain text as HTML with its formulas; None where it holds none."""
     pieces, end = [], 0
