@@ -105,6 +105,9 @@ def chromium() -> Iterator[Browser]:
     """One browser for the whole run."""
     from playwright.sync_api import sync_playwright  # noqa: PLC0415  (only a run with journeys pays for it)
 
+    from support.frames import read_what_the_next_frames_show  # noqa: PLC0415
+
+    read_what_the_next_frames_show()
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=browser(), args=CHROMIUM)
         yield running
