@@ -137,7 +137,7 @@ async function buildPage() {
   }
   for (const name of ["live.js", "formulas.js", "present.js"].filter((file) => existsSync(join(client, file)))) {
     const loader = { ...common.loader, ".css": "text" };
-    await named(name, { entryPoints: [join(client, name)], alias: lighter(), loader, plugins: name === "present.js" ? [fromTheClient] : [] });
+    await named(name, { entryPoints: [join(client, name)], alias: shims(), loader, plugins: name === "present.js" ? [fromTheClient] : [] });
   }
   for (const name of parts) {
     await named(`part-${name}.js`, {
@@ -149,9 +149,9 @@ async function buildPage() {
   await writeFile(join(fresh, "page", "manifest.json"), JSON.stringify(manifest, null, 1));
 }
 
-/** Packages that live.js would carry without use are replaced by what stands in client/lighter/ under their name. */
-function lighter() {
-  const folder = join(client, "lighter");
+/** Packages that live.js would carry without use are replaced by what stands in client/shims/ under their name. */
+function shims() {
+  const folder = join(client, "shims");
   if (!existsSync(folder)) return {};
   const files = readdirSync(folder).filter((file) => file.endsWith(".js"));
   return Object.fromEntries(files.map((file) => [basename(file, ".js"), join(folder, file)]));

@@ -50,10 +50,10 @@ def test_a_setting_outside_its_range_is_refused(wrong: dict[str, Any]) -> None:
 
 SAYER = """
 import { readFileSync } from "node:fs";
-const [{ openTable }, { summaryOf, levelOf }] = await Promise.all(
+const [{ openLookupTable }, { summaryOf, levelOf }] = await Promise.all(
   process.argv.slice(1, 3).map((module) => import(module)));
 const { table, states } = JSON.parse(readFileSync(process.argv[3], "utf8"));
-const opened = openTable(new Uint8Array(Buffer.from(table, "hex")));
+const opened = openLookupTable(new Uint8Array(Buffer.from(table, "hex")));
 const key = (name) => `${name};`;
 console.log(JSON.stringify(
   states.map((state) => [summaryOf(key, opened, state), levelOf(opened, state.now)])));

@@ -49,10 +49,10 @@ def test_the_grades_differ_by_shape_and_not_by_colour_alone() -> None:
 def test_a_picture_of_100_has_100_people_and_as_many_filled_as_the_number_says() -> None:
     for claim in CLAIMS.values():
         html = still_of(ClaimCard(claim.id))
-        _, *pictures = html.split('class="easeback-people__open" d="')
+        _, *pictures = html.split('class="easeback-icon-array__open" d="')
         assert len(pictures) == len(claim.numbers)
         for number, picture in zip(claim.numbers, pictures, strict=True):
-            unfilled, _, filled = picture.partition('class="easeback-people__filled" d="')
+            unfilled, _, filled = picture.partition('class="easeback-icon-array__filled" d="')
             assert filled.partition('"')[0].count("M") == number.of_100
             assert unfilled.partition('"')[0].count("M") == 100 - number.of_100
 

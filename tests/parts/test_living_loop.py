@@ -38,9 +38,9 @@ Setting = dict[str, Any]
 
 ASK = """
 import { readFileSync } from "node:fs";
-const [{ openTable, valueAt }, reading] = await Promise.all([1, 2].map((n) => import(process.argv[n])));
+const [{ openLookupTable, valueAt }, reading] = await Promise.all([1, 2].map((n) => import(process.argv[n])));
 const { table, start, does, settings, days, what } = JSON.parse(readFileSync(process.argv[3], "utf8"));
-const model = { table: openTable(new Uint8Array(Buffer.from(table, "hex"))), start, does };
+const model = { table: openLookupTable(new Uint8Array(Buffer.from(table, "hex"))), start, does };
 const key = (name, values = {}) => `${name} ${JSON.stringify(values)};`;
 const answers = {
   curves: (now) => model.table.names.map((name) => {

@@ -10,8 +10,8 @@ import pytest
 
 from easeback import content
 from easeback.content import Course
+from easeback.parts.lookup_table import packed
 from easeback.parts.part import Part
-from easeback.parts.table import packed
 from support.parts import stem
 from support.simulators import SIMULATORS, Simulator, kinds, turned_in
 from support.walk import words

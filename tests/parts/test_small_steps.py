@@ -54,9 +54,9 @@ def test_a_setting_the_table_does_not_hold_is_refused(wrong: dict[str, Any]) -> 
 
 SAYER = """
 import { readFileSync } from "node:fs";
-const [{ openTable }, reading] = await Promise.all([import(process.argv[1]), import(process.argv[2])]);
+const [{ openLookupTable }, reading] = await Promise.all([import(process.argv[1]), import(process.argv[2])]);
 const { table, states } = JSON.parse(readFileSync(process.argv[3], "utf8"));
-const opened = openTable(new Uint8Array(Buffer.from(table, "hex")));
+const opened = openLookupTable(new Uint8Array(Buffer.from(table, "hex")));
 const key = (name, values = {}) => `${name} ${JSON.stringify(values)};`;
 console.log(JSON.stringify(states.map((now) => ({
   said: reading.summaryOf(key, opened, now),

@@ -90,9 +90,10 @@ def test_a_setting_outside_its_range_is_refused(wrong: dict[str, object]) -> Non
 
 SAYER = """
 import { readFileSync } from "node:fs";
-const [{ openTable }, { summaryOf }] = await Promise.all([import(process.argv[1]), import(process.argv[2])]);
+const { openLookupTable } = await import(process.argv[1]);
+const { summaryOf } = await import(process.argv[2]);
 const { table, states } = JSON.parse(readFileSync(process.argv[3], "utf8"));
-const opened = openTable(new Uint8Array(Buffer.from(table, "hex")));
+const opened = openLookupTable(new Uint8Array(Buffer.from(table, "hex")));
 const key = (name, values = {}) => `${name} ${JSON.stringify(values)};`;
 console.log(JSON.stringify(states.map((state) => summaryOf(key, opened, state))));
 """

@@ -73,10 +73,10 @@ def test_a_setting_outside_its_range_is_refused(wrong: dict[str, Any]) -> None:
 
 SAYER = """
 import { readFileSync } from "node:fs";
-const [{ openTable }, { summaryOf, rangeOf }] = await Promise.all(
+const [{ openLookupTable }, { summaryOf, rangeOf }] = await Promise.all(
   process.argv.slice(1, 3).map((module) => import(module)));
 const { table, asked } = JSON.parse(readFileSync(process.argv[3], "utf8"));
-const opened = openTable(new Uint8Array(Buffer.from(table, "hex")));
+const opened = openLookupTable(new Uint8Array(Buffer.from(table, "hex")));
 const key = (name, values = {}) => `${name} ${JSON.stringify(values)};`;
 console.log(JSON.stringify(asked.map(
   ([now, done, guess]) => [summaryOf(key, opened, now, done, guess), rangeOf(3, guess)])));

@@ -88,7 +88,7 @@ SAYER = """
 import { readFileSync } from "node:fs";
 const [table, reading] = await Promise.all([import(process.argv[1]), import(process.argv[2])]);
 const { packed, states, day } = JSON.parse(readFileSync(process.argv[3], "utf8"));
-const opened = table.openTable(new Uint8Array(Buffer.from(packed, "hex")));
+const opened = table.openLookupTable(new Uint8Array(Buffer.from(packed, "hex")));
 const plain = {
   "time.morning": ({ hour, minutes }) => `morning ${hour}.${minutes}`,
   "time.afternoon": ({ hour, minutes }) => `afternoon ${hour}.${minutes}`,

@@ -16,9 +16,9 @@ from support.places import KIT
 
 READER = """
 import { readFileSync } from "node:fs";
-const { openTable, valueAt } = await import(process.argv[1]);
+const { openLookupTable, valueAt } = await import(process.argv[1]);
 const { tables, readings } = JSON.parse(readFileSync(process.argv[2], "utf8"));
-const opened = tables.map((text) => openTable(new Uint8Array(Buffer.from(text, "hex"))));
+const opened = tables.map((text) => openLookupTable(new Uint8Array(Buffer.from(text, "hex"))));
 console.log(JSON.stringify(readings.map(([table, name, setting, times]) => {
   const curve = opened[table].curve(name, setting);
   return times.map((time) => valueAt(curve, time));

@@ -1,5 +1,5 @@
 // A browser's world that a test holds in its hand: sockets, time, requests, events.
-import { decode, encode } from "../../widgets/easeback/publishing/client/wire.js";
+import { decode, encode } from "../../widgets/easeback/publishing/client/messages.js";
 
 class FakeSocket {
   /** @param {string} address */

@@ -1,9 +1,9 @@
-// A packed table is opened and read as it was meant; what Python packs is proved in tests/parts/test_table.py.
+// A packed table is opened and read as it was meant; what Python packs is proved in tests/parts/test_lookup_table.py.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { zlibSync } from "../../../widgets/node_modules/fflate/esm/browser.js";
 
-import { openTable, valueAt } from "../../../widgets/easeback/kit/chart/lookup_table.js";
+import { openLookupTable, valueAt } from "../../../widgets/easeback/kit/chart/lookup_table.js";
 
 /** Packs by hand: `steps` are rows of values in whole steps, one row for each place of the last axis. */
 function packedByHand(header, steps) {
@@ -32,13 +32,13 @@ const STEPS = [[0, 0, 0], [300, 20, 700]];
 test("a curve comes back on its knots, from any kind of bytes", () => {
   const packed = packedByHand(HEADER, STEPS);
   for (const bytes of [packed, packed.slice().buffer, new DataView(packed.buffer, packed.byteOffset, packed.byteLength)]) {
-    const { at, values } = openTable(bytes).curve("heart", { dose: 10 });
+    const { at, values } = openLookupTable(bytes).curve("heart", { dose: 10 });
     assert.deepEqual([at, [...values]], [[0, 1, 4], [210, 70, 410]]);
   }
 });
 
 test("between two doses and between two knots it goes straight; beyond the ends it stays level", () => {
-  const table = openTable(packedByHand(HEADER, STEPS));
+  const table = openLookupTable(packedByHand(HEADER, STEPS));
   const curve = table.curve("heart", { dose: 5 });
   assert.deepEqual([...curve.values], [135, 65, 235]);
   assert.deepEqual([-1, 0.5, 1, 2.5, 9].map((time) => valueAt(curve, time)), [135, 100, 65, 150, 235]);
@@ -48,12 +48,12 @@ test("between two doses and between two knots it goes straight; beyond the ends 
 
 test("a name that is not on its axis is refused", () => {
   const header = { ...HEADER, curves: { heart: { ...HEADER.curves.heart, axes: ["pace"] } } };
-  const table = openTable(packedByHand(header, STEPS));
+  const table = openLookupTable(packedByHand(header, STEPS));
   assert.deepEqual([...table.curve("heart", { pace: "fast" }).values], [210, 70, 410]);
   assert.throws(() => table.curve("heart", { pace: "never" }), /pace has no never/);
 });
 
 test("a later version and a table cut short are refused", () => {
-  assert.throws(() => openTable(packedByHand({ ...HEADER, version: 2 }, STEPS)), /version 2/);
-  assert.throws(() => openTable(packedByHand(HEADER, STEPS.slice(0, 1))), /not whole/);
+  assert.throws(() => openLookupTable(packedByHand({ ...HEADER, version: 2 }, STEPS)), /version 2/);
+  assert.throws(() => openLookupTable(packedByHand(HEADER, STEPS.slice(0, 1))), /not whole/);
 });

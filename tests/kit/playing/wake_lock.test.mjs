@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { makeAwake } from "../../../widgets/easeback/kit/playing/wake_lock.js";
+import { makeWakeLock } from "../../../widgets/easeback/kit/playing/wake_lock.js";
 
 /** A device that counts the locks it holds. */
 function device() {
@@ -17,33 +17,33 @@ function device() {
 test("holds the screen while practising and lets it go after", async () => {
   const told = [];
   const phone = device();
-  const awake = makeAwake((kept) => told.push(kept), phone);
-  await awake.keep();
+  const lock = makeWakeLock((kept) => told.push(kept), phone);
+  await lock.keep();
   assert.deepEqual([phone.held.locks, told], [1, [true]]);
-  awake.letGo();
+  lock.letGo();
   assert.equal(phone.held.locks, 0);
 });
 
 test("asked again after a pause it holds one lock, not two", async () => {
   const phone = device();
-  const awake = makeAwake(() => {}, phone);
-  await awake.keep();
-  await awake.keep();
+  const lock = makeWakeLock(() => {}, phone);
+  await lock.keep();
+  await lock.keep();
   assert.equal(phone.held.locks, 1);
 });
 
 test("a lock that comes after the end is given back", async () => {
   const phone = device();
-  const awake = makeAwake(() => {}, phone);
-  const asked = awake.keep();
-  awake.letGo();
+  const lock = makeWakeLock(() => {}, phone);
+  const asked = lock.keep();
+  lock.letGo();
   await asked;
   assert.equal(phone.held.locks, 0);
 });
 
 test("a refusal, or a device without it, is told and nothing else happens", async () => {
   const told = [];
-  await makeAwake((kept) => told.push(kept), { wakeLock: { request: async () => { throw new Error("battery low"); } } }).keep();
-  await makeAwake((kept) => told.push(kept), {}).keep();
+  await makeWakeLock((kept) => told.push(kept), { wakeLock: { request: async () => { throw new Error("battery low"); } } }).keep();
+  await makeWakeLock((kept) => told.push(kept), {}).keep();
   assert.deepEqual(told, [false, false]);
 });

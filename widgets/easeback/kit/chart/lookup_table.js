@@ -1,4 +1,4 @@
-// A simulator as a table: opens what `parts/table.py` packed, and reads a curve at any setting of its controls.
+// A simulator as a table: opens what `parts/lookup_table.py` packed, and reads a curve at any setting of its controls.
 import { strFromU8, unzlibSync } from "fflate";
 
 /** @typedef {Record<string, number | string>} Setting a value for each axis, by name */
@@ -17,7 +17,7 @@ import { strFromU8, unzlibSync } from "fflate";
  * @param {DataView | ArrayBuffer | Uint8Array} packed
  * @returns {Table}
  */
-export function openTable(packed) {
+export function openLookupTable(packed) {
   const raw = unzlibSync(bytesOf(packed));
   const head = new DataView(raw.buffer, raw.byteOffset).getUint32(0, true);
   const { version, levels, axes, curves } = JSON.parse(strFromU8(raw.subarray(4, 4 + head), true));

@@ -24,14 +24,14 @@ const branch = (side) => through(BRANCH.map(([x, away]) => [x, LEVEL + side * aw
  * disagree the line parts. The words stand beside it.
  * @param {{certainty: string}} props
  */
-export function Sureness({ certainty }) {
+export function Certainty({ certainty }) {
   const drawn = WAVES[certainty] ?? 0;
   const parted = certainty === "conflicting";
   return (
-    <svg class="easeback-sureness" viewBox="0 0 110 28" aria-hidden="true">
+    <svg class="easeback-certainty" viewBox="0 0 110 28" aria-hidden="true">
       {drawn > 0 && <path class="easeback-line" data-tone="ease" d={waves(0, drawn)} />}
       {parted && [-1, 1].map((side) => <path class="easeback-line" data-tone="ease" key={side} d={branch(side)} />)}
-      {!parted && drawn < 4 && <path class="easeback-line easeback-sureness__open" d={waves(drawn, 4)} />}
+      {!parted && drawn < 4 && <path class="easeback-line easeback-certainty__open" d={waves(drawn, 4)} />}
     </svg>
   );
 }

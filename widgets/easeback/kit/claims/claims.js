@@ -3,8 +3,8 @@
 import { day } from "../kept/dates.js";
 import { Disclosure, FoldsOf } from "../form/form.js";
 import { useWords } from "../page/part.js";
-import { People } from "./icon_array.js";
-import { Sureness } from "./certainty.js";
+import { IconArray } from "./icon_array.js";
+import { Certainty } from "./certainty.js";
 
 /**
  * @typedef {{id: string, authors: string, year: number|null, title: string, journal: string, design: string,
@@ -43,7 +43,7 @@ function OutOf100({ groups }) {
       <div class="easeback-claim-card__groups" style={{ "--groups": groups.length }}>
         {groups.map(({ id, of_100: count, label }) => (
           <div class="easeback-claim-card__group" key={id}>
-            <People count={count} />
+            <IconArray count={count} />
             <p><strong>{t("count", { count })}</strong> {label}</p>
           </div>
         ))}
@@ -76,7 +76,7 @@ function Card({ claim, language }) {
   return (
     <article class="easeback-claim-card__claim" data-claim={claim.id} data-certainty={claim.certainty}>
       <h3 class="easeback-claim-card__statement">{claim.statement}</h3>
-      <p class="easeback-claim-card__sure"><Sureness certainty={claim.certainty} /> {t(`shared.certainty.${claim.certainty}`)}</p>
+      <p class="easeback-claim-card__sure"><Certainty certainty={claim.certainty} /> {t(`shared.certainty.${claim.certainty}`)}</p>
       {claim.numbers.length > 0 && <OutOf100 groups={claim.numbers} />}
       <FoldsOf.Provider value={claim.statement}>
         <Disclosure summary={t(claim.numbers.length ? "numbers-sources" : "sources")}>

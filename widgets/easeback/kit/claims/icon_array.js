@@ -15,11 +15,11 @@ const people = (from, to) =>
  * Ten rows of ten people, `count` of them filled. The number itself must stand beside it in words.
  * @param {{count: number}} props
  */
-export function People({ count }) {
+export function IconArray({ count }) {
   return (
-    <svg class="easeback-people" viewBox="-1 -1 102 102" aria-hidden="true">
-      <path class="easeback-people__open" d={people(count, 100)} />
-      <path class="easeback-people__filled" d={people(0, count)} />
+    <svg class="easeback-icon-array" viewBox="-1 -1 102 102" aria-hidden="true">
+      <path class="easeback-icon-array__open" d={people(count, 100)} />
+      <path class="easeback-icon-array__filled" d={people(0, count)} />
     </svg>
   );
 }

@@ -50,7 +50,7 @@ export const lastRated = (ratings, exercise, but = null) => ratings.filter((rati
  * What is kept of each practice, on this device. It is written at each answer; a practice goes on without it.
  * @param {string} exercise @param {string|null} [begun] when the practice was begun that this one goes on with
  */
-export function useRecord(exercise, begun = null) {
+export function usePracticeLog(exercise, begun = null) {
   const session = useRef(begun);
   const [last, setLast] = useState(/** @type {Rating|null} */ (null));
 

@@ -4,7 +4,7 @@
  * @param {(kept: boolean) => void} tell whether the screen stays on
  * @param {{wakeLock?: {request: (kind: "screen") => Promise<{release: () => Promise<void>}>}}} [device]
  */
-export function makeAwake(tell, device = globalThis.navigator) {
+export function makeWakeLock(tell, device = globalThis.navigator) {
   /** @type {{release: () => Promise<void>}|null} */
   let lock = null;
   let wanted = false;

@@ -3,7 +3,7 @@ import { Numbers } from "../../kit/chart/chart.js";
 import { useControls, useSettled } from "../../kit/form/controls.js";
 import { Button, Disclosure, Slider } from "../../kit/form/form.js";
 import { part, useWords } from "../../kit/page/part.js";
-import { openTable } from "../../kit/chart/lookup_table.js";
+import { openLookupTable } from "../../kit/chart/lookup_table.js";
 import { DIAL, START, VIEW, marksAt, pathIn, pathOut, pointerAt } from "./drawing.js";
 import { useMessage } from "./message.js";
 import { CAUSES, MOST, levelOf, loudnessOf, loudnessWord, stepWord, summaryOf } from "./reading.js";
@@ -75,7 +75,7 @@ function useHands(move) {
 export function AlarmDial({ model }) {
   const t = useWords(model);
   const packed = model.get("_table");
-  const table = useMemo(() => openTable(packed), [packed]);
+  const table = useMemo(() => openLookupTable(packed), [packed]);
   const [held, move] = useControls(model, CAUSES);
   const state = /** @type {State} */ (held);
   const { now } = state;

@@ -7,8 +7,8 @@ import numpy as np
 import traitlets as t
 
 from easeback import content
+from easeback.parts.lookup_table import Axis, Curve, Knots, packed
 from easeback.parts.part import Part
-from easeback.parts.table import Axis, Curve, Knots, packed
 from easeback.science.alarm import TAPS, AlarmParameters, turned_up, volume
 
 MOST = 10
@@ -21,9 +21,7 @@ class AlarmDial(Part):
     stress = t.Int(6, min=0, max=MOST, help="How much stress, 0 (calm) to 10").tag(sync=True)
     short_sleep = t.Int(4, min=0, max=MOST, help="How much sleep is missing, 0 to 10").tag(sync=True)
     worry = t.Int(4, min=0, max=MOST, help="How much worry, 0 (feels safe) to 10").tag(sync=True)
-    _table = t.Bytes(help="How loud each message goes out at every setting, packed by parts/table.py").tag(
-        sync=True
-    )
+    _table = t.Bytes(help="How loud each message goes out at every setting, as a lookup table").tag(sync=True)
 
     def rows(self, course: content.Course) -> dict[str, Any]:
         """The numbers of the model, as its curves."""

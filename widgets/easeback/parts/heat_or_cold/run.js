@@ -1,6 +1,6 @@
 // One pack on the skin: it is kept at each change, so that it goes on after a reload, and what is kept of it afterwards.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { makeAwake } from "../../kit/playing/wake_lock.js";
+import { makeWakeLock } from "../../kit/playing/wake_lock.js";
 import { keep, now, set } from "../../kit/kept/deeds.js";
 import { useKept } from "../../kit/kept/use_store.js";
 import { packAt } from "./pack_clock.js";
@@ -102,7 +102,7 @@ export function useCalls(moment, language, on, words) {
   now.current = { sound, words };
   const state = moment?.state ?? "off";
   useEffect(() => {
-    const screen = makeAwake(setAwake);
+    const screen = makeWakeLock(setAwake);
     // A page that was hidden has lost the screen and asks for it again.
     const stay = () => { if (state !== "off" && document.visibilityState === "visible") screen.keep(); };
     stay();

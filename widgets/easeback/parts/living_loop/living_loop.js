@@ -3,7 +3,7 @@ import { Chart, Numbers } from "../../kit/chart/chart.js";
 import { useControls, useSettled } from "../../kit/form/controls.js";
 import { Button, Disclosure, Slider, Switch } from "../../kit/form/form.js";
 import { part, useWords } from "../../kit/page/part.js";
-import { openTable } from "../../kit/chart/lookup_table.js";
+import { openLookupTable } from "../../kit/chart/lookup_table.js";
 import { Evidence } from "./evidence.js";
 import { usePlay } from "./play.js";
 import { DOINGS, LIFE, WEEKS, changed, curveOf, levelsOf, rowsOf, summaryOf, unchanged, waysIn } from "./reading.js";
@@ -24,7 +24,7 @@ const DAYS = 7;
 export function LivingLoop({ model }) {
   const t = useWords(model);
   const packed = model.get("_table");
-  const loop = useMemo(() => /** @type {Loop} */ ({ table: openTable(packed), start: model.get("_start"), does: model.get("_does") }), [packed]);
+  const loop = useMemo(() => /** @type {Loop} */ ({ table: openLookupTable(packed), start: model.get("_start"), does: model.get("_does") }), [packed]);
   const [held, move] = useControls(model, [...LIFE, ...DOINGS, "week"]);
   const now = /** @type {Controls} */ (held.now);
   const { moment, flow, play, stop } = usePlay((week) => move("week", week));

@@ -8,9 +8,9 @@ import traitlets as t
 
 from easeback import content
 from easeback.parts.claim_card.claim_card import card_of
+from easeback.parts.lookup_table import Axis, Curve, Knots, packed
 from easeback.parts.naming import found
 from easeback.parts.part import Part
-from easeback.parts.table import Axis, Curve, Knots, packed
 from easeback.science.loop_parameters import LoopParameters
 from easeback.science.pain_loop import Controls, Loop, pain_loop, settled
 
@@ -70,7 +70,7 @@ class LivingLoop(Part):
     ).tag(sync=True)
     _claims: "t.Dict[str, Any]" = t.Dict(help="The claim cards of each path, by its name").tag(sync=True)
     _lessons: "t.Dict[str, str]" = t.Dict(help="The lesson that goes deeper, by path").tag(sync=True)
-    _table = t.Bytes(help="The loop over all settings, packed by parts/table.py").tag(sync=True)
+    _table = t.Bytes(help="The loop over all settings, as a lookup table").tag(sync=True)
 
     def rows(self, course: content.Course) -> dict[str, Any]:
         """The numbers of the model as its curves from this start, and what is known of each path."""

@@ -1,11 +1,11 @@
 // The one clock of a practice, what follows it (voice, tones, vibration, screen), and what is kept of it.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { makeAwake } from "../../kit/playing/wake_lock.js";
+import { makeWakeLock } from "../../kit/playing/wake_lock.js";
 import { makeClock } from "../../kit/playing/clock.js";
 import { stopWhenHidden } from "../../kit/playing/pause_when_hidden.js";
 import { useSounding } from "../../kit/playing/sounding.js";
 
-export { useRecord } from "../../kit/kept/practice_log.js";
+export { usePracticeLog } from "../../kit/kept/practice_log.js";
 export { useSetting, useSound } from "../../kit/kept/use_store.js";
 
 /** @typedef {import("../../kit/playing/clock.js").Phase} Phase */
@@ -89,7 +89,7 @@ export function useChannels(clock, language, on, say) {
   now.current = { say, sound };
 
   useEffect(() => {
-    const screen = makeAwake(setAwake);
+    const screen = makeWakeLock(setAwake);
     const stop = clock.listen(({ state, phase }, what) => {
       const { say: words, sound: to } = now.current;
       if (what === "phase" && state === "playing") to.cue(phase.kind, phase.seconds, words(phase));

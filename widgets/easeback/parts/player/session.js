@@ -10,7 +10,7 @@ import { EyesClosed, useEyesClosed } from "./eyes_closed.js";
 import { Forms, Moves, SorePlaces } from "./forms.js";
 import { Picture, showWhole } from "./picture.js";
 import { usePlan } from "./plan.js";
-import { useChannels, useClock, useRecord, useSlides, useSound, useStill } from "./practice.js";
+import { useChannels, useClock, usePracticeLog, useSlides, useSound, useStill } from "./practice.js";
 import { NotForYou, Reasons, useMarks } from "./reasons.js";
 import { ChannelSwitches, Rhythms, Settings } from "./setup.js";
 import { announcer, change, clockFace, lastTime, lengthDone, progress, spoken, stageWords, told } from "./telling.js";
@@ -59,7 +59,7 @@ export function Practice({ model, stop, children }) {
   const { state } = moment;
   const running = state === "playing" || state === "paused";
   const ready = state === "ready";
-  const record = useRecord(exercise.id, begun?.at);
+  const record = usePracticeLog(exercise.id, begun?.at);
   const [keeping, promise] = [useKeeping(), usePromise()];
   const unable = keeping === "full" || keeping === "forbidden";
 

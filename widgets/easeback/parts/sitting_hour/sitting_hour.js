@@ -4,7 +4,7 @@ import { useControls, useSettled } from "../../kit/form/controls.js";
 import { Choice, Disclosure, FoldsOf, Slider } from "../../kit/form/form.js";
 import { part, useWords } from "../../kit/page/part.js";
 import { SideFigure } from "../../kit/figure/side_figure.js";
-import { openTable } from "../../kit/chart/lookup_table.js";
+import { openLookupTable } from "../../kit/chart/lookup_table.js";
 import { useMorph } from "./morph.js";
 import { HOUR, comfortOf, postureAt, rowsOf, summaryOf, turnsOf } from "./reading.js";
 
@@ -36,7 +36,7 @@ function Person({ posture }) {
 export function SittingHour({ model }) {
   const t = useWords(model);
   const packed = model.get("_table");
-  const table = useMemo(() => openTable(packed), [packed]);
+  const table = useMemo(() => openLookupTable(packed), [packed]);
   const known = { turns: model.get("_turns"), lasting: model.get("_lasting") };
   const [held, move] = useControls(model, NAMES);
   const state = /** @type {import("./reading.js").State} */ (held);

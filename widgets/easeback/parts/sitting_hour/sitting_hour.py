@@ -7,8 +7,8 @@ import numpy as np
 import traitlets as t
 
 from easeback import content
+from easeback.parts.lookup_table import Axis, Curve, Knots, packed
 from easeback.parts.part import Part
-from easeback.parts.table import Axis, Curve, Knots, packed
 from easeback.science.posture import HOUR, PEOPLE, POSITIONS, PostureParameters, comfort, turns
 
 EVERY = (0, 10, 20, 30)
@@ -28,7 +28,7 @@ class SittingHour(Part):
     minute = t.Int(20, min=0, max=int(HOUR), help="Minute of the hour that the figure shows, 0 to 60").tag(
         sync=True
     )
-    _table = t.Bytes(help="Comfort at every setting, packed by parts/table.py").tag(sync=True)
+    _table = t.Bytes(help="Comfort at every setting, as a lookup table").tag(sync=True)
     _turns: "t.Dict[str, Any]" = t.Dict(
         help="The positions of the hour in turn, by the first one; each lasts until the next change"
     ).tag(sync=True)

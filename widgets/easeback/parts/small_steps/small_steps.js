@@ -5,7 +5,7 @@ import { useControls, useSettled } from "../../kit/form/controls.js";
 import { Choice, Disclosure, FoldsOf, Slider } from "../../kit/form/form.js";
 import { through } from "../../kit/drawing/line.js";
 import { part, useWords } from "../../kit/page/part.js";
-import { openTable, valueAt } from "../../kit/chart/lookup_table.js";
+import { openLookupTable, valueAt } from "../../kit/chart/lookup_table.js";
 import { REACH, WEEKS, curveOf, placeOf, pointsOf, reachOf, rowsOf, summaryOf, turnOf } from "./reading.js";
 
 /** @typedef {import("./reading.js").Controls} Controls */
@@ -40,7 +40,7 @@ function Spiral({ table, now }) {
 export function SmallSteps({ model }) {
   const t = useWords(model);
   const packed = model.get("_table");
-  const table = useMemo(() => openTable(packed), [packed]);
+  const table = useMemo(() => openLookupTable(packed), [packed]);
   const [held, move] = useControls(model, NAMES);
   const now = /** @type {Controls} */ (held.now);
   const settled = useSettled(now);

@@ -7,8 +7,8 @@ import numpy as np
 import traitlets as t
 
 from easeback import content
+from easeback.parts.lookup_table import Axis, Curve, Knots, packed
 from easeback.parts.part import Part
-from easeback.parts.table import Axis, Curve, Knots, packed
 from easeback.science.small_steps import WEEKS, StepsParameters, small_steps
 
 TURNS = tuple(range(int(WEEKS) + 1))
@@ -26,9 +26,7 @@ class SmallSteps(Part):
     week = t.Int(TURNS[-1], min=0, max=TURNS[-1], help="Week up to which the line is drawn, 0 to 12").tag(
         sync=True
     )
-    _table = t.Bytes(help="Doing and trust for each week of the turn, packed by parts/table.py").tag(
-        sync=True
-    )
+    _table = t.Bytes(help="Doing and trust for each week of the turn, as a lookup table").tag(sync=True)
 
     def rows(self, course: content.Course) -> dict[str, Any]:
         """The numbers of the model, as its curves."""

@@ -3,7 +3,7 @@ import { Chart, Numbers } from "../../kit/chart/chart.js";
 import { useControls, useSettled } from "../../kit/form/controls.js";
 import { Choice, Disclosure, Slider, Switch } from "../../kit/form/form.js";
 import { part, useWords } from "../../kit/page/part.js";
-import { openTable } from "../../kit/chart/lookup_table.js";
+import { openLookupTable } from "../../kit/chart/lookup_table.js";
 import { Group } from "./group.js";
 import { QUANTITIES, comparedWith, curvesOf, fullRise, peakOf, rowsOf, spansOf, summaryOf, timeOf, topsOf } from "./reading.js";
 
@@ -27,7 +27,7 @@ const writtenAs = (guessed) => (/** @type {Quantity} */ name, /** @type {number}
 export function StressEvent({ model }) {
   const t = useWords(model);
   const packed = model.get("_table");
-  const table = useMemo(() => openTable(packed), [packed]);
+  const table = useMemo(() => openLookupTable(packed), [packed]);
   const [held, move] = useControls(model, NAMES);
   const state = /** @type {State} */ (held);
   const { now } = state;

@@ -7,8 +7,8 @@ import numpy as np
 import traitlets as t
 
 from easeback import content
+from easeback.parts.lookup_table import Axis, Curve, Knots, knots, packed
 from easeback.parts.part import Part
-from easeback.parts.table import Axis, Curve, Knots, knots, packed
 from easeback.science.stress_event import cohort, stress_event
 from easeback.science.stress_parameters import StressParameters
 
@@ -35,7 +35,7 @@ class StressEvent(Part):
         sync=True
     )
     recovery = t.Enum(RECOVERIES, "quick", help="How fast muscles let go: 'quick' or 'slow'").tag(sync=True)
-    _table = t.Bytes(help="All curves over all settings, packed by parts/table.py").tag(sync=True)
+    _table = t.Bytes(help="All curves over all settings, as a lookup table").tag(sync=True)
     _group: "t.Dict[str, Any]" = t.Dict(
         help="100 virtual people: response and noise of each (0.01 nmol/L), and what is a clear rise (nmol/L)"
     ).tag(sync=True)

@@ -5,7 +5,7 @@ import { Button, Choice, Disclosure, Rating, Slider } from "../../kit/form/form.
 import { useErased, useKept } from "../../kit/kept/use_store.js";
 import { part, useWords } from "../../kit/page/part.js";
 import { keep, set } from "../../kit/kept/deeds.js";
-import { openTable } from "../../kit/chart/lookup_table.js";
+import { openLookupTable } from "../../kit/chart/lookup_table.js";
 import { makeVibration } from "../../kit/playing/vibration.js";
 import { Pad, useLed } from "./pad.js";
 import { curvesOf, rangeOf, summaryOf, turnWord } from "./reading.js";
@@ -50,7 +50,7 @@ export function TenTaps({ model }) {
   const t = useWords(model);
   const packed = model.get("_table");
   const first = model.get("_first");
-  const table = useMemo(() => openTable(packed), [packed]);
+  const table = useMemo(() => openLookupTable(packed), [packed]);
   const [held, move] = useControls(model, ["gap", "loud"]);
   const now = /** @type {Controls} */ (held.now);
   const [stage, setStage] = useState(/** @type {Stage} */ ("guess"));

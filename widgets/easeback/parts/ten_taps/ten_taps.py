@@ -7,8 +7,8 @@ import numpy as np
 import traitlets as t
 
 from easeback import content
+from easeback.parts.lookup_table import Axis, Curve, Knots, packed
 from easeback.parts.part import Part
-from easeback.parts.table import Axis, Curve, Knots, packed
 from easeback.science.alarm import TAPS, AlarmParameters, ten_taps
 
 GAPS = tuple(round(1 + 0.1 * step, 1) for step in range(41))
@@ -21,9 +21,7 @@ class TenTaps(Part):
 
     gap = t.Float(1.0, min=GAPS[0], max=GAPS[-1], help="Seconds between two taps, 1 to 5").tag(sync=True)
     loud = t.Int(MOST, min=0, max=MOST, help="How far the second alarm is turned up, 0 to 10").tag(sync=True)
-    _table = t.Bytes(help="How strong each tap counts at every setting, packed by parts/table.py").tag(
-        sync=True
-    )
+    _table = t.Bytes(help="How strong each tap counts at every setting, as a lookup table").tag(sync=True)
     _first = t.Float(help="How strong the first tap counts, 0 to 10").tag(sync=True)
 
     def rows(self, course: content.Course) -> dict[str, Any]:

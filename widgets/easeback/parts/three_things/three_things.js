@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useErased } from "../../kit/kept/use_store.js";
 import { part, useWords } from "../../kit/page/part.js";
-import { useRecord } from "../../kit/kept/practice_log.js";
+import { usePracticeLog } from "../../kit/kept/practice_log.js";
 import { useSetting } from "../../kit/kept/use_store.js";
 import { MANNERS, asked, donePhrase, practised, screensOf, sensesOf, thingsOf } from "./reading.js";
 import { Rings } from "./rings.js";
@@ -29,7 +29,7 @@ export function ThreeThings({ model }) {
   const [written, setWritten] = useState(/** @type {Record<number, string>} */ ({}));
   const [before, setBefore] = useState(/** @type {number|null} */ (null));
   const [after, setAfter] = useState(/** @type {number|null} */ (null));
-  const record = useRecord(exercise.id);
+  const record = usePracticeLog(exercise.id);
   const times = useRef(/** @type {number[]} */ ([]));
   const place = useRef(/** @type {HTMLElement|null} */ (null));
   const moved = useRef(false);

@@ -11,7 +11,7 @@ from easeback.parts.part import Part
 class WhatWorked(Part):
     """The person's exercises, what seems to help first: `WhatWorked()`.
 
-    The ratings stay in the browser, which ranks them by the same rule as `care.diary`.
+    The ratings stay in the browser, which ranks them by the same rule as `care.what_worked`.
     """
 
     exercises = t.Dict(help="Name of each exercise by id, and the file of the lesson it is practised in").tag(

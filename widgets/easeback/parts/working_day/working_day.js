@@ -4,7 +4,7 @@ import { Chart, Numbers } from "../../kit/chart/chart.js";
 import { useControls, useSettled } from "../../kit/form/controls.js";
 import { Choice, Disclosure, Slider } from "../../kit/form/form.js";
 import { part, useWords } from "../../kit/page/part.js";
-import { openTable } from "../../kit/chart/lookup_table.js";
+import { openLookupTable } from "../../kit/chart/lookup_table.js";
 import { HOURS, STARTS, UNTIL, bareOf, clockTime, curveOf, minuteOf, minutesBelow, rowsOf, spansOf, summaryOf, tightAt } from "./reading.js";
 import { RestLine } from "./rest_line.js";
 
@@ -22,7 +22,7 @@ const ROOM = 1.25;
 export function WorkingDay({ model }) {
   const t = useWords(model);
   const [packed, day] = [model.get("_table"), model.get("_day")];
-  const table = useMemo(() => openTable(packed), [packed]);
+  const table = useMemo(() => openLookupTable(packed), [packed]);
   const [state, move] = useControls(model, NAMES);
   const now = /** @type {Controls} */ (state.now);
   const [group, setGroup] = useState(/** @type {string} */ (now.place));

@@ -7,8 +7,8 @@ import numpy as np
 import traitlets as t
 
 from easeback import content
+from easeback.parts.lookup_table import Axis, Curve, knots, packed
 from easeback.parts.part import Part
-from easeback.parts.table import Axis, Curve, knots, packed
 from easeback.science.muscle import NONE, WorkingDayParameters, working_day
 from easeback.science.stress_parameters import StressParameters
 
@@ -37,7 +37,7 @@ class WorkingDay(Part):
     minute = t.Int(
         345, min=0, max=int(UNTIL), help="The time that the figure shows, minutes after 8:00: 0, 5 … 600"
     ).tag(sync=True)
-    _table = t.Bytes(help="Tension over the day at all settings, packed by parts/table.py").tag(sync=True)
+    _table = t.Bytes(help="Tension over the day at all settings, as a lookup table").tag(sync=True)
     _day: "t.Dict[str, Any]" = t.Dict(
         help="When hard moments begin and how long they last; tension at rest, under load, near rest, in full"
     ).tag(sync=True)

@@ -10,8 +10,8 @@ import { startPaper } from "./paper.js";
 import { startPath } from "./path.js";
 import { startProgress } from "./progress.js";
 import { watchLinks } from "./reach.js";
-import { Supply } from "./supply.js";
-import { matched, savedState } from "./wire.js";
+import { KernelProvider } from "./kernel-provider.js";
+import { matched, savedState } from "./messages.js";
 
 /** @param {string} selector */
 const textOf = (selector) => document.querySelector(selector)?.textContent ?? "";
@@ -102,7 +102,7 @@ async function join(kernel, states) {
 
 /** A page that lives by a kernel. */
 function withKernel() {
-  const supply = new Supply(page, {
+  const provider = new KernelProvider(page, {
     onKernel: join,
     onLost: () => banner.lost(page.host === "voila" ? () => location.reload() : undefined),
     onBack: () => banner.back(),
@@ -112,8 +112,8 @@ function withKernel() {
     },
   });
   if (page.stock) load(page.live, "easebackLive").catch(() => {}); // while the kernel starts
-  supply.start();
-  addEventListener("pagehide", () => supply.leave());
+  provider.start();
+  addEventListener("pagehide", () => provider.leave());
   addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 }
 

@@ -1,8 +1,8 @@
 // A thin client of one Jupyter kernel: messages and comms, both ways, with their binary parts.
 import { Connection, listening } from "./connection.js";
-import { PROTOCOL, decode, encode, freshId, message, withBuffers } from "./wire.js";
+import { PROTOCOL, decode, encode, freshId, message, withBuffers } from "./messages.js";
 
-/** @typedef {import("./wire.js").Message} Message */
+/** @typedef {import("./messages.js").Message} Message */
 /** @typedef {Map<string, {name: string, module: string, state: Record<string, any>}>} States by model id, in order of creation */
 
 const CONTROL = "jupyter.widget.control";

@@ -1,6 +1,6 @@
 // The front end of a widget as anywidget asks for it, in a page: get, set, on, off, save_changes, send.
 // It works alone; where a kernel can be had, `attach` ties it to the model of the same widget in Python.
-import { withBuffers, withoutBuffers } from "./wire.js";
+import { withBuffers, withoutBuffers } from "./messages.js";
 
 /**
  * @typedef {object} Comm what ties a model to its other half in Python

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from easeback.parts.table import LEVELS, Axis, Curve, Knots, knots, packed
+from easeback.parts.lookup_table import LEVELS, Axis, Curve, Knots, knots, packed
 from support.tables import Reading, read_in_the_browser
 
 AXES = {

@@ -19,7 +19,7 @@ function proof(cookies = "") {
   return own ? `?_xsrf=${own}` : "";
 }
 
-export class Supply {
+export class KernelProvider {
   /**
    * @param {Page} page
    * @param {{onKernel: (kernel: Kernel, states: States) => void | Promise<void>, onLost: () => void, onBack: () => void,

@@ -1,7 +1,7 @@
 // Where a page's kernel comes from, and what takes over when it goes.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Supply } from "../../../widgets/easeback/publishing/client/supply.js";
+import { KernelProvider } from "../../../widgets/easeback/publishing/client/kernel-provider.js";
 import { fakeWorld, heard, settled } from "../../support/world.mjs";
 
 const SERVED = { host: "serve", language: "en", slug: "own", kernels: "/easeback/kernels", kernel: "", root: "/", base: "" };
@@ -12,15 +12,15 @@ async function begin(page, ...answers) {
   const world = fakeWorld();
   world.answers.push(...answers);
   /** @type {string[]} */ const told = [];
-  const supply = new Supply(page, {
+  const provider = new KernelProvider(page, {
     onKernel: (_, states) => void told.push(`kernel with ${states.size}`),
     onLost: () => void told.push("lost"),
     onBack: () => void told.push("back"),
     onNever: () => void told.push("never"),
   }, world);
-  supply.start();
+  provider.start();
   await settled();
-  return { world, told, supply };
+  return { world, told, provider };
 }
 
 const given = (/** @type {string} */ id) => ({ status: 200, body: { kernel_id: id, models: [] } });
@@ -114,15 +114,15 @@ test("the dead kernel of plain Voilà is told and nothing is asked for", async (
 });
 
 test("who leaves gives the kernel back", async () => {
-  const { world, supply } = await begin(SERVED, given("k1"));
-  supply.leave();
-  supply.leave();
+  const { world, provider } = await begin(SERVED, given("k1"));
+  provider.leave();
+  provider.leave();
   assert.deepEqual(world.beacons, ["/voila/api/shutdown/k1"]);
 });
 
 test("a page that JupyterLab's Voilà button opened gives its kernel back as Lab asks for it", async () => {
-  const { world, supply } = await begin({ ...PLAIN, kernel: "k1" });
+  const { world, provider } = await begin({ ...PLAIN, kernel: "k1" });
   world.document.cookie = "username-x=1; _xsrf=2|ab|cd|9; other=3";
-  supply.leave();
+  provider.leave();
   assert.deepEqual(world.beacons.map((/** @type {string} */ it) => it.split("?")[1]), ["_xsrf=2|ab|cd|9"]);
 });

@@ -1,7 +1,7 @@
 // Messages between page and kernel, as they travel: by the text of Jupyter's own messaging documentation.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decode, encode, matched, message, savedState, withBuffers, withoutBuffers } from "../../../widgets/easeback/publishing/client/wire.js";
+import { decode, encode, matched, message, savedState, withBuffers, withoutBuffers } from "../../../widgets/easeback/publishing/client/messages.js";
 
 const bytes = (/** @type {number[]} */ ...values) => new Uint8Array(values);
 const read = (/** @type {DataView} */ view) => [...new Uint8Array(view.buffer, view.byteOffset, view.byteLength)];
