@@ -5,15 +5,15 @@ import { nameOf } from "./personal_data.js";
 import { openStore } from "./store.js";
 
 /**
- * @typedef {import("./personal_data.js").Document} Document
- * @typedef {(document: Document) => Document} Deed
+ * @typedef {import("./personal_data.js").PersonalData} PersonalData
+ * @typedef {(document: PersonalData) => PersonalData} Deed
  * @typedef {"movements" | "thoughts" | "pacing"} Pages the lists of pages that a person goes on writing on
  */
 
 /** The time of this moment as the document writes it. */
 export const now = () => new Date().toISOString();
 
-/** Does it, and writes it at once. @param {...Deed} deeds @returns {Document} */
+/** Does it, and writes it at once. @param {...Deed} deeds @returns {PersonalData} */
 export const keep = (...deeds) => openStore().update((document) => deeds.reduce((done, deed) => deed(done), document));
 
 /**

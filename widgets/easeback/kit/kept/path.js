@@ -10,7 +10,7 @@ export const nameOf = ({ lesson, place }) => (place ? `${lesson}#${place}` : les
  * Whether a person has been at a stop. A place, such as the safety check, counts only when it was seen since the
  * path was asked for: pain that is new asks for a new look.
  * @param {string} stop
- * @param {Pick<import("./personal_data.js").Document, "progress"|"path">} kept
+ * @param {Pick<import("./personal_data.js").PersonalData, "progress"|"path">} kept
  */
 export function wasAt(stop, { progress, path }) {
   const done = progress[stop]?.done;
@@ -19,7 +19,7 @@ export function wasAt(stop, { progress, path }) {
 
 /**
  * Where a path goes on: after the lesson one is on, else at the first stop not yet seen; null when there is none.
- * @param {Pick<import("./personal_data.js").Document, "progress"|"path">} kept
+ * @param {Pick<import("./personal_data.js").PersonalData, "progress"|"path">} kept
  * @param {string} [here] the lesson one is on
  * @returns {string | null}
  */

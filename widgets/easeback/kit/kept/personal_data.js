@@ -41,7 +41,7 @@ const STOP = /^[a-z0-9]+([-_][a-z0-9]+)*(#[a-z0-9]+([-_][a-z0-9]+)*)?$/;
  *   by, and the lessons that follow; no lessons: taken back
  * @typedef {{version: 1, ratings: Rating[], answers: Record<string, {answer: string, at: string}>, steps: Step[], movements: Movement[],
  *   thoughts: Thought[], pacing: Pacing[], reasons: Record<string, Look>, sore: Record<string, Look>, progress: Record<string, {opened?: string, done?: string|boolean}>, settings: Record<string, any>, country: string|null,
- *   looks: Record<string, Look>, path: Path|null, gone?: string[], goneAt?: Record<string, string>}} Document `gone`: the names of
+ *   looks: Record<string, Look>, path: Path|null, gone?: string[], goneAt?: Record<string, string>}} PersonalData `gone`: the names of
  *   entries that were removed, `goneAt`: since when
  */
 
@@ -54,13 +54,13 @@ export function frozen(value) {
   return value;
 }
 
-/** @returns {Document} */
+/** @returns {PersonalData} */
 export const empty = () => ({
   version: VERSION, ratings: [], answers: {}, steps: [], movements: [], thoughts: [], pacing: [], progress: {}, settings: {}, country: null,
   looks: {}, reasons: {}, sore: {}, path: null,
 });
 
-/** @param {Document} document @returns {boolean} true when nothing of a person is in it: so it is once everything was erased */
+/** @param {PersonalData} document @returns {boolean} true when nothing of a person is in it: so it is once everything was erased */
 export const isEmpty = (document) => !document.country && !document.gone?.length && !document.path
   && LISTS.every((list) => !document[list].length) && MAPS.every((map) => !Object.keys(document[map]).length);
 
@@ -70,7 +70,7 @@ const isMap = (value) => typeof value === "object" && value !== null && !Array.i
 const isTime = (value) => (typeof value === "string" || typeof value === "number") && !Number.isNaN(new Date(value).getTime());
 /** @param {typeof LISTS[number]} list @param {any} entry the name by which two copies of one entry are known as the same */
 export const nameOf = (list, entry) => `${list}/${entry[ABOUT[list]]}/${entry.at}`;
-/** @param {Document} document */
+/** @param {PersonalData} document */
 export const names = (document) => LISTS.flatMap((list) => document[list].map((entry) => nameOf(list, entry)));
 /** @param {any} entry */
 const timeOf = (entry) => (entry && isTime(entry.at) ? new Date(entry.at).getTime() : -Infinity);
@@ -104,7 +104,7 @@ const isPath = (value) => isMap(value) && isPlain(value, 1) && isTime(value.at)
 /**
  * Reads a text as our document. What is sound in a partly broken document is kept; `kind` says what was wrong.
  * @param {string} text
- * @returns {{document: Document, kind: null|"not-json"|"foreign"|"later-version"|"broken"}}
+ * @returns {{document: PersonalData, kind: null|"not-json"|"foreign"|"later-version"|"broken"}}
  */
 export function sift(text) {
   /** @type {any} */
@@ -138,7 +138,7 @@ export function sift(text) {
   kept.country = keep(value.country == null || typeof value.country === "string") ? value.country ?? null : null;
   if ("gone" in value && !keep(Array.isArray(value.gone) && value.gone.every((/** @type {any} */ name) => typeof name === "string"))) delete kept.gone;
   if ("goneAt" in kept && !keep(isMap(kept.goneAt))) delete kept.goneAt;
-  return { document: /** @type {Document} */ (kept), kind: whole ? null : "broken" };
+  return { document: /** @type {PersonalData} */ (kept), kind: whole ? null : "broken" };
 }
 
 /** @template {Record<string, any>} T @param {T} over @param {Record<string, any>} under @returns {T} `over`, and after it what only `under` has */
@@ -151,7 +151,7 @@ const filled = (over, under) => /** @type {T} */ ({
  * Everything of both documents. Of one and the same thing the newer one counts, or else the later writing's.
  * What the later writing removed stays removed. Nothing to add gives the later writing back, in its own order:
  * so two tabs that merge each other's writing come to rest.
- * @param {Document} earlier @param {Document} later @returns {Document}
+ * @param {PersonalData} earlier @param {PersonalData} later @returns {PersonalData}
  */
 export function merge(earlier, later) {
   const gone = new Set(later.gone ?? []);
@@ -183,7 +183,7 @@ export function merge(earlier, later) {
 /**
  * Without the names of what was removed long ago: by then every tab has heard of it. A name that does not say since when,
  * or says a time to come, counts from now.
- * @param {Document} document @param {number} time of now, in milliseconds @returns {Document}
+ * @param {PersonalData} document @param {number} time of now, in milliseconds @returns {PersonalData}
  */
 export function pruned(document, time) {
   if (!document.gone) return document;

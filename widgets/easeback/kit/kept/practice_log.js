@@ -4,7 +4,7 @@ import { keep as does } from "./deeds.js";
 import { openStore } from "./store.js";
 
 /** @typedef {import("./personal_data.js").Rating} Rating */
-/** @typedef {import("./personal_data.js").Document} Document */
+/** @typedef {import("./personal_data.js").PersonalData} PersonalData */
 
 /** Nothing of it was practised: someone only told how they felt before. @param {Rating} rating */
 const unbegun = ({ before, after, seconds }) => before !== null && after === null && seconds === 0;
@@ -12,8 +12,8 @@ const unbegun = ({ before, after, seconds }) => before !== null && after === nul
 /**
  * The document with news of one practice; what was told of it before stays. Whoever rates and then takes another exercise has
  * rated before that one.
- * @param {Document} document @param {{exercise: string, at: string}} practice its exercise, and when it began @param {Partial<Rating>} news
- * @returns {Document}
+ * @param {PersonalData} document @param {{exercise: string, at: string}} practice its exercise, and when it began @param {Partial<Rating>} news
+ * @returns {PersonalData}
  */
 export function withRating(document, { exercise, at }, news) {
   const isMine = (/** @type {Rating} */ rating) => rating.at === at && (rating.exercise === exercise || unbegun(rating));

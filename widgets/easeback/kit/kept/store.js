@@ -11,7 +11,7 @@ export const ASIDE = "easeback:aside:";
 const MAX_CHARS = 4_000_000;
 
 /**
- * @typedef {import("./personal_data.js").Document} Document
+ * @typedef {import("./personal_data.js").PersonalData} PersonalData
  * @typedef {"foreign"|"later-version"|"broken"|"full"|"forbidden"} ProblemKind
  * @typedef {"empty"|"too-large"|"not-json"|"not-ours"|"later-version"|"broken"} Refusal
  * @typedef {{kind: ProblemKind, at: string, text: string}} Aside
@@ -34,12 +34,12 @@ function kindOf(fault) {
  * @param {Place} [place] what that storage is
  */
 function makeStore(shelf, view, place = "device") {
-  /** @type {Set<(document: Document) => void>} */
+  /** @type {Set<(document: PersonalData) => void>} */
   const listeners = new Set();
   /** @type {string|null|undefined} */
   let seenText;
   let seen = frozen(empty());
-  /** @type {Document|null} what could not be written yet */
+  /** @type {PersonalData|null} what could not be written yet */
   let unsaved = null;
   /** @type {"full"|"forbidden"|null} */
   let trouble = shelf ? null : "forbidden";
@@ -69,7 +69,7 @@ function makeStore(shelf, view, place = "device") {
     }) ?? false;
   }
 
-  /** @returns {Document} what the storage holds now */
+  /** @returns {PersonalData} what the storage holds now */
   function look() {
     const text = attempt((place) => place.getItem(KEY));
     if (text === undefined || text === seenText) return seen;
@@ -94,7 +94,7 @@ function makeStore(shelf, view, place = "device") {
     return seen;
   }
 
-  /** @param {Document} document */
+  /** @param {PersonalData} document */
   function write(document) {
     const text = JSON.stringify(document);
     const written = (!held || putAside(held)) && attempt((place) => { place.setItem(KEY, text); return true; });
@@ -108,7 +108,7 @@ function makeStore(shelf, view, place = "device") {
   }
 
   const store = {
-    /** @returns {Document} the document as it is now; it cannot be changed in place */
+    /** @returns {PersonalData} the document as it is now; it cannot be changed in place */
     read() {
       const stored = look();
       return unsaved ?? stored;
@@ -116,8 +116,8 @@ function makeStore(shelf, view, place = "device") {
 
     /**
      * Changes the document and writes it at once.
-     * @param {(document: Document) => Document} change gets the document, returns the new one
-     * @returns {Document}
+     * @param {(document: PersonalData) => PersonalData} change gets the document, returns the new one
+     * @returns {PersonalData}
      */
     update(change) {
       const stored = look();
@@ -130,7 +130,7 @@ function makeStore(shelf, view, place = "device") {
       return store.read();
     },
 
-    /** @param {(document: Document) => void} listener called after each change, of other bundles and tabs too @returns {() => void} stops it */
+    /** @param {(document: PersonalData) => void} listener called after each change, of other bundles and tabs too @returns {() => void} stops it */
     subscribe(listener) {
       listeners.add(listener);
       return () => { listeners.delete(listener); };
@@ -180,7 +180,7 @@ function makeStore(shelf, view, place = "device") {
         + TIMED.flatMap((map) => Object.keys(document[map]).filter((name) => !(name in here[map]))).length
         + Number(Boolean(document.path) && !here.path);
       const back = new Set(names(document));
-      store.update((now) => merge(/** @type {Document} */ (brought), { ...now, gone: (now.gone ?? []).filter((name) => !back.has(name)) }));
+      store.update((now) => merge(/** @type {PersonalData} */ (brought), { ...now, gone: (now.gone ?? []).filter((name) => !back.has(name)) }));
       return { ok: true, added };
     },
 

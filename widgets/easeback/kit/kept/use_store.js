@@ -6,9 +6,9 @@ import { soundFrom } from "../playing/sound.js";
 import { keep as does, set } from "./deeds.js";
 import { openStore } from "./store.js";
 
-/** @returns {import("./personal_data.js").Document | null} the document as it is now; null until the part is alive */
+/** @returns {import("./personal_data.js").PersonalData | null} the document as it is now; null until the part is alive */
 export function useKept() {
-  const [document, setDocument] = useState(/** @type {import("./personal_data.js").Document | null} */ (null));
+  const [document, setDocument] = useState(/** @type {import("./personal_data.js").PersonalData | null} */ (null));
   useEffect(() => {
     const store = openStore();
     setDocument(store.read());

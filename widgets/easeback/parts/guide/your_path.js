@@ -34,7 +34,7 @@ function OneStop({ stop, listed, seen, next, address }) {
 
 /**
  * The path as it stands, where it goes on, and what a person can do with it.
- * @param {{stops: Stop[], kept: import("../../kit/kept/personal_data.js").Document, addressOf: (stop: Stop) => string, moved: boolean,
+ * @param {{stops: Stop[], kept: import("../../kit/kept/personal_data.js").PersonalData, addressOf: (stop: Stop) => string, moved: boolean,
  *   onChange: () => void, onTakeAway: () => void}} props
  */
 export function YourPath({ stops, kept, addressOf, moved, onChange, onTakeAway }) {

@@ -42,7 +42,7 @@ function pacedOf({ days, unit, pace, goal, week, since, done }, t) {
 }
 
 /**
- * @param {import("../../kit/kept/personal_data.js").Document} document
+ * @param {import("../../kit/kept/personal_data.js").PersonalData} document
  * @param {Names} names words that belong to the ids; what the course no longer has is still shown
  * @param {import("../../kit/page/part.js").Words} t
  * @returns {Note[]}

@@ -50,7 +50,7 @@ export function startProgress(store, { slug }) {
   });
 }
 
-/** Lessons that were opened, and those read to their end, in the lists of all lessons. @param {import("../../kit/kept/personal_data.js").Document} kept */
+/** Lessons that were opened, and those read to their end, in the lists of all lessons. @param {import("../../kit/kept/personal_data.js").PersonalData} kept */
 function markLessons({ progress }) {
   for (const entry of document.querySelectorAll("[data-lesson]")) {
     const { opened, done } = progress[entry.getAttribute("data-lesson") ?? ""] ?? {};
