@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from easeback.publishing.render.server_render import Stills
+from easeback.publishing.render.server_render import ServerRender
 from support.pressroom import STILLS
 
 
@@ -19,23 +19,23 @@ def script(tmp_path: Path) -> Path:
 
 
 def test_a_still_is_drawn_from_traits_and_bytes(script: Path) -> None:
-    with Stills(script) as press:
-        html = press.draw("player", {"words": "Breathe in"}, {"table": "AAEC"})
+    with ServerRender(script) as render:
+        html = render.draw("player", {"words": "Breathe in"}, {"table": "AAEC"})
     assert html == '<p data-keys="words">player Breathe in AAEC</p>'
 
 
 def test_a_view_that_fails_leaves_an_empty_place_and_a_line_in_the_log(
     script: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    with Stills(script) as press:
-        assert press.draw("player", {"broken": True}, {}) == ""
-        assert press.draw("player", {}, {}) != "", "the next one is drawn"
+    with ServerRender(script) as render:
+        assert render.draw("player", {"broken": True}, {}) == ""
+        assert render.draw("player", {}, {}) != "", "the next one is drawn"
     assert "player" in caplog.text
 
 
 def test_without_the_script_there_are_no_stills(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    with Stills(tmp_path / "gone.js") as press:
-        assert press.draw("player", {}, {}) == ""
+    with ServerRender(tmp_path / "gone.js") as render:
+        assert render.draw("player", {}, {}) == ""
     assert [record.levelno for record in caplog.records] == [logging.WARNING]
 
 
@@ -43,8 +43,8 @@ def test_without_an_engine_there_are_no_stills(
     script: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "py_mini_racer", None)
-    with Stills(script) as press:
-        assert press.draw("player", {}, {}) == ""
+    with ServerRender(script) as render:
+        assert render.draw("player", {}, {}) == ""
     assert caplog.records
 
 
@@ -53,14 +53,14 @@ import sys, threading
 from pathlib import Path
 from easeback.publishing.render.cache import Cache
 from easeback.publishing.pages.builder import Press
-from easeback.publishing.render.server_render import Stills
+from easeback.publishing.render.server_render import ServerRender
 
 script, together = Path(sys.argv[1]), threading.Barrier(8)
 Press(script.parent, Cache(script.parent))
 
 def draw():
     together.wait()
-    with Stills(script) as stills:
+    with ServerRender(script) as stills:
         print(stills.draw("player", {}, {}))
 
 threads = [threading.Thread(target=draw) for _ in range(8)]

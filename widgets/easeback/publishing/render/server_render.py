@@ -32,7 +32,7 @@ def begin_engine() -> None:
         MiniRacer().close()
 
 
-class Stills:
+class ServerRender:
     """Draws stills with the script in `script`; where there is no engine or no script, there are none.
 
     A part without its still is an empty place until the page's script fills it: worse, not wrong. So nothing

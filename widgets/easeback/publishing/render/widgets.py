@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from easeback.publishing.render.server_render import Stills
+from easeback.publishing.render.server_render import ServerRender
 
 if TYPE_CHECKING:
     from easeback.publishing.render.assets import Built
@@ -68,9 +68,9 @@ def sort_widgets(run: Run, built: Built) -> Widgets:
             models[name] = _without(model, CODE)
         elif needs_python:
             models[name] = model
-    with Stills(built.stills) as press:
+    with ServerRender(built.stills) as render:
         stills = {
-            name: html for name, stem in parts.items() if (html := _still(press, stem, run.models[name]))
+            name: html for name, stem in parts.items() if (html := _still(render, stem, run.models[name]))
         }
     return Widgets(_state(models), parts, stills, modules, sheets, files, bool(stock), needs_python)
 
@@ -106,10 +106,10 @@ def _without(model: Mapping[str, Any], traits: frozenset[str]) -> dict[str, Any]
     return {**model, "state": {name: value for name, value in model["state"].items() if name not in traits}}
 
 
-def _still(press: Stills, stem: str, model: Mapping[str, Any]) -> str:
+def _still(render: ServerRender, stem: str, model: Mapping[str, Any]) -> str:
     buffers = {".".join(map(str, held["path"])): held["data"] for held in model.get("buffers", [])}
     traits = _without(model, NOISE)["state"]
-    return press.draw(
+    return render.draw(
         stem, _finite({name: value for name, value in traits.items() if name not in buffers}), buffers
     )
 
