@@ -59,13 +59,16 @@ def _quietly(*command: str) -> bool:
         return False
 
 
+def from_apt(*packages: str) -> bool:
+    """Whether packages of the system could be installed: only where we may, and never a question asked."""
+    if getattr(os, "geteuid", lambda: 1)() != 0 or not shutil.which("apt-get"):
+        return False
+    return _quietly("apt-get", "update", "-q") and _quietly("apt-get", "install", "-q", "-y", *packages)
+
+
 def from_debian() -> str | None:
     """Debian's Chromium, where we may install it."""
-    if getattr(os, "geteuid", lambda: 1)() != 0 or not shutil.which("apt-get"):
-        return None
-    if _quietly("apt-get", "update", "-q") and _quietly("apt-get", "install", "-q", "-y", "chromium"):
-        return installed()
-    return None
+    return installed() if from_apt("chromium") else None
 
 
 def from_playwright() -> str | None:

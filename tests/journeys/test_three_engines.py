@@ -1,0 +1,135 @@
+"""Every lesson in the three engines of the web: it opens, its first control answers, its exercise begins.
+
+The static course from one plain file server, one browser an engine. An engine this machine cannot have is
+skipped, and the run says which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from easeback import content
+from support.engines import ENGINES, Engine, missing, why_not
+from support.walk import LESSONS, Lesson, word
+
+pytestmark = pytest.mark.browser
+
+# Waits for a thing on the page, looked for at each frame; what never comes is told by its name.
+UNTIL = """const until = (look, what) => new Promise((done, failed) => {
+  const late = performance.now() + 30000;
+  const again = () => {
+    const found = look();
+    if (found) done(found);
+    else if (performance.now() > late) failed(new Error(`waited in vain for ${what}`));
+    else requestAnimationFrame(again);
+  };
+  again();
+});"""
+SIGNS = """const shown = (one) => one.checkVisibility() && one.getClientRects().length > 0;
+const mark = (one) => {
+  for (const old of document.querySelectorAll("[data-walked]")) delete old.dataset.walked;
+  one.dataset.walked = "now";
+};
+const handle = (one) => (["radio", "checkbox"].includes(one.type) ? one.closest("label") ?? one : one);
+const looks = (part) => JSON.stringify([
+  part.innerHTML.replaceAll(' data-walked="now"', ""),
+  [...part.querySelectorAll("input, select, textarea")].map((one) => [one.value, one.checked]),
+]);"""
+READY = f"""async () => {{
+  {UNTIL}
+  await until(() => document.documentElement.dataset.easeback === "ready", "a page that is ready");
+  return document.querySelector("h1").innerText;
+}}"""
+FIRST = f"""() => {{
+  {SIGNS}
+  for (const part of document.querySelectorAll("main .easeback-part"))
+    for (const one of part.querySelectorAll("button, input, select, textarea")) {{
+      if (one.disabled || one.checked || !shown(handle(one))) continue;
+      mark(handle(one));
+      window.walked = {{ part, before: looks(part) }};
+      if (one.type === "range") one.focus();
+      return one.type;
+    }}
+}}"""
+TURNED = f"""async () => {{
+  {UNTIL} {SIGNS}
+  return until(() => looks(window.walked.part) !== window.walked.before, "a control that answers");
+}}"""
+NAMED = f"""async (scope, words) => {{
+  {UNTIL} {SIGNS}
+  const named = (one) => shown(handle(one)) && !one.disabled
+    && (one.closest("label") ?? one).innerText.trim() === words;
+  const find = () => [...document.querySelectorAll(`${{scope}} :is(button, input)`)].find(named);
+  mark(handle(await until(find, words)));
+}}"""
+THERE = f"""async (...selectors) => {{
+  {UNTIL} {SIGNS}
+  const find = () => selectors.find((one) => [...document.querySelectorAll(one)].some(shown));
+  return until(find, selectors.join(" or "));
+}}"""
+MARKED = "[data-walked=now]"
+PLAYING = ".easeback-player__practice:is([data-state=countdown], [data-state=playing])"
+ASKING = ".easeback-player__practice[data-asking=true]"
+
+
+@pytest.fixture(scope="module", params=list(ENGINES))
+def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    """A tab of each engine that is to be had, for the whole walk."""
+    if missing(request.param):
+        pytest.skip(why_not(request.param))
+    with ENGINES[request.param](lambda: request.getfixturevalue("chromium")) as tab:
+        yield tab
+
+
+def press(tab: Engine, scope: str, words: str) -> None:
+    """Clicks the control of a part that bears these words."""
+    tab.run(NAMED, scope, words)
+    tab.click(MARKED)
+
+
+def turn_the_first_control(tab: Engine) -> None:
+    """Turns a slider by its keys, and anything else by a click; sees the part answer."""
+    kind = tab.run(FIRST)
+    assert kind, "a lesson without a control"
+    if kind == "range":
+        tab.press("ArrowRight")
+    else:
+        tab.click(MARKED)
+    assert tab.run(TURNED)
+
+
+def begin_a_practice(tab: Engine) -> None:
+    """Starts the first player of the page; nothing speaks against it."""
+    press(tab, ".easeback-player", word("player.start"))
+    if tab.run(THERE, PLAYING, ASKING) == ASKING:
+        press(tab, ".easeback-player", word("player.care-none"))
+    assert tab.run(THERE, PLAYING)
+
+
+def begin_with_a_pack(tab: Engine) -> None:
+    """Answers what is asked before warmth, and starts its timer."""
+    own = ".easeback-heat-or-cold"
+    tab.click(MARKED)  # the reason that was ticked is not true
+    press(tab, own, word("heat_or_cold.reasons.none"))
+    press(tab, own, content.load().warmth_states["tight"].text)
+    press(tab, own, word("heat_or_cold.start"))
+    assert tab.run(THERE, ".easeback-heat-or-cold__timer[data-state]")
+
+
+def begin_at_the_door(tab: Engine) -> None:
+    """The door leads to an exercise and has none: its guide asks the first question."""
+    assert tab.run(THERE, ".easeback-part[data-part=guide] button")
+
+
+BEGINS: dict[str, Any] = {"index": begin_at_the_door, "heat-and-cold": begin_with_a_pack}
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=str)
+def test_a_lesson_opens_answers_and_its_exercise_begins(engine: Engine, static: str, lesson: Lesson) -> None:
+    engine.open(f"{static}{lesson.path.rstrip('/')}/")
+    assert engine.run(READY)
+    turn_the_first_control(engine)
+    BEGINS.get(lesson.slug, begin_a_practice)(engine)
