@@ -10,15 +10,17 @@ endif
 SOURCES := $(shell find widgets -name node_modules -prune -o -path '*/built' -prune -o -path '*/.built-new*' -prune -o \( -name '*.js' -o -name '*.css' -o -name '*.mjs' -o -name 'package*.json' \) -print)
 BUILT := widgets/easeback/built/page/manifest.json
 
-.PHONY: serve test lab check bench format build publish docs clean
+.PHONY: serve test tools lab check bench format build publish docs clean
 .DEFAULT_GOAL := serve
 
 serve: .venv/.installed
 	@$(BIN)/easeback serve --port $(PORT)
 
-test: .venv/.installed
+test: tools .venv/.installed
 	@$(BIN)/python tests/support/browser.py
+	@$(BIN)/python tests/support/engines.py
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+	@$(BIN)/python widgets/hatch_build.py --npm lint
 	@$(BIN)/python -m pytest $(CORES) -m "not browser"
 	@$(BIN)/python -m pytest $(CORES) -m browser
 
@@ -38,8 +40,13 @@ publish: .venv/.installed
 docs: .venv/.installed
 	@$(BIN)/python -m easeback.publishing.check.hazard_log
 
-format: .venv/.ready
+format: tools
 	@$(BIN)/ruff check --fix --exit-zero --quiet . && $(BIN)/ruff format .
+	@$(BIN)/python widgets/hatch_build.py --npm format
+
+# What looks at the browser code, beyond what builds it.
+tools: .venv/.ready
+	@$(BIN)/python widgets/hatch_build.py --tools
 
 build: .venv/.installed
 

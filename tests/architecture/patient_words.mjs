@@ -34,7 +34,7 @@ function visit(node, file, source) {
     if (WORD.test(node.initializer.text)) report(node.initializer.text);
     return;
   } else if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node)) {
-    const machine = isMachine(node) || /^[.#\[]|easeback-|[{}<>=]|use strict|:not\(|^[a-z-]+:/.test(node.text);
+    const machine = isMachine(node) || /^[.#[]|easeback-|[{}<>=]|use strict|:not\(|^[a-z-]+:/.test(node.text);
     if (!machine && SENTENCE.test(node.text)) report(node.text);
   }
   ts.forEachChild(node, (child) => visit(child, file, source));

@@ -38,8 +38,25 @@ def test_a_second_start_installs_nothing_and_builds_nothing(tmp_path: Path) -> N
 
 def test_the_test_command_proves_everything() -> None:
     run = would_run("test")
-    for step in ("tests/support/browser.py", "ruff check", "ruff format --check", "mypy", "pytest"):
-        assert step in run
+    steps = (
+        "hatch_build.py --tools",
+        "tests/support/browser.py",
+        "tests/support/engines.py",
+        "ruff check",
+        "ruff format --check",
+        "mypy",
+        "hatch_build.py --npm lint",
+        "pytest",
+    )
+    places = [run.find(step) for step in steps]
+    assert -1 not in places
+    assert places == sorted(places), "the tools are there before they are used; what is quick is told first"
+
+
+def test_make_format_writes_both_languages() -> None:
+    run = would_run("format")
+    assert "ruff format ." in run
+    assert "hatch_build.py --npm format" in run
 
 
 def test_ci_runs_what_the_readme_calls_the_test_command() -> None:

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import expect
 
 from easeback import content
-from support.places import NOTEBOOKS
+from support.places import NOTEBOOKS, WIDGETS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
 STORE = "easeback:v1"
+AXE_SCRIPT = WIDGETS / "node_modules" / "axe-core" / "axe.min.js"
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 AXE = """async ([within, rules, tags]) => {
   const found = await axe.run(within ?? document, {
@@ -147,6 +147,6 @@ def too_wide(page: Page) -> list[str]:
 def barriers(page: Page, within: str | None = None, rules: list[str] | None = None) -> list[str]:
     """What axe finds against WCAG 2.2 AA on the page as it stands now, or in the places of a selector."""
     if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE_SCRIPT)
+        page.evaluate(AXE_SCRIPT.read_text(encoding="utf-8"))
     found: list[str] = page.evaluate(AXE, [within, rules, WCAG])
     return found

@@ -7,11 +7,11 @@ import { openLookupTable, valueAt } from "../../../widgets/easeback/kit/chart/lo
 
 /** Packs by hand: `steps` are rows of values in whole steps, one row for each place of the last axis. */
 function packedByHand(header, steps) {
-  const rows = steps.map((row, index) => row.map((step, knot) => {
+  const rows = steps.flatMap((row, index) => row.map((step, knot) => {
     const [left, above] = [knot ? row[knot - 1] : 0, index ? steps[index - 1] : row.map(() => 0)];
     const change = step - left - (above[knot] - (knot ? above[knot - 1] : 0));
     return change < 0 ? -2 * change - 1 : 2 * change;
-  })).flat();
+  }));
   const text = new TextEncoder().encode(JSON.stringify(header));
   const bytes = new Uint8Array(4 + text.length + 2 * rows.length);
   new DataView(bytes.buffer).setUint32(0, text.length, true);

@@ -266,7 +266,7 @@ test("a copy brought back on another device gives everything back, once", () => 
   store.update((document) => ({ ...rated(early)(document), answers: { q1: { answer: "b", at: early } }, country: "AU" }));
   const { store: other } = open();
   other.update(rated(late));
-  assert.deepEqual(other.bringBack("\uFEFF" + store.copy()), { ok: true, added: 2 });
+  assert.deepEqual(other.bringBack(`\uFEFF${store.copy()}`), { ok: true, added: 2 });
   assert.deepEqual(other.read().ratings.map(({ at }) => at), [early, late]);
   assert.equal(other.read().country, "AU");
   assert.deepEqual(other.bringBack(store.copy()), { ok: true, added: 0 });
@@ -293,7 +293,7 @@ for (const [what, text, reason] of [
   ["a file that reaches for them further in", '{"version":1,"settings":{"a":{"constructor":{"prototype":1}}}}', "broken"],
   ["a file nested without end", `{"version":1,"settings":${'{"a":'.repeat(50)}1${"}".repeat(50)}}`, "broken"],
   ["a file with one endless text", JSON.stringify({ version: 1, answers: { q: { answer: "x".repeat(30_000), at: early } } }), "broken"],
-  ["a huge file", " ".repeat(4_000_001) + "{}", "too-large"],
+  ["a huge file", `${" ".repeat(4_000_001)}{}`, "too-large"],
 ]) {
   test(`${what} is refused with the reason ${reason} and changes nothing`, () => {
     const { storage, store } = open();

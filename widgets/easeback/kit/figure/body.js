@@ -20,7 +20,10 @@ const CHECK = "m-7 0 5 5 9-11";
 /** Makes a thing of a shape once. @template T @param {(shape: Point[]) => T} make @returns {(shape: Point[]) => T} */
 const once = (make) => {
   const made = new WeakMap();
-  return (shape) => made.get(shape) ?? (made.set(shape, make(shape)), made.get(shape));
+  return (shape) => {
+    if (!made.has(shape)) made.set(shape, make(shape));
+    return made.get(shape);
+  };
 };
 const soft = once((shape) => around(grown(shape, -4)));
 const ring = once((shape) => around(grown(shape, 8)));

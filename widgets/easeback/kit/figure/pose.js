@@ -206,7 +206,7 @@ export function bodyBetween(from, to, share) {
     const [x, y] = gone(where(anchor), partOf(body, anchor), -1);
     return moved(body, [x, shared ? y : GROUND - lowest(body), 0]);
   };
-  let body = settled(bodyAt(angles, [0, 0, 0]));
+  const body = settled(bodyAt(angles, [0, 0, 0]));
   for (const part of to.stays) {
     const [far, kind] = [part.startsWith("far_") ? "far_" : "", part.endsWith("hand") ? "arm" : part.endsWith("foot") ? "leg" : ""];
     if (!kind || part === anchor) continue;
@@ -237,7 +237,7 @@ export function scenesOf(phases, poses) {
   return phases.map(({ move, side }, index) => {
     const to = held[index] ?? last ?? held.find(Boolean);
     if (!to) return null;
-    const own = move ? held.filter((pose, at) => at > index && phases[at].move === move && phases[at].side === side) : [];
+    const own = move ? held.filter((_, at) => at > index && phases[at].move === move && phases[at].side === side) : [];
     const from = last && near(last, to) ? last : own.find((pose) => pose && pose.id !== to.id && near(pose, to)) ?? to;
     last = to;
     return { from, to };

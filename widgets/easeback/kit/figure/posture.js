@@ -113,7 +113,12 @@ export function spineOf(joints, tension, hand = "fine") {
   const spine = joints.slice(1, 9);
   const fine = [...dense([...spine, ...spine.slice(1, -1).reverse()], 9).slice(0, spine.length - 1).flat(), spine[spine.length - 1]];
   const swing = SWING[hand] * Math.max(0, tension * 1.2 - 0.2);
-  const far = fine.reduce((sum, [x, y], index) => [...sum, index ? sum[index - 1] + Math.hypot(x - fine[index - 1][0], y - fine[index - 1][1]) : 0], /** @type {number[]} */ ([]));
+  let gone = 0;
+  const far = fine.map(([x, y], index) => {
+    const [before_x, before_y] = fine[Math.max(0, index - 1)];
+    gone += Math.hypot(x - before_x, y - before_y);
+    return gone;
+  });
   return Array.from({ length: turns + 1 }, (_, turn) => {
     const way = (far[far.length - 1] * turn) / turns;
     const next = Math.max(1, far.findIndex((each) => each >= way - 1e-9));

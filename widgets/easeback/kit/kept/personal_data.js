@@ -190,7 +190,7 @@ export function pruned(document, time) {
   const since = new Map(Object.entries(document.goneAt ?? {}));
   const dated = [...new Set(document.gone)].map((name) => {
     const at = isTime(since.get(name)) ? new Date(/** @type {string} */ (since.get(name))).getTime() : time;
-    return /** @type {const} */ ([name, at > time ? time : at]);
+    return /** @type {const} */ ([name, Math.min(at, time)]);
   }).filter(([, at]) => time - at < REMEMBERED_MS);
   return { ...document, gone: dated.map(([name]) => name), goneAt: Object.fromEntries(dated.map(([name, at]) => [name, new Date(at).toISOString()])) };
 }

@@ -81,7 +81,7 @@ const mainOf = (questions, stops) => {
 
 /** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function Guide({ model }) {
-  const t = useWords(model);
+  useWords(model);
   const [questions] = useTrait(model, "questions");
   const [stops] = useTrait(model, "stops");
   const [safety] = useTrait(model, "safety");

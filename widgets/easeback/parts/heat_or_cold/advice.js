@@ -20,7 +20,7 @@ export function LessonLink({ file, word }) {
   const t = useWords();
   const [href, setHref] = useState(file);
   useEffect(() => setHref(file && addressOf(file)), [file]);
-  return href ? <a href={href}>{t(word)}</a> : <>{t(word)}</>;
+  return href ? <a href={href}>{t(word)}</a> : t(word);
 }
 
 /**

@@ -10,6 +10,8 @@ import { QUANTITIES, comparedWith, curvesOf, fullRise, peakOf, rowsOf, spansOf, 
 /** @typedef {import("./reading.js").Controls} Controls */
 /** @typedef {import("./reading.js").Quantity} Quantity */
 /** @typedef {import("./reading.js").State} State */
+/** @typedef {import("./reading.js").Table} Table */
+/** @typedef {import("../../kit/page/part.js").Words} Words */
 
 const NAMES = ["length", "strength", "events", "rest", "breathing", "breathing_from", "recovery"];
 const TONE = /** @type {const} */ ({ adrenaline: "alarm", heart_rate: "alarm", muscle: "tension", cortisol: "alarm" });
@@ -30,74 +32,98 @@ export function StressEvent({ model }) {
   const table = useMemo(() => openLookupTable(packed), [packed]);
   const [held, move] = useControls(model, NAMES);
   const state = /** @type {State} */ (held);
-  const { now } = state;
-  const other = comparedWith(state, table);
-  const several = now.events > 1 ? "several" : "one";
-  const curves = curvesOf(table, now);
-  const ghosts = other && curvesOf(table, other);
-  const eased = Boolean(other && now.breathing && !other.breathing);
-  const spans = spansOf(now);
-  const tops = useMemo(() => topsOf(table, now), [table, now.events, now.recovery]);
-
-  const guessed = spans.breathing.length > 0;
-  const written = writtenAs(false);
-  const panels = QUANTITIES.map((name) => {
-    const [curve, ghost] = [curves[name], ghosts?.[name]];
-    const [rest, peak] = [curve.values[0], peakOf(curve)];
-    const top = Math.max(tops[name], ghost ? peakOf(ghost).value : 0);
-    const high = rest + ROOM[name] * (top - rest);
-    const said = name === "muscle" ? { rest: t("muscle.rest"), peak: t("muscle.peak") }
-      : { rest: written(name, rest), peak: guessed ? "" : written(name, peak.value) };
-    return {
-      name: t(`${name}.name`), unit: t(`${name}.unit`), tone: TONE[name], tall: name === "cortisol", low: rest, high, rest,
-      restText: said.rest, restLast: name === "muscle", now: curve, ghost, eased, peak: { ...peak, text: said.peak },
-    };
-  });
   // What is read or opened rather than watched waits until the hand rests; until then Preact skips these two.
   const settled = useSettled(state);
   const said = useMemo(() => <p class="easeback-model__summary" aria-live="polite">{summaryOf(t, table, settled)}</p>, [table, settled]);
   const more = useMemo(() => <More model={model} table={table} now={settled.now} />, [table, settled]);
-  const ticks = TICKS[several].map((at, index, { length }) => ({ at, text: index + 1 < length ? String(at) : t("minutes", { minutes: at }) }));
-  /** @param {string} name */
-  const moves = (name) => (/** @type {any} */ value) => move(name, value);
-  /** @param {string} name @param {string[]} values */
-  const options = (name, values) => values.map((value) => ({ value, text: t(`${name}.${value}`) }));
-
   return (
     <section class="easeback-model easeback-stress-event">
       <div class="easeback-model__play">
-        <div class="easeback-model__picture">
-          <Chart title={t("title")} time={timeOf(now)} ticks={ticks} bands={spans.events} panels={panels}
-            lanes={[
-              { name: t("lane.event"), tone: "tension", spans: spans.events },
-              { name: t("lane.breathing"), tone: "ease", spans: spans.breathing,
-                note: t(guessed ? "lane.guess" : now.breathing ? "lane.late" : "lane.off") },
-            ]}
-            legend={[
-              { shape: "now", text: t("legend.now") },
-              { shape: "rest", text: t("legend.rest") },
-              { shape: "ghost", text: t(eased ? "legend.without" : "legend.before"), hidden: !other },
-            ]} />
-        </div>
-        <div class="easeback-model__controls">
-          <Slider label={t("length.label")} value={now.length} min={5} max={30} step={5} onInput={moves("length")}
-            format={(minutes) => t("minutes", { minutes })} />
-          <Slider label={t("strength.label")} value={now.strength} min={1} max={10} onInput={moves("strength")}
-            format={(strength) => t("strength.value", { strength })} />
-          <Choice label={t("events.label")} options={options("events", ["1", "2", "3"])} value={String(now.events)}
-            onChange={(value) => move("events", Number(value))} />
-          <Slider label={t("rest.label")} value={now.rest} min={15} max={75} step={15} onInput={moves("rest")}
-            format={(minutes) => t("minutes", { minutes })} disabled={now.events === 1} />
-          <Switch label={t("breathing.label")} checked={now.breathing} onChange={moves("breathing")} />
-          <Slider label={t("breathing_from.label")} value={now.breathing_from} min={0} max={25} step={5} onInput={moves("breathing_from")}
-            format={(minute) => t("breathing_from.value", { minute })} disabled={!now.breathing} />
-          <Choice label={t("recovery.label")} options={options("recovery", ["quick", "slow"])} value={now.recovery} onChange={moves("recovery")} />
-          {said}
-        </div>
+        <div class="easeback-model__picture"><Event t={t} table={table} state={state} /></div>
+        <Controlled t={t} now={state.now} move={move}>{said}</Controlled>
       </div>
       {more}
       <p class="easeback-model-note">{t("shared.model")} {t("note")}</p>
     </section>
+  );
+}
+
+/**
+ * One panel for each thing the body does, from rest to its highest.
+ * @param {Words} t @param {Table} table @param {State} state @param {Controls|null|undefined} other what it is compared with
+ * @param {ReturnType<typeof topsOf>} tops
+ */
+function panelsOf(t, table, { now }, other, tops) {
+  const curves = curvesOf(table, now);
+  const ghosts = other && curvesOf(table, other);
+  const guessed = spansOf(now).breathing.length > 0;
+  const written = writtenAs(false);
+  return QUANTITIES.map((name) => {
+    const [curve, ghost] = [curves[name], ghosts?.[name]];
+    const [rest, peak] = [curve.values[0], peakOf(curve)];
+    const top = Math.max(tops[name], ghost ? peakOf(ghost).value : 0);
+    const said = name === "muscle" ? { rest: t("muscle.rest"), peak: t("muscle.peak") }
+      : { rest: written(name, rest), peak: guessed ? "" : written(name, peak.value) };
+    return {
+      name: t(`${name}.name`), unit: t(`${name}.unit`), tone: TONE[name], tall: name === "cortisol",
+      low: rest, high: rest + ROOM[name] * (top - rest), rest, restText: said.rest, restLast: name === "muscle",
+      now: curve, ghost, eased: easedBy(now, other), peak: { ...peak, text: said.peak },
+    };
+  });
+}
+
+/** Whether slow breathing is what was added. @param {Controls} now @param {Controls|null|undefined} other */
+const easedBy = (now, other) => Boolean(other && now.breathing && !other.breathing);
+
+/** What the body does in a moment of stress, as curves over the minutes. @param {{t: Words, table: Table, state: State}} props */
+function Event({ t, table, state }) {
+  const { now } = state;
+  const other = comparedWith(state, table);
+  const tops = useMemo(() => topsOf(table, now), [table, now.events, now.recovery]);
+  const spans = spansOf(now);
+  const guessed = spans.breathing.length > 0;
+  const ticks = TICKS[now.events > 1 ? "several" : "one"].map((at, index, { length }) =>
+    ({ at, text: index + 1 < length ? String(at) : t("minutes", { minutes: at }) }));
+  return (
+    <Chart title={t("title")} time={timeOf(now)} ticks={ticks} bands={spans.events} panels={panelsOf(t, table, state, other, tops)}
+      lanes={[
+        { name: t("lane.event"), tone: "tension", spans: spans.events },
+        { name: t("lane.breathing"), tone: "ease", spans: spans.breathing,
+          note: t(guessed ? "lane.guess" : now.breathing ? "lane.late" : "lane.off") },
+      ]}
+      legend={[
+        { shape: "now", text: t("legend.now") },
+        { shape: "rest", text: t("legend.rest") },
+        { shape: "ghost", text: t(easedBy(now, other) ? "legend.without" : "legend.before"), hidden: !other },
+      ]} />
+  );
+}
+
+/**
+ * What a person turns, and under it what is said.
+ * @param {{t: Words, now: Controls, move: (name: string, value: any) => void, children: import("preact").ComponentChildren}} props
+ */
+function Controlled({ t, now, move, children }) {
+  /** @param {string} name */
+  const moves = (name) => (/** @type {any} */ value) => move(name, value);
+  /** @param {string} name @param {string[]} values */
+  const options = (name, values) => values.map((value) => ({ value, text: t(`${name}.${value}`) }));
+  const inMinutes = (/** @type {number} */ minutes) => t("minutes", { minutes });
+  return (
+    <div class="easeback-model__controls">
+      <Slider label={t("length.label")} value={now.length} min={5} max={30} step={5} onInput={moves("length")} format={inMinutes} />
+      <Slider label={t("strength.label")} value={now.strength} min={1} max={10} onInput={moves("strength")}
+        format={(strength) => t("strength.value", { strength })} />
+      <Choice label={t("events.label")} options={options("events", ["1", "2", "3"])} value={String(now.events)}
+        onChange={(value) => move("events", Number(value))} />
+      <Slider label={t("rest.label")} value={now.rest} min={15} max={75} step={15} onInput={moves("rest")} format={inMinutes}
+        disabled={now.events === 1} />
+      <Switch label={t("breathing.label")} checked={now.breathing} onChange={moves("breathing")} />
+      <Slider label={t("breathing_from.label")} value={now.breathing_from} min={0} max={25} step={5} onInput={moves("breathing_from")}
+        format={(minute) => t("breathing_from.value", { minute })} disabled={!now.breathing} />
+      <Choice label={t("recovery.label")} options={options("recovery", ["quick", "slow"])} value={now.recovery} onChange={moves("recovery")} />
+      {children}
+    </div>
   );
 }
 

@@ -1,20 +1,20 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { useErased } from "../../kit/kept/use_store.js";
 import { part, useWords } from "../../kit/page/part.js";
 import { usePracticeLog } from "../../kit/kept/practice_log.js";
-import { useSetting } from "../../kit/kept/use_store.js";
+import { useErased, useSetting } from "../../kit/kept/use_store.js";
 import { MANNERS, asked, donePhrase, practised, screensOf, sensesOf, thingsOf } from "./reading.js";
 import { Rings } from "./rings.js";
 import { Before, Result, Thing } from "./screens.js";
 
 /** @typedef {import("../../care/practice.js").Form} Form */
+/** @typedef {import("../../kit/page/part.js").Model} Model */
+/** @typedef {ReturnType<typeof useWalk>} Walk */
 
 /** Where the keyboard goes on, one in each state. */
 const FIRST = ["big button", "target", "write input", "result"].map((place) => `.easeback-three-things__${place}`).join(", ");
 
-/** @param {{model: import("../../kit/page/part.js").Model}} props */
-export function ThreeThings({ model }) {
-  const t = useWords(model);
+/** Which way and which manner a person wants, kept on this device, and the things that follow from it. @param {Model} model */
+function useWishes(model) {
   const exercise = model.get("exercise");
   const rows = useMemo(() => ({ steps: model.get("steps"), forms: model.get("forms"), moves: [] }), [model]);
   /** @type {Form[]} */
@@ -22,26 +22,26 @@ export function ThreeThings({ model }) {
   const [way, setWay] = useSetting(`${exercise.id}.way`, ways[0]?.id ?? "", (kept) => ways.some(({ id }) => id === kept));
   const [wished, setManner] = useSetting(`${exercise.id}.manner`, MANNERS[0], (kept) => MANNERS.includes(kept));
   const offered = useMemo(() => thingsOf(rows, way), [rows, way]);
+  return { rows, ways, way, setWay, wished, setManner, offered };
+}
 
+/**
+ * The walk through the screens, and what a person writes and rates on it.
+ * @param {string} exercise @param {ReturnType<typeof useWishes>} wishes
+ */
+function useWalk(exercise, { offered, wished }) {
   const [state, setState] = useState(/** @type {"ready"|"going"|"done"} */ ("ready"));
   const [begun, setBegun] = useState({ things: offered, manner: wished }); // another page may change what is wished
   const [at, setAt] = useState(0);
   const [written, setWritten] = useState(/** @type {Record<number, string>} */ ({}));
   const [before, setBefore] = useState(/** @type {number|null} */ (null));
   const [after, setAfter] = useState(/** @type {number|null} */ (null));
-  const record = usePracticeLog(exercise.id);
+  const record = usePracticeLog(exercise);
   const times = useRef(/** @type {number[]} */ ([]));
-  const place = useRef(/** @type {HTMLElement|null} */ (null));
   const moved = useRef(false);
 
   const { things, manner } = state === "ready" ? { things: offered, manner: wished } : begun;
-  const senses = sensesOf(things);
   const screens = screensOf(things, manner);
-  const screen = state === "going" ? screens[at] : null;
-  const found = screen ? screen.from : screens[at - 1]?.to ?? 0;
-  const words = screen && asked(t, things, screen, manner);
-  const done = state === "done" ? donePhrase(t, found, things.length) : "";
-
   const become = (/** @type {typeof state} */ next, /** @type {number} */ to) => {
     moved.current = next !== state;
     setAt(to);
@@ -55,37 +55,63 @@ export function ThreeThings({ model }) {
     setState("ready");
   };
   useErased(forget);
-  // What was pressed is gone: the keyboard goes on where the new screen begins.
+  const finish = (/** @type {number} */ to) => {
+    record.keep({ seconds: practised(times.current), finished: to === screens.length });
+    become("done", to);
+  };
+  return {
+    state, at, written, before, after, record, moved, things, manner, screens,
+    write: (/** @type {number} */ thing, /** @type {string} */ word) => setWritten({ ...written, [thing]: word }),
+    rate(/** @type {number} */ value) { setBefore(value); record.keep({ before: value }); },
+    rateAfter(/** @type {number} */ value) { setAfter(value); record.keep({ after: value }); },
+    start() {
+      times.current = [Date.now()];
+      setBegun({ things: offered, manner: wished });
+      become("going", 0);
+    },
+    next() {
+      times.current.push(Date.now());
+      if (at + 1 < screens.length) become("going", at + 1);
+      else finish(at + 1);
+    },
+    back: () => (at === 0 ? become("ready", 0) : become("going", at - 1)),
+    finishEarly() {
+      times.current.push(Date.now());
+      finish(at);
+    },
+    again() {
+      record.renew();
+      forget();
+      moved.current = true;
+    },
+  };
+}
+
+/** What was pressed is gone: the keyboard goes on where the new screen begins. @param {Walk} walk */
+function useAttention({ moved, state }) {
+  const place = useRef(/** @type {HTMLElement|null} */ (null));
   useLayoutEffect(() => {
     if (!moved.current) return;
     moved.current = false;
     /** @type {HTMLElement|null|undefined} */ (place.current?.querySelector(FIRST))?.focus({ preventScroll: true });
     place.current?.querySelector(".easeback-three-things__screen")?.scrollIntoView({ block: "nearest" });
   }, [state]);
+  return place;
+}
 
-  const start = () => {
-    times.current = [Date.now()];
-    setBegun({ things: offered, manner: wished });
-    become("going", 0);
-  };
-  const finish = (/** @type {number} */ to) => {
-    record.keep({ seconds: practised(times.current), finished: to === screens.length });
-    become("done", to);
-  };
-  const next = () => {
-    times.current.push(Date.now());
-    if (at + 1 < screens.length) become("going", at + 1);
-    else finish(at + 1);
-  };
-  const finishEarly = () => {
-    times.current.push(Date.now());
-    finish(at);
-  };
-  const again = () => {
-    record.renew();
-    forget();
-    moved.current = true;
-  };
+/** @param {{model: Model}} props */
+export function ThreeThings({ model }) {
+  const t = useWords(model);
+  const exercise = model.get("exercise");
+  const wishes = useWishes(model);
+  const walk = useWalk(exercise.id, wishes);
+  const place = useAttention(walk);
+  const { state, at, things, manner, screens } = walk;
+  const senses = sensesOf(things);
+  const screen = state === "going" ? screens[at] : null;
+  const found = screen ? screen.from : screens[at - 1]?.to ?? 0;
+  const words = screen && asked(t, things, screen, manner);
+  const done = state === "done" ? donePhrase(t, found, things.length) : "";
 
   return (
     <section class="easeback-three-things" aria-label={t("label", { name: exercise.name })} ref={place}>
@@ -101,23 +127,7 @@ export function ThreeThings({ model }) {
             <p>{words?.say ?? (done || exercise.how)}</p>
           </div>
         </div>
-        <div class="easeback-three-things__place">
-          {state === "ready" && (
-            <Before before={before} onBefore={(value) => { setBefore(value); record.keep({ before: value }); }} last={record.last}
-              ways={ways} way={way} onWay={setWay} manner={manner} onManner={setManner} onStart={start} />
-          )}
-          {screen && (
-            <Thing screen={screen} manner={manner} word={written[screen.from] ?? ""} onWord={(word) => setWritten({ ...written, [screen.from]: word })}
-              onNext={next} onBack={() => (at === 0 ? become("ready", 0) : become("going", at - 1))} onFinish={finishEarly} />
-          )}
-          {done && (
-            <Result words={Object.values(written).filter((word) => word.trim())} before={before} after={after}
-              onAfter={(value) => { setAfter(value); record.keep({ after: value }); }} onAgain={again} />
-          )}
-          <ol class="easeback-three-things__plain still-only">
-            {thingsOf(rows, "").map(({ cue, say }) => <li key={cue}>{cue}. {say}</li>)}
-          </ol>
-        </div>
+        <Place wishes={wishes} walk={walk} screen={screen} done={Boolean(done)} />
       </div>
       <ul class="easeback-three-things__stop">
         {exercise.not_now.length > 0 && <li>{t("not-now", { reasons: exercise.not_now.join(" ") })}</li>}
@@ -127,6 +137,34 @@ export function ThreeThings({ model }) {
         {words ? t("spoken", { cue: words.cue, say: words.say, at: at + 1, all: screens.length }) : done}
       </p>
     </section>
+  );
+}
+
+/**
+ * What a person does: choose before the start, find a thing, look back at the end; on paper, the list of all.
+ * @param {{wishes: ReturnType<typeof useWishes>, walk: Walk, screen: Walk["screens"][number]|null, done: boolean}} props
+ */
+function Place({ wishes, walk, screen, done }) {
+  const { rows, ways, way, setWay, setManner } = wishes;
+  const { state, manner, written, before, after } = walk;
+  return (
+    <div class="easeback-three-things__place">
+      {state === "ready" && (
+        <Before before={before} onBefore={walk.rate} last={walk.record.last} ways={ways} way={way} onWay={setWay}
+          manner={manner} onManner={setManner} onStart={walk.start} />
+      )}
+      {screen && (
+        <Thing screen={screen} manner={manner} word={written[screen.from] ?? ""} onWord={(word) => walk.write(screen.from, word)}
+          onNext={walk.next} onBack={walk.back} onFinish={walk.finishEarly} />
+      )}
+      {done && (
+        <Result words={Object.values(written).filter((word) => word.trim())} before={before} after={after}
+          onAfter={walk.rateAfter} onAgain={walk.again} />
+      )}
+      <ol class="easeback-three-things__plain still-only">
+        {thingsOf(rows, "").map(({ cue, say }) => <li key={cue}>{cue}. {say}</li>)}
+      </ol>
+    </div>
   );
 }
 

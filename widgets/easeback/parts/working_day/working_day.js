@@ -9,6 +9,9 @@ import { HOURS, STARTS, UNTIL, bareOf, clockTime, curveOf, minuteOf, minutesBelo
 import { RestLine } from "./rest_line.js";
 
 /** @typedef {import("./reading.js").Controls} Controls */
+/** @typedef {import("../../kit/page/part.js").Words} Words */
+/** @typedef {ReturnType<typeof curveOf>} Curve */
+/** @typedef {(name: string, value: any) => void} Move */
 
 const NAMES = ["day", "breaks", "length", "recovery", "place", "minute"];
 const HOUR_MARKS = [8, 10, 12, 14, 16, 18];
@@ -28,14 +31,82 @@ export function WorkingDay({ model }) {
   const [group, setGroup] = useState(/** @type {string} */ (now.place));
   const longest = useMemo(() => most(table, day), [table]);
   const [curve, bare] = useMemo(() => [curveOf(table, now), bareOf(table, now)], [table, now.day, now.breaks, now.length, now.recovery]);
-  const spans = spansOf(now, day);
-  const tight = tightAt(curve, now.minute, day);
 
   // What is read rather than watched waits until the hand rests; until then Preact skips it.
   const settled = /** @type {Controls} */ (useSettled(state).now);
   const said = useMemo(() => <p class="easeback-model__summary" aria-live="polite">{summaryOf(t, table, settled, day)}</p>, [table, settled]);
   const more = useMemo(() => <More t={t} table={table} now={settled} />, [table, settled]);
 
+  return (
+    <section class="easeback-model easeback-working-day">
+      <div class="easeback-model__play">
+        <div class="easeback-model__picture easeback-working-day__picture">
+          <Back t={t} now={now} tight={tightAt(curve, now.minute, day)} group={group} onGroup={setGroup} />
+          <div class="easeback-working-day__day">
+            <TheDay t={t} day={day} now={now} curve={curve} bare={bare} move={move} />
+            <RestLine name={t("rest.name")} minutes={minutesBelow(curve, day.near)} most={longest} text={(minutes) => t("minutes", { minutes })} />
+          </div>
+        </div>
+        <Controlled t={t} now={now} move={move} onPlace={setGroup}>{said}</Controlled>
+      </div>
+      {more}
+      <p class="easeback-model-note">{t("shared.model")} {t("note")}</p>
+    </section>
+  );
+}
+
+/**
+ * The back, tight where the day is felt, and what is said of the group of muscles that was tapped.
+ * @param {{t: Words, now: Controls, tight: number, group: string, onGroup: (group: string) => void}} props
+ */
+const Back = ({ t, now, tight, group, onGroup }) => (
+  <div class="easeback-working-day__body">
+    <Body view="back" crop="torso" bold label={t("body")} part={GROUPS} focus={group} names={(name) => t(`group.${name}.name`)} onChoose={onGroup}
+      tension={Object.fromEntries(GROUPS.map((name) => [name, FOLLOWS[now.place].includes(name) ? tight : 0]))} />
+    <div class="easeback-working-day__group" aria-live="polite">
+      <strong>{t(`group.${group}.name`)}</strong>
+      <p>{t(`group.${group}.text`)}</p>
+    </div>
+  </div>
+);
+
+/**
+ * The day as a curve, with its hard hours, and the hours in which a break may be put.
+ * @param {{t: Words, day: import("./reading.js").Day, now: Controls, curve: Curve, bare: Curve, move: Move}} props
+ */
+function TheDay({ t, day, now, curve, bare, move }) {
+  const spans = spansOf(now, day);
+  /** @param {number} hour */
+  const place = (hour) => (/** @type {boolean} */ taken) =>
+    move("breaks", HOURS.filter((each) => (each === hour ? taken : now.breaks.includes(each))));
+  const slots = HOURS.map((hour) => ({
+    at: minuteOf(hour), name: t("break", { time: t(`hour.${hour}`) }), taken: now.breaks.includes(hour), onChange: place(hour),
+  }));
+  return (
+    <Chart title={t("title")} time={{ from: 0, to: UNTIL }} bands={[...spans.hard, ...spans.breaks.map((span) => ({ ...span, tone: "ease" }))]}
+      ticks={HOUR_MARKS.map((hour) => ({ at: minuteOf(hour), text: t(`hour.${hour}`) }))}
+      cursor={{ at: now.minute, text: clockTime(t, now.minute) }}
+      lanes={[
+        { name: t("lane.hard"), tone: "tension", spans: spans.hard },
+        { name: t("lane.breaks"), tone: "ease", note: t("lane.tap"), spans: [], slots },
+      ]}
+      panels={[{
+        name: t(`tension.${now.place}`), unit: t("tension.unit"), tone: "tension", tall: true, low: day.rest,
+        high: day.rest + ROOM * (day.full - day.rest), rest: day.rest, restText: "", now: curve, ghost: bare, eased: true,
+      }]}
+      legend={[
+        { shape: "now", text: t("legend.now") },
+        { shape: "rest", text: t("legend.rest") },
+        { shape: "ghost", text: t("legend.ghost"), hidden: now.breaks.length === 0 },
+      ]} />
+  );
+}
+
+/**
+ * What a person turns, and under it what is said.
+ * @param {{t: Words, now: Controls, move: Move, onPlace: (place: string) => void, children: import("preact").ComponentChildren}} props
+ */
+function Controlled({ t, now, move, onPlace, children }) {
   /** @param {string} name */
   const moves = (name) => (/** @type {any} */ value) => move(name, value);
   /** @param {string} name @param {(string | number)[]} values */
@@ -43,59 +114,18 @@ export function WorkingDay({ model }) {
   /** @param {string} place */
   const feel = (place) => {
     move("place", place);
-    setGroup(place);
+    onPlace(place);
   };
-  /** @param {number} hour */
-  const place = (hour) => (/** @type {boolean} */ taken) =>
-    move("breaks", HOURS.filter((each) => (each === hour ? taken : now.breaks.includes(each))));
-
   return (
-    <section class="easeback-model easeback-working-day">
-      <div class="easeback-model__play">
-        <div class="easeback-model__picture easeback-working-day__picture">
-          <div class="easeback-working-day__body">
-            <Body view="back" crop="torso" bold label={t("body")} part={GROUPS} focus={group} names={(name) => t(`group.${name}.name`)} onChoose={setGroup}
-              tension={Object.fromEntries(GROUPS.map((name) => [name, FOLLOWS[now.place].includes(name) ? tight : 0]))} />
-            <div class="easeback-working-day__group" aria-live="polite">
-              <strong>{t(`group.${group}.name`)}</strong>
-              <p>{t(`group.${group}.text`)}</p>
-            </div>
-          </div>
-          <div class="easeback-working-day__day">
-            <Chart title={t("title")} time={{ from: 0, to: UNTIL }} bands={[...spans.hard, ...spans.breaks.map((span) => ({ ...span, tone: "ease" }))]}
-              ticks={HOUR_MARKS.map((hour) => ({ at: minuteOf(hour), text: t(`hour.${hour}`) }))}
-              cursor={{ at: now.minute, text: clockTime(t, now.minute) }}
-              lanes={[
-                { name: t("lane.hard"), tone: "tension", spans: spans.hard },
-                { name: t("lane.breaks"), tone: "ease", note: t("lane.tap"), spans: [], slots: HOURS.map((hour) => ({
-                  at: minuteOf(hour), name: t("break", { time: t(`hour.${hour}`) }), taken: now.breaks.includes(hour), onChange: place(hour),
-                })) },
-              ]}
-              panels={[{
-                name: t(`tension.${now.place}`), unit: t("tension.unit"), tone: "tension", tall: true, low: day.rest,
-                high: day.rest + ROOM * (day.full - day.rest), rest: day.rest, restText: "", now: curve, ghost: bare, eased: true,
-              }]}
-              legend={[
-                { shape: "now", text: t("legend.now") },
-                { shape: "rest", text: t("legend.rest") },
-                { shape: "ghost", text: t("legend.ghost"), hidden: now.breaks.length === 0 },
-              ]} />
-            <RestLine name={t("rest.name")} minutes={minutesBelow(curve, day.near)} most={longest} text={(minutes) => t("minutes", { minutes })} />
-          </div>
-        </div>
-        <div class="easeback-model__controls">
-          <Slider label={t("minute.label")} value={now.minute} min={0} max={UNTIL} step={5} onInput={moves("minute")} format={(minute) => clockTime(t, minute)} />
-          <Choice label={t("recovery.label")} options={options("recovery", ["quick", "slow"])} value={now.recovery} onChange={moves("recovery")} />
-          <Choice label={t("length.label")} options={options("length", [5, 10, 20])} value={String(now.length)}
-            onChange={(value) => move("length", Number(value))} disabled={now.breaks.length === 0} />
-          <Choice label={t("day.label")} options={options("day", ["few", "spread", "close"])} value={now.day} onChange={moves("day")} />
-          <Choice label={t("place.label")} options={options("place", ["low_back", "shoulders"])} value={now.place} onChange={feel} />
-          {said}
-        </div>
-      </div>
-      {more}
-      <p class="easeback-model-note">{t("shared.model")} {t("note")}</p>
-    </section>
+    <div class="easeback-model__controls">
+      <Slider label={t("minute.label")} value={now.minute} min={0} max={UNTIL} step={5} onInput={moves("minute")} format={(minute) => clockTime(t, minute)} />
+      <Choice label={t("recovery.label")} options={options("recovery", ["quick", "slow"])} value={now.recovery} onChange={moves("recovery")} />
+      <Choice label={t("length.label")} options={options("length", [5, 10, 20])} value={String(now.length)}
+        onChange={(value) => move("length", Number(value))} disabled={now.breaks.length === 0} />
+      <Choice label={t("day.label")} options={options("day", ["few", "spread", "close"])} value={now.day} onChange={moves("day")} />
+      <Choice label={t("place.label")} options={options("place", ["low_back", "shoulders"])} value={now.place} onChange={feel} />
+      {children}
+    </div>
   );
 }
 

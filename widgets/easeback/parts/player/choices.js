@@ -1,0 +1,42 @@
+// What a person may choose before the start, and in a pause.
+import { printCard } from "../../kit/form/print_card.js";
+import { Button } from "../../kit/form/form.js";
+import { Forms, Moves, SorePlaces } from "./forms.js";
+import { ChannelSwitches, Rhythms, Settings } from "./setup.js";
+
+/** @typedef {import("./use_session.js").Session} Session */
+
+/** The length and the way, what is sore, which moves, and the answers given before. @param {{session: Session}} props */
+export function Choices({ session: { t, plan, asked } }) {
+  const { rows, wish, moves, fit } = plan;
+  const placed = rows.steps.some((/** @type {{regions: string[]}} */ { regions }) => regions.length);
+  return (
+    <>
+      <Forms rows={rows} wish={wish} refused={plan.refused} onLength={plan.setLength} onWay={plan.setWay} />
+      {placed && <SorePlaces sore={wish.sore} skip={wish.skipSore} onSkip={plan.setSkipSore} />}
+      {moves.length > 1 && (
+        <Moves moves={moves} order={plan.order} without={plan.without} closed={fit.without}
+          onOrder={plan.setOrder} onWithout={plan.setWithout} />
+      )}
+      {asked.answered && (
+        <p><Button kind="plain" onClick={() => asked.setAsking(true)}>{t("change-reasons")}</Button></p>
+      )}
+    </>
+  );
+}
+
+/** Rhythm, sound and the card on paper. @param {{session: Session, manner: string}} props */
+export function Wishes({ session: { model, t, plan, ready, place, eyes, sound, turn }, manner }) {
+  const { patterns, pattern } = plan;
+  return (
+    <Settings>
+      {ready && pattern && (
+        <Rhythms patterns={patterns} pattern={pattern} onPattern={plan.take} own={plan.own} onOwn={plan.setOwn}
+          limits={plan.limits} lengths={model.get("lengths")} minutes={plan.minutes} onMinutes={plan.setMinutes} />
+      )}
+      <ChannelSwitches manner={manner} channels={eyes.channels} onChange={turn} voices={sound.voices}
+        vibrates={sound.vibrates} onHear={(as) => sound.hear(t("voice-sample"), as)} />
+      {ready && <Button onClick={() => printCard(place.current?.closest(".easeback-player"))}>{t("card")}</Button>}
+    </Settings>
+  );
+}
