@@ -2,11 +2,13 @@
 //   built/parts/NAME.js   a part with all it needs, for anywidget in JupyterLab and plain Voilà
 //   built/page/*          the page's scripts, which share Preact and the kit, with a hash in each name
 //   built/stills.js       every part's view as a function from traits to HTML, for the renderer
-import { build } from "esbuild";
+//   built/THIRD-PARTY-NOTICES.txt   the licences of all that was written by others and stands in these
+import * as esbuild from "esbuild";
 import { existsSync, readdirSync } from "node:fs";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { notices } from "./notices.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const source = join(here, "easeback");
@@ -25,7 +27,8 @@ const common = {
   bundle: true,
   minify: true,
   write: true,
-  legalComments: "none",
+  metafile: true,
+  legalComments: "none", // all notices stand in one file, with what they are of
   logLevel: "warning",
   target: "es2020",
   loader: { ".js": "jsx", ".woff2": "file", ".svg": "text" },
@@ -36,12 +39,20 @@ const common = {
   nodePaths: [join(here, "node_modules")],
 };
 
+/** @type {Set<string>} every file that stands in what was built */
+const bundled = new Set();
+async function build(options) {
+  const result = await esbuild.build(options);
+  for (const { inputs } of Object.values(result.metafile.outputs)) Object.keys(inputs).forEach((path) => bundled.add(path));
+  return result;
+}
+
 /** A module made of a string, resolved as if it stood in the source folder. */
 const made = (contents) => ({ stdin: { contents, resolveDir: source, sourcefile: "made.js", loader: "jsx" } });
 
 /** The modules of the kit, and of the rules, that a script reaches. */
 async function kitOf(entry) {
-  const { metafile } = await build({ ...common, entryPoints: [entry], loader: { ...common.loader, ".css": "text" }, write: false, metafile: true, outdir: fresh });
+  const { metafile } = await build({ ...common, entryPoints: [entry], loader: { ...common.loader, ".css": "text" }, write: false, outdir: fresh });
   return Object.keys(metafile.inputs).map((path) => relative(source, resolve(here, path)).replaceAll("\\", "/")).filter((name) => SHAREABLE.test(name));
 }
 
@@ -109,7 +120,7 @@ async function buildParts() {
 
 async function buildPage() {
   const manifest = {};
-  const page = { ...common, format: "iife", outdir: join(fresh, "page"), entryNames: "[name].[hash]", assetNames: "[name].[hash]", metafile: true };
+  const page = { ...common, format: "iife", outdir: join(fresh, "page"), entryNames: "[name].[hash]", assetNames: "[name].[hash]" };
   const record = (name, { metafile }) => {
     for (const [path, output] of Object.entries(metafile.outputs)) {
       if (output.entryPoint) manifest[name] = basename(path);
@@ -175,6 +186,7 @@ const shared = ["preact", "preact/hooks", "preact/jsx-runtime", ...(await shared
 await mkdir(join(fresh, "page"), { recursive: true });
 try {
   await Promise.all([buildParts(), buildPage(), buildStills()]);
+  await writeFile(join(fresh, "THIRD-PARTY-NOTICES.txt"), notices(bundled, here));
   if (existsSync(target)) await rename(target, `${fresh}-old`);
   await rename(fresh, target);
 } catch (fault) {

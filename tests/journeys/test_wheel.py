@@ -77,6 +77,7 @@ def test_the_wheel_holds_everything(wheel: Path) -> None:
         "easeback/course/data/en/words.csv",
         "easeback/built/page/manifest.json",
         "easeback/built/stills.js",
+        "easeback/built/THIRD-PARTY-NOTICES.txt",
         "easeback/publishing/pages/template/index.html.j2",
         "easeback/py.typed",
     ):

@@ -103,6 +103,10 @@ def test_files_that_a_page_names_are_published_and_no_others(
     assert not (out / "files").exists()
 
 
+def test_the_licences_of_what_others_wrote_lie_at_its_root(site: Path) -> None:
+    assert (site / "THIRD-PARTY-NOTICES.txt").read_text(encoding="utf-8") == "preact 10, under MIT"
+
+
 def test_the_manifest_of_the_build_is_not_published(site: Path) -> None:
     assert not (site / "assets" / "manifest.json").exists()
 

@@ -15,7 +15,7 @@ from easeback.publishing.lessons.files_beside import named_files
 from easeback.publishing.lessons.urls import Static, depth_of, file_of
 from easeback.publishing.pages.builder import Press, Printed, UnavailableError
 from easeback.publishing.pages.page_frame import chrome_of
-from easeback.publishing.render.assets import FOLDER, built
+from easeback.publishing.render.assets import FOLDER, BuildMissingError, built
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -63,7 +63,11 @@ def publish(
     lessons = [lesson for language in press.languages for lesson in press.lessons(language)]
     if not lessons:
         raise UnavailableError(f"There is no lesson in {press.root / 'notebooks'}.")
-    page = built(built_in).page
+    code = built(built_in)
+    try:
+        notices = code.notices.read_text(encoding="utf-8")
+    except OSError as error:
+        raise BuildMissingError(code.notices.name) from error
     printed, unavailable = _print_all(press, lessons, say)
 
     texts = {file_of(lesson): each.html for lesson, each in printed.items()}
@@ -73,6 +77,7 @@ def publish(
     languages = press.languages
     texts["index.html"] = press.notice("languages", Static(0), languages[0])
     texts["404.html"] = press.notice("unknown", Static(0), languages[0])
+    texts[code.notices.name] = notices
     for each in printed.values():
         texts |= {f"assets/{name}": text for name, text in each.files.items()}
     beside = {
@@ -80,7 +85,7 @@ def publish(
         for lesson, each in printed.items()
         for name in named_files(each.html, Static(depth_of(lesson)))
     }
-    assets = [path for path in sorted(page.iterdir()) if path.name != "manifest.json"]
+    assets = [path for path in sorted(code.page.iterdir()) if path.name != "manifest.json"]
 
     folder.mkdir(parents=True, exist_ok=True)
     files = sorted({*texts, *beside, *(f"assets/{path.name}" for path in assets)})

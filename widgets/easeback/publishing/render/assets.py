@@ -42,6 +42,11 @@ class Built:
         """The script that draws a part's still form."""
         return self.folder / "stills.js"
 
+    @property
+    def notices(self) -> Path:
+        """The licences of all that was written by others and stands in the built files."""
+        return self.folder / "THIRD-PARTY-NOTICES.txt"
+
     def name(self, plain: str) -> str:
         """The name with hash of a built file. Raises BuildMissingError when there is no such file."""
         if plain not in self.names:
