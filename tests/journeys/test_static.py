@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from conftest import Guard, Tabs
 from support.serving import SlashlessFiles, file_server
 from support.simulators import SIMULATORS
+from support.valid import invalid
 from support.walk import LESSONS, STRESS, Lesson, barriers, model_of, ready, too_wide, turn
 
 LINKS = """all => [...new Set(all.map((one) => one.href.split("#")[0]))]
@@ -28,6 +29,10 @@ def test_the_root_leads_to_a_language(page: Page, static: str) -> None:
     page.goto(static + "/")
     page.wait_for_url("**/en/**")
     expect(page.locator("h1")).to_be_visible()
+
+
+def test_every_page_is_valid(published: Path) -> None:
+    assert invalid(sorted(published.rglob("*.html"))) == []
 
 
 def turn_its_models(page: Page, lesson: Lesson) -> None:

@@ -75,7 +75,7 @@ export function CalmNow({ model }) {
     some.filter((one) => one.id === answers[id] && (id === "minutes" || offer.when.includes(`${id}.${one.id}`))).map(({ because }) => because).filter(Boolean));
   return (
     <div class="easeback-calm-now" ref={place}>
-      <EmbeddedPlayer key={key} model={inner}>
+      <EmbeddedPlayer key={key} model={inner} heading="h2">
         <Speaking words={model.get("words")}>
           <div class="easeback-calm-now__fit needs-script" role="group" aria-label={t("fit")}>
             <div class="easeback-calm-now__why" data-ask="another">

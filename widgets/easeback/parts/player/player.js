@@ -9,8 +9,11 @@ import { lengthInWords, told } from "./telling.js";
 /** @typedef {import("../../kit/page/part.js").Model} Model */
 /** @typedef {import("../../kit/page/part.js").Words} Words */
 
-/** @param {{model: Model, children?: import("preact").ComponentChildren}} props */
-export function Player({ model, children }) {
+/**
+ * @param {{model: Model, heading?: "h2" | "h3", children?: import("preact").ComponentChildren}} props
+ *   `heading` is the level of its name: the second where it stands right under the title of its page
+ */
+export function Player({ model, heading: Heading = "h3", children }) {
   const t = useWords(model);
   const exercise = model.get("exercise");
   /** @type {import("./rhythm.js").Pattern[]} */
@@ -22,7 +25,7 @@ export function Player({ model, children }) {
   const about = patterns.length ? `${exercise.name}, ${lengthInWords(t, model.get("minutes") * 60)}` : exercise.name;
   return (
     <section class="easeback-player" aria-label={about}>
-      <h3 class="easeback-player__name">{exercise.name}</h3>
+      <Heading class="easeback-player__name">{exercise.name}</Heading>
       <FoldsOf.Provider value={about}>
         {sound ? <Practice model={model} stop={stop}>{children}</Practice> : <StepsToRead t={t} steps={steps} />}
       </FoldsOf.Provider>
@@ -43,11 +46,11 @@ const StopRules = ({ t, exercise }) => (
 
 /**
  * A player inside another part, which has the words of the player among its traits.
- * @param {{model: Model, children?: import("preact").ComponentChildren}} props `model` may be any object that gives the traits of a
- *   Player; `children` stand under its start, as long as it is not played
+ * @param {{model: Model, heading?: "h2" | "h3", children?: import("preact").ComponentChildren}} props `model` may be any object
+ *   that gives the traits of a Player; `children` stand under its start, as long as it is not played
  */
-export function EmbeddedPlayer({ model, children }) {
-  return <Speaking words={model.get("words")}><Player model={model}>{children}</Player></Speaking>;
+export function EmbeddedPlayer({ model, heading, children }) {
+  return <Speaking words={model.get("words")}><Player model={model} heading={heading}>{children}</Player></Speaking>;
 }
 
 /** @param {{t: Words, steps: {cue: string, say: string}[]}} props */

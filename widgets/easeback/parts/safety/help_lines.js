@@ -30,7 +30,7 @@ function List({ lines }) {
 /** The lines of one country under its name. @param {{name: string, lines: Line[], note?: string}} props */
 const Land = ({ name, lines, note }) => (
   <div class="easeback-safety__land">
-    <h4>{name}</h4>
+    <h3>{name}</h3>
     {note && <p>{note}</p>}
     <List lines={lines} />
   </div>

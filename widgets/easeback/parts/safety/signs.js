@@ -46,7 +46,7 @@ function OneSign({ sign, onTick, where }) {
   return (
     <li class="easeback-safety__sign" data-flag={sign.id}>
       <label>
-        <input type="checkbox" autocomplete="off" value={sign.id} onChange={(event) => onTick(event.currentTarget.checked)} />
+        <input type="checkbox" value={sign.id} onChange={(event) => onTick(event.currentTarget.checked)} />
         <span class="easeback-safety__question">{sign.question}</span>
         <span class="easeback-safety__yes" aria-hidden="true">{t("yes")}</span>
       </label>
@@ -116,8 +116,10 @@ export function Signs({ flags, urgency, where, looked, onLook }) {
   const goTo = useRef(""); // where the eyes go after "none of these": the next tier, or what came of it
   const seen = useRef(""); // the sign that was ticked just now: it and what it asks for come into view
   useEffect(() => {
-    const boxes = /** @type {NodeListOf<HTMLInputElement>} */ (place.current?.querySelectorAll(".easeback-safety__sign input:checked"));
-    const before = [...boxes].map(({ value }) => value);
+    const boxes = /** @type {NodeListOf<HTMLInputElement>} */ (place.current?.querySelectorAll(".easeback-safety__sign input"));
+    const before = [...boxes].filter(({ checked }) => checked).map(({ value }) => value);
+    // By script, as HTML knows it of typed words alone: what was ticked is not ticked again when the page is opened anew.
+    for (const box of boxes) box.autocomplete = "off";
     if (before.length) onLook({ ticked: before, cleared });
     setOpen(tiers.filter((action, index) => index === 0 || signs(action).some(({ id }) => before.includes(id))));
   }, []);

@@ -60,7 +60,7 @@ export function ThoughtSorter({ model }) {
           const note = noteOn(all, id);
           return (
             <label key={id}>
-              <input class="needs-script" type="checkbox" autocomplete="off" checked={Boolean(note?.known)} onChange={(event) => {
+              <input class="needs-script" type="checkbox" checked={Boolean(note?.known)} onChange={(event) => {
                 tick(note, id, event.currentTarget.checked);
                 if (event.currentTarget.checked) setShown(id);
               }} />
