@@ -4,7 +4,7 @@ import temml from "temml";
 
 // As the page builder has it (render/formulas.py, a test compares the two), so that money is no formula. What stands before
 // a sign is looked up by hand: engines of a few years ago know no regular expression that looks back.
-const BLOCK = /\$\$((?:(?!\n\s*\n)[^])*?(?!\n\s*\n)[^\\])\$\$/y;
+const BLOCK = /\$\$((?:(?!\n\s*\n)[\s\S])*?(?!\n\s*\n)[^\\])\$\$/y;
 const INLINE = /\$(?=[^\s$])(?!\d[\d.,]*[\s,]+[A-Za-z]{2,}[^$\\^_=]*\$)((?:(?!\n\s*\n)[^$])*?[^\s\\$])\$(?![\d$])/y;
 const CALM = ":is(code,pre,script,style,textarea,math,kbd,samp)";
 
