@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 import yaml
 
 import easeback
+from easeback import content
 from support.places import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -53,3 +55,30 @@ def test_a_form_says_what_it_is_for_and_asks_something(form: Any) -> None:
     assert asked["name"]
     assert asked["description"]
     assert [field for field in asked["body"] if field["type"] != "markdown"]
+
+
+def test_the_paper_cites_what_a_row_of_sources_holds() -> None:
+    paper = (ROOT / "paper" / "paper.md").read_text(encoding="utf-8")
+    entries = (ROOT / "paper" / "paper.bib").read_text(encoding="utf-8")
+    listed = dict(re.findall(r"@article\{(\w+),.*?doi = \{([^}]+)\}", entries, re.DOTALL))
+    cited = set(re.findall(r"@(\w+)", paper))
+    sources = content.load().sources
+    assert cited == set(listed), "what is cited is listed, and the other way round"
+    assert {name: sources[name].doi for name in cited} == listed
+
+
+def test_what_is_done_before_a_commit_calls_what_there_is() -> None:
+    hooks = [hook for repo in read(".pre-commit-config.yaml")["repos"] for hook in repo["hooks"]]
+    assert {repo["repo"] for repo in read(".pre-commit-config.yaml")["repos"]} == {"local"}, (
+        "fetched from nowhere"
+    )
+    scripts = json.loads((ROOT / "widgets" / "package.json").read_text(encoding="utf-8"))["scripts"]
+    asked = [hook["entry"].split()[-1] for hook in hooks if "--npm" in hook["entry"]]
+    assert asked
+    assert set(asked) <= set(scripts)
+
+
+def test_the_steps_of_a_release_name_files_that_there_are() -> None:
+    steps = (ROOT / "docs" / "releasing.md").read_text(encoding="utf-8")
+    for name in re.findall(r"`((?:data/)?[\w-]+\.(?:csv|toml|cff|md))`", steps):
+        assert (ROOT / name).is_file(), name
