@@ -143,6 +143,16 @@ def test_check_fix_mends_what_is_certain_and_tells_the_rest(
     assert "Everything is in order" in said
 
 
+def test_without_jupyterlab_one_sentence_says_how_to_get_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(lab.importlib.util, "find_spec", lambda _: None)
+    assert main(["lab"]) == 1
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert '-m pip install "easeback[lab]"' in said
+
+
 def test_the_lab_opens_on_the_whole_course_at_its_lessons_and_asks_nobody_for_news(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -25,8 +25,10 @@ def project() -> dict[str, Any]:
 
 
 def wanted() -> dict[str, str]:
-    """What pyproject asks for, with the versions it allows."""
-    asked = [Requirement(line) for line in project()["project"]["dependencies"]]
+    """What pyproject asks for, extras and all, with the versions it allows."""
+    extras = project()["project"]["optional-dependencies"].values()
+    lines = project()["project"]["dependencies"] + [line for extra in extras for line in extra]
+    asked = [Requirement(line) for line in lines]
     python = str(Requirement(f"python{project()['project']['requires-python']}").specifier)
     return {"python": python} | {canonicalize_name(one.name): str(one.specifier) for one in asked}
 
@@ -71,8 +73,11 @@ def locked() -> set[str]:
 
 
 def test_everything_pyproject_names_is_locked() -> None:
-    groups = project()["dependency-groups"]
-    asked = project()["project"]["dependencies"] + [line for group in groups.values() for line in group]
+    groups = [
+        *project()["dependency-groups"].values(),
+        *project()["project"]["optional-dependencies"].values(),
+    ]
+    asked = project()["project"]["dependencies"] + [line for group in groups for line in group]
     assert {canonicalize_name(Requirement(line).name) for line in asked} - locked() == set()
 
 

@@ -205,9 +205,13 @@ def _things(count: int, name: str) -> str:
 
 
 def _lab(_: argparse.Namespace) -> int:
-    from easeback.publishing.serve.lab import open_lab  # noqa: PLC0415
+    from easeback.publishing.serve.lab import NoLabError, open_lab  # noqa: PLC0415
 
-    return open_lab(content.course_root())
+    try:
+        return open_lab(content.course_root())
+    except NoLabError as error:
+        print(error, file=sys.stderr)
+        return FAULTY
 
 
 def _press() -> Press:

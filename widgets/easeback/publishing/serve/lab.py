@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import importlib.util
 import json
 import os
 import signal
@@ -31,8 +32,23 @@ QUIET = (
 NO_NEWS = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}}
 
 
+class NoLabError(RuntimeError):
+    """JupyterLab is not installed: EaseBack serves without it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "JupyterLab is not installed beside EaseBack. "
+            f'Run: "{sys.executable}" -m pip install "easeback[lab]", then easeback lab again.'
+        )
+
+
 def open_lab(root: Path) -> int:
-    """Opens JupyterLab on a course, at its lessons, until it is stopped, and returns its exit code."""
+    """Opens JupyterLab on a course, at its lessons, until it is stopped, and returns its exit code.
+
+    Raises NoLabError where there is no JupyterLab.
+    """
+    if importlib.util.find_spec("jupyterlab") is None:
+        raise NoLabError
     with tempfile.TemporaryDirectory(prefix="easeback-lab-") as settings:
         config = Path(settings) / "labconfig"
         config.mkdir()
