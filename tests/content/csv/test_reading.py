@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from easeback import content
 from easeback.content.checking import read_tables
-from easeback.content.schema.tables import TABLE, TABLES, Column
+from easeback.content.csv.columns import Column
+from easeback.content.schema.tables import TABLE, TABLES
 from support.spreadsheet import TODAY, edit, faults, save, small_course, table, the_fault
 
 CLAIMS = "en/claims.csv"

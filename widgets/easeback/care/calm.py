@@ -53,7 +53,7 @@ def offers_for(
     answered. `marks` are yes or no by the id of a reason.
     """
     marks, worked = marks or {}, worked or {}
-    found: list[tuple[tuple[bool, int, int], Offer]] = []
+    found: list[tuple[tuple[bool, float, int], Offer]] = []
     for rule in rules:
         exercise = pared(exercises[rule.exercise], rule.length, rule.way)
         fit = fit_for(exercise, marks)

@@ -32,7 +32,7 @@ class Phase:
 
     kind: str
     seconds: float
-    order: int = 0
+    order: float = 0
     move: str = ""
     side: str = ""
     rep: int = 1

@@ -19,133 +19,50 @@ from easeback.content.places import (
     notebook_files,
 )
 from easeback.content.rules.practice import FASTEST_RATE, LONGEST_HOLD_S, SLOWEST_RATE
-from easeback.content.rules.thoughts import LONGEST_STARTER
 from easeback.content.rules.warmth import LONGEST_UNSEEN_S
 from easeback.content.rules.wording import Phrases, banned_in, banned_pattern
-from easeback.content.schema.calm import CalmAnswer, CalmRule
-from easeback.content.schema.calm_tables import CALM_QUESTIONS
+from easeback.content.schema.calm import CALM_QUESTIONS, CalmAnswer, CalmRule
 from easeback.content.schema.evidence import (
-    Answer,
-    BannedPhrase,
+    CERTAINTIES,
     Claim,
     ClaimNumber,
-    Country,
-    CrisisLine,
     Group,
-    GuideAnswer,
-    GuideQuestion,
     Link,
     ModelParameter,
-    PathStop,
-    PlanStep,
-    Question,
-    RedFlag,
     Source,
-)
+)  # fmt: skip
 from easeback.content.schema.hazards import BEARABLE, LIKELIHOODS, SEVERITIES, Hazard, risk_of
+from easeback.content.schema.language import BannedPhrase
+from easeback.content.schema.lessons import Answer, GuideAnswer, GuideQuestion, PathStop, PlanStep, Question
+from easeback.content.schema.poses import POSE_LIMITS, Pose
 from easeback.content.schema.practice import (
+    AMOUNTS,
+    PHASES,
     Activity,
     BreathingPattern,
     Exclusion,
     Exercise,
     Form,
     Move,
-    Pose,
     Step,
-)
-from easeback.content.schema.practice_tables import AMOUNTS, PHASES, POSE_LIMITS
-from easeback.content.schema.stop_signs import GO_ON, STOP, StopSign
-from easeback.content.schema.tables import CERTAINTIES
-from easeback.content.schema.thoughts import Habit, Thought
+)  # fmt: skip
+from easeback.content.schema.safety import GO_ON, STOP, Country, CrisisLine, RedFlag, StopSign
+from easeback.content.schema.thoughts import LONGEST_STARTER, Habit, Thought
 from easeback.content.schema.urgency import ACTIONS, softer
 from easeback.content.schema.warmth import Pack, WarmthRule, WarmthState
 from easeback.content.table_mending import mend_tables
 from easeback.content.unverified import ToVerify, unverified
 
 __all__ = [
-    "ACTIONS",
-    "AMOUNTS",
-    "BEARABLE",
-    "CALM_QUESTIONS",
-    "CERTAINTIES",
-    "FASTEST_RATE",
-    "FIRST_LANGUAGE",
-    "GO_ON",
-    "HARMLESS",
-    "KEPT",
-    "LIKELIHOODS",
-    "LONGEST_HOLD_S",
-    "LONGEST_STARTER",
-    "LONGEST_UNSEEN_S",
-    "MEND",
-    "PHASES",
-    "POSE_LIMITS",
-    "REGIONS",
-    "SEVERITIES",
-    "SHAPE",
-    "SLOWEST_RATE",
-    "STOP",
-    "TAG",
-    "Activity",
-    "Answer",
-    "BannedPhrase",
-    "BreathingPattern",
-    "CalmAnswer",
-    "CalmRule",
-    "Claim",
-    "ClaimNumber",
-    "ContentError",
-    "Country",
-    "Course",
-    "CrisisLine",
-    "Exclusion",
-    "Exercise",
-    "Fault",
-    "Fixer",
-    "Form",
-    "Group",
-    "GuideAnswer",
-    "GuideQuestion",
-    "Habit",
-    "Hazard",
-    "Link",
-    "Mended",
-    "ModelParameter",
-    "Move",
-    "Pack",
-    "PathStop",
-    "Phrases",
-    "PlanStep",
-    "Pose",
-    "Question",
-    "RedFlag",
-    "Source",
-    "Step",
-    "StopSign",
-    "Thought",
-    "ToVerify",
-    "WarmthRule",
-    "WarmthState",
-    "address_of",
-    "at_home",
-    "banned_in",
-    "banned_pattern",
-    "cells_of",
-    "check",
-    "course_root",
-    "drafts",
-    "folded",
-    "hazards",
-    "held_back",
-    "language_here",
-    "languages",
-    "lesson_files",
-    "load",
-    "mend",
-    "mend_tables",
-    "notebook_files",
-    "phrases_not_to_say",
-    "risk_of",
-    "softer",
-    "unverified",
-]
+    "ACTIONS", "AMOUNTS", "BEARABLE", "CALM_QUESTIONS", "CERTAINTIES", "FASTEST_RATE", "FIRST_LANGUAGE",
+    "GO_ON", "HARMLESS", "KEPT", "LIKELIHOODS", "LONGEST_HOLD_S", "LONGEST_STARTER", "LONGEST_UNSEEN_S",
+    "MEND", "PHASES", "POSE_LIMITS", "REGIONS", "SEVERITIES", "SHAPE", "SLOWEST_RATE", "STOP", "TAG",
+    "Activity", "Answer", "BannedPhrase", "BreathingPattern", "CalmAnswer", "CalmRule", "Claim",
+    "ClaimNumber", "ContentError", "Country", "Course", "CrisisLine", "Exclusion", "Exercise", "Fault",
+    "Fixer", "Form", "Group", "GuideAnswer", "GuideQuestion", "Habit", "Hazard", "Link", "Mended",
+    "ModelParameter", "Move", "Pack", "PathStop", "Phrases", "PlanStep", "Pose", "Question", "RedFlag",
+    "Source", "Step", "StopSign", "Thought", "ToVerify", "WarmthRule", "WarmthState", "address_of",
+    "at_home", "banned_in", "banned_pattern", "cells_of", "check", "course_root", "drafts", "folded",
+    "hazards", "held_back", "language_here", "languages", "lesson_files", "load", "mend", "mend_tables",
+    "notebook_files", "phrases_not_to_say", "risk_of", "softer", "unverified",
+]  # fmt: skip

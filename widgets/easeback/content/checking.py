@@ -16,7 +16,7 @@ from easeback.content.csv.spreadsheet_faults import recognise
 from easeback.content.places import FIRST_LANGUAGE, course_root, languages, lesson_files, resting_files
 from easeback.content.rules.lessons import lessons_missing
 from easeback.content.rules.wording import Phrases, banned_phrases, lost_places
-from easeback.content.schema.tables import FOR_KEEPERS, NEEDED, TABLE, TABLES
+from easeback.content.schema.tables import TABLE, TABLES
 from easeback.content.unread_tables import unread_tables
 
 if TYPE_CHECKING:
@@ -77,9 +77,9 @@ def read_tables(root: Path, spoken: tuple[str, ...], today: date) -> Tables:
         for fault in rules.broken(tables, today)
         if (fault.file, fault.line, fault.column) not in told and (fault.file, fault.column) not in lost
     ]
+    keepers = {table.stem for table in TABLES if table.keepers}
     tables.faults = [
-        replace(fault, stops=False) if Path(fault.file).stem in FOR_KEEPERS else fault
-        for fault in tables.faults
+        replace(fault, stops=False) if Path(fault.file).stem in keepers else fault for fault in tables.faults
     ]
     return tables
 
@@ -105,7 +105,7 @@ def _read(root: Path, file: str, columns: tuple[Column, ...], tables: Tables) ->
     sheet = read_sheet(root, file, tuple(column.name for column in columns), optional)
     spreadsheet = recognise(sheet, columns)
     faults += [*sheet.faults, *spreadsheet.faults]
-    if not (sheet.rows or sheet.misshapen or sheet.faults) and Path(file).stem in NEEDED:
+    if not (sheet.rows or sheet.misshapen or sheet.faults) and TABLE[Path(file).stem].needed:
         faults.append(Fault(file, 0, "", "The table has no rows.", "Put them back from the original course."))
     keys = tuple(column.name for column in TABLE[Path(file).stem].key)
     if not set(keys) <= set(sheet.columns):
@@ -198,12 +198,25 @@ def _pointing(table: Table, column: Column, tables: Tables, first: dict[str, Row
     target = TABLE[column.points_to]
     known = tables.facts[target.stem] if target.facts else first[target.stem]
     home = _home(target)
-    if home in tables.unreadable:
+    one_part = len(target.key) == 1
+    if home in tables.unreadable or not (one_part or tables.whole(target.stem)):
         return
-    doubtful = tables.doubtful.get(home, set())
+    called = f"{column.called} " if column.called else ""
     for row in tables.facts[table.stem].values():
         value = row.parsed.get(column.name, ())
         for name in (value,) if isinstance(value, str) else value:
-            if (name,) not in known and (name,) not in doubtful and name not in column.also:
-                remedy = "Put ; between names." if "," in name else "Mend the name, or add that row there."
-                yield row.fault(column.name, f"There is no “{name}” in {home}.", remedy)
+            within = row.cells.get(column.within, "")
+            key = (name,) if one_part else (within, name) if column.within else tuple(name.split("."))
+            if column.seen and key in known and known[key].parsed.get("verified", "yes") != "yes":
+                yield row.fault(
+                    column.name,
+                    f"The source “{name}” is not verified, so its numbers may not be shown.",
+                    "Use a source with verified = yes.",
+                )
+            if key in known or tables.doubts(home, key) or name in column.also:
+                continue
+            problem = f"“{within}” has" if column.within else "There is"
+            remedy = "Put ; between names." if "," in name else "Mend the name, or add that row there."
+            if not (one_part or column.within):
+                remedy = f"Write {target.key[0].name}.{column.called} as that table has them."
+            yield row.fault(column.name, f"{problem} no {called}“{name}” in {home}.", remedy)

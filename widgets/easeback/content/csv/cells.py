@@ -72,6 +72,16 @@ def names(cell: str) -> tuple[str, ...]:
     return tuple(name(piece.strip()) for piece in cell.split(";") if piece.strip())
 
 
+def lesson(cell: str) -> str:
+    """The address of a lesson; whether readers find one there, the check says."""
+    return name(cell)
+
+
+def yes(cell: str) -> bool:
+    """`yes`, or nothing."""
+    return choice("yes")(cell) == "yes"
+
+
 def conditions(cell: str) -> tuple[str, ...]:
     """Several answers with ; between them, each after its question: `wish.sleep;since.long`."""
     return tuple(word_name(piece.strip()) for piece in cell.split(";") if piece.strip())
@@ -100,6 +110,37 @@ def regions(cell: str) -> tuple[str, ...]:
             remedy = f"Use one or more of: {', '.join(REGIONS)}. left_ or right_ may stand before a name."
             raise UnfitError(
                 f"The body figure has no “{piece}”.", "Put ; between regions." if "," in piece else remedy
+            )
+    return found
+
+
+def of_figure(*known: str) -> Callable[[str], tuple[str, ...]]:
+    """Names of what a drawn figure has, with ; between them."""
+
+    def read(cell: str) -> tuple[str, ...]:
+        for piece in (found := names(cell)):
+            if piece not in known:
+                remedy = f"Use one or more of: {', '.join(known)}."
+                raise UnfitError(f"The figure has no “{piece}” here.", remedy)
+        return found
+
+    return read
+
+
+def one_of_figure(*known: str) -> Reader:
+    """The name of one thing that a drawn figure has."""
+    several = of_figure(*known)
+    return lambda cell: next(iter(several(name(cell))), "")
+
+
+def tests(cell: str) -> tuple[str, ...]:
+    """Names of tests with ; between them: `tests/care/test_pacing.py::test_…`."""
+    found = sentences(cell)
+    for piece in found:
+        if not re.fullmatch(r"tests/[\w/]+\.py::test_\w+", piece):
+            raise UnfitError(
+                f"“{piece}” is not the name of a test.",
+                "Write file::test, like tests/care/test_calm.py::test_x.",
             )
     return found
 
@@ -135,6 +176,12 @@ def whole(low: int, high: int) -> Reader:
         return int(value)
 
     return read
+
+
+def place(cell: str) -> float:
+    """The place of a row among its like. Smaller comes first, and 2.5 stands between 2 and 3."""
+    value = number(0.01, 999)(cell)
+    return int(value) if value.is_integer() else value
 
 
 def choice(*allowed: str) -> Reader:

@@ -3,32 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from easeback.content.csv import cells
-from easeback.content.csv.cells import Reader, whole
 
-SEVERAL = (
-    cells.names, cells.sentences, cells.conditions, cells.regions, cells.countries, cells.time_zones,
-)  # fmt: skip
-"""Readers of cells that hold several values; an empty cell holds none."""
+if TYPE_CHECKING:
+    from easeback.content.csv.cells import Reader
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column: how its cells are read, whether they may be empty, and the table its names point to."""
+    """A column: how its cells are read, what an empty one means if it may be, and what its names point to.
+
+    `points_to` is a table. Its rows are named by their key; where that has several parts, `within` is the
+    column of this table that holds the first, and without one all parts stand in the cell: ``wish.sleep``.
+    `also` are names that point to nothing, `called` says in a word what a name is. Where `seen`,
+    the source it names has to be verified. `help` explains the
+    column, and those before it that have none, to whoever edits the table.
+    """
 
     name: str
     read: Reader = cells.text
     optional: bool = False
+    nothing: object = None
     points_to: str = ""
     also: tuple[str, ...] = ()
-
-    @property
-    def nothing(self) -> object:
-        """The value of an empty cell: no names, no number, or no text."""
-        if self.read in SEVERAL:
-            return ()
-        return "" if self.read in (cells.text, cells.name, cells.doi, cells.web_page) else None
+    within: str = ""
+    called: str = ""
+    seen: bool = False
+    help: str = ""
 
 
 @dataclass(frozen=True)
@@ -36,15 +39,20 @@ class Table:
     """A table: `facts` are the columns of data/<stem>.csv, `words` those of data/<language>/<stem>.csv.
 
     Both files have the `key` columns. A table without facts lives in the languages only; every language
-    has the same rows of it, unless the table is `own` to each language.
+    has the same rows of it, unless the table is `own` to each language. A `needed` one has to have rows, or
+    no page goes out. No reader sees one for `keepers`, so a fault in it stops no page.
     """
 
     stem: str
+    record: type
+    key: tuple[Column, ...]
     facts: tuple[Column, ...] = ()
     words: tuple[Column, ...] = ()
-    key: tuple[Column, ...] = (Column("id", cells.name),)
     own: bool = False
+    needed: bool = False
+    keepers: bool = False
 
-
-ORDER = Column("order", whole(1, 999))
-"""The place of a row among its like."""
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """Every column, once."""
+        return self.key + self.facts + self.words

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from easeback.content.csv.csv_text import FIX
 from easeback.content.csv.phone_numbers import NUMBER, said_again, same, spoilt
-from easeback.content.rules import calm, playing, practice, thoughts, warmth
+from easeback.content.rules import calm, hazards, playing, practice, stop_signs, thoughts, warmth
 from easeback.content.rules.wording import banned, long_sentences
-from easeback.content.schema import hazards, stop_signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,9 +37,7 @@ def broken(tables: Tables, today: date) -> Iterator[Fault]:
     yield from stop_signs.broken(tables)
     yield from _phone_lines(tables, today)
     yield from _countries(tables)
-    yield from _questions(tables)
     yield from _links(tables)
-    yield from _paths(tables)
     for language, words in tables.words.items():
         for rows in words.values():
             for row in rows.values():
@@ -81,12 +78,6 @@ def _claims(tables: Tables) -> Iterator[Fault]:
                     )
     for row in tables.facts["claim_numbers"].values():
         source = row.parsed.get("source")
-        if (source,) in sources and source not in verified:
-            yield row.fault(
-                "source",
-                f"The source “{source}” is not verified, so its numbers may not be shown.",
-                "Use a source with verified = yes.",
-            )
         claim = tables.facts["claims"].get((row.cells.get("claim", ""),))
         if claim and (source,) in sources and source not in claim.parsed.get("sources", ()):
             yield row.fault(
@@ -234,28 +225,8 @@ def _countries(tables: Tables) -> Iterator[Fault]:
                 taken.setdefault(piece, country)
 
 
-def _questions(tables: Tables) -> Iterator[Fault]:
-    answers = tables.facts["answers"]
-    for key, row in tables.facts["questions"].items():
-        best = row.parsed.get("answer")
-        if best and (key[0], best) not in answers and tables.whole("answers"):
-            yield row.fault(
-                "answer",
-                f"There is no answer “{best}” to this question.",
-                "Mend it, or add it to data/answers.csv.",
-            )
-
-
 def _links(tables: Tables) -> Iterator[Fault]:
-    sources = tables.facts["sources"]
     for row in tables.facts["links"].values():
-        source = sources.get((row.cells.get("source", ""),))
-        if source and source.parsed.get("verified", "yes") != "yes":
-            yield row.fault(
-                "source",
-                f"The source “{row.cells['source']}” is not verified, so its numbers may not be shown.",
-                "Use a source with verified = yes.",
-            )
         low, odds, high = (row.parsed.get(name) for name in ("low", "odds", "high"))
         if low is not None and odds is not None and high is not None and not low <= odds <= high:
             yield row.fault(
@@ -263,17 +234,3 @@ def _links(tables: Tables) -> Iterator[Fault]:
                 f"{odds:g} is outside {low:g} to {high:g}.",
                 "Compare them with the source.",
             )
-
-
-def _paths(tables: Tables) -> Iterator[Fault]:
-    if not tables.whole("guide_answers"):
-        return
-    known = {".".join(key) for key in tables.facts["guide_answers"]}
-    for row in tables.facts["paths"].values():
-        for answer in row.parsed.get("when", ()):
-            if answer not in known:
-                yield row.fault(
-                    "when",
-                    f"There is no answer “{answer}” in data/guide_answers.csv.",
-                    "Write question.answer as that table has them.",
-                )

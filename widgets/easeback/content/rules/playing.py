@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from easeback.content.schema.practice_tables import FORMS
+from easeback.content.schema.practice import FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

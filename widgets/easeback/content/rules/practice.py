@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby, product
 from typing import TYPE_CHECKING
 
-from easeback.content.schema.practice_tables import FORMS, LEADS, PROPS, STAYS
+from easeback.content.schema.practice import FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,6 @@ def broken(tables: Tables) -> Iterator[Fault]:
     yield from _moves(tables)
     yield from _same_order(tables)
     yield from _forms(tables)
-    yield from _poses(tables)
 
 
 def _rhythms(tables: Tables) -> Iterator[Fault]:
@@ -83,18 +82,7 @@ def _exercises(tables: Tables) -> Iterator[Fault]:
 
 
 def _steps(tables: Tables) -> Iterator[Fault]:
-    for exercise, rows in _by_exercise(tables).items():
-        for table, column in (("moves", "move"), ("forms", "forms")):
-            known = {key[1] for key in tables.facts[table] if key[0] == exercise}
-            for row in rows if tables.whole(table) else ():
-                value = row.parsed.get(column, ())
-                for name in (value,) if isinstance(value, str) else value:
-                    if name not in known:
-                        yield row.fault(
-                            column,
-                            f"The exercise “{exercise}” has no “{name}” in data/{table}.csv.",
-                            "Mend the name, or add that row there.",
-                        )
+    for rows in _by_exercise(tables).values():
         runs = [list(run) for _, run in groupby(rows, key=lambda row: row.parsed.get("move"))]
         seen: set[str] = set()
         for run in runs:
@@ -156,19 +144,6 @@ def _forms(tables: Tables) -> Iterator[Fault]:
                     f"“{exercise}” has nothing to play as {' and '.join(sorted(map(str, ids)))}.",
                     "Name these forms in its rows of data/steps.csv, or delete the form.",
                 )
-
-
-def _poses(tables: Tables) -> Iterator[Fault]:
-    for row in tables.facts["poses"].values():
-        for column, known in (("stays", STAYS), ("beside", PROPS), ("leads", LEADS)):
-            value = row.parsed.get(column, ())
-            for name in (value,) if isinstance(value, str) else value:
-                if name not in known:
-                    yield row.fault(
-                        column,
-                        f"The figure has no “{name}” here.",
-                        f"Use one or more of: {', '.join(known)}.",
-                    )
 
 
 def _plays(step: Row, chosen: set[str | None], named: dict[str, list[Row]]) -> bool:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from easeback.content.schema.thoughts import LONGEST_STARTER
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from easeback.content.csv.faults import Fault
     from easeback.content.csv.rows import Tables
-
-LONGEST_STARTER = 160
-"""Letters of a kinder beginning: it has to fit under the thought it answers, on a phone."""
 
 
 def broken(tables: Tables) -> Iterator[Fault]:

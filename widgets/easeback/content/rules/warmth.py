@@ -22,7 +22,7 @@ def broken(tables: Tables) -> Iterator[Fault]:
 
 
 def _packs(tables: Tables) -> Iterator[Fault]:
-    packs, exercises, sources = (tables.facts[stem] for stem in ("packs", "exercises", "sources"))
+    packs, exercises = tables.facts["packs"], tables.facts["exercises"]
     for key, row in exercises.items():
         if row.parsed.get("kind") != "heat-cold":
             continue
@@ -37,13 +37,6 @@ def _packs(tables: Tables) -> Iterator[Fault]:
         if exercise and exercise.parsed.get("kind", "heat-cold") != "heat-cold":
             yield row.fault(
                 "exercise", "This exercise lays nothing on the skin.", "Name one of the kind heat-cold."
-            )
-        source = sources.get((row.cells.get("source", ""),))
-        if source and source.parsed.get("verified", "yes") != "yes":
-            yield row.fault(
-                "source",
-                f"The source “{row.cells['source']}” is not verified, so its times may not be used.",
-                "Use a source with verified = yes.",
             )
         for low, high in (("least_min", "most_min"), ("most_min", "limit_min")):
             if row.parsed.get(low, 0) > row.parsed.get(high, 20):

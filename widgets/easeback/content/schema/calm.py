@@ -1,30 +1,40 @@
-"""Calm-now as frozen records, with the words of one language merged in."""
+"""Calm-now: what a person may answer, and which exercise is offered then."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from easeback.content.csv import cells
+from easeback.content.csv.cells import choice
+from easeback.content.schema.declaring import fact, key, table, words
+from easeback.content.schema.practice import Exclusion
 
-if TYPE_CHECKING:
-    from easeback.content.schema.practice import Exclusion
+CALM_QUESTIONS = ("feels", "minutes")
+"""How a person feels, and how long they have."""
 
 
-@dataclass(frozen=True)
+@table("calm_answers")
 class CalmAnswer:
     """One thing a person may answer; the `usual` one counts until they do.
 
     `because` completes the sentence that tells why an exercise is offered; empty where it is no reason.
     """
 
-    question: str
-    id: str
-    order: int
-    usual: bool
-    text: str
-    because: str
+    question: str = key(read=choice(*CALM_QUESTIONS))
+    id: str = key()
+    order: float = fact(
+        "the choices of `feels` and `minutes`. The id of a choice of minutes is its number", cells.place
+    )
+    usual: bool = fact(
+        "`yes` for the one that counts until a person has answered; one for each question",
+        cells.yes,
+        nothing=False,
+    )
+    text: str = words()
+    because: str = words(
+        "`because` is a piece of the sentence that tells why an exercise is offered", optional=True
+    )
 
 
-@dataclass(frozen=True)
+@table("calm_now")
 class CalmRule:
     """An exercise for whoever gave the answers of `when`, pieces like ``feels.tense``; none: for everyone.
 
@@ -32,11 +42,28 @@ class CalmRule:
     It is not offered to who has one of `not_for`, beside the exclusions of the exercise itself.
     """
 
-    id: str
-    order: int
-    when: tuple[str, ...]
-    exercise: str
-    pattern: str
-    length: str
-    way: str
-    not_for: tuple[Exclusion, ...]
+    id: str = key()
+    order: float = fact("one exercise that may be offered. The first row that fits is", cells.place)
+    when: tuple[str, ...] = fact(
+        "the answers it belongs to, as in `paths.csv`: `feels.tense;minutes.3`. Empty: everyone",
+        cells.conditions,
+        points_to="calm_answers",
+        called="answer",
+        optional=True,
+    )
+    exercise: str = fact(
+        "the exercise. It names `driving-or-water` among its exclusions", points_to="exercises"
+    )
+    pattern: str = fact(points_to="breathing_patterns", optional=True)
+    length: str = fact(read=cells.name, optional=True)
+    way: str = fact(
+        "its rhythm or its form; empty: the first. The breath is never held. A breath lasts as long as the "
+        "person has",
+        cells.name,
+        optional=True,
+    )
+    not_for: tuple[Exclusion, ...] = fact(
+        "ids of `exclusions.csv`: not offered to those for whom one is true, beside the exclusions of the "
+        "exercise",
+        optional=True,
+    )

@@ -1,28 +1,39 @@
-"""The facts of the course as frozen records, each with the words of one language merged in."""
+"""What we say and how we know: sources, claims, what goes together, and the numbers of the models."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
 
-if TYPE_CHECKING:
-    from datetime import date
+from easeback.content.csv import cells
+from easeback.content.csv.cells import VERIFIED, choice, number, whole
+from easeback.content.schema.declaring import fact, key, rows, table, words
+
+CERTAINTIES = ("high", "moderate", "low", "very-low", "conflicting", "untested")
+_ODDS = number(0.01, 100)
 
 
-@dataclass(frozen=True)
+@table("sources")
 class Source:
     """A publication or page that a fact comes from. `verified` is yes, secondary or no."""
 
-    id: str
-    authors: str
-    year: int | None
-    title: str
-    journal: str
-    doi: str
-    url: str
-    design: str
-    verified: str
-    checked_on: date
+    id: str = key("the first author and the year, like `cherkin2016`")
+    authors: str = fact()
+    year: int | None = fact(read=whole(1900, 2100), optional=True)
+    title: str = fact()
+    journal: str = fact("as a reader would cite it", optional=True)
+    doi: str = fact(read=cells.doi, optional=True)
+    url: str = fact(
+        "where to find it; one of the two. The DOI stands alone: `10.1001/jama.2016.2323`",
+        cells.web_page,
+        optional=True,
+    )
+    design: str = fact("what kind of study or page it is")
+    verified: str = fact(
+        "`yes`: someone of us saw the text or the number in the source. `secondary`: only in a copy or a "
+        "quote. `no`: not seen",
+        choice(*VERIFIED),
+    )
+    checked_on: date = fact("the day someone last looked")
 
     @property
     def address(self) -> str:
@@ -30,205 +41,96 @@ class Source:
         return f"https://doi.org/{self.doi}" if self.doi else self.url
 
 
-@dataclass(frozen=True)
+@table("claim_numbers")
 class ClaimNumber:
     """One row of an icon array: `of_100` people, from one verified source."""
 
-    id: str
-    claim: str
-    order: int
-    of_100: int
-    source: Source
-    label: str
+    id: str = key()
+    claim: str = fact(points_to="claims")
+    order: float = fact("one group in a picture of 100 people, and the claim it belongs to", cells.place)
+    of_100: int = fact("how many of 100 people, 0 to 100", whole(0, 100))
+    source: Source = fact("the source of the number. It must have `verified` = `yes`", seen=True)
+    label: str = words("completes the sentence “61 of 100 people …”")
 
 
-@dataclass(frozen=True)
+@table("claims")
 class Claim:
     """One medical statement, how sure we are, and what is not known.
 
     Where studies disagree, `against` are those that point another way than `sources`.
     """
 
-    id: str
-    topic: str
-    certainty: str
-    sources: tuple[Source, ...]
-    against: tuple[Source, ...]
-    checked_on: date
-    statement: str
-    how_sure: str
-    unknown: str
-    numbers: tuple[ClaimNumber, ...]
+    id: str = key()
+    topic: str = fact("its name, and what it is about", cells.name)
+    certainty: str = fact(
+        "`high`, `moderate`, `low`, `very-low`, `conflicting` (studies do not agree) or `untested`",
+        choice(*CERTAINTIES),
+    )
+    sources: tuple[Source, ...] = fact(
+        "ids of `sources.csv`. Only an `untested` claim may have none", optional=True
+    )
+    against: tuple[Source, ...] = fact("ids of sources that point another way", optional=True)
+    checked_on: date = fact("the day someone last compared the claim with its sources")
+    statement: str = words()
+    how_sure: str = words()
+    unknown: str = words("what we say, what it rests on, what nobody knows", optional=True)
+    numbers: tuple[ClaimNumber, ...] = rows("claim")
 
 
-@dataclass(frozen=True)
+@table("model_parameters")
 class ModelParameter:
     """One number of a teaching model, in `unit`, allowed from `low` to `high`.
 
     `source` is the id of a source, or `illustrative` for a choice made for teaching.
     """
 
-    id: str
-    model: str
-    value: float
-    unit: str
-    low: float
-    high: float
-    source: str
-    note: str
+    model: str = key()
+    id: str = key()
+    value: float = fact(read=number())
+    unit: str = fact("the numbers of the teaching models", cells.unit)
+    low: float = fact(read=number())
+    high: float = fact("the value must lie between them", number())
+    source: str = fact(points_to="sources", also=("illustrative",))
+    note: str = fact(
+        "an id of `sources.csv`, or `illustrative` for a choice made for teaching", optional=True
+    )
 
 
-@dataclass(frozen=True)
-class RedFlag:
-    """A yes-or-no safety question and what a yes asks for. `verified` as for a source."""
-
-    id: str
-    order: int
-    action: str
-    sources: tuple[Source, ...]
-    verified: str
-    checked_on: date
-    question: str
-
-
-@dataclass(frozen=True)
-class Country:
-    """A country with numbers to call: an ISO code, EU or ANY.
-
-    A device whose clock is in one of `time_zones` is there. `stands_for` are countries without a row of their
-    own that have the same numbers.
-    """
-
-    id: str
-    time_zones: tuple[str, ...]
-    stands_for: tuple[str, ...]
-    name: str
-
-
-@dataclass(frozen=True)
-class CrisisLine:
-    """A number to call or text, or a page to open. `country` is an ISO code, EU or ANY."""
-
-    id: str
-    country: str
-    order: int
-    kind: str
-    contact: str
-    again: str
-    hours: str
-    verified: str
-    seen_at: tuple[str, ...]
-    last_checked: date
-    name: str
-    note: str
-
-
-@dataclass(frozen=True)
-class Answer:
-    """One choice of a question, with a kind word on why it does or does not fit."""
-
-    id: str
-    question: str
-    order: int
-    text: str
-    why: str
-
-
-@dataclass(frozen=True)
-class Question:
-    """A teach-back question of a lesson. `answer` is the id of the choice that fits best."""
-
-    id: str
-    lesson: str
-    order: int
-    answer: str
-    question: str
-    answers: tuple[Answer, ...]
-
-
-@dataclass(frozen=True)
-class PlanStep:
-    """One action a person can take after a lesson; `exercise` is empty when none belongs to it."""
-
-    id: str
-    lesson: str
-    order: int
-    exercise: str
-    text: str
-    why: str
-
-
-@dataclass(frozen=True)
+@table("links")
 class Link:
     """How two things go together in one set of people: an odds ratio from `low` to `high`, 1 is no link.
 
     A reader comes to it at `step`.
     """
 
-    id: str
-    claim: str
-    order: int
-    step: int
-    odds: float
-    low: float
-    high: float
-    source: Source
-    label: str
-    who: str
-    says: str
+    id: str = key()
+    claim: str = fact(points_to="claims")
+    order: float = fact(
+        "one set of people in whom two things were counted, and the claim it belongs to", cells.place
+    )
+    step: int = fact("at which step of the picture it shows", whole(1, 9))
+    odds: float = fact(read=_ODDS)
+    low: float = fact(read=_ODDS)
+    high: float = fact(
+        "the odds ratio and the ends of its range; 1 means no link. The odds lie between the ends", _ODDS
+    )
+    source: Source = fact("the source of the numbers. It must have `verified` = `yes`", seen=True)
+    label: str = words()
+    who: str = words()
+    says: str = words("its name, who they are, and what was seen in them")
 
 
-@dataclass(frozen=True)
+@table("groups")
 class Group:
     """A way of living a person may know of themselves, what is known of it, and the lesson that fits."""
 
-    id: str
-    order: int
-    claims: tuple[Claim, ...]
-    lesson: str
-    name: str
-    text: str
-    idea: str
-    leads_to: str
-
-
-@dataclass(frozen=True)
-class GuideAnswer:
-    """One choice of a question of the guide."""
-
-    question: str
-    id: str
-    order: int
-    text: str
-
-
-@dataclass(frozen=True)
-class GuideQuestion:
-    """What the guide asks on the start page."""
-
-    id: str
-    order: int
-    question: str
-    answers: tuple[GuideAnswer, ...]
-
-
-@dataclass(frozen=True)
-class PathStop:
-    """A lesson (or a `place` on it) that belongs into the path of whoever gave the answers of `when`."""
-
-    id: str
-    order: int
-    lesson: str
-    place: str
-    when: tuple[str, ...]
-    reason: str
-
-
-@dataclass(frozen=True)
-class BannedPhrase:
-    """Words that no patient should read. A `*` at the end stands for any ending."""
-
-    id: str
-    phrase: str
-    fine_after: str
-    instead: str
+    id: str = key()
+    order: float = fact("a way of living that people may know of themselves", cells.place)
+    claims: tuple[Claim, ...] = fact("what is known about it: ids of `claims.csv`")
+    lesson: str = fact("the lesson that fits, as its address says it", cells.lesson)
+    name: str = words()
+    text: str = words()
+    idea: str = words()
+    leads_to: str = words(
+        "`text` is said by the person: “I …”. `idea` is one kind idea. `leads_to` is the link to the lesson"
+    )

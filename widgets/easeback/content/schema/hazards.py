@@ -6,19 +6,9 @@ ISO 14971 asks for the same chain: hazard, how it comes about, harm, control, wh
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
 from easeback.content.csv import cells
-from easeback.content.csv.cells import UnfitError, choice
-from easeback.content.csv.columns import ORDER, Column, Table
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from easeback.content.csv.faults import Fault
-    from easeback.content.csv.rows import Tables
+from easeback.content.csv.cells import choice
+from easeback.content.schema.declaring import fact, key, table
 
 SEVERITIES = ("minor", "significant", "considerable", "major", "catastrophic")
 LIKELIHOODS = ("very-low", "low", "medium", "high", "very-high")
@@ -43,7 +33,7 @@ def risk_of(severity: str, likelihood: str) -> int:
     return _RISKS[LIKELIHOODS.index(likelihood)][SEVERITIES.index(severity)]
 
 
-@dataclass(frozen=True)
+@table("hazards", keepers=True)
 class Hazard:
     """One way in which the course could harm a person.
 
@@ -51,19 +41,31 @@ class Hazard:
     `left_likelihood` with the `controls` in place. `tests` prove the controls, as pytest names them.
     """
 
-    id: str
-    order: int
-    hazard: str
-    causes: tuple[str, ...]
-    harm: str
-    severity: str
-    likelihood: str
-    controls: tuple[str, ...]
-    tests: tuple[str, ...]
-    left_severity: str
-    left_likelihood: str
-    status: str
-    open_points: str
+    id: str = key()
+    order: float = fact(read=cells.place)
+    hazard: str = fact(
+        "one way in which the course could harm a person. No reader of the course sees this table"
+    )
+    causes: tuple[str, ...] = fact(read=cells.sentences)
+    harm: str = fact("how it comes about, with `;` between the ways; what it does to a person")
+    severity: str = fact(
+        "of the harm: `minor`, `significant`, `considerable`, `major` or `catastrophic`", choice(*SEVERITIES)
+    )
+    likelihood: str = fact(
+        "`very-low`, `low`, `medium`, `high` or `very-high`, as if nothing stood against it",
+        choice(*LIKELIHOODS),
+    )
+    controls: tuple[str, ...] = fact(read=cells.sentences)
+    tests: tuple[str, ...] = fact(
+        "what stands against it, and the tests that prove it, with `;` between them", cells.tests
+    )
+    left_severity: str = fact(read=choice(*SEVERITIES))
+    left_likelihood: str = fact("the same words with the controls in place", choice(*LIKELIHOODS))
+    status: str = fact(read=choice(*STATES))
+    open_points: str = fact(
+        "`closed`, `open` or `transferred` (whoever runs the course must act), and what is still to be done",
+        optional=True,
+    )
 
     @property
     def risk(self) -> int:
@@ -74,62 +76,3 @@ class Hazard:
     def left_risk(self) -> int:
         """The risk that is left."""
         return risk_of(self.left_severity, self.left_likelihood)
-
-
-def tests(cell: str) -> tuple[str, ...]:
-    """Names of tests with ; between them: `tests/care/test_pacing.py::test_…`."""
-    found = cells.sentences(cell)
-    for name in found:
-        if not re.fullmatch(r"tests/[\w/]+\.py::test_\w+", name):
-            raise UnfitError(
-                f"“{name}” is not the name of a test.",
-                "Write file::test, like tests/care/test_calm.py::test_x.",
-            )
-    return found
-
-
-HAZARD_TABLE = Table(
-    "hazards",
-    facts=(
-        ORDER,
-        Column("hazard"),
-        Column("causes", cells.sentences),
-        Column("harm"),
-        Column("severity", choice(*SEVERITIES)),
-        Column("likelihood", choice(*LIKELIHOODS)),
-        Column("controls", cells.sentences),
-        Column("tests", tests),
-        Column("left_severity", choice(*SEVERITIES)),
-        Column("left_likelihood", choice(*LIKELIHOODS)),
-        Column("status", choice(*STATES)),
-        Column("open_points", optional=True),
-    ),
-)
-
-
-def broken(tables: Tables) -> Iterator[Fault]:
-    """Hazards that contradict themselves: more risk with controls than without, or too much left."""
-    for row in tables.facts["hazards"].values():
-        parsed = row.parsed
-        if not {"severity", "likelihood", "left_severity", "left_likelihood"} <= set(parsed):
-            continue
-        before = risk_of(parsed["severity"], parsed["likelihood"])
-        left = risk_of(parsed["left_severity"], parsed["left_likelihood"])
-        if left > before:
-            yield row.fault(
-                "left_likelihood",
-                f"The risk left is {left}, but it was {before} before anything stood against it.",
-                "Correct the words before or after.",
-                stops=False,
-            )
-        if left > BEARABLE:
-            yield row.fault(
-                "left_likelihood",
-                f"The risk left is {left}. Above {BEARABLE} the course is not to be used.",
-                "Add a control, or take out what brings the hazard.",
-                stops=False,
-            )
-        if parsed.get("status") != "closed" and not row.cells.get("open_points"):
-            yield row.fault(
-                "open_points", "This hazard is not closed.", "Say what is still to be done.", stops=False
-            )

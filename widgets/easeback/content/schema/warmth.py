@@ -1,15 +1,16 @@
-"""Heat and cold as frozen records, with the words of one language merged in."""
+"""Heat and cold: what is laid on the skin, how a back can be now, and what is advised then."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from easeback.content.csv import cells
+from easeback.content.csv.cells import number, whole
+from easeback.content.schema.declaring import fact, key, table, words
+from easeback.content.schema.practice import Exclusion
 
-if TYPE_CHECKING:
-    from easeback.content.schema.practice import Exclusion
+_MINUTES = whole(1, 20)
 
 
-@dataclass(frozen=True)
+@table("packs")
 class Pack:
     """A warm or a cold pack. `exercise` times it, and its exclusions are the reasons against this pack.
 
@@ -18,37 +19,55 @@ class Pack:
     skin looks or feels like when the pack must come off.
     """
 
-    exercise: str
-    order: int
-    least_min: int
-    most_min: int
-    limit_min: int
-    gap_h: float | None
-    a_day: int | None
-    source: str
-    name: str
-    prepare: tuple[str, ...]
-    bad_skin: str
+    exercise: str = key(points_to="exercises")
+    order: float = fact(
+        "a warm or cold pack: the exercise that times it, of the kind `heat-cold`. The `exclusions` of that "
+        "exercise are the reasons against the pack",
+        cells.place,
+    )
+    least_min: int = fact(read=_MINUTES)
+    most_min: int = fact(read=_MINUTES)
+    limit_min: int = fact(
+        "minutes on the skin: from, to, and never longer. The steps of the exercise stay within them",
+        _MINUTES,
+    )
+    gap_h: float | None = fact(read=number(0.5, 24), optional=True)
+    a_day: int | None = fact("hours until the next time, and how often in a day", whole(1, 10), optional=True)
+    source: str = fact(
+        "where the times come from. It must have `verified` = `yes`", points_to="sources", seen=True
+    )
+    name: str = words()
+    prepare: tuple[str, ...] = words(read=cells.sentences)
+    bad_skin: str = words("`prepare` are sentences with `;` between them. `bad_skin` completes “No: …”")
 
 
-@dataclass(frozen=True)
+@table("warmth_states")
 class WarmthState:
     """How a back can be now. Whoever chooses it has the reasons it `means`."""
 
-    id: str
-    order: int
-    means: tuple[Exclusion, ...]
-    text: str
-    hint: str
+    id: str = key()
+    order: float = fact("how a back can be now", cells.place)
+    means: tuple[Exclusion, ...] = fact(
+        "ids of `exclusions.csv` that are true for whoever chooses it", optional=True
+    )
+    text: str = words()
+    hint: str = words("the choice, and a few words under it", optional=True)
 
 
-@dataclass(frozen=True)
+@table("warmth_rules")
 class WarmthRule:
     """Advice for a back in one of `states` (none: any), where all that it `offers` may be used."""
 
-    id: str
-    order: int
-    states: tuple[str, ...]
-    offers: tuple[str, ...]
-    advice: str
-    why: str
+    id: str = key()
+    order: float = fact("one piece of advice. The first row that fits is given", cells.place)
+    states: tuple[str, ...] = fact(
+        "the states it is for; empty: any", points_to="warmth_states", optional=True
+    )
+    offers: tuple[str, ...] = fact(
+        "the packs it offers, the better one first; empty: none. A row is passed over when a reason is "
+        "against one of them",
+        points_to="packs",
+        optional=True,
+    )
+    advice: str = words()
+    why: str = words("what to do, and what speaks for it")

@@ -91,6 +91,11 @@ def _safety(
     }
 
 
+def _place(row: Any) -> float:
+    """The place of a row among its like; last where its cell cannot be read."""
+    return row.order if isinstance(row.order, int | float) else float("inf")
+
+
 def _salvaged(root: Path, language: str, faults: tuple[content.Fault, ...]) -> Chrome:
     """The rows that can be read of tables that cannot be trusted as a whole."""
     tables = read_tables(root, (language,), this_day())
@@ -111,7 +116,7 @@ def _salvaged(root: Path, language: str, faults: tuple[content.Fault, ...]) -> C
         _words(words),
         _safety(
             words,
-            sorted(rows("red_flags", "id", "question", "action"), key=lambda row: str(row.order).zfill(4)),
+            sorted(rows("red_flags", "id", "question", "action"), key=_place),
             rows("crisis_lines", "id", "country", "kind", "name", "contact"),
             rows("countries", "id", "name"),
         ),

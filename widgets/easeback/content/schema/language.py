@@ -1,0 +1,32 @@
+"""The words of a language: every button and label, and what patients should not read."""
+
+from __future__ import annotations
+
+from easeback.content.csv import cells
+from easeback.content.schema.declaring import key, table, words
+
+
+@table("words", needed=True)
+class Sentence:
+    """A button, a label or a sentence of a part; `note` is for translators and names its {places}."""
+
+    id: str = key(read=cells.word_name)
+    text: str = words()
+    note: str = words(
+        "every button and label. The `note` is for translators and names every place to fill in. Words in "
+        "`{curly brackets}` are those places: keep them",
+        optional=True,
+    )
+
+
+@table("never_say", own=True)
+class BannedPhrase:
+    """Words that no patient should read. A `*` at the end stands for any ending."""
+
+    id: str = key()
+    phrase: str = words()
+    fine_after: str = words(optional=True)
+    instead: str = words(
+        "what patients should not read. `*` stands for any ending: `flood*` is also “flooding”. “All in your "
+        "head” is fine after “not”"
+    )
