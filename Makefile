@@ -40,6 +40,7 @@ publish: .venv/.installed
 docs: .venv/.installed
 	@$(BIN)/python -m easeback.publishing.check.hazard_log
 	@$(BIN)/python -m easeback.content.column_reference
+	@$(BIN)/python -m easeback.content.browser_types
 
 format: tools
 	@$(BIN)/ruff check --fix --exit-zero --quiet . && $(BIN)/ruff format .

@@ -4,7 +4,7 @@
 import { fits } from "./answers.js";
 
 /**
- * @typedef {{id: string, lesson: string, place: string, when: string[], reason: string}} Stop a lesson, and the answers
+ * @typedef {Omit<import("../content/rows.d.ts").PathStop, "order">} Stop a lesson, and the answers
  *   it belongs to: pieces like "wish.sleep"
  */
 

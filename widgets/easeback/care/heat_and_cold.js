@@ -1,7 +1,7 @@
 // Heat, cold or neither, from rows. care/heat_and_cold.py is its oracle; a test compares the two on every combination of answers.
 
 /**
- * @typedef {{id: string, states: string[], offers: string[]}} Rule
+ * @typedef {Pick<import("../content/rows.d.ts").WarmthRule, "id" | "states" | "offers">} Rule
  * @typedef {{rule: string, offers: string[], against: Record<string, string[]>}} Advice `rule` is the id of a row or "unanswered";
  *   `offers` are packs, the better one first; `against` are the reasons against each pack that are true
  */

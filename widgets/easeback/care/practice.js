@@ -2,10 +2,9 @@
 // care/practice.py is its oracle; a test compares the two. A sore region is never tightened.
 
 /**
- * @typedef {{order: number, phase: string, seconds: number, move: string, forms: string[], regions: string[],
- *   sore: string|null, pose: string, cue: string, say: string, easier: string}} Step
- * @typedef {{id: string, of: string, rounds: number, pace: number, name: string, hint: string, eyes?: string}} Form
- * @typedef {{id: string, reps: number, sides: string, rest_s: number, exclusions: string[], name: string}} Move
+ * @typedef {Omit<import("../content/rows.d.ts").Step, "exercise">} Step
+ * @typedef {Omit<import("../content/rows.d.ts").Form, "exercise" | "order" | "eyes"> & {eyes?: string}} Form
+ * @typedef {Omit<import("../content/rows.d.ts").Move, "exercise" | "order">} Move
  * @typedef {{steps: Step[], forms: Form[], moves: Move[]}} Rows
  * @typedef {{length?: string, way?: string, sore?: string[], skipSore?: boolean, without?: string[], order?: string[]}} Wish nothing chosen is the
  *   first form; `sore` are regions of the figure, `skipSore` leaves them out, `without` are moves left out, `order` are moves in

@@ -2,7 +2,7 @@
 // care/red_flags.py is its oracle; a test compares the two on every combination of answers.
 
 /**
- * @typedef {{id: string, action: string}} Flag one safety question and what a yes asks for
+ * @typedef {Pick<import("../content/rows.d.ts").RedFlag, "id" | "action">} Flag one safety question and what a yes asks for
  * @typedef {{action: string, flags: string[], also: string[]}} Advice
  */
 

@@ -13,5 +13,5 @@ for _found in pkgutil.iter_modules(schema.__path__):
         import_module(f"{schema.__name__}.{_found.name}")
 verify()
 
-TABLE = dict(DECLARED)
+TABLE = dict(sorted(DECLARED.items()))
 TABLES = tuple(TABLE.values())

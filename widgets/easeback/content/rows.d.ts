@@ -1,0 +1,388 @@
+// What the tables of data/ hold, written by `make docs` from their declarations in content/schema/.
+
+/** Something people build up in small steps: the units it can be measured in, and how to measure it. */
+export interface Activity {
+  id: string;
+  order: number;
+  units: string[];
+  exclusions: string[];
+  name: string;
+  measure: string;
+}
+
+/** One choice of a question, with a kind word on why it does or does not fit. */
+export interface Answer {
+  question: string;
+  id: string;
+  order: number;
+  text: string;
+  why: string;
+}
+
+/** A breathing rhythm. Times in seconds; `max_cycles` is None where there is no limit. */
+export interface BreathingPattern {
+  id: string;
+  order: number;
+  in_s: number;
+  hold_in_s: number;
+  out_s: number;
+  hold_out_s: number;
+  minutes: number;
+  max_cycles: number | null;
+  exclusions: string[];
+  source: string;
+  name: string;
+  purpose: string;
+  care: string;
+}
+
+/** One thing a person may answer; the `usual` one counts until they do. */
+export interface CalmAnswer {
+  question: string;
+  id: string;
+  order: number;
+  usual: boolean;
+  text: string;
+  because: string;
+}
+
+/** An exercise for whoever gave the answers of `when`, pieces like ``feels.tense``; none: for everyone. */
+export interface CalmRule {
+  id: string;
+  order: number;
+  when: string[];
+  exercise: string;
+  pattern: string;
+  length: string;
+  way: string;
+  not_for: string[];
+}
+
+/** One row of an icon array: `of_100` people, from one verified source. */
+export interface ClaimNumber {
+  id: string;
+  claim: string;
+  order: number;
+  of_100: number;
+  source: string;
+  label: string;
+}
+
+/** One medical statement, how sure we are, and what is not known. */
+export interface Claim {
+  id: string;
+  topic: string;
+  certainty: string;
+  sources: string[];
+  against: string[];
+  checked_on: string;
+  statement: string;
+  how_sure: string;
+  unknown: string;
+  numbers: ClaimNumber[];
+}
+
+/** A country with numbers to call: an ISO code, EU or ANY. */
+export interface Country {
+  id: string;
+  time_zones: string[];
+  stands_for: string[];
+  name: string;
+}
+
+/** A number to call or text, or a page to open. `country` is an ISO code, EU or ANY. */
+export interface CrisisLine {
+  id: string;
+  country: string;
+  order: number;
+  kind: string;
+  contact: string;
+  again: string;
+  hours: string;
+  verified: string;
+  seen_at: string[];
+  last_checked: string;
+  name: string;
+  note: string;
+}
+
+/** A reason not to do something without asking first. `verified` as for a source. */
+export interface Exclusion {
+  id: string;
+  order: number;
+  verified: string;
+  asked: string;
+  text: string;
+}
+
+/** Something to practise. The first of `patterns` is the one offered first; `stop` are the stop rules. */
+export interface Exercise {
+  id: string;
+  kind: string;
+  minutes: number;
+  patterns: string[];
+  exclusions: string[];
+  gentle_for: string[];
+  instead: string;
+  steps: Step[];
+  moves: Move[];
+  forms: Form[];
+  name: string;
+  purpose: string;
+  how: string;
+  stop: string[];
+  gentle: string;
+  stop_signs: string[];
+}
+
+/** A length or a way of an exercise: seconds are multiplied by `pace`, all is played `rounds` times. */
+export interface Form {
+  exercise: string;
+  id: string;
+  of: string;
+  order: number;
+  rounds: number;
+  pace: number;
+  name: string;
+  hint: string;
+  eyes: string;
+}
+
+/** A way of living a person may know of themselves, what is known of it, and the lesson that fits. */
+export interface Group {
+  id: string;
+  order: number;
+  claims: string[];
+  lesson: string;
+  name: string;
+  text: string;
+  idea: string;
+  leads_to: string;
+}
+
+/** One choice of a question of the guide. */
+export interface GuideAnswer {
+  question: string;
+  id: string;
+  order: number;
+  text: string;
+}
+
+/** What the guide asks on the start page. */
+export interface GuideQuestion {
+  id: string;
+  order: number;
+  question: string;
+  answers: GuideAnswer[];
+}
+
+/** A habit of mind that many people have: its plain name, and what it does in one sentence. */
+export interface Habit {
+  id: string;
+  order: number;
+  name: string;
+  says: string;
+}
+
+/** How two things go together in one set of people: an odds ratio from `low` to `high`, 1 is no link. */
+export interface Link {
+  id: string;
+  claim: string;
+  order: number;
+  step: number;
+  odds: number;
+  low: number;
+  high: number;
+  source: string;
+  label: string;
+  who: string;
+  says: string;
+}
+
+/** One number of a teaching model, in `unit`, allowed from `low` to `high`. */
+export interface ModelParameter {
+  model: string;
+  id: string;
+  value: number;
+  unit: string;
+  low: number;
+  high: number;
+  source: string;
+  note: string;
+}
+
+/** A movement people often fear, when not to try it without asking, and ideas for a smallest version. */
+export interface Movement {
+  id: string;
+  order: number;
+  exclusions: string[];
+  name: string;
+  smallest: string[];
+}
+
+/** Steps that belong together: done `reps` times, on both sides where `sides` is each, with rests between. */
+export interface Move {
+  exercise: string;
+  id: string;
+  order: number;
+  reps: number;
+  sides: string;
+  rest_s: number;
+  exclusions: string[];
+  name: string;
+}
+
+/** Words that no patient should read. A `*` at the end stands for any ending. */
+export interface BannedPhrase {
+  id: string;
+  phrase: string;
+  fine_after: string;
+  instead: string;
+}
+
+/** A warm or a cold pack. `exercise` times it, and its exclusions are the reasons against this pack. */
+export interface Pack {
+  exercise: string;
+  order: number;
+  least_min: number;
+  most_min: number;
+  limit_min: number;
+  gap_h: number | null;
+  a_day: number | null;
+  source: string;
+  name: string;
+  prepare: string[];
+  bad_skin: string;
+}
+
+/** A lesson (or a `place` on it) that belongs into the path of whoever gave the answers of `when`. */
+export interface PathStop {
+  id: string;
+  order: number;
+  lesson: string;
+  place: string;
+  when: string[];
+  reason: string;
+}
+
+/** One action a person can take after a lesson; `exercise` is empty when none belongs to it. */
+export interface PlanStep {
+  id: string;
+  lesson: string;
+  order: number;
+  exercise: string;
+  text: string;
+  why: string;
+}
+
+/** How the figure of a person is held: seen from `view`, on `place`. */
+export interface Pose {
+  id: string;
+  view: string;
+  place: string;
+  joints: Record<string, number>;
+  stays: string[];
+  beside: string[];
+  leads: string;
+  text: string;
+}
+
+/** A teach-back question of a lesson. `answer` is the id of the choice that fits best. */
+export interface Question {
+  id: string;
+  lesson: string;
+  order: number;
+  answer: string;
+  question: string;
+  answers: Answer[];
+}
+
+/** A yes-or-no safety question and what a yes asks for. `verified` as for a source. */
+export interface RedFlag {
+  id: string;
+  order: number;
+  action: string;
+  sources: string[];
+  verified: string;
+  checked_on: string;
+  question: string;
+}
+
+/** A publication or page that a fact comes from. `verified` is yes, secondary or no. */
+export interface Source {
+  id: string;
+  authors: string;
+  year: number | null;
+  title: string;
+  journal: string;
+  doi: string;
+  url: string;
+  design: string;
+  verified: string;
+  checked_on: string;
+}
+
+/** One played phase of an exercise that is not breathing, `seconds` long. */
+export interface Step {
+  exercise: string;
+  order: number;
+  phase: string;
+  seconds: number;
+  move: string;
+  forms: string[];
+  regions: string[];
+  sore: string | null;
+  pose: string;
+  cue: string;
+  say: string;
+  easier: string;
+}
+
+/** Something a person may feel while they practise, and what to do then, in one sentence or two. */
+export interface StopSign {
+  id: string;
+  order: number;
+  kinds: string[];
+  action: string;
+  signs: string[];
+  sources: string[];
+  verified: string;
+  text: string;
+}
+
+/** A hard thought about pain that many people know. */
+export interface Thought {
+  id: string;
+  order: number;
+  habit: string;
+  claims: string[];
+  thought: string;
+  starter: string;
+  why: string;
+}
+
+/** Advice for a back in one of `states` (none: any), where all that it `offers` may be used. */
+export interface WarmthRule {
+  id: string;
+  order: number;
+  states: string[];
+  offers: string[];
+  advice: string;
+  why: string;
+}
+
+/** How a back can be now. Whoever chooses it has the reasons it `means`. */
+export interface WarmthState {
+  id: string;
+  order: number;
+  means: string[];
+  text: string;
+  hint: string;
+}
+
+/** A button, a label or a sentence of a part; `note` is for translators and names its {places}. */
+export interface Sentence {
+  id: string;
+  text: string;
+  note: string;
+}
