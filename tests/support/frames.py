@@ -30,8 +30,10 @@ READINGS: dict[type, str] = {
     " is_hidden is_visible screenshot text_content",
     Page: "content evaluate evaluate_handle pdf screenshot title",
 }
-# A clock that a test holds makes no frames by itself. A page that is not shown makes none either.
-TWO_FRAMES = """() => /native code/.test(requestAnimationFrame) && new Promise((done) => {
+# A clock that a test holds makes no frames by itself. A page that is not shown makes none either. Where no
+# script may run nothing calls back at all; there a noscript is read as elements.
+TWO_FRAMES = """() => /native code/.test(requestAnimationFrame) && !document.createRange()
+  .createContextualFragment("<noscript><i></i></noscript>").querySelector("i") && new Promise((done) => {
   requestAnimationFrame(() => requestAnimationFrame(done));
   setTimeout(done, 250);
 })"""
