@@ -59,7 +59,7 @@ def test_each_break_brings_rest_and_the_wave_grows_with_it(day: Locator) -> None
         assert rest(day) > minutes
         assert wave(day) > length
         minutes, length = rest(day), wave(day)
-    expect(said(day)).to_contain_text(word("working_day.rest.some", minutes=minutes))
+    expect(said(day)).to_contain_text(word("working_day.rest.some.other", minutes=minutes))
     for hour in (10, 12, 14, 16):
         a_break(day, hour).uncheck(force=True)
     assert rest(day) == 0

@@ -266,7 +266,7 @@ def test_tap_for_me_plays_ten_at_the_chosen_pace(page: Page, server: Server) -> 
     expect(pad_of(page)).to_be_disabled()
     page.clock.run_for(13_000)
     expect(chart_of(page)).to_be_visible()
-    expect(said(taps_of(page))).to_contain_text(word("ten_taps.pace.set", gap=2))
+    expect(said(taps_of(page))).to_contain_text(word("ten_taps.pace.set.other", gap=2))
     expect(said(taps_of(page))).to_contain_text(word("ten_taps.calm.clearly"))
 
 

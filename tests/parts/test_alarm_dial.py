@@ -55,6 +55,9 @@ const [{ openLookupTable }, { summaryOf, levelOf }] = await Promise.all(
 const { table, states } = JSON.parse(readFileSync(process.argv[3], "utf8"));
 const opened = openLookupTable(new Uint8Array(Buffer.from(table, "hex")));
 const key = (name) => `${name};`;
+const { list: and, sentences, number } = { list: (all) => all.join(", "), sentences: (all) => all.join(" "),
+  number: (value, digits) => value.toFixed(digits) };
+Object.assign(key, { and, sentences, number });
 console.log(JSON.stringify(
   states.map((state) => [summaryOf(key, opened, state), levelOf(opened, state.now)])));
 """

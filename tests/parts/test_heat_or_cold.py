@@ -290,7 +290,7 @@ def test_cold_waits_for_its_hours_and_heat_for_the_next_day(reader: Callable[...
     expect(page.get_by_text(WORDS["again.gap"].split(":", maxsplit=1)[0])).to_be_visible()
     expect(button(page, "start")).to_have_count(0)
     page.get_by_role("radio", name=WARM.name, exact=True).check(force=True)
-    expect(page.get_by_text(said("again.day", times=WARM.a_day))).to_be_visible()
+    expect(page.get_by_text(said("again.day.other", times=WARM.a_day))).to_be_visible()
     expect(button(page, "start")).to_have_count(0)
 
 

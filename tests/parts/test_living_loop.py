@@ -42,6 +42,9 @@ const [{ openLookupTable, valueAt }, reading] = await Promise.all([1, 2].map((n)
 const { table, start, does, settings, days, what } = JSON.parse(readFileSync(process.argv[3], "utf8"));
 const model = { table: openLookupTable(new Uint8Array(Buffer.from(table, "hex"))), start, does };
 const key = (name, values = {}) => `${name} ${JSON.stringify(values)};`;
+const { list: and, sentences, number } = { list: (all) => all.join(", "), sentences: (all) => all.join(" "),
+  number: (value, digits) => value.toFixed(digits) };
+Object.assign(key, { and, sentences, number });
 const answers = {
   curves: (now) => model.table.names.map((name) => {
     const curve = reading.curveOf(model, now, name);

@@ -124,7 +124,7 @@ def test_three_days_make_a_plan_that_is_kept_and_there_after_a_reload(page: Page
     measure(page, "180", "220", "200")
     summary = page.locator(".easeback-pacing__summary")
     expect(summary).to_contain_text(word("sum.average", average="200 m", start="160 m"))
-    expect(summary).to_contain_text(word("sum.rise", rise="20 m"))
+    expect(summary).to_contain_text(word("sum.rise.one", rise="20 m"))
     expect(page.get_by_text(word("week.first", amount="160 m"))).to_be_visible()
     page.get_by_role("textbox", name=WORDS["goal.label"]).fill("300")
     expect(summary).to_contain_text(word("sum.goal", goal="300 m", week=8))

@@ -38,6 +38,9 @@ const [{ planOf, rowsOf, summaryOf, WEEKS }, { curveOf }] =
 const { states } = JSON.parse(readFileSync(process.argv[3], "utf8"));
 const key = (name, values = {}) =>
   name.startsWith("shared.") ? `${values.amount} m` : `${name} ${JSON.stringify(values)};`;
+const { list: and, sentences, number } = { list: (all) => all.join(", "), sentences: (all) => all.join(" "),
+  number: (value, digits) => value.toFixed(digits) };
+Object.assign(key, { and, sentences, number });
 console.log(JSON.stringify({
   states: states.map((now) => {
     const { at, values } = curveOf(planOf(now), WEEKS);

@@ -208,7 +208,7 @@ def test_a_screen_reader_hears_each_phase_once(reader: Callable[..., Page]) -> N
     button(page, "start").click()
     page.clock.run_for(3_000 + 19_500)
     spoken = [
-        said("spoken", cue=WORDS[f"phase.{kind}"], seconds=seconds)
+        said("spoken.other", cue=WORDS[f"phase.{kind}"], seconds=seconds)
         for kind, seconds in (("in", 4), ("out", 6))
     ]
     again = [WORDS["phase.in"], WORDS["phase.out"]]
@@ -351,7 +351,7 @@ def test_played_to_its_end_it_says_so_and_keeps_it_without_any_rating(reader: Ca
     page = begin(reader("phone"), minutes=1)
     button(page, "start").click()
     page.clock.run_for(3_000 + 61_000)
-    expect(page.get_by_text(said("done-whole", time=WORDS["one-minute"])).first).to_be_visible()
+    expect(page.get_by_text(said("done-whole", time=said("minutes.one", minutes=1))).first).to_be_visible()
     (one,) = kept(page)
     assert (one["seconds"], one["finished"], one["before"]) == (60, True, None)
     button(page, "again").click()
@@ -378,7 +378,7 @@ def test_holding_the_breath_asks_first_and_offers_a_rhythm_without_a_hold(
 def test_when_none_is_true_the_hold_is_played_and_capped(reader: Callable[..., Page]) -> None:
     page = begin(reader("phone"))
     choose(page, NAMES["four-seven-eight"])
-    expect(page.get_by_text(said("cap", count=4))).to_be_visible()
+    expect(page.get_by_text(said("cap.other", count=4))).to_be_visible()
     button(page, "start").click()
     button(page, "care-none").click()
     page.clock.run_for(3_000 + 4_500)

@@ -176,7 +176,7 @@ def test_none_of_the_others_never_takes_a_tick_or_its_advice_away(
     tick(page, first(action))
     expect(tier(page, action).get_by_role("button")).to_have_text(WORDS["none-more"])
     press_none(page, action)
-    expect(tier(page, action).locator("summary")).to_contain_text(WORDS["ticked-one"])
+    expect(tier(page, action).locator("summary")).to_contain_text(WORDS["ticked.one"].format(count=1))
     for other in URGENCY:
         if other != action:
             press_none(page, other)
@@ -191,7 +191,7 @@ def test_each_step_says_how_many_of_its_signs_are_ticked(reader: Callable[..., P
     page = alone(reader("phone"), Safety())
     for flag in [flag for flag in FLAGS if flag.action == "emergency"][:2]:
         tick(page, flag)
-    expect(tier(page, "emergency").locator("summary")).to_contain_text(WORDS["ticked-more"].format(count=2))
+    expect(tier(page, "emergency").locator("summary")).to_contain_text(WORDS["ticked.other"].format(count=2))
 
 
 def test_it_goes_from_step_to_step_the_most_urgent_first(reader: Callable[..., Page]) -> None:

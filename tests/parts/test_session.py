@@ -405,7 +405,7 @@ def test_a_screen_reader_hears_each_step_once_with_its_side(reader: Callable[...
     assert page.evaluate("heard") == [
         WORDS["get-ready"],
         *(
-            said("spoken", cue=cue, seconds=seconds)
+            said(f"spoken.{'one' if seconds == 1 else 'other'}", cue=cue, seconds=seconds)
             for cue, seconds in [
                 ("Sit as you like", 4),
                 (right("Make a fist. Keep breathing"), 5),
@@ -475,7 +475,7 @@ def test_on_paper_each_step_of_the_first_form_stands_once_with_its_times_and_sid
             "Make a fist. Make a fist. Keep breathing.",
             f"Let go. Let your hand fall open. {WORDS['paper-sides']}",
             "Press back. Press your back down a little.",
-            f"Let it sink. Let your back sink. {said('paper-times', reps=2)}",
+            f"Let it sink. Let your back sink. {said('paper-times.other', reps=2)}",
             "Look up. Look around.",
         ]
     )

@@ -58,6 +58,9 @@ const [{ openLookupTable }, reading] = await Promise.all([import(process.argv[1]
 const { table, states } = JSON.parse(readFileSync(process.argv[3], "utf8"));
 const opened = openLookupTable(new Uint8Array(Buffer.from(table, "hex")));
 const key = (name, values = {}) => `${name} ${JSON.stringify(values)};`;
+const { list: and, sentences, number } = { list: (all) => all.join(", "), sentences: (all) => all.join(" "),
+  number: (value, digits) => value.toFixed(digits) };
+Object.assign(key, { and, sentences, number });
 console.log(JSON.stringify(states.map((now) => ({
   said: reading.summaryOf(key, opened, now),
   rows: reading.rowsOf((name) => name, opened, now),

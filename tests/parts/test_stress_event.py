@@ -95,6 +95,9 @@ const { summaryOf } = await import(process.argv[2]);
 const { table, states } = JSON.parse(readFileSync(process.argv[3], "utf8"));
 const opened = openLookupTable(new Uint8Array(Buffer.from(table, "hex")));
 const key = (name, values = {}) => `${name} ${JSON.stringify(values)};`;
+const { list: and, sentences, number } = { list: (all) => all.join(", "), sentences: (all) => all.join(" "),
+  number: (value, digits) => value.toFixed(digits) };
+Object.assign(key, { and, sentences, number });
 console.log(JSON.stringify(states.map((state) => summaryOf(key, opened, state))));
 """
 AT_FIRST: dict[str, Any] = {

@@ -93,17 +93,17 @@ def test_what_helps_comes_first_and_each_row_says_how_much_it_rests_on(reader: C
     ]
     names = [COURSE.exercises[name].name for name in order]
     expect(page.locator("li strong")).to_have_text(names)
-    points, times = said("points", points=3), said("times", times=7)
+    points, times = said("points.other", points=3), said("times.other", times=7)
     expect(row(page, "slow-breathing")).to_contain_text(said("less", times=times, points=points))
     expect(row(page, "slow-breathing")).to_contain_text(WORDS["verdict.helps"])
-    half = said("less", times=said("times", times=4), points=said("points", points=1.5))
+    half = said("less", times=said("times.other", times=4), points=said("points.other", points=1.5))
     expect(row(page, "three-three-three")).to_contain_text(half)
     expect(row(page, "three-three-three")).to_contain_text(WORDS["verdict.hint-helps"])
-    expect(row(page, "calm-now")).to_contain_text(said("rated", times=WORDS["once"]))
+    expect(row(page, "calm-now")).to_contain_text(said("rated", times=WORDS["times.one"]))
     expect(row(page, "calm-now")).to_contain_text(WORDS["verdict.early"])
     expect(row(page, "loop-pause")).to_contain_text(WORDS["verdict.hint-same"])
     expect(row(page, "shoulder-let-go")).to_contain_text(WORDS["verdict.not"])
-    expect(row(page, "safe-and-steady")).to_contain_text(said("unrated", times=WORDS["once"]))
+    expect(row(page, "safe-and-steady")).to_contain_text(said("unrated", times=WORDS["times.one"]))
     expect(page.get_by_text(WORDS["few"])).to_be_visible()
     full = row(page, "three-three-three").locator("circle[data-full=true]")
     expect(full).to_have_count(4)
@@ -137,7 +137,7 @@ def test_what_is_odd_among_the_ratings_is_passed_over(reader: Callable[..., Page
     gone = rated("<img src=x onerror=alert(1)>", *[(5, 3)] * 3)
     page = shown(reader("phone"), odd, gone)
     expect(page.locator("li strong").first).to_have_text(WORDS["an-exercise"])
-    expect(row(page, "calm-now")).to_contain_text(said("unrated", times=said("times", times=3)))
+    expect(row(page, "calm-now")).to_contain_text(said("unrated", times=said("times.other", times=3)))
     assert page.locator("img").count() == 0
 
 

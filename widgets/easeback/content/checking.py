@@ -15,7 +15,13 @@ from easeback.content.csv.rows import Row, Rows, Tables
 from easeback.content.csv.spreadsheet_faults import recognise
 from easeback.content.places import FIRST_LANGUAGE, course_root, languages, lesson_files, resting_files
 from easeback.content.rules.lessons import lessons_missing
-from easeback.content.rules.wording import Phrases, banned_phrases, lost_places
+from easeback.content.rules.wording import (
+    Phrases,
+    banned_phrases,
+    counted,
+    lost_places,
+    missing_form,
+)
 from easeback.content.schema.tables import TABLE, TABLES
 from easeback.content.unread_tables import unread_tables
 
@@ -155,20 +161,18 @@ def _compare(tables: Tables, first: dict[str, Rows], language: str) -> Iterator[
         if not table.words or table.own:
             continue
         file = f"data/{language}/{table.stem}.csv"
-        should = tables.facts[table.stem] if table.facts else first[table.stem]
+        should = tables.facts[table.stem] if table.facts else counted(first[table.stem], language)
         have = tables.words[language][table.stem]
         home = _home(table)
         if {file, home} & tables.unreadable:
             continue
         for key, row in should.items():
             if key not in have and not tables.doubts(file, key) and not tables.doubts(home, key):
-                yield Fault(
-                    file,
-                    0,
-                    table.key[-1].name,
+                problem, remedy = missing_form(key[-1], row) or (
                     f"The words for “{' '.join(key)}” are missing.",
                     f"Add a row for it here. It stands in {row.file}, line {row.line}.",
                 )
+                yield Fault(file, 0, table.key[-1].name, problem, remedy)
         for key, row in have.items():
             if key not in should and not tables.doubts(home, key) and not tables.doubts(file, key):
                 yield row.fault(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from easeback.content.csv.faults import HARMLESS
+from easeback.content.places import FIRST_LANGUAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,12 +16,67 @@ if TYPE_CHECKING:
     from easeback.content.csv.faults import Fault
     from easeback.content.csv.rows import Row, Rows, Tables
 
+FORMS = ("zero", "one", "two", "few", "many", "other")
+"""The plural forms there are in any language, by the names of CLDR."""
+OTHER = "other"
 _PLACE = re.compile(r"\{\w+\}")
 _SENTENCE = re.compile(r"(?<=[.!?;…。؟।])\s+")
 
 
+def counted(first: Rows, language: str) -> Rows:
+    """The rows a language needs, where those of the `first` language may count.
+
+    A sentence that counts has a row for each plural form of its language, by the names of CLDR: in English
+    ``minutes.one`` and ``minutes.other``, in Arabic four more. Each form stands for the first language's
+    ``other``.
+    """
+    found: dict[tuple[str, ...], Row] = {}
+    for (name,), row in first.items():
+        stem, form = form_of(name)
+        if form and (general := first.get((f"{stem}.other",))) and row is not general:
+            continue  # its forms come with the general one
+        if form == OTHER and any((f"{stem}.{one}",) in first for one in FORMS if one != OTHER):
+            found |= {(f"{stem}.{one}",): first.get((f"{stem}.{one}",), row) for one in forms_of(language)}
+        else:
+            found[name,] = row
+    return found
+
+
+def form_of(name: str) -> tuple[str, str]:
+    """The name of a sentence and its plural form, which is empty where it has none."""
+    stem, _, form = name.rpartition(".")
+    return (stem, form) if form in FORMS else (name, "")
+
+
+@cache
+def forms_of(language: str) -> tuple[str, ...]:
+    """The plural forms of a language, `other` last; a language nobody knows counts as English does."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  slow to import, and English needs none
+
+    if language == FIRST_LANGUAGE:
+        return ("one", OTHER)
+    try:
+        return (*sorted(Locale.parse(language, sep="-").plural_form.tags), OTHER)
+    except (UnknownLocaleError, ValueError):
+        return ("one", OTHER)
+
+
+def missing_form(name: str, row: Row) -> tuple[str, str] | None:
+    """What to say where a language lacks the plural form `name`; `row` is the sentence it belongs to."""
+    stem, form = form_of(name)
+    if not form or row.cells.get("id") == name:
+        return None
+    return (
+        f"“{stem}” needs the form “{form}”: this language counts with it.",
+        f"Add a row “{name}”. The sentence stands in {row.file}, line {row.line}.",
+    )
+
+
 def lost_places(first: Row, row: Row) -> Iterator[Fault]:
-    """Whether a sentence has its {places} whole, and those that the first language and its note name."""
+    """Whether a sentence has its {places} whole, and those that the first language and its note name.
+
+    A plural form may leave its number out, as in “once”.
+    """
     text, note = row.cells.get("text", ""), first.cells.get("note", "")
     if not text:
         return  # told as an empty cell
@@ -36,7 +93,8 @@ def lost_places(first: Row, row: Row) -> Iterator[Fault]:
             "note", f"The note does not name {_list(given)}.", "Say what stands there.", stops=False
         )
     wanted = named or said
-    if wanted != given:
+    one_form = form_of(row.cells.get("id", ""))[1] not in ("", OTHER)
+    if wanted != given and not (one_form and given <= wanted):
         where = "as the note names them" if first is row else f"as {first.file} has them"
         yield row.fault("text", f"The places here are {_list(given)}.", f"Use {_list(wanted)}, {where}.")
 

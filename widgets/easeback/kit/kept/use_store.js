@@ -64,7 +64,9 @@ export function useKeeping() {
 export function usePromise() {
   const t = useWords();
   const keeping = useKeeping();
-  return (key, values) => t(keeping === "device" ? key : `shared.kept-${keeping}`, values);
+  const promise = (/** @type {string} */ key, /** @type {import("../page/words.js").Values | undefined} */ values) =>
+    t(keeping === "device" ? key : `shared.kept-${keeping}`, values);
+  return Object.assign(promise, t);
 }
 
 /**

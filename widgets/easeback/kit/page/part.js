@@ -1,6 +1,7 @@
 // How a part comes to life: one Preact view, tied to the traits that Python gave it.
 import { createContext, h, render } from "preact";
 import { useCallback, useContext, useEffect, useId, useState } from "preact/hooks";
+import { wordsFrom } from "./words.js";
 
 /**
  * What a part may ask of its host: anywidget in JupyterLab, our own light host on a page.
@@ -12,18 +13,7 @@ import { useCallback, useContext, useEffect, useId, useState } from "preact/hook
  * @property {(event: string, listener?: (...values: any[]) => void) => void} off
  */
 
-/** @typedef {(key: string, values?: Record<string, string | number>) => string} Words */
-
-/**
- * The sentences of a part by key, with {places} filled in. An unknown key shows itself: a missing
- * word is found by `easeback check` before a patient could meet it.
- * @param {Record<string, string>} sentences
- * @returns {Words}
- */
-export function wordsFrom(sentences) {
-  return (key, values = {}) =>
-    (sentences[key] ?? key).replace(/\{(\w+)\}/g, (place, name) => String(values[name] ?? place));
-}
+/** @typedef {import("./words.js").Words} Words */
 
 const Sentences = createContext(wordsFrom({}));
 const Place = createContext("");
@@ -41,7 +31,8 @@ export function useName() {
  * @param {{words: Record<string, string>, children: import("preact").ComponentChildren}} props
  */
 export function Speaking({ words, children }) {
-  return h(Sentences.Provider, { value: wordsFrom(words ?? {}), children });
+  const { language } = useContext(Sentences);
+  return h(Sentences.Provider, { value: wordsFrom(words ?? {}, language), children });
 }
 
 /**
@@ -94,7 +85,7 @@ function keepKeys({ target }) {
 export function part(Inner) {
   const View = (/** @type {{model: Model, place?: string}} */ { model, place = "" }) =>
     h(Sentences.Provider, {
-      value: wordsFrom(model.get("words") ?? {}),
+      value: wordsFrom(model.get("words") ?? {}, model.get("language") || undefined),
       children: h(Place.Provider, { value: place, children: h(Inner, { model }) }),
     });
   return {

@@ -40,5 +40,5 @@ export function summaryOf(t, table, { now, before, touched }) {
   const cause = CAUSES.find((name) => name === touched);
   const turned = cause && before ? Math.sign(now[cause] - before[cause]) : 0;
   const first = turned ? t(`turned.${cause}-${turned > 0 ? "up" : "down"}`) : t("turned.not");
-  return [first, t("in.same"), t(`out.${loudnessWord(levelOf(table, now))}`)].join(" ");
+  return t.sentences([first, t("in.same"), t(`out.${loudnessWord(levelOf(table, now))}`)]);
 }

@@ -79,7 +79,7 @@ export function CalmNow({ model }) {
         <Speaking words={model.get("words")}>
           <div class="easeback-calm-now__fit needs-script" role="group" aria-label={t("fit")}>
             <div class="easeback-calm-now__why" data-ask="another">
-              <p>{t("why", { reasons: reasons.join(", ") })}{offer.worked > 0 && ` ${t("worked")}`}{offer.open.length > 0 && ` ${t("asks")}`}</p>
+              <p>{t("why", { reasons: t.list(reasons) })}{offer.worked > 0 && ` ${t("worked")}`}{offer.open.length > 0 && ` ${t("asks")}`}</p>
               {offers.length > 1 && <Button onClick={another}>{t("another")}</Button>}
             </div>
             {questions.map((/** @type {Question} */ { id, answers: some }) => (

@@ -39,7 +39,7 @@ export function Advice({ rule, against, packs, texts, files }) {
       </div>
       {(same ? left.slice(0, 1) : left).map(({ id, name }) => (
         <p class="easeback-heat-or-cold__small" key={id}>
-          {t(same ? "advice.left-both" : "advice.left", { pack: name, reasons: against[id].map((reason) => texts[reason]).join(" ") })}
+          {t(same ? "advice.left-both" : "advice.left", { pack: name, reasons: t.sentences(against[id].map((reason) => texts[reason])) })}
         </p>
       ))}
       {rule && !rule.offers.length && (

@@ -33,7 +33,7 @@ function OnPaper({ states, rules, packs }) {
         {packs.map((pack) => (
           <div key={pack.id}>
             <HowTo pack={pack} />
-            <p>{t("paper.stop")} {pack.stop.join(" ")}</p>
+            <p>{t.sentences([t("paper.stop"), ...pack.stop])}</p>
           </div>
         ))}
       </div>

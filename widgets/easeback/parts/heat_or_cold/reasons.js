@@ -79,7 +79,7 @@ export function Reasons({ reasons, marks, state, ready, disabled }) {
       <Group reasons={reasons.filter(({ lasts }) => !lasts)} title={t("reasons.now")} answers={answers} disabled={disabled} onTick={tick} />
       {known ? (
         <details class="easeback-disclosure">
-          <summary>{yes.length ? t("reasons.told", { reasons: yes.map(({ text }) => text).join(" ") }) : t("reasons.told-none")}</summary>
+          <summary>{yes.length ? t("reasons.told", { reasons: t.sentences(yes.map(({ text }) => text)) }) : t("reasons.told-none")}</summary>
           <div class="easeback-disclosure__inside">{long}</div>
         </details>
       ) : long}

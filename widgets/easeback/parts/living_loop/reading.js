@@ -89,7 +89,7 @@ export function summaryOf(t, model, now) {
   const list = (/** @type {string[]} */ names) => names.join(`${t("said.comma")} `);
   const named = moved.map((name) => t(isLife(name) ? `changed.${name}-${now[name] > model.start[name] ? "up" : "down"}` : `changed.${name}`));
   const said = [t("said.changed", { changes: list(named) })];
-  if (now.week === 0) return [...said, t("said.week-0")].join(" ");
+  if (now.week === 0) return t.sentences([...said, t("said.week-0")]);
   said.push(t(toldChange(changeOf(model, now)), { week: now.week }));
   const [here, before] = [levelsOf(model, now), levelsOf(model, now, 0)];
   for (const [key, fits] of /** @type {const} */ ([["quieter", (/** @type {number} */ by) => by <= -MOVED], ["louder", (/** @type {number} */ by) => by >= MOVED]])) {
@@ -98,7 +98,7 @@ export function summaryOf(t, model, now) {
   }
   if (PATHS.every((path) => Math.abs(here[path] - before[path]) < MOVED)) said.push(t("said.as-before"));
   if (DOINGS.some((name) => now[name])) said.push(t("said.guess"));
-  return said.join(" ");
+  return t.sentences(said);
 }
 
 /** @param {Life | Doing} name @returns {name is Life} */

@@ -21,7 +21,7 @@ function rated({ before, after, seconds }, t) {
   if (!given(seconds)) return said;
   const whole = Math.round(Number(seconds));
   const minutes = Math.round(whole / 60);
-  const time = whole < 60 ? t("seconds", { seconds: whole }) : minutes === 1 ? t("one-minute") : t("minutes", { minutes });
+  const time = whole < 60 ? t("seconds", { seconds: whole }) : t("minutes", { minutes });
   return `${said} · ${time}`;
 }
 
@@ -30,14 +30,14 @@ function pacedOf({ days, unit, pace, goal, week, since, done }, t) {
   const numbers = Array.isArray(days) ? days.filter((day) => typeof day === "number") : [];
   const stairs = stairsFor(numbers, String(unit), pace);
   const amount = (/** @type {number | string} */ value) => t(`shared.${unit}`, { amount: value });
-  if (!stairs) return numbers.length && ["minutes", "steps", "metres"].includes(unit) ? t("pacing-measuring", { days: amount(numbers.join(", ")) }) : "";
+  if (!stairs) return numbers.length && ["minutes", "steps", "metres"].includes(unit) ? t("pacing-measuring", { days: amount(t.list(numbers.map((day) => t.number(day)))) }) : "";
   const aim = typeof goal === "number" && weekOf(stairs, goal) ? goal : null;
   const each = amount(amountIn(stairs, Number(week) || 1, aim));
   const count = Array.isArray(done) ? done.length : 0;
   return [
     since ? t("pacing-now", { week: Number(week) || 1, amount: each }) : t("pacing-first", { amount: each }),
     aim === null ? "" : t("pacing-goal", { amount: amount(aim) }),
-    count > 1 ? t("pacing-done", { days: count }) : count === 1 ? t("pacing-one") : "",
+    count > 0 ? t("pacing-done", { days: count }) : "",
   ].filter(Boolean).join(" · ");
 }
 

@@ -87,7 +87,7 @@ export function OneMovement({ model }) {
         </div>
         <div class="easeback-one-movement__plain still-only">
           <p class="easeback-choice__label">{t("which")}</p>
-          <dl>{offered.map((/** @type {Offered} */ { id, name, smallest }) => <div key={id}><dt>{name}</dt><dd>{smallest.join(" ")}</dd></div>)}</dl>
+          <dl>{offered.map((/** @type {Offered} */ { id, name, smallest }) => <div key={id}><dt>{name}</dt><dd>{t.sentences(smallest)}</dd></div>)}</dl>
           {["which", "smallest.label", "expect.label", "happened.label"].map((line) => <p class="easeback-one-movement__write" key={line}>{t(line)}</p>)}
         </div>
       </div>

@@ -37,7 +37,7 @@ function Measured({ page, units, measure, disabled }) {
             problem={(value) => problemWith([value, value, value], page.unit)} onChange={(value) => write(page, (now) => ({ days: COUNT.map((other) => (other === index ? value : now.days[other])) }))} />
         ))}
       </div>
-      <p class="easeback-pacing__open" role="status">{open.length > 0 && open.length < DAYS && t("measure.open", { days: open.map((index) => index + 1).join(", ") })}</p>
+      <p class="easeback-pacing__open" role="status">{open.length > 0 && open.length < DAYS && t("measure.open", { days: t.list(open.map((index) => t.number(index + 1))) })}</p>
     </>
   );
 }
@@ -135,7 +135,7 @@ export function Pacing({ model }) {
             options={[...offered.map((/** @type {Offered} */ one) => ({ value: one.id, text: one.name })), { value: "own", text: t("own") }]} />
           {page?.activity === "own" && <LongWords label={t("own.label")} lines={1} most={LETTERS.line} value={page.own} name="own" beyond={beyond} onInput={(own) => write(page, { own })} />}
           {page?.since && plan
-            ? <Disclosure summary={t("measure.again", { days: page.days.join(", "), unit: t(`unit.${page.unit}`) })}>{measured}</Disclosure> : measured}
+            ? <Disclosure summary={t("measure.again", { days: t.list(page.days.map((day) => t.number(Number(day)))), unit: t(`unit.${page.unit}`) })}>{measured}</Disclosure> : measured}
         </div>
         <div class="easeback-pacing__plain still-only">
           <p class="easeback-choice__label">{t("which")}</p>

@@ -17,12 +17,12 @@ export function summaryOf(t, page, { stairs, reached }) {
   const amount = amountWith(t, page);
   const said = [
     t("sum.average", { average: amount(aboutOf(stairs.average)), start: amount(stairs.start) }),
-    t(stairs.every === 1 ? "sum.rise" : "sum.rise-slow", { rise: amount(stairs.rise), weeks: stairs.every }),
+    t("sum.rise", { rise: amount(stairs.rise), weeks: stairs.every }),
   ];
   if (page.goal !== null && reached === null) said.push(t("sum.goal-far"));
   else if (reached === 1) said.push(t("sum.goal-near"));
   else if (reached !== null) said.push(t("sum.goal", { week: reached, goal: amount(Number(page.goal)) }));
-  return said.join(" ");
+  return t.sentences(said);
 }
 
 /** @param {Plan} plan */

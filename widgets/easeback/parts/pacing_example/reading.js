@@ -32,7 +32,7 @@ export function summaryOf(t, now) {
     const { least, most } = flareFor(amount, UNIT);
     said.push(t("said.flare", { least: metres(least), most: metres(most), amount: metres(amount) }));
   }
-  return said.join(" ");
+  return t.sentences(said);
 }
 
 /** @param {import("../../kit/page/part.js").Words} t @param {Controls} now */

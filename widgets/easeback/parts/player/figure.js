@@ -56,7 +56,7 @@ export function BodyPicture({ clock, moment, round, sore, still }) {
   const view = here?.regions.some((/** @type {string} */ region) => FRONT.test(region)) && !here.regions.some((/** @type {string} */ region) => /back|buttocks/.test(region)) ? "front" : "back";
   const crop = round.some(({ regions }) => regions?.some((/** @type {string} */ region) => LOW.test(region))) ? "whole" : "torso";
   const focus = running ? phase.regions ?? [] : [];
-  const names = focus.map((/** @type {string} */ region) => regionName(t, region)).join(", ");
+  const names = t.list(focus.map((/** @type {string} */ region) => regionName(t, region)));
   return (
     <div class="easeback-player__figure" data-crop={crop}>
       <Body view={view} crop={crop} bold={crop === "whole"} sore={sore} focus={focus.length <= MOST_RINGS ? focus : undefined}

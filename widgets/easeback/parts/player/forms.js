@@ -48,7 +48,7 @@ const markRegion = (region, sore) => keep(mark("sore", { [region]: sore ? "sore"
 export function SorePlaces({ sore, skip, onSkip }) {
   const t = useWords();
   const [view, setView] = useState(/** @type {"back"|"front"} */ ("back"));
-  const names = sore.map((region) => regionName(t, region)).join(", ");
+  const names = t.list(sore.map((region) => regionName(t, region)));
   return (
     <Disclosure summary={sore.length ? t("sore-some", { regions: names }) : t("sore-none")}>
       <div class="easeback-player__sore">

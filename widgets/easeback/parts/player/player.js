@@ -39,7 +39,7 @@ export function Player({ model, heading: Heading = "h3", children }) {
 /** When not to begin, and when to stop: always in sight. @param {{t: Words, exercise: {not_now: string[], stop: string[]}}} props */
 const StopRules = ({ t, exercise }) => (
   <ul class="easeback-player__stop">
-    {exercise.not_now.length > 0 && <li>{t("not-now", { reasons: exercise.not_now.join(" ") })}</li>}
+    {exercise.not_now.length > 0 && <li>{t("not-now", { reasons: t.sentences(exercise.not_now) })}</li>}
     {exercise.stop.map((rule) => <li key={rule}>{rule}</li>)}
   </ul>
 );
@@ -87,8 +87,8 @@ function OnPaper({ t, model }) {
 function ReasonsOnPaper({ t, model }) {
   const { exclusions, gentle_for } = model.get("exercise");
   const ofMoves = model.get("moves").flatMap((/** @type {{exclusions: string[]}} */ move) => move.exclusions);
-  const told = (/** @type {string[]} */ ids) => model.get("exclusions")
-    .filter((/** @type {{id: string}} */ { id }) => ids.includes(id)).map((/** @type {{text: string}} */ { text }) => text).join(" ");
+  const told = (/** @type {string[]} */ ids) => t.sentences(model.get("exclusions")
+    .filter((/** @type {{id: string}} */ { id }) => ids.includes(id)).map((/** @type {{text: string}} */ { text }) => text));
   const [ask, softly] = [told(exclusions), told([...gentle_for, ...ofMoves].filter((id) => !exclusions.includes(id)))];
   return (
     <>

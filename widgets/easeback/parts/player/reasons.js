@@ -85,7 +85,7 @@ export function Reasons({ marks, exercise, moves, asked, pattern, patterns, rhyt
         {!fit.allowed && <><p>{t("not-for-you")}</p><Another offered={exercise.instead} marks={answered} /></>}
         {fit.allowed && fit.gentle && <p>{t("softly", { how: exercise.gentle })}</p>}
         {fit.allowed && fit.without.length > 0 && (
-          <p>{t("left-out", { moves: moves.filter(({ id }) => fit.without.includes(id)).map(({ name }) => name).join(", ") })}</p>
+          <p>{t("left-out", { moves: t.list(moves.filter(({ id }) => fit.without.includes(id)).map(({ name }) => name)) })}</p>
         )}
       </div>
       <div class="easeback-player__row">

@@ -16,7 +16,7 @@ export function lengthInWords(t, practised) {
   const [minutes, seconds] = [Math.floor(practised / 60), Math.floor(practised % 60)];
   if (minutes === 0) return t("seconds", { seconds });
   if (seconds > 0) return t("minutes-seconds", { minutes, seconds });
-  return minutes === 1 ? t("one-minute") : t("minutes", { minutes });
+  return t("minutes", { minutes });
 }
 
 /** @param {Words} t @param {Moment} moment */
@@ -36,7 +36,7 @@ export function regionName(t, region) {
 export function told(t, phase, gentle = false) {
   if (phase.cue === undefined) return { cue: t(`phase.${phase.kind}`), say: "" };
   if (phase.order === 0) return { cue: t("rest.cue"), say: t("rest.say") };
-  const [cue, say] = phase.notice ? [t("sore.cue", { region: phase.sore.map((/** @type {string} */ region) => regionName(t, region)).join(", ") }), t("sore.say")]
+  const [cue, say] = phase.notice ? [t("sore.cue", { region: t.list(phase.sore.map((/** @type {string} */ region) => regionName(t, region))) }), t("sore.say")]
     : [phase.cue, ((gentle || phase.soft) && phase.easier) || phase.say];
   return { cue: phase.side ? t(`side.${phase.side}`, { cue }) : cue, say };
 }

@@ -110,7 +110,7 @@ function useHow(model) {
 function rhythmsIn(t) {
   const pieces = (/** @type {Rhythm} */ rhythm) =>
     breath(rhythm).map(({ kind, seconds }) => t(`short.${kind}`, { seconds }));
-  return { pieces, rhythmOf: (/** @type {Rhythm} */ rhythm) => pieces(rhythm).join(", ") };
+  return { pieces, rhythmOf: (/** @type {Rhythm} */ rhythm) => t.list(pieces(rhythm)) };
 }
 
 /** @param {Model} model */

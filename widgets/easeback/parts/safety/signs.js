@@ -66,7 +66,7 @@ function OneSign({ sign, onTick, where }) {
 function Tier({ action, signs, where, open, cleared, ticked, onTick, onOpen, onNone }) {
   const t = useWords();
   const count = signs.filter(({ id }) => ticked.includes(id)).length;
-  const state = count > 0 ? t(count === 1 ? "ticked-one" : "ticked-more", { count }) : cleared ? t("ticked-none") : "";
+  const state = count > 0 ? t("ticked", { count }) : cleared ? t("ticked-none") : "";
   return (
     <details class="easeback-disclosure easeback-safety__tier" data-action={action} open={open}
       onToggle={(event) => onOpen(event.currentTarget.open)}>

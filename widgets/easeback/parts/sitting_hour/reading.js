@@ -47,10 +47,10 @@ export function summaryOf(t, table, { turns, lasting }, { now, touched }) {
   const [longest, shortest] = lasting[now.person].map((posture) => t(`${posture}.doing`));
   const said = [t("said.now", { minute: now.minute, doing: t(`${postureAt(turns, now)}.doing`), level: t(`level.${levelOf(valueAt(curve, now.minute))}`) })];
   if (now.every === 0) said.push(t("said.stay"));
-  else said.push(t(count === 1 ? "said.change-once" : "said.change", { count }), t(better ? "said.better" : "said.no-better"));
+  else said.push(t("said.change", { count }), t(better ? "said.better" : "said.no-better"));
   if (now.first === "guard") said.push(t("said.guard"));
   if (touched === "person") said.push(t("said.person", { longest, shortest }));
-  return said.join(" ");
+  return t.sentences(said);
 }
 
 /** Rows of the table: minute, position, comfort in words. @param {import("../../kit/page/part.js").Words} t @param {Table} table @param {Known["turns"]} turns @param {Controls} now */

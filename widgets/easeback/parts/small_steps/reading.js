@@ -68,7 +68,7 @@ export function summaryOf(t, table, now) {
     const other = valueAt(curveOf(table, "doing", { ...now, way: "less" }), now.week);
     said.push(t(here > other ? "said.wider" : "said.no-wider"));
   }
-  return said.join(" ");
+  return t.sentences(said);
 }
 
 /** Rows of the table. @param {import("../../kit/page/part.js").Words} t @param {Table} table @param {Controls} now */

@@ -127,7 +127,7 @@ export function summaryOf(t, table, state) {
   said.push(t("settled.fast", { heart: settled("heart_rate") ?? "", fast: settled("adrenaline") ?? "", muscle: settled("muscle") ?? "" }));
   if (slow === null) said.push(t("settled.not-yet", { hours: timeEnd(curves.cortisol) / 60 }));
   else if (slow) said.push(t("settled.slow", { minute: slow }));
-  return said.join(" ");
+  return t.sentences(said);
 }
 
 /** @param {Curve} curve */

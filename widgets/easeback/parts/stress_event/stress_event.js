@@ -22,8 +22,9 @@ const MINUTES = { one: [0, 5, 10, 15, 20, 30, 45, 60, 90, 120], several: [0, 15,
 /** The muscles have no measured scale, so their line must not look as if it had: it fills less than half of its panel. */
 const ROOM = { adrenaline: 1, heart_rate: 1, muscle: 2.4, cortisol: 1 };
 
-/** What slow breathing does is a guess: its peaks get no figure, and its table no decimals. @param {boolean} guessed */
-const writtenAs = (guessed) => (/** @type {Quantity} */ name, /** @type {number} */ value) => value.toFixed(guessed ? 0 : DECIMALS[name]);
+/** What slow breathing does is a guess: its peaks get no figure, and its table no decimals. @param {import("../../kit/page/part.js").Words} t @param {boolean} guessed */
+const writtenAs = (t, guessed) =>
+  (/** @type {Quantity} */ name, /** @type {number} */ value) => t.number(value, guessed ? 0 : DECIMALS[name]);
 
 /** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function StressEvent({ model }) {
@@ -57,7 +58,7 @@ function panelsOf(t, table, { now }, other, tops) {
   const curves = curvesOf(table, now);
   const ghosts = other && curvesOf(table, other);
   const guessed = spansOf(now).breathing.length > 0;
-  const written = writtenAs(false);
+  const written = writtenAs(t, false);
   return QUANTITIES.map((name) => {
     const [curve, ghost] = [curves[name], ghosts?.[name]];
     const [rest, peak] = [curve.values[0], peakOf(curve)];
@@ -140,7 +141,7 @@ function More({ model, table, now }) {
     <div class="easeback-model__more">
       <Disclosure summary={t("numbers.open")}>
         <Numbers caption={t(guessed ? "numbers.guess" : "numbers.caption")} head={[t("axis"), ...QUANTITIES.map((name) => t(`${name}.short`))]}
-          rows={rowsOf(curves, MINUTES[now.events > 1 ? "several" : "one"], writtenAs(guessed))} />
+          rows={rowsOf(curves, MINUTES[now.events > 1 ? "several" : "one"], writtenAs(t, guessed))} />
       </Disclosure>
       <Disclosure summary={t("group.open")}><Group group={model.get("_group")} share={share} /></Disclosure>
     </div>

@@ -38,15 +38,15 @@ export const guessWord = (guess, first) => (guess === null ? "" : guess < first 
 /** The word for how far the alarm is turned up. @param {number} value 0 to 10 */
 export const turnWord = (value) => (value === 0 ? "none" : value === 10 ? "most" : ["little", "some", "much"][Math.floor((value - 1) / 3)]);
 
-/** Seconds as a person writes them. @param {number} seconds */
-export const written = (seconds) => String(Math.round(seconds * 10) / 10);
+/** Seconds as a person says them: tenths. @param {number} seconds */
+export const tenths = (seconds) => Math.round(seconds * 10) / 10;
 
 /** How the taps came: led, set, or in one's own tempo, which may lie beyond what the picture has. @param {import("../../kit/page/part.js").Words} t @param {Done} done @param {Controls} now @param {(number | string)[]} held */
 function tempoOf(t, { way, gap }, now, held) {
-  if (way !== "own" || gap === null) return t(now.gap === 1 ? "pace.set-one" : "pace.set", { gap: written(now.gap) });
+  if (way !== "own" || gap === null) return t("pace.set", { gap: tenths(now.gap) });
   const [fastest, slowest] = [Number(held[0]), Number(held[held.length - 1])];
-  if (gap < fastest) return t("pace.fast", { gap: written(gap) });
-  return t(gap > slowest ? "pace.slow" : "pace.own", { gap: written(gap), slowest });
+  if (gap < fastest) return t("pace.fast", { gap: tenths(gap) });
+  return t(gap > slowest ? "pace.slow" : "pace.own", { gap: tenths(gap), slowest });
 }
 
 /**
@@ -63,5 +63,5 @@ export function summaryOf(t, table, now, done, guess) {
   const said = [tempoOf(t, done, now, table.axes.gap.values)];
   if (guessed) said.push(t(`guess.${guessed}`));
   said.push(t("first.same"), t(`calm.${stronger}`), t(`loud.${louder}`));
-  return said.join(" ");
+  return t.sentences(said);
 }

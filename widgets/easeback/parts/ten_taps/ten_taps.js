@@ -137,7 +137,7 @@ export function TenTaps({ model }) {
       <div class="easeback-model__more">
         <Disclosure summary={t("numbers.open")}>
           <Numbers caption={t("numbers.caption")} head={[t("numbers.tap"), t("legend.calm"), t("legend.loud")]}
-            rows={[...curves.calm.values].map((value, tap) => [tap + 1, value.toFixed(1), curves.loud.values[tap].toFixed(1)])} />
+            rows={[...curves.calm.values].map((value, tap) => [tap + 1, t.number(value, 1), t.number(curves.loud.values[tap], 1)])} />
         </Disclosure>
       </div>
       <p class="easeback-model-note">{t("not-pain")} {t("shared.model")} {t("note")}</p>

@@ -27,7 +27,7 @@ export function Reading({ page, rows, language, onEdit, onDelete, onNew, heading
       <h3 class="easeback-thought-record__title" tabIndex={-1} ref={heading}>{t("page")}</h3>
       <p class="easeback-thought-record__quiet">{moment(page.at, language)}</p>
       <dl>{told(page, rows, t).map(({ piece, label, text }) => <div key={piece} data-piece={piece}><dt>{label}</dt><dd>{text}</dd></div>)}</dl>
-      {both.length > 0 && <p>{both.join(" ")}</p>}
+      {both.length > 0 && <p>{t.sentences(both)}</p>}
       <p class="easeback-thought-record__paper">{t("text-foot")}</p>
       <div class="easeback-thought-record__buttons needs-script">
         <Button onClick={() => printCard(place.current)}>{t("print")}</Button>

@@ -66,7 +66,7 @@ export function Screen({ step: { step, words, rates = [] }, page, rows, put, bey
       ))}
       {step === "thought" && <Common page={page} rows={rows} put={put} />}
       {step === "again" && (
-        <p class="easeback-thought-record__changed" role="status">{[changed(page, "belief", t), changed(page, "strength", t)].filter(Boolean).join(" ")}</p>
+        <p class="easeback-thought-record__changed" role="status">{t.sentences([changed(page, "belief", t), changed(page, "strength", t)])}</p>
       )}
     </>
   );

@@ -36,7 +36,7 @@ function Plain() {
     <ol class="easeback-thought-record__plain">
       {STEPS.map(({ step, words, rates = [] }) => (
         <li key={step}>
-          <strong>{t(`${step}.title`)}</strong> {words && t(`${words.piece}.label`)} {rates.map(({ piece, most }) => `${t(`${piece}.label`)} ${t(`paper-${most}`)}`).join(" ")}
+          <strong>{t(`${step}.title`)}</strong> {words && t(`${words.piece}.label`)} {t.sentences(rates.map(({ piece, most }) => `${t(`${piece}.label`)} ${t(`paper-${most}`)}`))}
         </li>
       ))}
     </ol>

@@ -65,7 +65,7 @@ export function Result({ words, before, after, onAfter, onAgain }) {
   useEffect(() => setHelp(Boolean(document.getElementById("help-now"))), []);
   return (
     <div class="easeback-three-things__below easeback-three-things__result" role="group" aria-label={t("done")} tabIndex={-1}>
-      {words.length > 0 && <p>{t("wrote", { words: words.join(", ") })}</p>}
+      {words.length > 0 && <p>{t("wrote", { words: t.list(words) })}</p>}
       <Rating label={t("rate-after")} low={t("rate-low")} high={t("rate-high")} value={after} onChange={onAfter} />
       <p class="easeback-three-things__quiet" role="status">
         {changePhrase(t, before, after)}

@@ -130,7 +130,7 @@ export function ThreeThings({ model }) {
         <Place wishes={wishes} walk={walk} screen={screen} done={Boolean(done)} />
       </div>
       <ul class="easeback-three-things__stop">
-        {exercise.not_now.length > 0 && <li>{t("not-now", { reasons: exercise.not_now.join(" ") })}</li>}
+        {exercise.not_now.length > 0 && <li>{t("not-now", { reasons: t.sentences(exercise.not_now) })}</li>}
         {exercise.stop.map((/** @type {string} */ rule) => <li key={rule}>{rule}</li>)}
       </ul>
       <p class="easeback-unseen" role="status">

@@ -13,8 +13,8 @@ const [LEAST, MOST] = [0.3, 6.5];
 const MARKS = [0.5, 1, 2, 4];
 /** @param {number} odds */
 export const along = (odds) => (100 * Math.log(odds / LEAST)) / Math.log(MOST / LEAST);
-/** As one says it: one figure after the point. @param {number} odds */
-export const said = (odds) => (Math.round(odds * 10) / 10).toFixed(1);
+/** As one says it: one figure after the point. @param {import("../../kit/page/part.js").Words} t @param {number} odds */
+export const said = (t, odds) => t.number(Math.round(odds * 10) / 10, 1);
 /** Whether no association at all lies inside the range. @param {Association} association */
 export const mayBeNone = ({ low, high }) => low <= 1 && high >= 1;
 
@@ -24,7 +24,7 @@ function Row({ association, shown }) {
   return (
     <li class="easeback-twin-study__row" data-association={association.id} data-shown={shown} aria-hidden={!shown}>
       <p><strong>{association.label}</strong> <span>{association.who}</span></p>
-      <div class="easeback-twin-study__range" role="img" aria-label={t("range", { odds: said(association.odds), low: said(association.low), high: said(association.high) })}>
+      <div class="easeback-twin-study__range" role="img" aria-label={t("range", { odds: said(t, association.odds), low: said(t, association.low), high: said(t, association.high) })}>
         <span class="easeback-twin-study__bar" style={{ left: `${along(association.low)}%`, right: `${100 - along(association.high)}%` }} />
         <span class="easeback-twin-study__dot" data-open={mayBeNone(association)} style={{ left: `${along(association.odds)}%` }} />
       </div>
@@ -61,8 +61,8 @@ export function TwinStudy({ model }) {
   const seen = associations.filter((/** @type {Association} */ association) => association.step === step);
   const last = Math.max(...associations.map((/** @type {Association} */ association) => association.step));
   const says = seen.map((/** @type {Association} */ association) =>
-    `${association.label}: ${t("range", { odds: said(association.odds), low: said(association.low), high: said(association.high) })} ${association.says}`);
-  const summary = [...says, step === last && guess ? t(`guessed.${guess}`) : "", step === last ? t("wide") : ""].filter(Boolean).join(" ");
+    `${association.label}: ${t("range", { odds: said(t, association.odds), low: said(t, association.low), high: said(t, association.high) })} ${association.says}`);
+  const summary = t.sentences([...says, step === last && guess ? t(`guessed.${guess}`) : "", step === last ? t("wide") : ""]);
   const settled = useSettled(summary);
   return (
     <div class="easeback-twin-study">

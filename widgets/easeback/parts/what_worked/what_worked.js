@@ -18,13 +18,13 @@ const DOTS = 6;
 /** The step by which an exercise stands in the plan. @param {string} exercise */
 const stepOf = (exercise) => `again-${exercise}`;
 
-/** @param {Worked} row @param {Words} t @param {string} language @returns {string} what was rated, in a sentence */
-export function told({ times, rated, change, verdict }, t, language) {
-  const often = (/** @type {number} */ count) => (count === 1 ? t("once") : t("times", { times: count }));
+/** @param {Worked} row @param {Words} t @returns {string} what was rated, in a sentence */
+export function told({ times, rated, change, verdict }, t) {
+  const often = (/** @type {number} */ count) => t("times", { times: count });
   if (change === null) return t("unrated", { times: often(times) });
   if (verdict === "early") return t("rated", { times: often(rated) });
   const size = Math.abs(change);
-  const points = size === 1 ? t("one-point") : t("points", { points: new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(size) });
+  const points = t("points", { points: size });
   const tone = verdict.replace("hint-", "");
   return t(tone === "same" ? "same" : tone === "helps" ? "less" : "more", { times: often(rated), points });
 }
@@ -38,16 +38,16 @@ const Dots = ({ rated }) => (
 );
 
 /**
- * @param {{row: Worked, exercise: Exercise, language: string, planned: boolean, onPlan: (planned: boolean) => void}} props
+ * @param {{row: Worked, exercise: Exercise, planned: boolean, onPlan: (planned: boolean) => void}} props
  */
-function One({ row, exercise, language, planned, onPlan }) {
+function One({ row, exercise, planned, onPlan }) {
   const t = useWords();
   const [href, setHref] = useState("");
   useEffect(() => setHref(exercise.file && addressOf(exercise.file)), [exercise.file]);
   return (
     <li class="easeback-what-worked__one" data-verdict={row.verdict}>
       <div class="easeback-what-worked__head"><strong>{exercise.name}</strong><Dots rated={row.rated} /></div>
-      <p>{told(row, t, language)} {row.verdict !== "unrated" && <span class="easeback-what-worked__verdict">{t(`verdict.${row.verdict}`)}</span>}</p>
+      <p>{told(row, t)} {row.verdict !== "unrated" && <span class="easeback-what-worked__verdict">{t(`verdict.${row.verdict}`)}</span>}</p>
       <div class="easeback-what-worked__do needs-script">
         {planned && <span>{t("planned")}</span>}
         {(planned || !/not$/.test(row.verdict)) && (
@@ -64,7 +64,6 @@ function One({ row, exercise, language, planned, onPlan }) {
 /** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function WhatWorked({ model }) {
   const t = useWords(model);
-  const [language] = useTrait(model, "language");
   /** @type {[Record<string, Exercise>, any]} */
   const [exercises] = useTrait(model, "exercises");
   const kept = useKept();
@@ -84,7 +83,7 @@ export function WhatWorked({ model }) {
           {rows.map((row) => {
             const exercise = exercises[row.exercise] ?? { name: t("an-exercise"), lesson: "", file: "" };
             return (
-              <One key={row.exercise} row={row} exercise={exercise} language={language}
+              <One key={row.exercise} row={row} exercise={exercise}
                 planned={Boolean(kept?.steps.some(({ step }) => step === stepOf(row.exercise)))}
                 onPlan={(put) => choose(row.exercise, exercise, put)} />
             );

@@ -82,10 +82,6 @@ export function clockTime(t, minute) {
   return t(hour < 12 ? "time.morning" : "time.afternoon", { hour: shown, minutes: String(minute % 60).padStart(2, "0") });
 }
 
-/** Several things as one list. @param {Words} t @param {string[]} things */
-const listed = (t, things) =>
-  things.length > 1 ? t("list", { first: things.slice(0, -1).join(", "), last: things[things.length - 1] }) : things.join("");
-
 /**
  * How tight it is now, how long it takes to let go, how long the muscles rest, and what is carried over.
  * @param {Words} t @param {Table} table @param {Controls} now @param {Day} day
@@ -105,9 +101,9 @@ export function summaryOf(t, table, now, day) {
     if (enough < now.breaks.length) said.push(t("rest.not-all", { enough, breaks: now.breaks.length }));
   }
   const carried = carriedInto(curve, now, day);
-  if (carried.length) said.push(t("carried.some", { times: listed(t, carried.map((start) => clockTime(t, start))) }));
+  if (carried.length) said.push(t("carried.some", { times: t.and(carried.map((start) => clockTime(t, start))) }));
   else said.push(t(now.day === "close" ? "carried.none-close" : "carried.none", { count: day.hard[now.day].length }));
-  return said.join(" ");
+  return t.sentences(said);
 }
 
 /**
@@ -117,5 +113,5 @@ export function summaryOf(t, table, now, day) {
 export function rowsOf(t, table, now) {
   const [curve, bare] = [curveOf(table, now), bareOf(table, now)];
   return Array.from({ length: UNTIL / 30 + 1 }, (_, index) => 30 * index).map((minute) =>
-    [clockTime(t, minute), valueAt(curve, minute).toFixed(1), valueAt(bare, minute).toFixed(1)]);
+    [clockTime(t, minute), t.number(valueAt(curve, minute), 1), t.number(valueAt(bare, minute), 1)]);
 }

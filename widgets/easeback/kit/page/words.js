@@ -1,0 +1,90 @@
+// The words of a part, as its language says them: which form of a word goes with a number, how a number, a list and sentences one
+// after the other are written. The one place that asks Intl for it; the engine that renders without a browser has the same Intl.
+
+/** Languages that are written without a space between sentences. */
+const WITHOUT_SPACES = ["zh", "ja"];
+/** Of one category the rules of a language are made once: making them is slow. @type {Map<string, any>} */
+const made = new Map();
+
+/**
+ * @template T
+ * @param {new (language: string, how?: any) => T} Rules of Intl @param {string} language @param {object} [how] @returns {T}
+ */
+function rulesOf(Rules, language, how) {
+  const name = JSON.stringify([Rules.name, language, how]);
+  if (!made.has(name)) made.set(name, new Rules(known(language), how));
+  return made.get(name);
+}
+
+/** A folder of words may have a name that no engine knows as a language: then its numbers are written as in English. @param {string} language */
+function known(language) {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? "en";
+  } catch {
+    return "en";
+  }
+}
+
+/**
+ * What a number and its word stand in: in English `one` and `other`, in other languages also `zero`, `two`, `few`, `many`.
+ * @param {number} number @param {string} language
+ */
+export const pluralOf = (number, language) => rulesOf(Intl.PluralRules, language).select(number);
+
+/**
+ * A number as one reads it; thousands are set apart from five figures on.
+ * @param {number} number @param {string} language @param {number} [digits] exactly so many after the point; without it up to two
+ */
+export const numberIn = (number, language, digits) => rulesOf(Intl.NumberFormat, language, {
+  useGrouping: "min2", minimumFractionDigits: digits ?? 0, maximumFractionDigits: digits ?? 2,
+}).format(number);
+
+/** @typedef {Record<string, string | number>} Values what stands in the {places}; a number is written as the language writes it */
+
+/**
+ * @typedef {((key: string, values?: Values) => string) & {
+ *   language: string,
+ *   number: (number: number, digits?: number) => string,
+ *   list: (things: readonly string[]) => string,
+ *   and: (things: readonly string[]) => string,
+ *   sentences: (said: readonly string[]) => string,
+ * }} Words `list` only names things one after the other, `and` joins them with a last word, `sentences` are whole ones
+ */
+
+/**
+ * The sentences of a part by key, with {places} filled in. Where a sentence counts, it has one row for each form its language
+ * needs, like `minutes.one` and `minutes.other`; the number called `count` says which, or else the only number there is. An unknown
+ * key shows itself: a missing word is found by `easeback check` before a patient could meet it.
+ * @param {Record<string, string>} sentences
+ * @param {string} [language] the language they are written in
+ * @returns {Words}
+ */
+export function wordsFrom(sentences, language = "en") {
+  const said = (/** @type {string} */ key, /** @type {Values} */ values = {}) => {
+    const template = sentences[formOf(sentences, key, values, language)] ?? key;
+    return template.replace(/\{(\w+)\}/g, (place, name) => {
+      const value = values[name] ?? place;
+      return typeof value === "number" ? numberIn(value, language) : String(value);
+    });
+  };
+  return Object.assign(said, {
+    language,
+    number: (/** @type {number} */ number, /** @type {number | undefined} */ digits) => numberIn(number, language, digits),
+    list: (/** @type {readonly string[]} */ things) => rulesOf(Intl.ListFormat, language, { type: "unit" }).format(things),
+    and: (/** @type {readonly string[]} */ things) => rulesOf(Intl.ListFormat, language, { type: "conjunction" }).format(things),
+    sentences: (/** @type {readonly string[]} */ some) =>
+      some.filter(Boolean).join(WITHOUT_SPACES.includes(language.split("-")[0]) ? "" : " "),
+  });
+}
+
+/**
+ * The row of a sentence that goes with its number; where a language has no row of that form, its general one.
+ * @param {Record<string, string>} sentences @param {string} key @param {Values} values @param {string} language
+ */
+function formOf(sentences, key, values, language) {
+  if (key in sentences || !(`${key}.other` in sentences)) return key;
+  const numbers = Object.values(values).filter((value) => typeof value === "number");
+  const count = typeof values.count === "number" ? values.count : numbers.length === 1 ? numbers[0] : undefined;
+  const form = `${key}.${count === undefined ? "other" : pluralOf(Number(count), language)}`;
+  return form in sentences ? form : `${key}.other`;
+}
