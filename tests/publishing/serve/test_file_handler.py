@@ -67,3 +67,12 @@ def test_no_other_file_is_sent(folder: Path, path: str) -> None:
     answer = ask(folder, path)
     assert answer.code in {403, 404}
     assert b"mine" not in answer.body
+
+
+def test_a_picture_put_in_the_place_of_another_is_sent_though_the_browser_has_the_first(folder: Path) -> None:
+    path = "en/ton_ü.mp3"
+    known = {"If-None-Match": ask(folder, path).headers["Etag"]}
+    assert ask(folder, path, **known).code == 304
+    (folder / path).write_bytes(b"9876543210a")
+    again = ask(folder, path, **known)
+    assert (again.code, again.body) == (200, b"9876543210a")

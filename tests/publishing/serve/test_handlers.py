@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import builtins
+import io
 import json
+import os
 import threading
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -107,7 +110,7 @@ def live(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Trial:
             look = partial(handlers.in_a_thread, thread)
             press = Press(root, Cache(tmp_path / "cache"), built)
             kernels: Any = SimpleNamespace()
-            desk = Desk(press, Served(), look, lambda _: None, built / "page", kernels, patience=600)
+            desk = Desk(press, Served(), look, lambda _: None, built / "page", kernels, patience=600, fresh=0)
             mine = {"desk": desk}
             server = HTTPServer(
                 Application(
@@ -246,5 +249,52 @@ def test_who_saved_the_lesson_itself_is_not_shown_what_it_was(live: Trial) -> No
         live.desk.patience = 0.01
         notebook(live.root / "notebooks" / "en" / "01-slow.ipynb", ("main-message", "# Slower"))
         assert (await live.ask("/en/slow")).headers["Easeback-Notice"] == "preparing"
+
+    live(story)
+
+
+def test_a_request_for_a_page_that_is_ready_touches_no_file(
+    live: Trial, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def story(live: Live) -> None:
+        live.desk.clock, live.desk.fresh = (lambda: 1.0), 0.1
+        pages = ("/en/", "/en/calm-now", "/en/other", "/en/nothing", "/", "/calm-now")
+        first = [(await live.ask(path, follow_redirects=False)).code for path in pages]
+        touched: list[object] = []
+
+        def counted(touch: Callable[..., Any]) -> Callable[..., Any]:
+            def count(*given: object, **more: object) -> Any:
+                touched.append(given[:1])
+                return touch(*given, **more)
+
+            return count
+
+        with monkeypatch.context() as patched:
+            for name in ("stat", "lstat", "scandir", "listdir", "open"):
+                patched.setattr(os, name, counted(getattr(os, name)))
+            for module in (io, builtins):
+                patched.setattr(module, "open", counted(open))
+            again = [(await live.ask(path, follow_redirects=False)).code for path in pages]
+            assert touched == []
+            await live.desk.look(live.desk.press.look)
+            assert len(touched) > 100, "so much does one look take, and the count sees it"
+        assert first == again == [200, 200, 200, 404, 302, 302]
+
+    live(story)
+
+
+def test_a_page_a_browser_has_already_is_not_sent_again_in_either_form(live: Trial) -> None:
+    async def story(live: Live) -> None:
+        tags = []
+        for packs in (True, False):
+            whole = await live.ask("/en/other", decompress_response=packs)
+            tags.append(whole.headers["Etag"])
+            known = {"If-None-Match": whole.headers["Etag"]}
+            for method in ("GET", "HEAD"):
+                same = await live.ask("/en/other", decompress_response=packs, headers=known, method=method)
+                assert (same.code, same.body) == (304, b"")
+                assert same.headers["Etag"] == whole.headers["Etag"]
+                assert "Content-Security-Policy" in same.headers
+        assert len(set(tags)) == 2
 
     live(story)

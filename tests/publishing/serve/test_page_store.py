@@ -1,6 +1,7 @@
 """The live course keeps what it can show: a slip in a file takes no page from a reader."""
 
 import asyncio
+import gzip
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
@@ -18,8 +19,8 @@ from easeback.publishing.pages.builder import Press, UnavailableError
 from easeback.publishing.pages.page_frame import chrome_of
 from easeback.publishing.render.cache import Cache
 from easeback.publishing.render.renderer import Rendered
-from easeback.publishing.serve.page_store import Body, Desk
-from support.pressroom import build, course
+from easeback.publishing.serve.page_store import FRESH_S, Body, Desk
+from support.pressroom import build, course, notebook
 from support.spreadsheet import edit
 
 
@@ -38,7 +39,7 @@ def desk(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     built = build(tmp_path / "built")
     press = Press(root, Cache(tmp_path / "cache"), built)
     nobody: Any = SimpleNamespace()
-    return Desk(press, Served(), at_once, lambda _: None, built / "page", nobody)
+    return Desk(press, Served(), at_once, lambda _: None, built / "page", nobody, fresh=0)
 
 
 async def at_once(function: Callable[..., Any], *given: object) -> Any:
@@ -114,3 +115,57 @@ def test_a_page_of_a_faulty_course_has_every_line_that_can_be_read_and_none_that
         assert {line["id"] for line in shown} == every - {"au-000", "us-988"}
         html = desk.press.notice("unavailable", Served(), "en", "Start")
         assert all(line["name"] in unescape(html) for line in shown)
+
+
+def test_a_saved_file_shows_on_the_first_page_asked_for_a_tenth_of_a_second_after_a_look(
+    desk: Desk, root: Path
+) -> None:
+    now = 100.0
+    desk.clock, desk.fresh = lambda: now, FRESH_S
+    before = page(desk)
+    notebook(root / "notebooks" / "en" / "index.ipynb", ("main-message", "# Anew"))
+    now += FRESH_S
+    assert page(desk) is before, "the look of a moment ago still serves"
+    now += 0.001
+    assert b"<h1>Anew</h1>" in page(desk).plain
+
+
+def test_a_page_is_held_once_packed_and_with_what_it_is_known_by(desk: Desk) -> None:
+    body = page(desk)
+    assert body is page(desk)
+    assert body.plain is desk.press.page(start(desk), Served()).sent
+    assert gzip.decompress(body.packed) == body.plain
+    assert len({*body.etags}) == 2, "packed it is another thing to a browser than plain"
+
+
+def test_a_slip_is_not_looked_for_again_by_each_reader_but_its_mending_shows(
+    desk: Desk, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = 100.0
+    desk.clock = lambda: now
+    before = page(desk)
+    edit(root, "crisis_lines.csv", "us-988", contact="call us")
+    begun: list[str] = []
+    begin = desk.press.begin
+    monkeypatch.setattr(desk.press, "begin", lambda *a, **k: begun.append("") or begin(*a, **k))
+    for _ in range(5):
+        assert page(desk) is before
+    assert len(begun) == 1
+    now += 2
+    assert page(desk) is before
+    assert len(begun) == 2, "the fault may have been of the moment"
+    edit(root, "crisis_lines.csv", "us-988", contact="989", again="tel: 989")
+    assert b"tel:989" in page(desk).plain
+
+
+def test_built_files_are_looked_for_again_only_where_the_course_is_another_one(
+    desk: Desk, tmp_path: Path
+) -> None:
+    assert asyncio.run(desk.asset("client.AA.js"))
+    new = tmp_path / "built" / "page" / "client.ZZ.js"
+    new.write_text("new", encoding="utf-8")
+    assert asyncio.run(desk.asset("client.ZZ.js")) is None
+    (new.parent / "manifest.json").write_text('{"client.js": "client.ZZ.js"}', encoding="utf-8")
+    found = asyncio.run(desk.asset("client.ZZ.js"))
+    assert found
+    assert found.plain == b"new"

@@ -6,19 +6,18 @@ import pytest
 
 from easeback.publishing.lessons.lessons import Lesson
 from easeback.publishing.lessons.urls import Served
-from easeback.publishing.pages.builder import Press
-from easeback.publishing.render.cache import Cache
+from easeback.publishing.pages.course_version import CourseVersion
 from easeback.publishing.serve.routes import Elsewhere, best_language, language_of, meaning
 from support.pressroom import notebook, words
 
 
 @pytest.fixture
-def press(tmp_path: Path) -> Press:
+def version(tmp_path: Path) -> CourseVersion:
     for name in ("index", "03-signals", "calm-now"):
         for language in ("en", "de"):
             words(tmp_path, language)
             notebook(tmp_path / "notebooks" / language / f"{name}.ipynb", ("main-message", "# T"))
-    return Press(tmp_path, Cache(tmp_path / "cache"))
+    return CourseVersion.looked(tmp_path, tmp_path / "built")
 
 
 @pytest.mark.parametrize(
@@ -31,8 +30,8 @@ def press(tmp_path: Path) -> Press:
         ("voila/render/notebooks/de/index.ipynb", "index"),
     ],
 )
-def test_an_address_leads_to_its_lesson(press: Press, path: str, slug: str) -> None:
-    found = meaning(path, press, Served())
+def test_an_address_leads_to_its_lesson(version: CourseVersion, path: str, slug: str) -> None:
+    found = meaning(path, version, Served())
     assert isinstance(found, Lesson)
     assert found.slug == slug
 
@@ -54,8 +53,10 @@ def test_an_address_leads_to_its_lesson(press: Press, path: str, slug: str) -> N
         ("signals", "/b/en/signals"),
     ],
 )
-def test_another_form_of_an_address_leads_to_the_short_one(press: Press, path: str, address: str) -> None:
-    assert meaning(path, press, Served("/b/"), "en") == Elsewhere(address)
+def test_another_form_of_an_address_leads_to_the_short_one(
+    version: CourseVersion, path: str, address: str
+) -> None:
+    assert meaning(path, version, Served("/b/"), "en") == Elsewhere(address)
 
 
 @pytest.mark.parametrize(
@@ -73,8 +74,8 @@ def test_another_form_of_an_address_leads_to_the_short_one(press: Press, path: s
         "voila/files/en/index.ipynb",
     ],
 )
-def test_anything_else_means_nothing(press: Press, path: str) -> None:
-    assert meaning(path, press, Served()) is None
+def test_anything_else_means_nothing(version: CourseVersion, path: str) -> None:
+    assert meaning(path, version, Served()) is None
 
 
 @pytest.mark.parametrize(
@@ -95,7 +96,7 @@ def test_the_language_is_the_one_a_browser_likes_best(accepted: str, best: str) 
     assert best_language(accepted, ("en", "de")) == best
 
 
-def test_a_failure_speaks_the_language_of_the_address(press: Press) -> None:
-    assert language_of("de/nothing", press, "en") == "de"
-    assert language_of("voila/render/de/nothing.ipynb", press, "en") == "de"
-    assert language_of("nothing", press, "de") == "de"
+def test_a_failure_speaks_the_language_of_the_address(version: CourseVersion) -> None:
+    assert language_of("de/nothing", version, "en") == "de"
+    assert language_of("voila/render/de/nothing.ipynb", version, "en") == "de"
+    assert language_of("nothing", version, "de") == "de"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import threading
 import time
@@ -13,12 +12,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from easeback import content
-from easeback.publishing.lessons.lessons import Lesson, languages_of, lessons_of
 from easeback.publishing.lessons.notebook_files import UnreadableLessonError
+from easeback.publishing.pages.course_version import CourseVersion
 from easeback.publishing.pages.page_frame import Chrome, chrome_of
-from easeback.publishing.pages.pages import TEMPLATE, Course, lesson_page, notice_page
-from easeback.publishing.render.assets import FOLDER, BuildMissingError, Built, built
-from easeback.publishing.render.cache import Cache, key_of
+from easeback.publishing.pages.pages import Course, lesson_page, notice_page
+from easeback.publishing.render.assets import FOLDER, BuildMissingError, Built
 from easeback.publishing.render.executions import Executions
 from easeback.publishing.render.renderer import Rendered, render
 from easeback.publishing.render.server_render import begin_engine
@@ -27,7 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from easeback.publishing.lessons.lessons import Lesson
     from easeback.publishing.lessons.urls import Host
+    from easeback.publishing.render.cache import Cache
 
 log = logging.getLogger("easeback")
 
@@ -43,9 +43,14 @@ class UnavailableError(RuntimeError):
 class Printed:
     """A page ready to be sent or saved. `files` is what its widgets by others bring, by file name."""
 
-    html: str
+    sent: bytes
     files: dict[str, str]
     failed: bool = False
+
+    @property
+    def html(self) -> str:
+        """The page as text, made anew each time: it is kept once, as it is sent."""
+        return self.sent.decode()
 
 
 @dataclass(frozen=True)
@@ -59,7 +64,7 @@ class Order:
     host: Host
     key: str
     saved: int
-    ready: Built
+    version: CourseVersion
     rendered: Future[Rendered]
 
 
@@ -81,34 +86,33 @@ class Press:
         self._executed: dict[Path, tuple[str, Rendered]] = {}
         self._broken: dict[Path, tuple[str, float, Exception]] = {}
         self._printed: dict[tuple[Path, Host], tuple[str, Printed]] = {}
-        self._languages: tuple[str, ...] = ()
-        self._listed: dict[str, tuple[Lesson, ...]] = {}
-        self._frames: dict[str, tuple[tuple[Lesson, ...], Chrome]] = {}
+        self._looking = threading.Lock()
+        self._version: CourseVersion | None = None
+        self._frames: dict[str, tuple[CourseVersion, Course]] = {}
         self._told: dict[object, str] = {}
         begin_engine()
 
+    def look(self) -> CourseVersion:
+        """The course as its files are now: the same version while no file changes.
+
+        Raises OSError where the lessons cannot be listed and never could.
+        """
+        with self._looking:
+            self._version = CourseVersion.looked(self.root, self._folder, self._version)
+            return self._version
+
     @property
     def languages(self) -> tuple[str, ...]:
-        """The languages that have lessons; where the folder cannot be opened just now, as they were."""
-        try:
-            self._languages = languages_of(self.root)
-        except OSError:
-            if not self._languages:
-                raise
-        return self._languages
+        """The languages that have lessons, as they are now."""
+        return self.look().languages
 
     def lessons(self, language: str) -> tuple[Lesson, ...]:
-        """The lessons of a language in reading order; where they cannot be listed just now, as they were."""
-        try:
-            self._listed[language] = lessons_of(self.root, language)
-        except OSError:
-            if language not in self._listed:
-                raise
-        return self._listed[language]
+        """The lessons of a language in reading order, as they are now."""
+        return self.look().lessons(language)
 
     def find(self, language: str, slug: str) -> Lesson | None:
-        """The lesson at an address, or None."""
-        return next((lesson for lesson in self.lessons(language) if lesson.slug == slug), None)
+        """The lesson at an address, as it is now, or None."""
+        return self.look().find(language, slug)
 
     def page(self, lesson: Lesson, host: Host, say: Callable[[Lesson], None] = lambda _: None) -> Printed:
         """The page of a lesson on a host, however long it takes; `say` as `begin` has it.
@@ -126,25 +130,25 @@ class Press:
         say: Callable[[Lesson], None] = lambda _: None,
         *,
         waited_for: bool = True,
+        version: CourseVersion | None = None,
     ) -> Printed | Order:
         """The page where it takes no seconds, else the order whose `rendered` to wait for, then to `finish`.
 
-        `say` is called before a lesson is executed; `waited_for` is whether somebody waits for the page.
-        Raises as `page` does.
+        `say` is called before a lesson is executed; `waited_for` is whether somebody waits for the page;
+        `version` is the course as it was looked at already. Raises as `page` does.
         """
-        ready = built(self._folder)
+        version = version or self.look()
         saved = changed(lesson.path)
         with self._its_own_fault(lesson):
             if lesson.problem:
                 self._tell(lesson.path, lesson.problem)
                 raise UnavailableError(lesson.problem)
-            execution_key = key_of(lesson, self.root, ready)
-            key = f"{execution_key} {self._surroundings(lesson.language)}"
+            key = version.key_of_page(lesson)
             if kept := self._kept(lesson, host, key):
                 return kept
             self._sound_tables(lesson.language)
-            rendered = self._rendered(lesson, execution_key, ready, say, waited_for=waited_for)
-            order = Order(lesson, host, key, saved, ready, rendered)
+            rendered = self._rendered(lesson, version, say, waited_for=waited_for)
+            order = Order(lesson, host, key, saved, version, rendered)
         return self.finish(order) if rendered.done() else order
 
     def finish(self, order: Order) -> Printed:
@@ -157,16 +161,20 @@ class Press:
             with mine:
                 if kept := self._kept(lesson, host, order.key):
                     return kept
-                course = self._course(lesson.language, order.ready)
-                html = lesson_page(course, host, lesson, rendered)
-                printed = Printed(html, dict(rendered.widgets.files), rendered.failed)
+                html = lesson_page(self._course(order.version, lesson.language), host, lesson, rendered)
+                printed = Printed(html.encode(), dict(rendered.widgets.files), rendered.failed)
                 self._printed[lesson.path, host] = (order.key, printed)
             self._sound(lesson)
             return printed
 
-    def notice(self, kind: str, host: Host, language: str, lesson: str = "") -> str:
-        """The HTML of a page that is no lesson: made from what could be read, or was read before."""
-        return notice_page(self._course(language, built(self._folder)), host, language, kind, lesson)
+    def notice(
+        self, kind: str, host: Host, language: str, lesson: str = "", version: CourseVersion | None = None
+    ) -> str:
+        """The HTML of a page that is no lesson: made from what could be read, or was read before.
+
+        `version` is the course as it was looked at already.
+        """
+        return notice_page(self._course(version or self.look(), language), host, language, kind, lesson)
 
     def _kept(self, lesson: Lesson, host: Host, key: str) -> Printed | None:
         kept = self._printed.get((lesson.path, host))
@@ -175,25 +183,30 @@ class Press:
         self._sound(lesson)
         return kept[1]
 
-    def _course(self, language: str, ready: Built) -> Course:
+    def _course(self, version: CourseVersion, language: str) -> Course:
         """The frame of every page. Help stands in it: no fault of a file may take it from a reader."""
-        lessons, chrome = self._frames.get(language, ((), Chrome()))
+        kept = self._frames.get(language)
+        if kept and kept[0] is version:
+            return kept[1]
+        lessons, languages, chrome = version.lessons(language), version.languages, Chrome()
         try:
-            lessons = self.lessons(language)
             chrome = chrome_of(self.root, language)
         except Exception:
             log.exception("The frame of the pages cannot be renewed; it stays as it was.")
-        self._frames[language] = lessons, chrome
-        return Course(lessons, self.languages, chrome, ready)
+            chrome = kept[1].chrome if kept else chrome
+            return Course(lessons, languages, chrome, version.built)  # not kept: it may be of the moment
+        self._frames[language] = version, Course(lessons, languages, chrome, version.built)
+        return self._frames[language][1]
 
     def _sound_tables(self, language: str) -> None:
         with self._reading:  # one thread reads them, the others find them read
             content.load(language, self.root)
 
     def _rendered(
-        self, lesson: Lesson, key: str, ready: Built, say: Callable[[Lesson], None], *, waited_for: bool
+        self, lesson: Lesson, version: CourseVersion, say: Callable[[Lesson], None], *, waited_for: bool
     ) -> Future[Rendered]:
         """The executed lesson, now or later."""
+        key, ready = version.key_of_execution(lesson), version.built
         now: Future[Rendered] = Future()
         executed, broken = self._executed.get(lesson.path), self._broken.get(lesson.path)
         if executed and executed[0] == key:
@@ -223,12 +236,6 @@ class Press:
         if not rendered.failed:  # a fault may be of the moment; it is tried again at the next start
             self._cache.put(lesson, key, rendered)
         return rendered
-
-    def _surroundings(self, language: str) -> str:
-        """What changes when the frame of every page of a language may have changed."""
-        seen = [(str(path), changed(path)) for path in sorted(TEMPLATE.iterdir())]
-        around = f"{language} {self.languages} {self.lessons(language)} {seen}"
-        return hashlib.sha256(around.encode()).hexdigest()
 
     @contextmanager
     def _its_own_fault(self, lesson: Lesson) -> Iterator[None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import functools
 import hashlib
 import re
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from easeback.publishing.pages.origins import Origins
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 # Scripts come from here or stand in the page as we wrote it; widgets set styles on elements.
 _POLICY = {
@@ -41,7 +42,8 @@ HEADERS = {
 NOBODY_ELSE = Origins()
 
 
-def policy(host: str, scripts: Iterable[str] = (), origins: Origins = NOBODY_ELSE) -> str:
+@functools.lru_cache(maxsize=256)
+def policy(host: str, scripts: tuple[str, ...] = (), origins: Origins = NOBODY_ELSE) -> str:
     """The Content-Security-Policy of a page on `host` whose own inline scripts have the hashes `scripts`.
 
     Websockets to this host are named: not every browser counts them as the page's own.

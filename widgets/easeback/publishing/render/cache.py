@@ -37,20 +37,33 @@ def cache_folder() -> Path:
 def key_of(lesson: Lesson, root: Path, built: Built) -> str:
     """What changes when anything changes that a lesson's execution depends on.
 
-    The notebook, what lies beside it and below, which lessons are drafts (no part may lead to them), the
-    tables, our own Python, the built code, the version.
-    Raises OSError where the notebook is gone.
+    The notebook, and all that `surroundings_of` its language says. Raises OSError where the notebook is gone.
     """
-    beside = (path for path in files_below(lesson.path.parent) if path.suffix != ".ipynb")
+    return key_within(surroundings_of(lesson.language, root, built), lesson)
+
+
+def key_within(surroundings: str, lesson: Lesson) -> str:
+    """The key of a lesson among `surroundings`. Raises OSError where the notebook is gone."""
+    own = f"{lesson.path.resolve()} {_seen(lesson.path, needed=True)} {surroundings}"
+    return hashlib.sha256(own.encode()).hexdigest()[:32]
+
+
+def surroundings_of(language: str, root: Path, built: Built) -> str:
+    """What changes when anything changes that every lesson of a language depends on.
+
+    What lies beside its lessons and below, which lessons are drafts (no part may lead to them), the tables,
+    our own Python, the built code, the version.
+    """
+    beside = (path for path in files_below(root / "notebooks" / language) if path.suffix != ".ipynb")
     tables = (root / "data").glob("**/*.csv")
-    drafts = sorted(content.drafts(root, lesson.language))
-    stamp = hashlib.sha256(f"{easeback.__version__} {lesson.path.resolve()} {built.stamp} {drafts}".encode())
-    for path in [lesson.path, *sorted(beside), *sorted(tables), *_our_python()]:
-        stamp.update(f"{path.name} {_seen(path, needed=path == lesson.path)} ".encode())
-    return stamp.hexdigest()[:32]
+    drafts = sorted(content.drafts(root, language))
+    stamp = hashlib.sha256(f"{easeback.__version__} {built.stamp} {drafts}".encode())
+    for path in [*sorted(beside), *sorted(tables), *_our_python()]:
+        stamp.update(f"{path.name} {_seen(path)} ".encode())
+    return stamp.hexdigest()
 
 
-def _seen(path: Path, *, needed: bool) -> str:
+def _seen(path: Path, *, needed: bool = False) -> str:
     """What changes with a file; one that went just now, or may not be read, is as good as another state."""
     try:
         seen = path.stat()

@@ -38,7 +38,7 @@ from easeback.publishing.serve.handlers import (
     in_a_thread,
 )
 from easeback.publishing.serve.kernels import MOST_KERNELS, CourseChannels, CourseKernels
-from easeback.publishing.serve.page_store import PATIENCE_S, Body, Desk
+from easeback.publishing.serve.page_store import FRESH_S, PATIENCE_S, Body, Desk
 from easeback.saying import say
 
 if TYPE_CHECKING:
@@ -87,13 +87,15 @@ class CourseApplication(Voila):
 
     press = Instance(Press)
     patience = Float()  # seconds; EASEBACK_PATIENCE names others
+    fresh = Float()  # seconds; EASEBACK_FRESH names others
 
     @default("patience")
     def _default_patience(self) -> float:
-        try:
-            return float(os.environ["EASEBACK_PATIENCE"])
-        except (KeyError, ValueError):
-            return PATIENCE_S
+        return _seconds("EASEBACK_PATIENCE", PATIENCE_S)
+
+    @default("fresh")
+    def _default_fresh(self) -> float:
+        return _seconds("EASEBACK_FRESH", FRESH_S)
 
     @default("log_level")
     def _default_log_level(self) -> int:
@@ -117,6 +119,7 @@ class CourseApplication(Voila):
             built().page,
             self.kernel_manager,
             self.patience,
+            self.fresh,
         )
         mine = {"desk": self._desk}
         base = re.escape(self.base_url)
@@ -251,6 +254,14 @@ def serve(
     )
     application.initialize([])  # type: ignore[no-untyped-call]
     application.start()  # type: ignore[no-untyped-call]
+
+
+def _seconds(name: str, otherwise: float) -> float:
+    """What an environment variable says, where it is a number."""
+    try:
+        return float(os.environ[name])
+    except (KeyError, ValueError):
+        return otherwise
 
 
 def _log_request(handler: RequestHandler) -> None:

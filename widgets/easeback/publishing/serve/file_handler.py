@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tornado.web import HTTPError, StaticFileHandler
@@ -32,6 +33,11 @@ class FileHandler(StaticFileHandler):
     def set_extra_headers(self, _: str) -> None:
         """Asked for again each time: an educator may put another file in its place."""
         self.set_header("Cache-Control", "no-cache")
+
+    def compute_etag(self) -> str:
+        """What changes with the file. Tornado would keep its first one, and a new picture would not show."""
+        seen = Path(self.absolute_path or "").stat()
+        return f'"{seen.st_mtime_ns:x}-{seen.st_size:x}"'
 
     async def get(self, path: str, include_body: bool = True) -> None:  # noqa: FBT001, FBT002  (Tornado's)
         """Answers with a file, whole or in part."""

@@ -20,7 +20,7 @@ from easeback.publishing.serve.page_store import Body
 from easeback.publishing.serve.routes import Elsewhere, language_of, meaning
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from concurrent.futures import Executor
 
     from easeback.publishing.lessons.lessons import Lesson
@@ -48,6 +48,7 @@ class CourseHandler(RequestHandler):
     """Protects every answer and turns every failure into a kind page."""
 
     desk: Desk
+    _etag = ""
 
     def initialize(self, desk: Desk) -> None:
         """Takes what every handler works with."""
@@ -66,25 +67,25 @@ class CourseHandler(RequestHandler):
             self.set_header(name, value)
         self._set_policy()
 
-    def _set_policy(self, scripts: Iterable[str] = ()) -> None:
+    def _set_policy(self, scripts: tuple[str, ...] = ()) -> None:
         self.set_header("Content-Security-Policy", policy(self.request.host, scripts, self.origins))
 
     def send(self, body: Body, kind: str) -> None:
         """Sends a body, packed where the browser can unpack it; 304 where it has it already."""
         self.set_header("Content-Type", kind)
         self.set_header("Vary", "Accept-Encoding")
-        packed = "gzip" in self.request.headers.get("Accept-Encoding", "") and len(body.packed) < len(
-            body.plain
-        )
-        if packed:
+        plain, packed = body.etags
+        self._etag = plain
+        if body.packed is not body.plain and "gzip" in self.request.headers.get("Accept-Encoding", ""):
+            self._etag = packed
             self.set_header("Content-Encoding", "gzip")
-        self.write(body.packed if packed else body.plain)
-        if self.get_status() == 200:
-            self.set_etag_header()
-            if self.check_etag_header():
-                self.set_status(304)
-                self._write_buffer.clear()
-        self.finish()
+            self.finish(body.packed)
+        else:
+            self.finish(body.plain)
+
+    def compute_etag(self) -> str | None:
+        """By what Tornado tells that a browser has an answer already."""
+        return self._etag or super().compute_etag()
 
     def send_page(self, body: Body) -> None:
         """Sends a page: asked for again each time, its scripts named in its policy."""
@@ -97,13 +98,11 @@ class CourseHandler(RequestHandler):
         kind = "unknown" if status_code == 404 else "failed"
         path = self.request.path.removeprefix(self.desk.host.base)
         try:
-            accepted = self.request.headers.get("Accept-Language", "")
-            language = language_of(path, self.desk.press, accepted)
-            html = self.desk.press.notice(kind, self.desk.host, language)
+            body = self.desk.notice_now(kind, path, self.request.headers.get("Accept-Language", ""))
         except Exception:
             log.exception("Not even the page for failures could be made.")
-            html = f"<!DOCTYPE html><title>{status_code}</title><h1>{status_code}</h1>"
-        self.send_page(Body(html.encode()))
+            body = Body(f"<!DOCTYPE html><title>{status_code}</title><h1>{status_code}</h1>".encode())
+        self.send_page(body)
 
     def log_exception(self, *failure: Any) -> None:
         """Tells the log of faults of ours; what a visitor asked wrongly is nobody's business."""
@@ -118,7 +117,8 @@ class PageHandler(CourseHandler):
     async def get(self, path: str) -> None:
         """Answers with a lesson, another address, or a kind page."""
         accepted = self.request.headers.get("Accept-Language", "")
-        found = await self.desk.look(meaning, path, self.desk.press, self.desk.host, accepted)
+        version = await self.desk.version()
+        found = meaning(path, version, self.desk.host, accepted)
         if isinstance(found, Elsewhere):
             query = f"?{self.request.query}" if self.request.query else ""
             self.set_header("Cache-Control", "no-cache")
@@ -126,9 +126,8 @@ class PageHandler(CourseHandler):
             self.redirect(found.address + query)
             return
         if found is None:
-            language = await self.desk.look(language_of, path, self.desk.press, accepted)
             self.set_status(404)
-            self.send_page(await self.desk.notice("unknown", language))
+            self.send_page(await self.desk.notice("unknown", language_of(path, version, accepted)))
             return
         try:
             body = await self.desk.soon(found)
@@ -167,7 +166,7 @@ class AssetHandler(CourseHandler):
 
     async def get(self, name: str) -> None:
         """Answers with a file."""
-        body = self.desk.kept_asset(name) or await self.desk.look(self.desk.asset, name)
+        body = self.desk.kept_asset(name) or await self.desk.asset(name)
         if body is None:
             raise HTTPError(404)
         self.set_header("Cache-Control", FOREVER)
@@ -239,7 +238,7 @@ class StartKernelHandler(KernelHandler):
             language, slug = str(asked["language"]), str(asked["slug"])
         except (ValueError, KeyError, TypeError) as error:
             raise HTTPError(400) from error
-        lesson = await self.desk.look(self.desk.press.find, language, slug)
+        lesson = (await self.desk.version()).find(language, slug)
         if lesson is None:
             raise HTTPError(404)
         try:

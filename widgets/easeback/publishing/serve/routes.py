@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from easeback.publishing.lessons.urls import Served
-    from easeback.publishing.pages.builder import Press
+    from easeback.publishing.pages.course_version import CourseVersion
 
 
 @dataclass(frozen=True)
@@ -21,41 +21,43 @@ class Elsewhere:
     address: str
 
 
-def meaning(path: str, press: Press, host: Served, accepted: str = "") -> Lesson | Elsewhere | None:
+def meaning(path: str, version: CourseVersion, host: Served, accepted: str = "") -> Lesson | Elsewhere | None:
     """The lesson at `path` (without the server's own prefix), another address for it, or None.
 
     `accepted` is the browser's Accept-Language.
     """
-    languages = press.languages
+    languages = version.languages
     pieces = path.split("/")
     if pieces[:2] == ["voila", "render"]:
-        return _notebook([piece for piece in pieces[2:] if piece != "notebooks"], press)
+        return _notebook([piece for piece in pieces[2:] if piece != "notebooks"], version)
     if path in ("", "index.html", "voila", "voila/tree"):
         language = best_language(accepted, languages)
         return Elsewhere(host.language(language)) if language else None
     if pieces[0] not in languages:
         language = best_language(accepted, languages)
-        lesson = press.find(language, pieces[0]) if language and len(pieces) == 1 else None
+        lesson = version.find(language, pieces[0]) if language and len(pieces) == 1 else None
         return Elsewhere(host.lesson(lesson)) if lesson else None
-    return _below(pieces[0], pieces[1:], press, host)
+    return _below(pieces[0], pieces[1:], version, host)
 
 
-def _below(language: str, rest: Sequence[str], press: Press, host: Served) -> Lesson | Elsewhere | None:
+def _below(
+    language: str, rest: Sequence[str], version: CourseVersion, host: Served
+) -> Lesson | Elsewhere | None:
     """The meaning of what stands after the language."""
     if rest == [""]:
-        first = press.lessons(language)[0]
+        first = version.lessons(language)[0]
         return first if first.slug == START else Elsewhere(host.lesson(first))
     if not rest or rest == ["index.html"]:
         return Elsewhere(host.language(language))
-    if len(rest) == 1 and rest[0] != START and (lesson := press.find(language, rest[0])):
+    if len(rest) == 1 and rest[0] != START and (lesson := version.find(language, rest[0])):
         return lesson
-    lesson = _near(rest, press.lessons(language))
+    lesson = _near(rest, version.lessons(language))
     return Elsewhere(host.lesson(lesson)) if lesson else None
 
 
-def language_of(path: str, press: Press, accepted: str) -> str:
+def language_of(path: str, version: CourseVersion, accepted: str) -> str:
     """The language to speak to somebody who asked for `path`."""
-    languages = press.languages
+    languages = version.languages
     said = next((piece for piece in path.split("/")[:4] if piece in languages), "")
     return said or best_language(accepted, languages)
 
@@ -80,11 +82,11 @@ def best_language(accepted: str, languages: Sequence[str]) -> str:
     return languages[0] if languages else ""
 
 
-def _notebook(pieces: Sequence[str], press: Press) -> Lesson | None:
+def _notebook(pieces: Sequence[str], version: CourseVersion) -> Lesson | None:
     """The lesson in the file <language>/<name>.ipynb."""
-    if len(pieces) != 2 or pieces[0] not in press.languages:
+    if len(pieces) != 2 or pieces[0] not in version.languages:
         return None
-    return next((lesson for lesson in press.lessons(pieces[0]) if lesson.path.name == pieces[1]), None)
+    return next((lesson for lesson in version.lessons(pieces[0]) if lesson.path.name == pieces[1]), None)
 
 
 def _near(pieces: Sequence[str], lessons: Sequence[Lesson]) -> Lesson | None:
