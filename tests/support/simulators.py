@@ -6,10 +6,11 @@ import ast
 from dataclasses import dataclass
 from functools import cache
 
+from easeback import content
 from easeback.parts.part import Part
 from support.parts import EVERY, stem
 from support.places import NOTEBOOKS, cells
-from support.walk import Lesson, slug
+from support.walk import Lesson
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,10 @@ def turned_in() -> dict[str, list[Lesson]]:
             for node in ast.walk(ast.parse(cell["source"])):
                 if not isinstance(node, ast.Call) or "quiet" in {word.arg for word in node.keywords}:
                     continue
-                lesson, called = Lesson(slug(path.stem)), found.setdefault(getattr(node.func, "id", ""), [])
+                lesson, called = (
+                    Lesson(content.address_of(path.stem)),
+                    found.setdefault(getattr(node.func, "id", ""), []),
+                )
                 if lesson not in called:
                     called.append(lesson)
     return found

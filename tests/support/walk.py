@@ -43,12 +43,7 @@ class Lesson:
         return self.slug
 
 
-def slug(stem: str) -> str:
-    """The public name of a lesson's file: without its number."""
-    return stem.lstrip("0123456789").lstrip("-")
-
-
-LESSONS = [Lesson(slug(path.stem)) for path in sorted((NOTEBOOKS / "en").glob("*.ipynb"))]
+LESSONS = [Lesson(content.address_of(path.stem)) for path in sorted((NOTEBOOKS / "en").glob("*.ipynb"))]
 BREATHING = Lesson("slow-breathing")
 STRESS = Lesson("stress-signals")
 MUSCLES = Lesson("tight-muscles")

@@ -9,25 +9,70 @@ from easeback import content
 from easeback.publishing.lessons.lessons import held_back, languages_of, lessons_of, slug_of
 from easeback.publishing.lessons.notebook_files import UnreadableLessonError
 from easeback.publishing.lessons.notebooks import read_notebook
+from support.places import KIT
 from support.pressroom import notebook, words
+from support.tables import ask_node
+
+SIGNS = [*range(0x20, 0x2F), *range(0x30, 0x250), *range(0x1E00, 0x1F00), *range(0xFB00, 0xFB07)]
+"""Letters and signs of every language that is written in Latin letters; / makes no name."""
 
 
-@pytest.mark.parametrize(
-    ("file", "slug"),
-    [
-        ("03-stress-signals.ipynb", "stress-signals"),
-        ("calm-now.ipynb", "calm-now"),
-        ("index.ipynb", "index"),
-        ("10-three-three-three.ipynb", "three-three-three"),
-        ("07_my lesson.ipynb", "my-lesson"),
-        ("Übung für 2.ipynb", "Uebung-fuer-2"),
-        ("U\u0308bung.ipynb", "Uebung"),
-        ("Ćwiczenie.ipynb", "Cwiczenie"),
-        ("日本.ipynb", "lesson"),
-    ],
-)
+ADDRESSES = {
+    "03-stress-signals.ipynb": "stress-signals",
+    "calm-now.ipynb": "calm-now",
+    "index.ipynb": "index",
+    "10-three-three-three.ipynb": "three-three-three",
+    "07_my lesson.ipynb": "my-lesson",
+    "3 - a walk.ipynb": "a-walk",
+    "04sleep.ipynb": "04sleep",
+    "3d-pain.ipynb": "3d-pain",
+    "12-.ipynb": "12",
+    "2026.ipynb": "2026",
+    "05-10-minutes.ipynb": "10-minutes",
+    "-dash-.ipynb": "dash",
+    "what? (new).v2.ipynb": "what-new-v2",
+    "Übung für 2.ipynb": "Uebung-fuer-2",
+    "U\u0308bung.ipynb": "Uebung",
+    "Ćwiczenie Łódź.ipynb": "Cwiczenie-Lodz",
+    "Åse ßæøåłäöü ÄÖÜÆØŁ.ipynb": "Aase-ssaeoeaalaeoeue-AeOeUeAeOeL",
+    "½ ﬁnal ①.ipynb": "12-final-1",
+    "٣-x.ipynb": "x",
+    "日本.ipynb": "lesson",
+}
+
+
+@pytest.mark.parametrize(("file", "slug"), ADDRESSES.items())
 def test_the_address_is_the_file_name_without_number_and_ending(file: str, slug: str) -> None:
     assert slug_of(Path(file)) == slug
+
+
+def test_the_browser_makes_the_same_addresses() -> None:
+    script = """
+        import { readFileSync } from "node:fs";
+        const { slugOf } = await import(process.argv[1]);
+        console.log(JSON.stringify(JSON.parse(readFileSync(process.argv[2], "utf8")).map(slugOf)));
+    """
+    files = [
+        *ADDRESSES,
+        *(f"{number}{sign}a b.ipynb" for number in ("", "1", "007") for sign in map(chr, SIGNS)),
+    ]
+    made = ask_node(script, [KIT / "page" / "lessons.js"], files)
+    assert made == [slug_of(Path(file)) for file in files]
+
+
+@pytest.mark.parametrize("file", ["04sleep.ipynb", "3d-pain.ipynb", "2026.ipynb"])
+def test_a_number_that_is_a_piece_of_the_name_orders_the_lesson_all_the_same(
+    tmp_path: Path, file: str
+) -> None:
+    for name in ("1-first.ipynb", file, "3000-last.ipynb", "calm-now.ipynb"):
+        notebook(tmp_path / "notebooks" / "en" / name, ("main-message", "# T"))
+    assert [it.path.name for it in lessons_of(tmp_path, "en")][1] == file
+
+
+def test_lesson_9_comes_before_lesson_10(tmp_path: Path) -> None:
+    for name in ("10-ten", "9-nine", "100-hundred", "09-nine-too"):
+        notebook(tmp_path / "notebooks" / "en" / f"{name}.ipynb", ("main-message", "# T"))
+    assert [lesson.slug for lesson in lessons_of(tmp_path, "en")] == ["nine-too", "nine", "ten", "hundred"]
 
 
 def test_the_start_page_comes_first_then_the_numbered_lessons_then_the_others(tmp_path: Path) -> None:

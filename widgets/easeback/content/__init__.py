@@ -17,6 +17,7 @@ from easeback.content.places import (
     languages,
     lesson_files,
     notebook_files,
+    split_number,
 )
 from easeback.content.rules.practice import FASTEST_RATE, LONGEST_HOLD_S, SLOWEST_RATE
 from easeback.content.rules.warmth import LONGEST_UNSEEN_S
@@ -64,5 +65,5 @@ __all__ = [
     "Source", "Step", "StopSign", "Thought", "ToVerify", "WarmthRule", "WarmthState", "address_of",
     "at_home", "banned_in", "banned_pattern", "cells_of", "check", "course_root", "drafts", "folded",
     "hazards", "held_back", "language_here", "languages", "lesson_files", "load", "mend", "mend_tables",
-    "notebook_files", "phrases_not_to_say", "risk_of", "softer", "unverified",
+    "notebook_files", "phrases_not_to_say", "risk_of", "softer", "split_number", "unverified",
 ]  # fmt: skip

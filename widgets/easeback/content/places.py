@@ -108,9 +108,18 @@ def _says_draft(path: Path, _changed: int, size: int) -> bool:
         return False
 
 
+def split_number(stem: str) -> tuple[str, str]:
+    """The number that stands before the name of a lesson's file, "" where there is none, and the name."""
+    found = re.match(r"([0-9]+)[-_ ]+(?=.)", stem)
+    return (found[1], stem[found.end() :]) if found else ("", stem)
+
+
 def address_of(stem: str) -> str:
-    """The public address of a lesson: its file name without its number, in letters, digits and -."""
-    name = re.sub(r"^\d+[-_ ]+(?=.)", "", unicodedata.normalize("NFC", stem)).translate(SPELT)
+    """The public address of a lesson: its file name without its number, in letters, digits and -.
+
+    `kit/page/lessons.js` says the same to the browser; a test compares the two.
+    """
+    name = split_number(unicodedata.normalize("NFC", stem))[1].translate(SPELT)
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     return re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-") or "lesson"
 

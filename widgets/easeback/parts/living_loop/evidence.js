@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Claims } from "../../kit/claims/claims.js";
 import { Button } from "../../kit/form/form.js";
-import { lessonsHere } from "../../kit/page/lessons.js";
+import { addressOf } from "../../kit/page/lessons.js";
 import { useWords } from "../../kit/page/part.js";
 
 /** @typedef {import("./reading.js").Path} Path */
@@ -15,7 +15,7 @@ export function Evidence({ path, claims, language, file, onClose }) {
   const [address, setAddress] = useState(file);
   const place = useRef(/** @type {HTMLParagraphElement | null} */ (null));
   useEffect(() => {
-    setAddress(file && (lessonsHere()[slugOf(file)]?.href ?? file));
+    setAddress(file && addressOf(file));
     // The beginning comes into view where it is not; nothing moves where it is seen already.
     place.current?.scrollIntoView({ block: "nearest" });
   }, [path, file]);
@@ -30,6 +30,3 @@ export function Evidence({ path, claims, language, file, onClose }) {
     </section>
   );
 }
-
-/** The lesson's public name: its file without number and ending. @param {string} file */
-const slugOf = (file) => file.replace(/^\d+-/, "").replace(/\.ipynb$/, "");

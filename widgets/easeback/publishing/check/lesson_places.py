@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from easeback import content
@@ -62,11 +61,10 @@ def address_faults(root: Path, language: str, lessons: Sequence[Lesson]) -> Iter
 
 def _name(file: str, path: Path) -> Iterator[Fault]:
     """A name with signs that no address has; its address is made without them."""
-    plain = re.sub(r"^\d+[-_ ]+", "", path.stem)
+    number, plain = content.split_number(path.stem)
     if plain == slug_of(path):
         return
-    number = re.match(r"\d+(?=[-_ ])", path.stem)
-    better = f"{number[0]}-{slug_of(path)}" if number else slug_of(path)
+    better = f"{number}-{slug_of(path)}" if number else slug_of(path)
     problem = "The name of a lesson is its address: letters from a to z, digits and -."
     remedy = f"In JupyterLab right-click the file, choose Rename, and call it {better.lower()}.ipynb."
     yield Fault(file, 0, "", problem, remedy, stops=False)

@@ -35,7 +35,13 @@ class Lesson:
     @property
     def in_the_course(self) -> bool:
         """Whether the lesson has a place in the reading order; the others are reached by links."""
-        return self.slug == START or self.path.name[:1].isdigit()
+        return self.slug == START or self.number is not None
+
+    @property
+    def number(self) -> int | None:
+        """The number that its file name begins with: it orders the lessons, and nothing else."""
+        found = re.match(r"[0-9]+", self.path.name)
+        return int(found[0]) if found else None
 
 
 def slug_of(path: Path) -> str:
@@ -47,7 +53,12 @@ def lessons_of(root: Path, language: str) -> tuple[Lesson, ...]:
     """The lessons of one language in reading order: the start page, the numbered ones, the others."""
     files = (path for path in _files(root, language) if not content.held_back(path))
     shown = (_lesson(language, path, _stamp(path)) for path in files)
-    return tuple(sorted(shown, key=lambda it: (it.slug != START, not it.in_the_course, it.path.name)))
+    return tuple(sorted(shown, key=_place_in_order))
+
+
+def _place_in_order(lesson: Lesson) -> tuple[bool, bool, int, str]:
+    """The start page, the lessons by their number, those without one: the order everywhere."""
+    return lesson.slug != START, not lesson.in_the_course, lesson.number or 0, lesson.path.name
 
 
 def held_back(root: Path, language: str) -> tuple[Path, ...]:
