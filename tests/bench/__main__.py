@@ -25,6 +25,7 @@ from bench.waiting import READERS, idle_and_busy
 from support.browser import browser
 from support.places import ROOT
 from support.serving import (
+    AS_FOR_READERS,
     BIN,
     CHROMIUM,
     PackedFiles,
@@ -192,7 +193,7 @@ def many_pages(root: Path) -> list[str]:
     command = (str(BIN / "easeback"), "serve", "--port", "{port}")
     with tempfile.TemporaryDirectory(prefix="easeback-bench-") as folder:
         log = Path(folder) / "log"
-        server = begin(*command, folder=root, log=log, EASEBACK_FRESH="0.1").wait().prepared()
+        server = begin(*command, folder=root, log=log, **AS_FOR_READERS).wait().prepared()
         try:
             sent = pages_and_files(server.url)
         finally:

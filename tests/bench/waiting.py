@@ -12,7 +12,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from support.pressroom import notebook
-from support.serving import BIN, begin, copy_of_the_course
+from support.serving import AS_FOR_READERS, BIN, begin, copy_of_the_course
 
 READERS, ASKED = 64, 100
 
@@ -49,7 +49,8 @@ def idle_and_busy(folder: Path) -> tuple[Answered, Answered]:
     end = folder / "may-end"
     code = f"import pathlib, time\nwhile not pathlib.Path({str(end)!r}).exists():\n    time.sleep(0.1)"
     command = (str(BIN / "easeback"), "serve", "--port", "{port}")
-    server = begin(*command, folder=root, log=folder / "log", EASEBACK_PATIENCE="600").wait().prepared()
+    settings = AS_FOR_READERS | {"EASEBACK_PATIENCE": "600"}
+    server = begin(*command, folder=root, log=folder / "log", **settings).wait().prepared()
     try:
         idle = calm_now(server.url)
         slow = notebook(root / "notebooks/en/15-slow.ipynb", ("main-message", "# Slow"), ("code", code))

@@ -40,6 +40,7 @@ CHROMIUM += [
 # A test sees the lesson it asks for, however busy the machine; those of the page before it say otherwise.
 # It also asks sooner after it saved a file than a person can.
 PATIENT = {"EASEBACK_PATIENCE": "120", "EASEBACK_FRESH": "0"}
+AS_FOR_READERS = {"EASEBACK_PATIENCE": "2", "EASEBACK_FRESH": "0.1"}
 
 
 class NotAnsweringError(RuntimeError):

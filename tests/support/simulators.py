@@ -43,10 +43,8 @@ def turned_in() -> dict[str, list[Lesson]]:
             for node in ast.walk(ast.parse(cell["source"])):
                 if not isinstance(node, ast.Call) or "quiet" in {word.arg for word in node.keywords}:
                     continue
-                lesson, called = (
-                    Lesson(content.address_of(path.stem)),
-                    found.setdefault(getattr(node.func, "id", ""), []),
-                )
+                lesson = Lesson(content.address_of(path.stem))
+                called = found.setdefault(getattr(node.func, "id", ""), [])
                 if lesson not in called:
                     called.append(lesson)
     return found

@@ -142,7 +142,7 @@ def test_a_slip_is_not_looked_for_again_by_each_reader_but_its_mending_shows(
     desk: Desk, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now = 100.0
-    desk.clock = lambda: now
+    desk.clock, desk.fresh = lambda: now, -1  # the clock stands, so that only a new look sees what is new
     before = page(desk)
     edit(root, "crisis_lines.csv", "us-988", contact="call us")
     begun: list[str] = []

@@ -15,6 +15,7 @@ from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
+from traitlets import default
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,7 +52,8 @@ _LISTENED = """[
 class OwnKernels(KernelSpecManager):
     """Knows this very Python only, so that no other environment's kernel of the same name runs a lesson."""
 
-    def _kernel_dirs_default(self) -> list[str]:
+    @default("kernel_dirs")
+    def _no_folders(self) -> list[str]:
         return []
 
 

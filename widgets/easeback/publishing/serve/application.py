@@ -18,7 +18,7 @@ from jupyter_server.auth.identity import IdentityProvider, User
 from jupyter_server.services.kernels.handlers import KernelHandler as JupyterKernelHandler
 from traitlets import Float, Instance, default
 from traitlets.config import Config
-from voila.app import Voila, _kernel_id_regex
+from voila.app import Voila
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from easeback import content
@@ -51,6 +51,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("easeback")
 
+KERNEL_ID = r"(?P<kernel_id>\w+-\w+-\w+-\w+-\w+)"
+"""How the address of a kernel names it; the handlers of Jupyter take it by this name."""
 WORKERS = 8
 """Threads that look: at files and what is kept. None waits for a lesson to be executed."""
 
@@ -74,7 +76,7 @@ class Visitors(IdentityProvider):
     """Everybody is a visitor: no names, no cookies, no log-in."""
 
     @default("token")
-    def _token_default(self) -> str:
+    def _no_token(self) -> str:
         return ""
 
     async def get_user(self, _: RequestHandler) -> User:
@@ -98,11 +100,11 @@ class CourseApplication(Voila):
         return _seconds("EASEBACK_FRESH", FRESH_S)
 
     @default("log_level")
-    def _default_log_level(self) -> int:
+    def _warnings(self) -> int:
         return logging.WARNING
 
     @default("config_file_paths")
-    def _config_file_paths_default(self) -> list[str]:
+    def _no_places(self) -> list[str]:
         return []  # what is safe for visitors does not hang on files left elsewhere on the machine
 
     def setup_template_dirs(self) -> None:
@@ -124,8 +126,8 @@ class CourseApplication(Voila):
         mine = {"desk": self._desk}
         base = re.escape(self.base_url)
         return [
-            (rf"{base}api/kernels/{_kernel_id_regex}", ReadOnlyKernelHandler),
-            (rf"{base}api/kernels/{_kernel_id_regex}/channels", VoilaKernelWebsocketHandler),
+            (rf"{base}api/kernels/{KERNEL_ID}", ReadOnlyKernelHandler),
+            (rf"{base}api/kernels/{KERNEL_ID}/channels", VoilaKernelWebsocketHandler),
             (rf"{base}voila/api/shutdown/([\w-]+)", EndKernelHandler, mine),
             (rf"{base}easeback/kernels", StartKernelHandler, mine),
             (rf"{base}assets/(.*)", AssetHandler, mine),

@@ -89,7 +89,7 @@ class CourseKernels(AsyncMappingKernelManager):
         idle = sorted(
             (getattr(self.get_kernel(name), "last_activity", now), name)
             for name in self.list_kernel_ids()
-            if not self._kernel_connections.get(name)
+            if not self.kernel_model(name)["connections"]  # type: ignore[no-untyped-call]
         )
         for last, name in idle:
             if self._taken < self.most or (now - last).total_seconds() < self.abandoned_after:

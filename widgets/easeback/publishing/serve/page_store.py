@@ -196,17 +196,17 @@ class Desk:
         """A page that is no lesson, one for all who get it at the same time."""
         version = await self.version()
         what = (kind, language, lesson)
-        stamp, until, body = self._notices.get(what, ("", 0.0, None))
-        if body and stamp == version.stamp and self.clock() < until:
-            return body
-        making = functools.partial(self.look, self._notice, version, *what)
+        if kept := self._kept_notice(version, what):
+            return kept
+        making = functools.partial(self.look, self._notice, version, what)
         made: Body = await self._work.shared((version.stamp, *what), making)
         return made
 
     def notice_now(self, kind: str, path: str, accepted: str) -> Body:
         """The same at once, for somebody who asked for `path` and speaks `accepted`."""
         version = self._version or self.press.look()
-        return self._notice(version, kind, language_of(path, version, accepted))
+        what = (kind, language_of(path, version, accepted), "")
+        return self._kept_notice(version, what) or self._notice(version, what)
 
     def kept_asset(self, name: str) -> Body | None:
         """A built file, or a file of a widget by others, if it is at hand."""
@@ -220,13 +220,15 @@ class Desk:
             self._assets_of = version.stamp
         return self._assets.get(name)
 
-    def _notice(self, version: CourseVersion, kind: str, language: str, lesson: str = "") -> Body:
-        what = (kind, language, lesson)
+    def _kept_notice(self, version: CourseVersion, what: tuple[str, str, str]) -> Body | None:
         stamp, until, body = self._notices.get(what, ("", 0.0, None))
-        if body is None or stamp != version.stamp or self.clock() >= until:
-            body = Body(self.press.notice(kind, self.host, language, lesson, version).encode())
-            _ = body.scripts
-            self._notices[what] = (version.stamp, self.clock() + FAULTY_S, body.prepared())
+        return body if stamp == version.stamp and self.clock() < until else None
+
+    def _notice(self, version: CourseVersion, what: tuple[str, str, str]) -> Body:
+        kind, language, lesson = what
+        body = Body(self.press.notice(kind, self.host, language, lesson, version).encode())
+        _ = body.scripts
+        self._notices[what] = (version.stamp, self.clock() + FAULTY_S, body.prepared())
         return body
 
     def _looked(self, lesson: Lesson, version: CourseVersion, *, waited_for: bool) -> Body | Order:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jupyter_server.services.contents.largefilemanager import LargeFileManager
+from jupyter_server.utils import ApiPath, to_os_path
 from tornado.web import HTTPError
 from voila.tornado.handler import TornadoVoilaHandler
 
@@ -41,7 +42,11 @@ class LessonFiles(LargeFileManager):
         """A file as Jupyter describes it; the content of a notebook is what came through the gate."""
         if not content or not path.lower().endswith(".ipynb"):
             return dict(super().get(path, content, *given, **more))  # type: ignore[no-untyped-call]
-        book = self._lesson_in(Path(self._get_os_path(path.strip("/"))))  # type: ignore[no-untyped-call]
+        root = Path(self.root_dir).resolve()
+        place = Path(to_os_path(ApiPath(path), str(root)))
+        if not place.is_relative_to(root):
+            raise HTTPError(404)
+        book = self._lesson_in(place)
         about = dict(super().get(path, content=False))  # type: ignore[no-untyped-call]
         return about | {"content": book.node(), "format": "json"}
 

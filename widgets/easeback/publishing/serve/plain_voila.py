@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from jupyter_server.auth.identity import IdentityProvider, User
 from tornado.web import RedirectHandler, RequestHandler, StaticFileHandler
+from traitlets import default
 
 from easeback import content
 from easeback.publishing.lessons.lessons import Lesson, languages_of, lessons_of
@@ -42,7 +43,8 @@ show_jupyter_the_template()
 class Visitors(IdentityProvider):
     """Everybody is a visitor: no names, no cookies, no log-in. Brings the built files along."""
 
-    def _token_default(self) -> str:
+    @default("token")
+    def _no_token(self) -> str:
         return ""
 
     async def get_user(self, _: RequestHandler) -> User:
