@@ -43,7 +43,8 @@ const common = {
 const bundled = new Set();
 async function build(options) {
   const result = await esbuild.build(options);
-  for (const { inputs } of Object.values(result.metafile.outputs)) Object.keys(inputs).forEach((path) => bundled.add(path));
+  for (const { inputs } of Object.values(result.metafile.outputs))
+    Object.keys(inputs).forEach((path) => bundled.add(path));
   return result;
 }
 
@@ -52,16 +53,26 @@ const made = (contents) => ({ stdin: { contents, resolveDir: source, sourcefile:
 
 /** The modules of the kit, and of the rules, that a script reaches. */
 async function kitOf(entry) {
-  const { metafile } = await build({ ...common, entryPoints: [entry], loader: { ...common.loader, ".css": "text" }, write: false, outdir: fresh });
-  return Object.keys(metafile.inputs).map((path) => relative(source, resolve(here, path)).replaceAll("\\", "/")).filter((name) => SHAREABLE.test(name));
+  const { metafile } = await build({
+    ...common,
+    entryPoints: [entry],
+    loader: { ...common.loader, ".css": "text" },
+    write: false,
+    outdir: fresh,
+  });
+  return Object.keys(metafile.inputs)
+    .map((path) => relative(source, resolve(here, path)).replaceAll("\\", "/"))
+    .filter((name) => SHAREABLE.test(name));
 }
 
 /** What every page carries: what the client needs, and what more than one other script does. What one needs travels with it. */
 async function sharedKit() {
-  const [everywhere, ...others] = await Promise.all([
-    ...["client.js", "present.js"].map((name) => join(client, name)),
-    ...parts.map((name) => join(source, "parts", name, `${name}.js`)),
-  ].map(kitOf));
+  const [everywhere, ...others] = await Promise.all(
+    [
+      ...["client.js", "present.js"].map((name) => join(client, name)),
+      ...parts.map((name) => join(source, "parts", name, `${name}.js`)),
+    ].map(kitOf),
+  );
   const uses = others.flat();
   return [...new Set([...everywhere, ...uses.filter((name, at) => uses.indexOf(name) !== at)])].sort();
 }
@@ -99,7 +110,10 @@ const kitStyles = [
   "kit/form/print_card.css",
 ];
 const partStyles = parts.map((name) => `parts/${name}/${name}.css`);
-const imports = (...paths) => present(...paths).map((path) => `@import "./${path}";`).join("\n");
+const imports = (...paths) =>
+  present(...paths)
+    .map((path) => `@import "./${path}";`)
+    .join("\n");
 const css = (contents) => ({ stdin: { contents, resolveDir: source, sourcefile: "made.css", loader: "css" } });
 
 async function buildParts() {
@@ -120,11 +134,18 @@ async function buildParts() {
 
 async function buildPage() {
   const manifest = {};
-  const page = { ...common, format: "iife", outdir: join(fresh, "page"), entryNames: "[name].[hash]", assetNames: "[name].[hash]" };
+  const page = {
+    ...common,
+    format: "iife",
+    outdir: join(fresh, "page"),
+    entryNames: "[name].[hash]",
+    assetNames: "[name].[hash]",
+  };
   const record = (name, { metafile }) => {
     for (const [path, output] of Object.entries(metafile.outputs)) {
       if (output.entryPoint) manifest[name] = basename(path);
-      else if (path.endsWith(".woff2")) manifest[basename(path).replace(/\.[A-Z0-9]+(?=\.woff2$)/, "")] = basename(path);
+      else if (path.endsWith(".woff2"))
+        manifest[basename(path).replace(/\.[A-Z0-9]+(?=\.woff2$)/, "")] = basename(path);
     }
   };
   // A made entry is named "stdin"; it takes the name it is asked for once its hash is known.
@@ -142,21 +163,43 @@ async function buildPage() {
   });
   const registry = shared.map((name, index) => `${JSON.stringify(name)}: m${index}`).join(",");
   if (existsSync(join(client, "client.js"))) {
-    await named("client.js", made(
-      `${sharing.join("\n")}\nglobalThis.easebackShared = {${registry}};\nglobalThis.easebackParts = {};\nrequire("./publishing/client/client.js");`,
-    ));
+    await named(
+      "client.js",
+      made(
+        `${sharing.join("\n")}\nglobalThis.easebackShared = {${registry}};\nglobalThis.easebackParts = {};\nrequire("./publishing/client/client.js");`,
+      ),
+    );
   }
   for (const name of ["live.js", "formulas.js", "present.js"].filter((file) => existsSync(join(client, file)))) {
     const loader = { ...common.loader, ".css": "text" };
-    await named(name, { entryPoints: [join(client, name)], alias: shims(), loader, plugins: name === "present.js" ? [fromTheClient] : [] });
+    await named(name, {
+      entryPoints: [join(client, name)],
+      alias: shims(),
+      loader,
+      plugins: name === "present.js" ? [fromTheClient] : [],
+    });
   }
   for (const name of parts) {
     await named(`part-${name}.js`, {
-      ...made(`import part from "./parts/${name}/${name}.js"; globalThis.easebackParts[${JSON.stringify(name)}] = part;`),
+      ...made(
+        `import part from "./parts/${name}/${name}.js"; globalThis.easebackParts[${JSON.stringify(name)}] = part;`,
+      ),
       plugins: [fromTheClient],
     });
   }
-  await named("course.css", css(imports("kit/fonts.css", ...kitStyles, "publishing/client/page.css", "publishing/client/authors.css", "publishing/client/shell.css", ...partStyles)));
+  await named(
+    "course.css",
+    css(
+      imports(
+        "kit/fonts.css",
+        ...kitStyles,
+        "publishing/client/page.css",
+        "publishing/client/authors.css",
+        "publishing/client/shell.css",
+        ...partStyles,
+      ),
+    ),
+  );
   await writeFile(join(fresh, "page", "manifest.json"), JSON.stringify(manifest, null, 1));
 }
 

@@ -45,10 +45,13 @@ export function packageOf(path) {
 export function noticeOf(folder) {
   const about = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   const author = typeof about.author === "string" ? about.author : about.author?.name;
-  const texts = readdirSync(folder).filter((name) => LICENCE_FILE.test(name)).sort();
+  const texts = readdirSync(folder)
+    .filter((name) => LICENCE_FILE.test(name))
+    .sort();
   const text = texts.map((name) => readFileSync(join(folder, name), "utf8").trim()).join("\n\n");
   const standard = STANDARD[about.license];
-  if (!text && !(standard && author)) throw new Error(`${about.name} brings no text of its licence (${about.license}): add one to notices.mjs.`);
+  if (!text && !(standard && author))
+    throw new Error(`${about.name} brings no text of its licence (${about.license}): add one to notices.mjs.`);
   return {
     name: about.name,
     head: `${about.name} ${about.version}, under ${about.license}`,
@@ -62,8 +65,13 @@ export function noticeOf(folder) {
  */
 export function notices(files, root) {
   const folders = new Set([...files].map((path) => packageOf(path.replaceAll("\\", "/"))).filter(Boolean));
-  const found = [...folders].map((folder) => join(root, folder)).filter((folder) => existsSync(join(folder, "package.json"))).map(noticeOf);
+  const found = [...folders]
+    .map((folder) => join(root, folder))
+    .filter((folder) => existsSync(join(folder, "package.json")))
+    .map(noticeOf);
   const each = new Map(found.map((one) => [one.head, one]));
   const sorted = [...each.values()].sort((a, b) => a.name.localeCompare(b.name, "en"));
-  return [HEAD, ...sorted.map(({ head, text }) => `${head}\n${"-".repeat(head.length)}\n\n${text}`)].join("\n\n\n").concat("\n");
+  return [HEAD, ...sorted.map(({ head, text }) => `${head}\n${"-".repeat(head.length)}\n\n${text}`)]
+    .join("\n\n\n")
+    .concat("\n");
 }

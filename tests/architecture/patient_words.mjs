@@ -6,7 +6,18 @@ import { createRequire } from "node:module";
 const [home, ...files] = process.argv.slice(2);
 const ts = createRequire(home)("typescript");
 
-const SPOKEN = new Set(["aria-label", "aria-description", "aria-roledescription", "aria-valuetext", "alt", "title", "placeholder", "label", "summary", "unitText"]);
+const SPOKEN = new Set([
+  "aria-label",
+  "aria-description",
+  "aria-roledescription",
+  "aria-valuetext",
+  "alt",
+  "title",
+  "placeholder",
+  "label",
+  "summary",
+  "unitText",
+]);
 const WORD = /\p{L}{2,}/u;
 const SENTENCE = /[\p{L}’']{2,},? \p{Ll}[\p{Ll}’']+,?:? \p{Ll}[\p{Ll}’']+|^\p{Lu}\p{Ll}+( \p{Ll}+)+[.!?]$/u;
 
@@ -21,19 +32,40 @@ function forDevelopers(node) {
 
 /** Class names and paths of SVG are several words and no sentence. */
 function isMachine(node) {
-  const attribute = node.parent && (ts.isJsxAttribute(node.parent) ? node.parent : node.parent.parent && ts.isJsxAttribute(node.parent.parent) ? node.parent.parent : null);
-  return attribute !== null && attribute !== undefined && /^(class|className|style|d|transform|points|viewBox)$/.test(attribute.name.getText());
+  const attribute =
+    node.parent &&
+    (ts.isJsxAttribute(node.parent)
+      ? node.parent
+      : node.parent.parent && ts.isJsxAttribute(node.parent.parent)
+        ? node.parent.parent
+        : null);
+  return (
+    attribute !== null &&
+    attribute !== undefined &&
+    /^(class|className|style|d|transform|points|viewBox)$/.test(attribute.name.getText())
+  );
 }
 
 function visit(node, file, source) {
   if (forDevelopers(node)) return;
-  const report = (text) => found.push(`${file}:${source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1} ${text.trim()}`);
+  const report = (text) =>
+    found.push(`${file}:${source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1} ${text.trim()}`);
   if (ts.isJsxText(node)) {
     if (WORD.test(node.text)) report(node.text);
-  } else if (ts.isJsxAttribute(node) && SPOKEN.has(node.name.getText()) && node.initializer && ts.isStringLiteral(node.initializer)) {
+  } else if (
+    ts.isJsxAttribute(node) &&
+    SPOKEN.has(node.name.getText()) &&
+    node.initializer &&
+    ts.isStringLiteral(node.initializer)
+  ) {
     if (WORD.test(node.initializer.text)) report(node.initializer.text);
     return;
-  } else if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node)) {
+  } else if (
+    ts.isStringLiteralLike(node) ||
+    ts.isTemplateHead(node) ||
+    ts.isTemplateMiddle(node) ||
+    ts.isTemplateTail(node)
+  ) {
     const machine = isMachine(node) || /^[.#[]|easeback-|[{}<>=]|use strict|:not\(|^[a-z-]+:/.test(node.text);
     if (!machine && SENTENCE.test(node.text)) report(node.text);
   }

@@ -5,7 +5,8 @@ import { test } from "node:test";
 import { offersFor } from "../../widgets/easeback/care/calm.js";
 
 const rule = (id, order, more = {}) => ({ id, order, when: [], exercise: id, closes: [], asks: [], ...more });
-const offered = (rules, answers = {}, marks = {}, worked = {}) => offersFor(rules, answers, marks, worked).map(({ id }) => id);
+const offered = (rules, answers = {}, marks = {}, worked = {}) =>
+  offersFor(rules, answers, marks, worked).map(({ id }) => id);
 
 test("the first row that fits is offered first, and a row for everyone is always there", () => {
   const rules = [rule("scan", 1, { when: ["feels.sore"] }), rule("breath", 2)];

@@ -4,11 +4,19 @@ import { test } from "node:test";
 
 import { fitFor, insteadFor } from "../../widgets/easeback/care/contraindications.js";
 
-const MOVES = [{ id: "calf", exclusions: [] }, { id: "bend", exclusions: ["weak-bones"] }];
+const MOVES = [
+  { id: "calf", exclusions: [] },
+  { id: "bend", exclusions: ["weak-bones"] },
+];
 
 test("a yes keeps a person from an exercise, eases it, or leaves a move out; what was never answered is open", () => {
   const exercise = { exclusions: ["fracture"], gentle_for: ["pressure"] };
-  assert.deepEqual(fitFor(exercise, MOVES, {}), { allowed: true, gentle: false, without: [], open: ["fracture", "pressure", "weak-bones"] });
+  assert.deepEqual(fitFor(exercise, MOVES, {}), {
+    allowed: true,
+    gentle: false,
+    without: [],
+    open: ["fracture", "pressure", "weak-bones"],
+  });
   const marks = { fracture: { mark: "no" }, pressure: { mark: "yes" }, "weak-bones": { mark: "yes" } };
   assert.deepEqual(fitFor(exercise, MOVES, marks), { allowed: true, gentle: true, without: ["bend"], open: [] });
   assert.equal(fitFor(exercise, MOVES, { fracture: { mark: "yes" } }).allowed, false);

@@ -28,7 +28,10 @@ test("a reason against both needs no other answer; else nothing is said before a
 });
 
 test("it says which reasons are against what", () => {
-  assert.deepEqual(warmthFor(packs, states, rules, "swollen", { ...none, fever: true }).against, { warm: ["fever", "swelling"], cool: ["fever"] });
+  assert.deepEqual(warmthFor(packs, states, rules, "swollen", { ...none, fever: true }).against, {
+    warm: ["fever", "swelling"],
+    cool: ["fever"],
+  });
 });
 
 test("what is not a row is an error and not a no", () => {

@@ -4,13 +4,27 @@ import { test } from "node:test";
 import { amountFrom, dayAfter, daysBetween, stairsFor, weekOf } from "../../widgets/easeback/care/pacing.js";
 
 test("a number is read as people write it", () => {
-  const read = { "10": 10, " 7.5 ": 7.5, "7,5": 7.5, ".5": 0.5, "10.": 10, "1,200": 1200, "1.200": 1200, "1 200": 1200, "12'500": 12500, "-5": -5, "−5": -5, "0": 0 };
+  const read = {
+    10: 10,
+    " 7.5 ": 7.5,
+    "7,5": 7.5,
+    ".5": 0.5,
+    "10.": 10,
+    "1,200": 1200,
+    "1.200": 1200,
+    "1 200": 1200,
+    "12'500": 12500,
+    "-5": -5,
+    "−5": -5,
+    0: 0,
+  };
   for (const [typed, number] of Object.entries(read)) assert.equal(amountFrom(typed), number, typed);
 });
 
 test("nothing typed is no amount yet, and what is no number alone is none", () => {
   for (const typed of ["", "   "]) assert.equal(amountFrom(typed), null);
-  for (const typed of ["ten", "10 min", "5-6", "1,2,3", "1e3", "0x10", "Infinity", "--5", "."]) assert.ok(Number.isNaN(amountFrom(typed)), typed);
+  for (const typed of ["ten", "10 min", "5-6", "1,2,3", "1e3", "0x10", "Infinity", "--5", "."])
+    assert.ok(Number.isNaN(amountFrom(typed)), typed);
 });
 
 test("days are counted by the calendar, over a month, a leap day and a change of the clock", () => {

@@ -4,17 +4,36 @@ import { test } from "node:test";
 
 import { isSore, phasesFor } from "../../widgets/easeback/care/practice.js";
 
-const step = (order, phase, more) => ({ order, phase, seconds: 5, move: "", forms: [], regions: [], sore: null, pose: "", cue: `Cue ${order}`, say: "", easier: "", ...more });
+const step = (order, phase, more) => ({
+  order,
+  phase,
+  seconds: 5,
+  move: "",
+  forms: [],
+  regions: [],
+  sore: null,
+  pose: "",
+  cue: `Cue ${order}`,
+  say: "",
+  easier: "",
+  ...more,
+});
 const move = (id, more) => ({ id, reps: 1, sides: "", rest_s: 0, exclusions: [], name: id, ...more });
 const ROWS = {
   steps: [
-    step(1, "ready"), step(2, "tense", { move: "calf", regions: ["calf"] }), step(3, "let-go", { move: "calf", regions: ["calf"] }),
-    step(4, "hold", { move: "bend", pose: "bent" }), step(5, "end"),
+    step(1, "ready"),
+    step(2, "tense", { move: "calf", regions: ["calf"] }),
+    step(3, "let-go", { move: "calf", regions: ["calf"] }),
+    step(4, "hold", { move: "bend", pose: "bent" }),
+    step(5, "end"),
   ],
   moves: [move("calf", { sides: "each", rest_s: 2 }), move("bend", { reps: 2, exclusions: ["weak-bones"] })],
   forms: [],
 };
-const told = (wish) => phasesFor(ROWS, wish).map(({ kind, side }) => [kind, side].filter(Boolean).join(" ")).join(", ");
+const told = (wish) =>
+  phasesFor(ROWS, wish)
+    .map(({ kind, side }) => [kind, side].filter(Boolean).join(" "))
+    .join(", ");
 
 test("a side carries its regions, its words and its rests", () => {
   assert.equal(told(), "ready, tense right, let-go right, rest left, tense left, let-go left, hold, hold, end");
@@ -23,14 +42,20 @@ test("a side carries its regions, its words and its rests", () => {
 });
 
 test("what is sore is noticed, on its own side only", () => {
-  assert.equal(told({ sore: ["left_calf"] }), "ready, tense right, let-go right, rest left, notice left, let-go left, hold, hold, end");
+  assert.equal(
+    told({ sore: ["left_calf"] }),
+    "ready, tense right, let-go right, rest left, notice left, let-go left, hold, hold, end",
+  );
   assert.ok(isSore("calf", "left", ["calf"]) && !isSore("calf", "right", ["left_calf"]));
 });
 
 test("of a group that is sore in one place, that place is named", () => {
   const steps = [step(1, "tense", { regions: ["chest", "belly", "low_back"] })];
   const [noticed] = phasesFor({ steps, moves: [], forms: [] }, { sore: ["low_back"] });
-  assert.deepEqual([noticed.kind, noticed.sore, noticed.regions], ["notice", ["low_back"], ["chest", "belly", "low_back"]]);
+  assert.deepEqual(
+    [noticed.kind, noticed.sore, noticed.regions],
+    ["notice", ["low_back"], ["chest", "belly", "low_back"]],
+  );
   const [, left] = phasesFor(ROWS, { sore: ["left_calf"] }).filter(({ kind }) => kind === "notice" || kind === "tense");
   assert.deepEqual(left.sore, ["left_calf"]);
 });

@@ -4,7 +4,11 @@ import { test } from "node:test";
 import { adviceFor } from "../../widgets/easeback/care/red_flags.js";
 
 const urgency = ["emergency", "same-day", "routine"];
-const flags = [{ id: "a", action: "routine" }, { id: "b", action: "emergency" }, { id: "c", action: "emergency" }];
+const flags = [
+  { id: "a", action: "routine" },
+  { id: "b", action: "emergency" },
+  { id: "c", action: "emergency" },
+];
 
 test("the most urgent yes comes first, whatever its place in the list", () => {
   assert.deepEqual(adviceFor(flags, urgency, { a: true, c: true }), { action: "emergency", flags: ["c"], also: ["a"] });
@@ -21,7 +25,11 @@ test("nothing is said while a question is open and no answer is yes", () => {
 });
 
 test("all no is 'none today', never 'safe'", () => {
-  assert.deepEqual(adviceFor(flags, urgency, { a: false, b: false, c: false }), { action: "none-today", flags: [], also: [] });
+  assert.deepEqual(adviceFor(flags, urgency, { a: false, b: false, c: false }), {
+    action: "none-today",
+    flags: [],
+    also: [],
+  });
 });
 
 test("an answer to a question that is not there, or an unknown action, is an error and not a no", () => {

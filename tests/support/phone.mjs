@@ -9,7 +9,9 @@ function makeTime() {
       timers.push(timer);
       return timer;
     },
-    clearTimeout: (timer) => { timers = timers.filter((one) => one !== timer); },
+    clearTimeout: (timer) => {
+      timers = timers.filter((one) => one !== timer);
+    },
     waiting: () => timers.length,
     pass(milliseconds) {
       const end = now + milliseconds;
@@ -32,7 +34,13 @@ export const voice = (name, lang, more = {}) => ({ name, lang, localService: tru
  *   it drops what is said before something was said in a tap, without a word; `refuses`: the fault it answers with; `longest`: letters
  *   after which its engine stops
  */
-export function phone({ voices = [voice("Sam", "en-GB")], tapFirst = false, refuses = "", throws = false, longest = Infinity } = {}) {
+export function phone({
+  voices = [voice("Sam", "en-GB")],
+  tapFirst = false,
+  refuses = "",
+  throws = false,
+  longest = Infinity,
+} = {}) {
   const time = makeTime();
   const page = Object.assign(new EventTarget(), { visibilityState: "visible" });
   let [inTap, unlocked, queue] = [false, !tapFirst, /** @type {any[]} */ ([])];
@@ -58,24 +66,33 @@ export function phone({ voices = [voice("Sam", "en-GB")], tapFirst = false, refu
         one.onend?.({});
       }
     },
-    SpeechSynthesisUtterance: class { constructor(/** @type {string} */ text) { this.text = text; } },
-    speechSynthesis: Object.defineProperties(Object.assign(new EventTarget(), {
-      paused: false,
-      getVoices: () => made.voices,
-      resume() { this.paused = false; },
-      cancel() {
-        made.hushed += 1;
-        for (const one of queue.splice(0)) one.onerror?.({ error: "interrupted" });
-      },
-      speak(/** @type {any} */ one) {
-        if (throws) throw new Error("not now");
-        if (!unlocked && !inTap) return;
-        unlocked = true;
-        if (!one.text) return;
-        if (refuses) one.onerror?.({ error: refuses });
-        else if (!this.paused) queue.push(one);
-      },
-    }), { speaking: { get: () => queue.length > 0 }, pending: { get: () => queue.length > 1 } }),
+    SpeechSynthesisUtterance: class {
+      constructor(/** @type {string} */ text) {
+        this.text = text;
+      }
+    },
+    speechSynthesis: Object.defineProperties(
+      Object.assign(new EventTarget(), {
+        paused: false,
+        getVoices: () => made.voices,
+        resume() {
+          this.paused = false;
+        },
+        cancel() {
+          made.hushed += 1;
+          for (const one of queue.splice(0)) one.onerror?.({ error: "interrupted" });
+        },
+        speak(/** @type {any} */ one) {
+          if (throws) throw new Error("not now");
+          if (!unlocked && !inTap) return;
+          unlocked = true;
+          if (!one.text) return;
+          if (refuses) one.onerror?.({ error: refuses });
+          else if (!this.paused) queue.push(one);
+        },
+      }),
+      { speaking: { get: () => queue.length > 0 }, pending: { get: () => queue.length > 1 } },
+    ),
   };
   return made;
 }
@@ -87,22 +104,43 @@ export function phone({ voices = [voice("Sam", "en-GB")], tapFirst = false, refu
 export function toneDevice({ state = "running", resumes = "at once" } = {}) {
   const time = makeTime();
   let inTap = false;
-  globalThis.OscillatorNode = /** @type {any} */ (class {
-    constructor(_, { frequency }) {
-      this.tone = { from: frequency };
-      made.heard.push(this.tone);
-      this.frequency = { linearRampToValueAtTime: (to) => { this.tone.to = to; } };
+  globalThis.OscillatorNode = /** @type {any} */ (
+    class {
+      constructor(_, { frequency }) {
+        this.tone = { from: frequency };
+        made.heard.push(this.tone);
+        this.frequency = {
+          linearRampToValueAtTime: (to) => {
+            this.tone.to = to;
+          },
+        };
+      }
+      connect(next) {
+        next.tone = this.tone;
+        return next;
+      }
+      start(at) {
+        this.tone.at = at;
+      }
+      stop(at) {
+        this.tone.length = at - this.tone.at;
+      }
     }
-    connect(next) { next.tone = this.tone; return next; }
-    start(at) { this.tone.at = at; }
-    stop(at) { this.tone.length = at - this.tone.at; }
-  });
-  globalThis.GainNode = /** @type {any} */ (class {
-    constructor() {
-      this.gain = { linearRampToValueAtTime: (value) => { this.values = [...(this.values ?? []), value]; } };
+  );
+  globalThis.GainNode = /** @type {any} */ (
+    class {
+      constructor() {
+        this.gain = {
+          linearRampToValueAtTime: (value) => {
+            this.values = [...(this.values ?? []), value];
+          },
+        };
+      }
+      connect() {
+        this.tone.volumes = this.values;
+      }
     }
-    connect() { this.tone.volumes = this.values; }
-  });
+  );
   const made = {
     ...time,
     /** @type {any[]} */ heard: [],
@@ -114,18 +152,24 @@ export function toneDevice({ state = "running", resumes = "at once" } = {}) {
       inTap = false;
     },
     /** A call takes the sound away, or the device does. @param {string} kind */
-    takes(kind) { made.contexts.at(-1).state = kind; },
+    takes(kind) {
+      made.contexts.at(-1).state = kind;
+    },
     AudioContext: class {
       state = state;
       currentTime = 10;
       onstatechange = () => {};
-      constructor() { made.contexts.push(this); }
+      constructor() {
+        made.contexts.push(this);
+      }
       async resume() {
         if (made.resumes === "never" || (made.resumes === "in a tap" && !inTap)) throw new Error("InvalidStateError");
         this.state = "running";
         this.onstatechange();
       }
-      async close() { made.heard.push("closed"); }
+      async close() {
+        made.heard.push("closed");
+      }
     },
   };
   return made;

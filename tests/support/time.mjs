@@ -9,7 +9,9 @@ export function fakeTime({ late = 0 } = {}) {
     after(milliseconds, wake) {
       const entry = { at: now + milliseconds + late, wake };
       wakes.push(entry);
-      return () => { wakes = wakes.filter((other) => other !== entry); };
+      return () => {
+        wakes = wakes.filter((other) => other !== entry);
+      };
     },
     pass(seconds) {
       const until = now + seconds * 1000;
@@ -22,7 +24,9 @@ export function fakeTime({ late = 0 } = {}) {
       }
       now = until;
     },
-    sleep(seconds) { now += seconds * 1000; },
+    sleep(seconds) {
+      now += seconds * 1000;
+    },
     waiting: () => wakes.length,
   };
 }

@@ -7,7 +7,8 @@ import { valueAt } from "../../../widgets/easeback/kit/chart/lookup_table.js";
 
 const stairs = /** @type {any} */ (stairsFor([180, 220, 200], "metres"));
 const plan = { stairs, week: 3, goal: 300, flare: false };
-const range = (/** @type {number} */ from, /** @type {number} */ to) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+const range = (/** @type {number} */ from, /** @type {number} */ to) =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 test("the weeks lead up to the goal, twelve at most, and the week one is in is among them", () => {
   assert.deepEqual(weeksShown(1, null), range(1, 8));

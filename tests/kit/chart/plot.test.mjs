@@ -1,7 +1,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { HIGH, WIDE, acrossOf, dotsOf, endsOf, pathBetween, pathNow, pathOf, placeOf, seen, upOf } from "../../../widgets/easeback/kit/chart/plot.js";
+import {
+  HIGH,
+  WIDE,
+  acrossOf,
+  dotsOf,
+  endsOf,
+  pathBetween,
+  pathNow,
+  pathOf,
+  placeOf,
+  seen,
+  upOf,
+} from "../../../widgets/easeback/kit/chart/plot.js";
 
 const time = { from: 0, to: 10 };
 const now = { at: [0, 5, 10, 20], values: Float64Array.of(1, 3, 2, 0) };
@@ -20,7 +32,11 @@ test("a panel whose values are all one is drawn at its foot, not nowhere", () =>
 
 test("only the knots in the time shown are drawn, and level stretches without those between", () => {
   const level = { at: [0, 1, 2, 3, 12], values: Float64Array.of(1, 1, 1, 2, 2) };
-  assert.deepEqual(seen(level, time), [[0, 1], [2, 1], [3, 2]]);
+  assert.deepEqual(seen(level, time), [
+    [0, 1],
+    [2, 1],
+    [3, 2],
+  ]);
   assert.deepEqual(seen(now, { from: -5, to: 10 })[0], [-5, 1], "level before the first knot");
 });
 

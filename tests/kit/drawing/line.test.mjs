@@ -30,13 +30,24 @@ test("a stretch never leaves its height, and fades as it is told", () => {
 });
 
 test("the line goes through the first and the last point, and is curves only", () => {
-  const path = through([[0, 0], [10, 20], [30, 5], [40, 0]]);
+  const path = through([
+    [0, 0],
+    [10, 20],
+    [30, 5],
+    [40, 0],
+  ]);
   assert.match(path, /^M0,0C/);
   assert.match(path, /,40,0$/);
   assert.doesNotMatch(path, /L|NaN/);
 });
 
-const RING = [[0, 0], [50, -20], [100, 0], [80, 60], [20, 70]];
+const RING = [
+  [0, 0],
+  [50, -20],
+  [100, 0],
+  [80, 60],
+  [20, 70],
+];
 
 test("a closed line has no end and no corners", () => {
   const path = around(RING);

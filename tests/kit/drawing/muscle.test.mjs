@@ -3,15 +3,24 @@ import { test } from "node:test";
 
 import { fibre, toneOf } from "../../../widgets/easeback/kit/drawing/muscle.js";
 
-const DOWN = [[10, 20], [10, 90]];
+const DOWN = [
+  [10, 20],
+  [10, 90],
+];
 const swings = (tension) => fibre(DOWN, tension).map(([x]) => x - 10);
-const turns = (tension) => swings(tension).slice(1).filter((off, index) => off * swings(tension)[index] < 0).length;
+const turns = (tension) =>
+  swings(tension)
+    .slice(1)
+    .filter((off, index) => off * swings(tension)[index] < 0).length;
 
 test("a muscle begins and ends where its run does, however tense", () => {
   for (const tension of [0, 0.3, 0.5, 0.77, 1]) {
     const line = fibre(DOWN, tension);
     assert.deepEqual([line[0], line.at(-1)], DOWN);
-    assert.ok(line.every(([, y], index) => !index || y > line[index - 1][1]), "it never turns back");
+    assert.ok(
+      line.every(([, y], index) => !index || y > line[index - 1][1]),
+      "it never turns back",
+    );
   }
 });
 
@@ -40,9 +49,24 @@ test("in a small picture the swings are wider, and tight ones longer", () => {
 });
 
 test("it follows a run in any direction", () => {
-  const line = fibre([[0, 0], [30, 40]], 1);
+  const line = fibre(
+    [
+      [0, 0],
+      [30, 40],
+    ],
+    1,
+  );
   for (const [x, y] of line) assert.ok(Math.abs(0.8 * x - 0.6 * y) < 3.9);
-  assert.ok(fibre([[0, 0], [4, 0]], 0).every((point) => point.every(Number.isFinite)), "a short one too");
+  assert.ok(
+    fibre(
+      [
+        [0, 0],
+        [4, 0],
+      ],
+      0,
+    ).every((point) => point.every(Number.isFinite)),
+    "a short one too",
+  );
 });
 
 test("ease and tension keep their own colours but for the way between", () => {

@@ -3,9 +3,21 @@ import { test } from "node:test";
 
 import { box, dots, fromLine, grown, inside, turn } from "../../../widgets/easeback/kit/drawing/shapes.js";
 
-const SQUARE = [[0, 0], [100, 0], [100, 100], [0, 100]];
+const SQUARE = [
+  [0, 0],
+  [100, 0],
+  [100, 100],
+  [0, 100],
+];
 /** An L, whose inner corner is the hard place. */
-const CORNER = [[0, 0], [100, 0], [100, 40], [40, 40], [40, 100], [0, 100]];
+const CORNER = [
+  [0, 0],
+  [100, 0],
+  [100, 40],
+  [40, 40],
+  [40, 100],
+  [0, 100],
+];
 
 test("inside and outside are told apart", () => {
   assert.ok(inside(SQUARE, [50, 50]));
@@ -48,7 +60,8 @@ test("dots fill a shape evenly, stay inside, and are the same each time", () => 
   const found = dots(CORNER);
   assert.deepEqual(found, dots(CORNER));
   for (const point of found) assert.ok(inside(CORNER, point));
-  const quarter = (left, top) => found.filter(([x, y]) => x >= left && x < left + 40 && y >= top && y < top + 40).length;
+  const quarter = (left, top) =>
+    found.filter(([x, y]) => x >= left && x < left + 40 && y >= top && y < top + 40).length;
   assert.ok(quarter(0, 0) > 15);
   assert.ok(Math.abs(quarter(0, 0) - quarter(60, 0)) < 10);
 });

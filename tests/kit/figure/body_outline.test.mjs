@@ -1,19 +1,35 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { mirrored, outline, points, spine, stepped, within } from "../../../widgets/easeback/kit/figure/body_outline.js";
+import {
+  mirrored,
+  outline,
+  points,
+  spine,
+  stepped,
+  within,
+} from "../../../widgets/easeback/kit/figure/body_outline.js";
 import { box, inside } from "../../../widgets/easeback/kit/drawing/shapes.js";
 
 const VIEWS = ["front", "back"];
 /** Both halves, closed. */
 const shape = (view) => [...stepped(view).flat(), ...mirrored(stepped(view).flat()).reverse()];
 
-test("pairs are read as points", () => assert.deepEqual(points(" 1,2 -3,4.5\n6,7 "), [[1, 2], [-3, 4.5], [6, 7]]));
+test("pairs are read as points", () =>
+  assert.deepEqual(points(" 1,2 -3,4.5\n6,7 "), [
+    [1, 2],
+    [-3, 4.5],
+    [6, 7],
+  ]));
 
 for (const view of VIEWS) {
   test(`${view}: the left half mirrors the right`, () => {
     const line = outline(view);
-    for (const [x, y] of line) assert.ok(line.some(([left, height]) => left === -x && height === y), `${x}, ${y}`);
+    for (const [x, y] of line)
+      assert.ok(
+        line.some(([left, height]) => left === -x && height === y),
+        `${x}, ${y}`,
+      );
     assert.equal(line.filter(([x]) => x === 0).length, 2, "crown and crotch are the only points in the middle");
   });
 
@@ -23,7 +39,9 @@ for (const view of VIEWS) {
     assert.equal(top, 0);
     assert.ok(bottom > 740 && bottom < 765);
     const shoulder = outline(view)[14];
-    const hips = outline(view).slice(38, 47).map(([x]) => x);
+    const hips = outline(view)
+      .slice(38, 47)
+      .map(([x]) => x);
     assert.ok(shoulder[0] > 1.25 * Math.max(...hips) && shoulder[0] < 1.5 * Math.max(...hips));
   });
 
@@ -31,7 +49,13 @@ for (const view of VIEWS) {
     const steps = stepped(view);
     const half = outline(view).slice(0, steps.length);
     steps.forEach(([first], index) => assert.deepEqual(first.map(Math.round), half[index].map(Math.round)));
-    assert.ok(steps.slice(0, -1).flat().every(([x]) => x > -0.6), "no half runs into the other");
+    assert.ok(
+      steps
+        .slice(0, -1)
+        .flat()
+        .every(([x]) => x > -0.6),
+      "no half runs into the other",
+    );
   });
 
   test(`${view}: what is drawn inside lies inside`, () => {

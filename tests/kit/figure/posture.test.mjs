@@ -1,12 +1,21 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { POSTURES, arm, between, chair, face, silhouette, spineOf } from "../../../widgets/easeback/kit/figure/posture.js";
+import {
+  POSTURES,
+  arm,
+  between,
+  chair,
+  face,
+  silhouette,
+  spineOf,
+} from "../../../widgets/easeback/kit/figure/posture.js";
 import { box, fromLine, inside, turn } from "../../../widgets/easeback/kit/drawing/shapes.js";
 
 const GROUND = 752;
 const all = Object.entries(POSTURES);
-const length = (line) => line.slice(1).reduce((sum, [x, y], index) => sum + Math.hypot(x - line[index][0], y - line[index][1]), 0);
+const length = (line) =>
+  line.slice(1).reduce((sum, [x, y], index) => sum + Math.hypot(x - line[index][0], y - line[index][1]), 0);
 /** Radians by which the way from one joint to the next leans forward. */
 const lean = ([x1, y1], [x2, y2]) => Math.atan2(x1 - x2, y2 - y1);
 const [SKULL, C7, T12, L5, TAIL] = [1, 2, 5, 7, 8];
@@ -51,19 +60,23 @@ test("postures pass into one another: the ends are exact, the middle is between"
 
 test("every line has the same number of points in every posture and on the way", () => {
   for (const drawn of [silhouette, arm, chair, (joints) => spineOf(joints, 0.3)]) {
-    const counts = all.flatMap(([, joints]) => [joints, between(joints, POSTURES.slump, 0.4)]).map((joints) => drawn(joints).length);
+    const counts = all
+      .flatMap(([, joints]) => [joints, between(joints, POSTURES.slump, 0.4)])
+      .map((joints) => drawn(joints).length);
     assert.equal(new Set(counts).size, 1);
   }
 });
 
 test("the spine, the face and the shoulder lie inside the line of the body, on the way from posture to posture too", () => {
-  for (const [from, joints] of all) for (const [to, others] of all) for (const share of [0, 0.3, 0.7]) {
-    const now = between(joints, others, share);
-    const line = silhouette(now);
-    assert.ok(turn(line) > 0);
-    const within = [...spineOf(now, 0), ...spineOf(now, 1), ...face(now).flat(), now[13]];
-    for (const point of within) assert.ok(inside(line, point), `${from} to ${to} at ${share}: ${point}`);
-  }
+  for (const [from, joints] of all)
+    for (const [to, others] of all)
+      for (const share of [0, 0.3, 0.7]) {
+        const now = between(joints, others, share);
+        const line = silhouette(now);
+        assert.ok(turn(line) > 0);
+        const within = [...spineOf(now, 0), ...spineOf(now, 1), ...face(now).flat(), now[13]];
+        for (const point of within) assert.ok(inside(line, point), `${from} to ${to} at ${share}: ${point}`);
+      }
 });
 
 test("the spine is smooth at ease and turns at every point when tense, between the same ends", () => {
@@ -71,14 +84,21 @@ test("the spine is smooth at ease and turns at every point when tense, between t
     const [ease, tense] = [spineOf(joints, 0), spineOf(joints, 1)];
     assert.deepEqual([ease[0], ease.at(-1)].flat().map(Math.round), [joints[SKULL], joints[TAIL]].flat());
     assert.deepEqual([tense[0], tense.at(-1)].flat().map(Math.round), [joints[SKULL], joints[TAIL]].flat());
-    const bends = (line) => line.slice(1, -1).map(([x, y], index) => {
-      const [[x1, y1], [x2, y2]] = [line[index], line[index + 2]];
-      return (x - x1) * (y2 - y) - (y - y1) * (x2 - x);
-    });
-    const changes = (line) => bends(line).slice(1).filter((bend, index) => bend * bends(line)[index] < 0).length;
+    const bends = (line) =>
+      line.slice(1, -1).map(([x, y], index) => {
+        const [[x1, y1], [x2, y2]] = [line[index], line[index + 2]];
+        return (x - x1) * (y2 - y) - (y - y1) * (x2 - x);
+      });
+    const changes = (line) =>
+      bends(line)
+        .slice(1)
+        .filter((bend, index) => bend * bends(line)[index] < 0).length;
     assert.ok(changes(ease) <= 6, `${name}: an easy spine sways, it does not wriggle`);
     assert.ok(changes(tense) >= 20, name);
-    assert.ok(changes(spineOf(joints, 1, "bold")) >= 9 && changes(spineOf(joints, 1, "bold")) < changes(tense), "fewer turns in a small picture");
+    assert.ok(
+      changes(spineOf(joints, 1, "bold")) >= 9 && changes(spineOf(joints, 1, "bold")) < changes(tense),
+      "fewer turns in a small picture",
+    );
     for (const point of tense) assert.ok(fromLine([...ease, ...[...ease].reverse()], point) < 7);
   }
 });

@@ -13,7 +13,9 @@ const PRESENT = {
   front: ["forehead", "eyes", "jaw", "neck", "chest", "belly", ...LIMBS],
   back: ["head", "neck", "upper_back", "mid_back", "low_back", "buttocks", ...LIMBS],
 };
-const BODY = Object.fromEntries(VIEWS.map((view) => [view, [...stepped(view).flat(), ...mirrored(stepped(view).flat()).reverse()]]));
+const BODY = Object.fromEntries(
+  VIEWS.map((view) => [view, [...stepped(view).flat(), ...mirrored(stepped(view).flat()).reverse()]]),
+);
 
 /** Points all over the figure. */
 function* everywhere(view, every = 5) {
@@ -60,18 +62,22 @@ for (const view of VIEWS) {
       const [left, right] = [all[name], all[name.replace("left", "right")]];
       assert.deepEqual(mirrored(left.shape).reverse(), right.shape);
       assert.deepEqual(left.runs.map(mirrored), right.runs);
-      assert.ok(left.shape.every(([x]) => side * x >= -1), name);
+      assert.ok(
+        left.shape.every(([x]) => side * x >= -1),
+        name,
+      );
     }
   });
 
   test(`${view}: each has muscles, which stay inside it, tense or not`, () => {
     for (const [name, { shape, runs, main }] of Object.entries(all)) {
       assert.ok(runs.length >= main.length && main.length > 0, name);
-      for (const run of [...runs, ...main]) for (const tension of [0, 1]) {
-        for (const point of fibre(run, tension)) {
-          assert.ok(inside(shape, point) || fromLine(shape, point) < 4.5, `${name} at ${point}`);
+      for (const run of [...runs, ...main])
+        for (const tension of [0, 1]) {
+          for (const point of fibre(run, tension)) {
+            assert.ok(inside(shape, point) || fromLine(shape, point) < 4.5, `${name} at ${point}`);
+          }
         }
-      }
     }
   });
 }
@@ -88,7 +94,9 @@ test("the neck is apart from the shoulders: only its corner touches them", () =>
   for (const view of VIEWS) {
     const { neck, left_shoulder, right_shoulder } = regions(view);
     for (const shoulder of [left_shoulder, right_shoulder]) {
-      const shared = neck.shape.filter((point) => shoulder.shape.some(([x, y]) => Math.hypot(x - point[0], y - point[1]) < 0.5));
+      const shared = neck.shape.filter((point) =>
+        shoulder.shape.some(([x, y]) => Math.hypot(x - point[0], y - point[1]) < 0.5),
+      );
       assert.ok(shared.length <= 2);
     }
   }
@@ -105,9 +113,32 @@ test("a name without a side is both sides, a whole is its parts, and what a view
 });
 
 test("the sixteen groups of muscle relaxation are all to be seen", () => {
-  const groups = ["right_hand", "right_forearm", "right_upper_arm", "left_hand", "left_forearm", "left_upper_arm", "forehead", "eyes", "jaw",
-    "neck", "shoulders", "chest", "upper_back", "belly", "low_back", "buttocks", "thigh", "calf", "foot"];
-  for (const group of groups) assert.ok(VIEWS.some((view) => pieces(group, view).length), group);
+  const groups = [
+    "right_hand",
+    "right_forearm",
+    "right_upper_arm",
+    "left_hand",
+    "left_forearm",
+    "left_upper_arm",
+    "forehead",
+    "eyes",
+    "jaw",
+    "neck",
+    "shoulders",
+    "chest",
+    "upper_back",
+    "belly",
+    "low_back",
+    "buttocks",
+    "thigh",
+    "calf",
+    "foot",
+  ];
+  for (const group of groups)
+    assert.ok(
+      VIEWS.some((view) => pieces(group, view).length),
+      group,
+    );
 });
 
 test("a tap means the region it falls in, or the nearest that is offered", () => {
@@ -149,7 +180,9 @@ function roomiest(view, names) {
 for (const view of VIEWS) {
   test(`${view}: on a phone each region of the torso leaves a thumb its room, and no neighbour takes it`, () => {
     const [here, there] = view === "back" ? ["right_", "left_"] : ["left_", "right_"];
-    const names = offered(view).filter((name) => Math.max(...pieces(name, view).map((piece) => box(regions(view)[piece].shape)[3])) < 445);
+    const names = offered(view).filter(
+      (name) => Math.max(...pieces(name, view).map((piece) => box(regions(view)[piece].shape)[3])) < 445,
+    );
     const found = roomiest(view, names);
     for (const name of names.filter((each) => !each.startsWith(there))) {
       // A jaw lies between head and neck: there it keeps what WCAG 2.2 AA asks at the least, and the list says it too.

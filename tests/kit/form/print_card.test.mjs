@@ -7,9 +7,15 @@ import { printCard } from "../../../widgets/easeback/kit/form/print_card.js";
 /** As much of an element as is needed: where it stands, and what is written on it. */
 class Thing {
   marks = {};
-  constructor(parentElement = null) { this.parentElement = parentElement; }
-  setAttribute(name, value) { this.marks[name] = value; }
-  removeAttribute(name) { delete this.marks[name]; }
+  constructor(parentElement = null) {
+    this.parentElement = parentElement;
+  }
+  setAttribute(name, value) {
+    this.marks[name] = value;
+  }
+  removeAttribute(name) {
+    delete this.marks[name];
+  }
 }
 
 /** A page of root, body and one exercise, with a printer that writes down what it was shown. */
@@ -17,7 +23,13 @@ function page() {
   const root = new Thing();
   const body = new Thing(root);
   const exercise = new Thing(body);
-  const view = Object.assign(new EventTarget(), { document: { documentElement: root }, printed: null, print() { view.printed = [root, body, exercise].map(({ marks }) => ({ ...marks })); } });
+  const view = Object.assign(new EventTarget(), {
+    document: { documentElement: root },
+    printed: null,
+    print() {
+      view.printed = [root, body, exercise].map(({ marks }) => ({ ...marks }));
+    },
+  });
   return { root, body, exercise, view };
 }
 

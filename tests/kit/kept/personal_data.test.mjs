@@ -18,9 +18,18 @@ test("our own writing is read as it was written", () => {
 
 test("only a document without anything of a person is empty", () => {
   assert.equal(isEmpty(empty()), true);
-  for (const more of [{ ratings: [rating(early)] }, { answers: { q: { answer: "", at: early } } }, { progress: { index: {} } },
-    { steps: [{ step: "s", at: early }] }, { movements: [{ movement: "", at: early }] }, { settings: { theme: "dark" } }, { country: "NZ" }, { gone: ["steps/s/x"] },
-    { looks: { "long-stress": look("", early) } }, { path: path(early) }]) {
+  for (const more of [
+    { ratings: [rating(early)] },
+    { answers: { q: { answer: "", at: early } } },
+    { progress: { index: {} } },
+    { steps: [{ step: "s", at: early }] },
+    { movements: [{ movement: "", at: early }] },
+    { settings: { theme: "dark" } },
+    { country: "NZ" },
+    { gone: ["steps/s/x"] },
+    { looks: { "long-stress": look("", early) } },
+    { path: path(early) },
+  ]) {
     assert.equal(isEmpty(document(more)), false, JSON.stringify(more));
   }
 });
@@ -29,7 +38,13 @@ test("a document of few fields is completed", () => {
   assert.deepEqual(sift('{"version":1,"settings":{}}'), { document: empty(), kind: null });
 });
 
-for (const [text, kind] of [["{", "not-json"], ["7", "foreign"], ['{"version":0,"steps":[]}', "foreign"], ['{"version":2,"steps":[]}', "later-version"], ['{"version":1,"steps":[7]}', "broken"]]) {
+for (const [text, kind] of [
+  ["{", "not-json"],
+  ["7", "foreign"],
+  ['{"version":0,"steps":[]}', "foreign"],
+  ['{"version":2,"steps":[]}', "later-version"],
+  ['{"version":1,"steps":[7]}', "broken"],
+]) {
   test(`${text} is ${kind}`, () => assert.equal(sift(text).kind, kind));
 }
 
@@ -39,20 +54,42 @@ test("a copy from before there were looks and paths opens as it was", () => {
 });
 
 test("looks and a path are read as they were written", () => {
-  const written = document({ looks: { "long-stress": look("like-me", early), sleep: look("", late) }, path: path(early) });
+  const written = document({
+    looks: { "long-stress": look("like-me", early), sleep: look("", late) },
+    path: path(early),
+  });
   assert.deepEqual(sift(JSON.stringify(written)), { document: written, kind: null });
 });
 
-for (const looks of [7, [], { a: 7 }, { a: { mark: "like-me" } }, { a: look(7, early) }, { a: look("<b>", early) }, { a: look("like-me", "soon") }]) {
+for (const looks of [
+  7,
+  [],
+  { a: 7 },
+  { a: { mark: "like-me" } },
+  { a: look(7, early) },
+  { a: look("<b>", early) },
+  { a: look("like-me", "soon") },
+]) {
   test(`${JSON.stringify(looks)} are no looks; the rest of the document stays`, () => {
     const { document: read, kind } = sift(JSON.stringify(document({ looks, country: "NZ" })));
     assert.deepEqual([read.looks, read.country, kind], [{}, "NZ", "broken"]);
   });
 }
 
-for (const wrong of [7, [], {}, path("soon"), path(early, { answers: [] }), path(early, { answers: { wish: 7 } }), path(early, { answers: { wish: "" } }),
-  path(early, { lessons: "the-loop" }), path(early, { lessons: ["https://x.org"] }), path(early, { lessons: ["../up"] }), path(early, { lessons: [7] }),
-  path(early, { lessons: Array(41).fill("the-loop") })]) {
+for (const wrong of [
+  7,
+  [],
+  {},
+  path("soon"),
+  path(early, { answers: [] }),
+  path(early, { answers: { wish: 7 } }),
+  path(early, { answers: { wish: "" } }),
+  path(early, { lessons: "the-loop" }),
+  path(early, { lessons: ["https://x.org"] }),
+  path(early, { lessons: ["../up"] }),
+  path(early, { lessons: [7] }),
+  path(early, { lessons: Array(41).fill("the-loop") }),
+]) {
   test(`${JSON.stringify(wrong).slice(0, 80)} is no path; the rest of the document stays`, () => {
     const { document: read, kind } = sift(JSON.stringify(document({ path: wrong, country: "NZ" })));
     assert.deepEqual([read.path, read.country, kind], [null, "NZ", "broken"]);
@@ -60,7 +97,9 @@ for (const wrong of [7, [], {}, path("soon"), path(early, { answers: [] }), path
 }
 
 test("the newer look and the newer path count, whichever document comes last", () => {
-  const [first, second] = [early, late].map((at) => document({ looks: { a: look(at === early ? "not-me" : "like-me", at) }, path: path(at) }));
+  const [first, second] = [early, late].map((at) =>
+    document({ looks: { a: look(at === early ? "not-me" : "like-me", at) }, path: path(at) }),
+  );
   for (const merged of [merge(first, second), merge(second, first)]) {
     assert.equal(merged.looks.a.mark, "like-me");
     assert.equal(merged.path.at, late);
@@ -96,24 +135,49 @@ test("the country and the progress of both are kept", () => {
 });
 
 test("nothing to add gives the later document back, letter for letter", () => {
-  const later = document({ ratings: [rating(late), rating(early)], progress: { b: {}, a: {} }, settings: { dark: true } });
+  const later = document({
+    ratings: [rating(late), rating(early)],
+    progress: { b: {}, a: {} },
+    settings: { dark: true },
+  });
   const earlier = document({ settings: {}, progress: { a: {} }, ratings: [rating(early)] });
   assert.equal(JSON.stringify(merge(earlier, later)), JSON.stringify(later));
 });
 
 test("a frozen document refuses changes at every depth", () => {
   const held = frozen(document({ ratings: [rating(early)] }));
-  assert.throws(() => { held.ratings[0].after = 1; }, TypeError);
+  assert.throws(() => {
+    held.ratings[0].after = 1;
+  }, TypeError);
 });
 
-const movement = (more) => ({ movement: "bend", worry: 7, smallest: "To my knees", expect: "It will catch", at: early, ...more });
+const movement = (more) => ({
+  movement: "bend",
+  worry: 7,
+  smallest: "To my knees",
+  expect: "It will catch",
+  at: early,
+  ...more,
+});
 
 test("one movement is read as it was written, also when only begun", () => {
-  const written = document({ movements: [movement(), { movement: "", at: late }, movement({ at: late, worry: null, outcome: "easier" })] });
+  const written = document({
+    movements: [movement(), { movement: "", at: late }, movement({ at: late, worry: null, outcome: "easier" })],
+  });
   assert.deepEqual(sift(JSON.stringify(written)), { document: written, kind: null });
 });
 
-for (const wrong of [{ movement: 3 }, { worry: 11 }, { worry: -1 }, { worry: 2.5 }, { worry: "7" }, { expect: 4 }, { happened: null }, { outcome: {} }, { at: "soon" }]) {
+for (const wrong of [
+  { movement: 3 },
+  { worry: 11 },
+  { worry: -1 },
+  { worry: 2.5 },
+  { worry: "7" },
+  { expect: 4 },
+  { happened: null },
+  { outcome: {} },
+  { at: "soon" },
+]) {
   test(`a movement with ${JSON.stringify(wrong)} is left out, and told`, () => {
     const sifted = sift(JSON.stringify(document({ movements: [movement(), movement(wrong)] })));
     assert.equal(sifted.kind, "broken");
@@ -124,14 +188,20 @@ for (const wrong of [{ movement: 3 }, { worry: 11 }, { worry: -1 }, { worry: 2.5
 test("a movement written on two devices counts as it was written last, and one taken out stays out", () => {
   const [first, second] = [movement({ worry: 8 }), movement({ worry: 3 })];
   assert.deepEqual(merge(document({ movements: [first] }), document({ movements: [second] })).movements, [second]);
-  assert.deepEqual(merge(document({ movements: [first] }), document({ gone: [`movements/bend/${early}`] })).movements, []);
+  assert.deepEqual(
+    merge(document({ movements: [first] }), document({ gone: [`movements/bend/${early}`] })).movements,
+    [],
+  );
 });
 
 test("thoughts, small steps, sore places and reasons are read back, and what is not sound is set aside", () => {
   const at = "2026-11-25T08:00:00.000Z";
   const sound = {
-    version: 1, thoughts: [{ thought: "own", at, words: "x".repeat(10_000) }], pacing: [{ activity: "walk", at, days: [5, 6, 7] }],
-    reasons: { pregnancy: { mark: "no", at } }, sore: { low_back: { mark: "sore", at } },
+    version: 1,
+    thoughts: [{ thought: "own", at, words: "x".repeat(10_000) }],
+    pacing: [{ activity: "walk", at, days: [5, 6, 7] }],
+    reasons: { pregnancy: { mark: "no", at } },
+    sore: { low_back: { mark: "sore", at } },
   };
   const { document, kind } = sift(JSON.stringify(sound));
   assert.equal(kind, null);
@@ -167,7 +237,13 @@ test("what was removed is remembered for thirty days, and then its name is gone 
 });
 
 test("a removal without its time, or with one to come, counts from now", () => {
-  const kept = pruned(document({ gone: ["steps/a/x", "steps/b/x", "steps/a/x"], goneAt: { "steps/b/x": daysAgo(-400), "steps/a/x": "soon" } }), NOW);
+  const kept = pruned(
+    document({
+      gone: ["steps/a/x", "steps/b/x", "steps/a/x"],
+      goneAt: { "steps/b/x": daysAgo(-400), "steps/a/x": "soon" },
+    }),
+    NOW,
+  );
   assert.deepEqual(kept.goneAt, { "steps/a/x": daysAgo(0), "steps/b/x": daysAgo(0) });
   assert.deepEqual(pruned(kept, NOW + 29 * DAY), kept);
   assert.deepEqual(pruned(kept, NOW + 30 * DAY).gone, []);
@@ -181,5 +257,6 @@ test("a document of which nothing was removed stays as it is", () => {
 test("a removal that is remembered is read as it was written, and what is no list of times is left out", () => {
   const written = document({ gone: ["steps/a/x"], goneAt: { "steps/a/x": early } });
   assert.deepEqual(sift(JSON.stringify(written)), { document: written, kind: null });
-  for (const goneAt of [7, ["x"], "soon"]) assert.equal("goneAt" in sift(JSON.stringify(document({ goneAt }))).document, false);
+  for (const goneAt of [7, ["x"], "soon"])
+    assert.equal("goneAt" in sift(JSON.stringify(document({ goneAt }))).document, false);
 });

@@ -17,8 +17,14 @@ test("news of one practice are one entry, and what was told before stays", () =>
 });
 
 test("another practice, or another exercise of the same moment, is an entry of its own", () => {
-  const both = [MORNING, EVENING, OTHER].reduce((document, practice, at) => withRating(document, practice, { before: at, seconds: 9 }), empty());
-  assert.deepEqual(both.ratings.map(({ before }) => before), [0, 1, 2]);
+  const both = [MORNING, EVENING, OTHER].reduce(
+    (document, practice, at) => withRating(document, practice, { before: at, seconds: 9 }),
+    empty(),
+  );
+  assert.deepEqual(
+    both.ratings.map(({ before }) => before),
+    [0, 1, 2],
+  );
 });
 
 test("who rates and then takes another exercise has rated before that one", () => {
@@ -50,6 +56,12 @@ test("the last time is the last that was rated, of this exercise, and not the on
 
 test("what is rated later stays in its place, and what was erased meanwhile stays away", () => {
   const both = withRating(withRating(empty(), MORNING, { before: 5, seconds: 9 }), EVENING, { seconds: 12 });
-  assert.deepEqual(rateLater(MORNING, { after: 3 })(both).ratings.map(({ at, after }) => [at, after]), [[MORNING.at, 3], [EVENING.at, null]]);
+  assert.deepEqual(
+    rateLater(MORNING, { after: 3 })(both).ratings.map(({ at, after }) => [at, after]),
+    [
+      [MORNING.at, 3],
+      [EVENING.at, null],
+    ],
+  );
   assert.deepEqual(rateLater(MORNING, { after: 3 })(empty()), empty());
 });

@@ -10,11 +10,20 @@ const KEY = "easeback:v1";
 function aShelf(begin = {}) {
   const kept = new Map(Object.entries(begin));
   return {
-    getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value), removeItem: (key) => void kept.delete(key),
-    key: (at) => [...kept.keys()][at] ?? null, get length() { return kept.size; },
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+    key: (at) => [...kept.keys()][at] ?? null,
+    get length() {
+      return kept.size;
+    },
   };
 }
-const DEVICE = { version: 1, thoughts: [{ thought: "own", at: "2026-11-20T08:00:00.000Z", own: "secret" }], settings: { theme: "dark", "calm-now": { feels: "tense" } } };
+const DEVICE = {
+  version: 1,
+  thoughts: [{ thought: "own", at: "2026-11-20T08:00:00.000Z", own: "secret" }],
+  settings: { theme: "dark", "calm-now": { feels: "tense" } },
+};
 
 const device = () => aShelf({ [KEY]: JSON.stringify(DEVICE) });
 const presented = { presented: true };
@@ -25,7 +34,10 @@ const all = (tab) => Array.from({ length: tab.length }, (_, at) => tab.getItem(t
 function inATalk() {
   const tab = aShelf();
   arrive(KEY, device(), tab, presented);
-  openStore(tab, {}).update((document) => ({ ...document, thoughts: [{ thought: "own", at: "2026-11-21T08:00:00.000Z", own: "of the first person" }] }));
+  openStore(tab, {}).update((document) => ({
+    ...document,
+    thoughts: [{ thought: "own", at: "2026-11-21T08:00:00.000Z", own: "of the first person" }],
+  }));
   tab.setItem("easeback:talk:the-loop", "0:00");
   return tab;
 }
@@ -99,12 +111,21 @@ test("the end of a talk leaves nothing, keeps the device closed, and opens it wh
   assert.equal(local.getItem(KEY), JSON.stringify(DEVICE), "nothing of the talk is on the device");
   store.openDevice();
   assert.equal(store.keeping(), "device");
-  assert.deepEqual([store.read().thoughts[0].own, store.read().country], ["secret", "AT"], "nothing that was entered is lost");
+  assert.deepEqual(
+    [store.read().thoughts[0].own, store.read().country],
+    ["secret", "AT"],
+    "nothing that was entered is lost",
+  );
   assert.equal(arrive(KEY, local, tab, reading), "device");
 });
 
 test("where nothing may be kept, the device says so and a talk is a talk", () => {
-  const refusing = { ...aShelf(), setItem: () => { throw Object.assign(new Error(), { name: "QuotaExceededError" }); } };
+  const refusing = {
+    ...aShelf(),
+    setItem: () => {
+      throw Object.assign(new Error(), { name: "QuotaExceededError" });
+    },
+  };
   const store = openStore(refusing, {});
   store.update((document) => ({ ...document, country: "AT" }));
   assert.equal(store.keeping(), "full");

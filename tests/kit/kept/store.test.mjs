@@ -9,33 +9,76 @@ class FakeStorage {
   room = Infinity;
   writings = 0;
   forbidden = false;
-  get length() { return this.entries.size; }
-  key(index) { return [...this.entries.keys()][index] ?? null; }
-  getItem(key) { this.#ask(); return this.entries.get(key) ?? null; }
+  get length() {
+    return this.entries.size;
+  }
+  key(index) {
+    return [...this.entries.keys()][index] ?? null;
+  }
+  getItem(key) {
+    this.#ask();
+    return this.entries.get(key) ?? null;
+  }
   setItem(key, value) {
     this.#ask();
-    const size = [...this.entries].reduce((sum, [name, text]) => sum + (name === key ? 0 : text.length), String(value).length);
+    const size = [...this.entries].reduce(
+      (sum, [name, text]) => sum + (name === key ? 0 : text.length),
+      String(value).length,
+    );
     if (size > this.room) throw new DOMException("no room", "QuotaExceededError");
     this.entries.set(key, String(value));
     this.writings += 1;
   }
-  removeItem(key) { this.#ask(); this.entries.delete(key); }
-  #ask() { if (this.forbidden) throw new DOMException("no", "SecurityError"); }
-  get aside() { return [...this.entries].filter(([key]) => key.startsWith(ASIDE)); }
+  removeItem(key) {
+    this.#ask();
+    this.entries.delete(key);
+  }
+  #ask() {
+    if (this.forbidden) throw new DOMException("no", "SecurityError");
+  }
+  get aside() {
+    return [...this.entries].filter(([key]) => key.startsWith(ASIDE));
+  }
 }
 
 const storageEvent = (key, newValue) => Object.assign(new Event("storage"), { key, newValue });
-const rating = (at, more = {}) => ({ exercise: "slow-breathing", at, before: 7, after: 5, seconds: 120, finished: true, ...more });
+const rating = (at, more = {}) => ({
+  exercise: "slow-breathing",
+  at,
+  before: 7,
+  after: 5,
+  seconds: 120,
+  finished: true,
+  ...more,
+});
 const early = "2026-11-20T08:00:00.000Z";
 const late = "2026-11-21T08:00:00.000Z";
 const rated = (at) => (document) => ({ ...document, ratings: [...document.ratings, rating(at)] });
 const open = (storage = new FakeStorage()) => ({ storage, store: openStore(storage, new EventTarget()) });
-const containing = (text) => { const storage = new FakeStorage(); storage.entries.set(KEY, text); return storage; };
+const containing = (text) => {
+  const storage = new FakeStorage();
+  storage.entries.set(KEY, text);
+  return storage;
+};
 
 test("a new browser has an empty document and is not written to by looking", () => {
   const { storage, store } = open();
-  assert.deepEqual(store.read(), { version: 1, ratings: [], answers: {}, steps: [], movements: [], thoughts: [], pacing: [],
-    progress: {}, settings: {}, country: null, looks: {}, reasons: {}, sore: {}, path: null });
+  assert.deepEqual(store.read(), {
+    version: 1,
+    ratings: [],
+    answers: {},
+    steps: [],
+    movements: [],
+    thoughts: [],
+    pacing: [],
+    progress: {},
+    settings: {},
+    country: null,
+    looks: {},
+    reasons: {},
+    sore: {},
+    path: null,
+  });
   assert.equal(store.problem(), null);
   assert.equal(storage.length, 0);
 });
@@ -50,8 +93,12 @@ test("an update is in the storage before update returns, and a new page reads it
 test("the document cannot be changed behind the store's back", () => {
   const { store } = open();
   store.update(rated(early));
-  assert.throws(() => { store.read().ratings.push(rating(late)); }, TypeError);
-  assert.throws(() => { store.read().ratings[0].after = 0; }, TypeError);
+  assert.throws(() => {
+    store.read().ratings.push(rating(late));
+  }, TypeError);
+  assert.throws(() => {
+    store.read().ratings[0].after = 0;
+  }, TypeError);
 });
 
 test("listeners hear each change until they stop", () => {
@@ -90,7 +137,10 @@ for (const [what, text, kind] of [
     assert.deepEqual(store.read().ratings, []);
     store.update(rated(early));
     assert.equal(JSON.parse(storage.getItem(KEY)).ratings.length, 1);
-    assert.deepEqual(storage.aside.map(([, kept]) => kept), [text]);
+    assert.deepEqual(
+      storage.aside.map(([, kept]) => kept),
+      [text],
+    );
     const [aside] = store.setAside();
     assert.equal(aside.kind, kind);
     assert.equal(aside.text, text);
@@ -99,7 +149,13 @@ for (const [what, text, kind] of [
 }
 
 test("a document with some broken entries keeps the sound ones and a copy of all", () => {
-  const text = JSON.stringify({ version: 1, ratings: [rating(early), null, { exercise: 3, at: early }, rating("never")], answers: { q: "x" }, steps: "none", country: 4 });
+  const text = JSON.stringify({
+    version: 1,
+    ratings: [rating(early), null, { exercise: 3, at: early }, rating("never")],
+    answers: { q: "x" },
+    steps: "none",
+    country: 4,
+  });
   const { storage, store } = open(containing(text));
   assert.deepEqual(store.read().ratings, [rating(early)]);
   assert.deepEqual(store.read().steps, []);
@@ -116,7 +172,10 @@ test("a later version's content stays in its place until something must be writt
   assert.equal(store.setAside()[0].text, text);
   assert.equal(storage.getItem(KEY), text);
   store.update(rated(early));
-  assert.deepEqual(storage.aside.map(([, kept]) => kept), [text]);
+  assert.deepEqual(
+    storage.aside.map(([, kept]) => kept),
+    [text],
+  );
   assert.equal(JSON.parse(storage.getItem(KEY)).version, 1);
 });
 
@@ -180,7 +239,10 @@ function twoTabs() {
 }
 
 test("a tab sees at once what another tab wrote, and tells its listeners", () => {
-  const { stores: [here, there], send } = twoTabs();
+  const {
+    stores: [here, there],
+    send,
+  } = twoTabs();
   const heard = [];
   there.subscribe((document) => heard.push(document.ratings.length));
   here.update(rated(early));
@@ -192,9 +254,21 @@ test("a tab sees at once what another tab wrote, and tells its listeners", () =>
 });
 
 test("two tabs that write in the same moment lose nothing and come to rest", () => {
-  const { storage, stores: [here, there], send } = twoTabs();
+  const {
+    storage,
+    stores: [here, there],
+    send,
+  } = twoTabs();
   here.update((document) => rated(early)({ ...document, country: "FR", settings: { large: true } }));
-  const stale = { version: 1, steps: [{ step: "breathe-daily", at: late }], ratings: [], answers: {}, progress: {}, settings: { dark: true }, country: null };
+  const stale = {
+    version: 1,
+    steps: [{ step: "breathe-daily", at: late }],
+    ratings: [],
+    answers: {},
+    progress: {},
+    settings: { dark: true },
+    country: null,
+  };
   storage.setItem(KEY, JSON.stringify(stale)); // the other tab had not seen our writing
   send(0);
   send(1);
@@ -211,7 +285,11 @@ test("two tabs that write in the same moment lose nothing and come to rest", () 
 });
 
 test("what one tab removed does not come back from another tab", () => {
-  const { storage, stores: [here, there], send } = twoTabs();
+  const {
+    storage,
+    stores: [here, there],
+    send,
+  } = twoTabs();
   here.update(rated(early));
   send(1);
   here.update((document) => ({ ...document, ratings: [] }));
@@ -247,7 +325,11 @@ test("erasing takes also what only this tab remembers, and forgives a tab that m
   talking.eraseAll();
   assert.deepEqual([...tab.entries.keys()], ["other-site-part"]);
   assert.equal(storage.length, 0);
-  const forbidden = Object.defineProperty(new EventTarget(), "sessionStorage", { get() { throw new DOMException("no", "SecurityError"); } });
+  const forbidden = Object.defineProperty(new EventTarget(), "sessionStorage", {
+    get() {
+      throw new DOMException("no", "SecurityError");
+    },
+  });
   openStore(storage, forbidden).eraseAll();
 });
 
@@ -263,11 +345,18 @@ test("a copy brings looks and a path back, and says how many things came", () =>
 
 test("a copy brought back on another device gives everything back, once", () => {
   const { store } = open();
-  store.update((document) => ({ ...rated(early)(document), answers: { q1: { answer: "b", at: early } }, country: "AU" }));
+  store.update((document) => ({
+    ...rated(early)(document),
+    answers: { q1: { answer: "b", at: early } },
+    country: "AU",
+  }));
   const { store: other } = open();
   other.update(rated(late));
   assert.deepEqual(other.bringBack(`\uFEFF${store.copy()}`), { ok: true, added: 2 });
-  assert.deepEqual(other.read().ratings.map(({ at }) => at), [early, late]);
+  assert.deepEqual(
+    other.read().ratings.map(({ at }) => at),
+    [early, late],
+  );
   assert.equal(other.read().country, "AU");
   assert.deepEqual(other.bringBack(store.copy()), { ok: true, added: 0 });
   assert.equal(other.read().ratings.length, 2);
@@ -290,9 +379,17 @@ for (const [what, text, reason] of [
   ["a later version's copy", '{"version":9,"ratings":[]}', "later-version"],
   ["a copy with a broken entry", '{"version":1,"ratings":[{"exercise":"x"}]}', "broken"],
   ["a file that reaches for prototypes", '{"version":1,"settings":{"__proto__":{"isAdmin":true}}}', "broken"],
-  ["a file that reaches for them further in", '{"version":1,"settings":{"a":{"constructor":{"prototype":1}}}}', "broken"],
+  [
+    "a file that reaches for them further in",
+    '{"version":1,"settings":{"a":{"constructor":{"prototype":1}}}}',
+    "broken",
+  ],
   ["a file nested without end", `{"version":1,"settings":${'{"a":'.repeat(50)}1${"}".repeat(50)}}`, "broken"],
-  ["a file with one endless text", JSON.stringify({ version: 1, answers: { q: { answer: "x".repeat(30_000), at: early } } }), "broken"],
+  [
+    "a file with one endless text",
+    JSON.stringify({ version: 1, answers: { q: { answer: "x".repeat(30_000), at: early } } }),
+    "broken",
+  ],
   ["a huge file", `${" ".repeat(4_000_001)}{}`, "too-large"],
 ]) {
   test(`${what} is refused with the reason ${reason} and changes nothing`, () => {
@@ -307,7 +404,11 @@ for (const [what, text, reason] of [
 }
 
 test("what another tab erased is gone here too, even what could not be written", () => {
-  const { storage, stores: [here, there], send } = twoTabs();
+  const {
+    storage,
+    stores: [here, there],
+    send,
+  } = twoTabs();
   storage.room = 10;
   there.update(rated(early));
   assert.equal(there.read().ratings.length, 1);
@@ -318,7 +419,14 @@ test("what another tab erased is gone here too, even what could not be written",
 
 test("once both tabs have merged, what was removed long ago leaves no name behind", () => {
   const name = `ratings/slow-breathing/${early}`;
-  const storage = containing(JSON.stringify({ version: 1, ratings: [rating(late)], gone: [name, "steps/walk/x"], goneAt: { [name]: "2020-01-01T00:00:00.000Z" } }));
+  const storage = containing(
+    JSON.stringify({
+      version: 1,
+      ratings: [rating(late)],
+      gone: [name, "steps/walk/x"],
+      goneAt: { [name]: "2020-01-01T00:00:00.000Z" },
+    }),
+  );
   const { store } = open(storage);
   assert.deepEqual(store.read().gone, [name, "steps/walk/x"], "reading changes nothing");
   store.update((document) => ({ ...document, ratings: [] }));

@@ -2,7 +2,15 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { openStore } from "../../../widgets/easeback/kit/kept/store.js";
-import { isWritten, numberIn, putBack, takeOut, textIn, thoughtIn, write } from "../../../widgets/easeback/kit/kept/thoughts.js";
+import {
+  isWritten,
+  numberIn,
+  putBack,
+  takeOut,
+  textIn,
+  thoughtIn,
+  write,
+} from "../../../widgets/easeback/kit/kept/thoughts.js";
 
 const ROWS = [{ id: "broken", thought: "“My back is broken.”", starter: "It hurts.", why: "" }];
 const kept = () => openStore().read().thoughts;
@@ -21,7 +29,10 @@ test("the first word begins an entry, and every other one goes on with it", () =
 test("entries that begin in the same moment stay two", () => {
   const begun = Array.from({ length: 5 }, (_, index) => write(null, { own: `${index}` }));
   assert.equal(new Set(begun).size, 5);
-  assert.deepEqual(kept().map(({ own }) => own), ["0", "1", "2", "3", "4"]);
+  assert.deepEqual(
+    kept().map(({ own }) => own),
+    ["0", "1", "2", "3", "4"],
+  );
 });
 
 test("what was taken out can be put back as it was, also in the eyes of another tab", () => {
@@ -39,7 +50,10 @@ test("an entry that goes on under another thought is one entry", () => {
   const at = write(null, { situation: "In bed" });
   write(at, { thought: "broken" });
   write(at, { thought: "own" });
-  assert.deepEqual(kept().map(({ thought, situation }) => [thought, situation]), [["own", "In bed"]]);
+  assert.deepEqual(
+    kept().map(({ thought, situation }) => [thought, situation]),
+    [["own", "In bed"]],
+  );
   assert.deepEqual(openStore().read().gone, [`thoughts/broken/${at}`]);
 });
 
@@ -52,7 +66,8 @@ test("whatever a file has brought, it is read without harm", () => {
     assert.equal(isWritten(entry), false);
   }
   assert.equal(textIn(null, "own"), "");
-  for (const wrong of [-1, 101, NaN, Infinity]) assert.equal(numberIn({ thought: "own", at: "", belief: wrong }, "belief", 100), null);
+  for (const wrong of [-1, 101, NaN, Infinity])
+    assert.equal(numberIn({ thought: "own", at: "", belief: wrong }, "belief", 100), null);
   assert.equal(numberIn({ thought: "own", at: "", belief: 0 }, "belief", 100), 0);
 });
 

@@ -5,8 +5,11 @@ import { countryOf } from "../../../widgets/easeback/kit/page/country.js";
 
 const country = (id, time_zones = [], stands_for = []) => ({ id, time_zones, stands_for });
 const known = [
-  country("US", ["America/New_York", "America/Chicago"]), country("GB", ["Europe/London"]), country("FR", ["Europe/Paris"]),
-  country("EU", ["Europe/Warsaw"], ["PL"]), country("ANY"),
+  country("US", ["America/New_York", "America/Chicago"]),
+  country("GB", ["Europe/London"]),
+  country("FR", ["Europe/Paris"]),
+  country("EU", ["Europe/Warsaw"], ["PL"]),
+  country("ANY"),
 ];
 const of = (zone, ...languages) => countryOf(known, null, { zone, languages });
 

@@ -10,7 +10,14 @@ const entry = (slug, link, minutes) => ({
 });
 
 test("the page's own list tells title, address and length", () => {
-  const page = { querySelectorAll: () => [entry("calm-now", { href: "/en/calm-now", textContent: "Calm now" }, "3 min"), entry("bare", { href: "/b", textContent: "Bare" }), entry("x", null), entry("", {})] };
+  const page = {
+    querySelectorAll: () => [
+      entry("calm-now", { href: "/en/calm-now", textContent: "Calm now" }, "3 min"),
+      entry("bare", { href: "/b", textContent: "Bare" }),
+      entry("x", null),
+      entry("", {}),
+    ],
+  };
   assert.deepEqual(lessonsHere(page), {
     "calm-now": { href: "/en/calm-now", title: "Calm now", minutes: "3 min" },
     bare: { href: "/b", title: "Bare", minutes: "" },

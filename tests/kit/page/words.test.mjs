@@ -4,7 +4,13 @@ import { test } from "node:test";
 
 import { numberIn, pluralOf, wordsFrom } from "../../../widgets/easeback/kit/page/words.js";
 
-const ENGLISH = { "minutes.one": "{minutes} minute", "minutes.other": "{minutes} minutes", hello: "Hello {name}", "found.one": "{count} of {all} thing", "found.other": "{count} of {all} things" };
+const ENGLISH = {
+  "minutes.one": "{minutes} minute",
+  "minutes.other": "{minutes} minutes",
+  hello: "Hello {name}",
+  "found.one": "{count} of {all} thing",
+  "found.other": "{count} of {all} things",
+};
 
 test("places are filled in, and an unknown key shows itself", () => {
   const t = wordsFrom(ENGLISH);
@@ -15,7 +21,10 @@ test("places are filled in, and an unknown key shows itself", () => {
 
 test("the number chooses the form of the word", () => {
   const t = wordsFrom(ENGLISH);
-  assert.deepEqual([0, 1, 1.5, 2].map((minutes) => t("minutes", { minutes })), ["0 minutes", "1 minute", "1.5 minutes", "2 minutes"]);
+  assert.deepEqual(
+    [0, 1, 1.5, 2].map((minutes) => t("minutes", { minutes })),
+    ["0 minutes", "1 minute", "1.5 minutes", "2 minutes"],
+  );
 });
 
 test("of two numbers the one called count chooses", () => {
@@ -25,9 +34,14 @@ test("of two numbers the one called count chooses", () => {
 });
 
 test("a language with more forms has a row for each", () => {
-  const arabic = Object.fromEntries(["zero", "one", "two", "few", "many", "other"].map((form) => [`days.${form}`, form]));
+  const arabic = Object.fromEntries(
+    ["zero", "one", "two", "few", "many", "other"].map((form) => [`days.${form}`, form]),
+  );
   const t = wordsFrom(arabic, "ar");
-  assert.deepEqual([0, 1, 2, 3, 11, 100].map((days) => t("days", { days })), ["zero", "one", "two", "few", "many", "other"]);
+  assert.deepEqual(
+    [0, 1, 2, 3, 11, 100].map((days) => t("days", { days })),
+    ["zero", "one", "two", "few", "many", "other"],
+  );
   assert.equal(pluralOf(2, "ru"), "few");
 });
 

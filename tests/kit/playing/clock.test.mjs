@@ -15,30 +15,56 @@ function play(phases, { late = 0 } = {}) {
   let began = 0;
   clock.listen((moment, what) => {
     if (what === "state" && moment.state === "playing") began = time.now();
-    story.push({ what, state: moment.state, kind: moment.phase.kind, index: moment.index, at: (time.now() - began) / 1000 });
+    story.push({
+      what,
+      state: moment.state,
+      kind: moment.phase.kind,
+      index: moment.index,
+      at: (time.now() - began) / 1000,
+    });
   });
   clock.start();
   time.pass(3 + lengthOf(phases) + 60);
   return { clock, time, story };
 }
 
-const LETTERS = [{ kind: "in", seconds: 4 }, { kind: "hold-in", seconds: 2 }, { kind: "out", seconds: 6 }];
+const LETTERS = [
+  { kind: "in", seconds: 4 },
+  { kind: "hold-in", seconds: 2 },
+  { kind: "out", seconds: 6 },
+];
 
 /** The rows of the breathing patterns, as they are played. */
 function patterns() {
-  const text = readFileSync(new URL("../../../data/breathing_patterns.csv", import.meta.url), "utf8").replace(/^\uFEFF/, "");
-  const [head, ...rows] = text.trim().split(/\r?\n/).map((line) => line.split(",").map((cell) => cell.replace(/^"|"$/g, "")));
-  return rows.map((row) => Object.fromEntries(head.map((name, at) => [name, /^(id|exclusions|source)$/.test(name) ? row[at] : Number(row[at] || 0)])));
+  const text = readFileSync(new URL("../../../data/breathing_patterns.csv", import.meta.url), "utf8").replace(
+    /^\uFEFF/,
+    "",
+  );
+  const [head, ...rows] = text
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.split(",").map((cell) => cell.replace(/^"|"$/g, "")));
+  return rows.map((row) =>
+    Object.fromEntries(
+      head.map((name, at) => [name, /^(id|exclusions|source)$/.test(name) ? row[at] : Number(row[at] || 0)]),
+    ),
+  );
 }
 
 test("counts 3, 2, 1 before the first phase and nothing is practised meanwhile", () => {
   const time = fakeTime();
   const clock = makeClock(LETTERS, { source: time });
   const counts = [];
-  clock.listen((moment) => { if (moment.state === "countdown") counts.push([moment.count, moment.practised]); });
+  clock.listen((moment) => {
+    if (moment.state === "countdown") counts.push([moment.count, moment.practised]);
+  });
   clock.start();
   time.pass(2.999);
-  assert.deepEqual(counts, [[3, 0], [2, 0], [1, 0]]);
+  assert.deepEqual(counts, [
+    [3, 0],
+    [2, 0],
+    [1, 0],
+  ]);
   assert.equal(clock.read().state, "countdown");
   time.pass(0.001);
   assert.equal(clock.read().state, "playing");
@@ -47,7 +73,14 @@ test("counts 3, 2, 1 before the first phase and nothing is practised meanwhile",
 
 test("plays the phases in order, each for its seconds, and ends by itself", () => {
   const { clock, story, time } = play(LETTERS);
-  assert.deepEqual(story.filter(({ what }) => what === "phase").map(({ kind, at }) => [kind, at]), [["in", 0], ["hold-in", 4], ["out", 6]]);
+  assert.deepEqual(
+    story.filter(({ what }) => what === "phase").map(({ kind, at }) => [kind, at]),
+    [
+      ["in", 0],
+      ["hold-in", 4],
+      ["out", 6],
+    ],
+  );
   const last = story.at(-1);
   assert.deepEqual([last.what, last.state, last.at], ["state", "finished", 12]);
   assert.deepEqual([clock.read().practised, clock.read().left, clock.read().whole], [12, 0, true]);
@@ -61,8 +94,14 @@ test("tells each second of a phase once", () => {
 });
 
 test("a phase may last part of a second more", () => {
-  const { story } = play([{ kind: "in", seconds: 2.5 }, { kind: "out", seconds: 3.5 }]);
-  assert.deepEqual(story.filter(({ what }) => what === "phase").map(({ at }) => at), [0, 2.5]);
+  const { story } = play([
+    { kind: "in", seconds: 2.5 },
+    { kind: "out", seconds: 3.5 },
+  ]);
+  assert.deepEqual(
+    story.filter(({ what }) => what === "phase").map(({ at }) => at),
+    [0, 2.5],
+  );
   assert.equal(story.at(-1).at, 6);
 });
 
@@ -86,7 +125,13 @@ for (const pattern of patterns()) {
 }
 
 test("late wakes do not add up: after ten minutes it is right to the millisecond of one wake", () => {
-  const phases = rounds([{ kind: "in", seconds: 4 }, { kind: "out", seconds: 6 }], 600);
+  const phases = rounds(
+    [
+      { kind: "in", seconds: 4 },
+      { kind: "out", seconds: 6 },
+    ],
+    600,
+  );
   const { clock, story } = play(phases, { late: 23 });
   const last = story.filter(({ what }) => what === "phase").at(-1);
   assert.ok(Math.abs(last.at - 594) <= 0.05, `last phase began at ${last.at}`);
@@ -135,7 +180,10 @@ test("an easier rhythm takes over at once and what was practised stays counted",
   const clock = makeClock(LETTERS, { source: time });
   clock.start();
   time.pass(3 + 5);
-  clock.become([{ kind: "in", seconds: 3 }, { kind: "out", seconds: 4 }]);
+  clock.become([
+    { kind: "in", seconds: 3 },
+    { kind: "out", seconds: 4 },
+  ]);
   assert.deepEqual([clock.read().phase.seconds, clock.read().practised, clock.read().left], [3, 5, 7]);
   time.pass(7);
   assert.deepEqual([clock.read().state, clock.read().practised], ["finished", 12]);
@@ -165,9 +213,19 @@ const ALLOWED = {
 const REACH = {
   ready: () => {},
   countdown: (clock) => clock.start(),
-  playing: (clock, time) => { clock.start(); time.pass(4); },
-  paused: (clock, time) => { clock.start(); time.pass(4); clock.pause(); },
-  finished: (clock, time) => { clock.start(); time.pass(60); },
+  playing: (clock, time) => {
+    clock.start();
+    time.pass(4);
+  },
+  paused: (clock, time) => {
+    clock.start();
+    time.pass(4);
+    clock.pause();
+  },
+  finished: (clock, time) => {
+    clock.start();
+    time.pass(60);
+  },
 };
 for (const [state, allowed] of Object.entries(ALLOWED)) {
   test(`while ${state} only these moves are possible: ${allowed.join(", ")}`, () => {
@@ -200,7 +258,14 @@ test("a device that slept did not practise: the clock stops where the person was
 
 for (const seconds of [0, -4, NaN, Infinity, 3601, undefined]) {
   test(`a phase of ${seconds} seconds is refused with its place and name`, () => {
-    assert.throws(() => makeClock([{ kind: "in", seconds: 4 }, { kind: "out", seconds }]), /phase 2 \(out\) lasts/);
+    assert.throws(
+      () =>
+        makeClock([
+          { kind: "in", seconds: 4 },
+          { kind: "out", seconds },
+        ]),
+      /phase 2 \(out\) lasts/,
+    );
   });
 }
 
@@ -220,7 +285,9 @@ test("disposed of, it wakes and tells no more", () => {
   const clock = makeClock(LETTERS, { source: time });
   let told = 0;
   clock.start();
-  clock.listen(() => { told += 1; });
+  clock.listen(() => {
+    told += 1;
+  });
   clock.dispose();
   time.pass(60);
   assert.deepEqual([told, time.waiting()], [0, 0]);

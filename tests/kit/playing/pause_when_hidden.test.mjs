@@ -6,13 +6,20 @@ import { makeClock } from "../../../widgets/easeback/kit/playing/clock.js";
 import { stopWhenHidden } from "../../../widgets/easeback/kit/playing/pause_when_hidden.js";
 import { fakeTime } from "../../support/time.mjs";
 
-const LETTERS = [{ kind: "in", seconds: 4 }, { kind: "hold-in", seconds: 2 }, { kind: "out", seconds: 6 }];
+const LETTERS = [
+  { kind: "in", seconds: 4 },
+  { kind: "hold-in", seconds: 2 },
+  { kind: "out", seconds: 6 },
+];
 
 /** A page that can be hidden and shown. */
 function fakePage() {
   const page = new EventTarget();
   page.visibilityState = "visible";
-  page.turn = (to) => { page.visibilityState = to; page.dispatchEvent(new Event("visibilitychange")); };
+  page.turn = (to) => {
+    page.visibilityState = to;
+    page.dispatchEvent(new Event("visibilitychange"));
+  };
   return page;
 }
 

@@ -14,7 +14,15 @@ test("a choice is taken as it was made", () => {
 });
 
 test("what makes no sense is as if it had not been chosen", () => {
-  for (const strange of [null, "loud", 3, [1], { voice: "yes", volume: 7, speaker: 3, tones: 1 }, { volume: -1 }, { volume: NaN }]) {
+  for (const strange of [
+    null,
+    "loud",
+    3,
+    [1],
+    { voice: "yes", volume: 7, speaker: 3, tones: 1 },
+    { volume: -1 },
+    { volume: NaN },
+  ]) {
     assert.deepEqual(soundFrom(strange), SILENT, JSON.stringify(strange));
   }
 });

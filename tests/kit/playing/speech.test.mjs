@@ -133,8 +133,9 @@ test("a cue finds a voice that nobody has told of", () => {
   assert.equal(speak("Breathe out"), true);
 });
 
-const LONG = "Let your left hand rest, and let the arm grow heavy, as if the chair could hold all of it for you. Notice the wrist, the palm and each of the fingers, "
-  + "one after the other, and let each of them be as it is just now. There is nothing to do, and nothing has to change; you may simply notice, and breathe, and wait";
+const LONG =
+  "Let your left hand rest, and let the arm grow heavy, as if the chair could hold all of it for you. Notice the wrist, the palm and each of the fingers, " +
+  "one after the other, and let each of them be as it is just now. There is nothing to do, and nothing has to change; you may simply notice, and breathe, and wait";
 
 test("an engine that stops after 200 letters says a long text whole", () => {
   const device = phone({ longest: 200 });
@@ -147,7 +148,10 @@ test("an engine that stops after 200 letters says a long text whole", () => {
 test("a long text is cut after a sentence, else after a comma, else between words, and loses nothing", () => {
   for (const text of [LONG, "a ".repeat(300).trim(), "One. ".repeat(99).trim(), "x".repeat(400)]) {
     const cut = pieces(text);
-    assert.ok(cut.every((piece) => piece && piece.length <= AT_ONCE), text);
+    assert.ok(
+      cut.every((piece) => piece && piece.length <= AT_ONCE),
+      text,
+    );
     assert.equal(cut.join("").replaceAll(" ", ""), text.replaceAll(" ", ""));
   }
   assert.deepEqual(pieces("One two. Three four, five six", 12), ["One two.", "Three four,", "five six"]);
@@ -159,15 +163,27 @@ test("a device that refuses, or has no speech at all, does not disturb the pract
   assert.equal(refusing.speak("Breathe in"), false);
   assert.doesNotThrow(refusing.unlock);
   const silent = made({});
-  assert.deepEqual([silent.supported, silent.ready(), silent.speak("Breathe in"), silent.told], [false, false, false, ["none"]]);
+  assert.deepEqual(
+    [silent.supported, silent.ready(), silent.speak("Breathe in"), silent.told],
+    [false, false, false, ["none"]],
+  );
   const told = [];
-  assert.doesNotThrow(() => { silent.hush(); silent.unlock(); silent.whenKnown((names) => told.push(names))(); });
+  assert.doesNotThrow(() => {
+    silent.hush();
+    silent.unlock();
+    silent.whenKnown((names) => told.push(names))();
+  });
   assert.deepEqual(told, [[]]);
 });
 
 test("a person chooses among the voices of the device, each named once and the first choice first", () => {
   const device = phone({
-    voices: [voice("Sam", "en-GB"), voice("Sam", "en-US"), voice("Ida", "en_US", { default: true }), voice("Far", "en-US", { localService: false })],
+    voices: [
+      voice("Sam", "en-GB"),
+      voice("Sam", "en-US"),
+      voice("Ida", "en_US", { default: true }),
+      voice("Far", "en-US", { localService: false }),
+    ],
   });
   const { names, speak } = made(device);
   assert.deepEqual(names(), ["Ida", "Sam"]);

@@ -47,7 +47,11 @@ test("a device that does not let sound begin says so, and does not disturb the p
   assert.deepEqual([waiting.heard, told], [[], [true]]);
   const none = makeTones({ setTimeout: () => {} });
   assert.equal(none.supported, false);
-  assert.doesNotThrow(() => { none.wake(); none.cue("in", 4); none.rest(); });
+  assert.doesNotThrow(() => {
+    none.wake();
+    none.cue("in", 4);
+    none.rest();
+  });
 });
 
 test("after a call, the tap on “Go on” brings the tones back", async () => {

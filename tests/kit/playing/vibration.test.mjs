@@ -6,7 +6,13 @@ import { CUES, makeVibration } from "../../../widgets/easeback/kit/playing/vibra
 
 const device = () => {
   const felt = [];
-  return { felt, vibrate: (pattern) => { felt.push(pattern); return true; } };
+  return {
+    felt,
+    vibrate: (pattern) => {
+      felt.push(pattern);
+      return true;
+    },
+  };
 };
 
 test("breathing in, breathing out and holding feel different", () => {
@@ -32,7 +38,8 @@ test("a cue is over long before the shortest phase is", () => {
 test("a tap is felt as one short touch, shorter than any other cue", () => {
   const length = (pattern) => pattern.reduce((sum, part) => sum + part, 0);
   assert.equal(CUES.tap.length, 1);
-  for (const [kind, pattern] of Object.entries(CUES)) if (kind !== "tap") assert.ok(length(CUES.tap) < length(pattern), kind);
+  for (const [kind, pattern] of Object.entries(CUES))
+    if (kind !== "tap") assert.ok(length(CUES.tap) < length(pattern), kind);
 });
 
 test("a phase without a cue of its own feels like a step", () => {
@@ -49,6 +56,10 @@ test("rest ends what still vibrates", () => {
 
 test("no vibration, or a refusal, does not disturb the practice", () => {
   assert.deepEqual([makeVibration({}).supported, makeVibration({}).cue("in")], [false, false]);
-  const refusing = makeVibration({ vibrate: () => { throw new Error("not allowed"); } });
+  const refusing = makeVibration({
+    vibrate: () => {
+      throw new Error("not allowed");
+    },
+  });
   assert.deepEqual([refusing.supported, refusing.cue("in")], [true, false]);
 });

@@ -9,7 +9,11 @@ function device() {
   const held = { locks: 0 };
   const request = async () => {
     held.locks += 1;
-    return { release: async () => { held.locks -= 1; } };
+    return {
+      release: async () => {
+        held.locks -= 1;
+      },
+    };
   };
   return { held, wakeLock: { request } };
 }
@@ -43,7 +47,13 @@ test("a lock that comes after the end is given back", async () => {
 
 test("a refusal, or a device without it, is told and nothing else happens", async () => {
   const told = [];
-  await makeWakeLock((kept) => told.push(kept), { wakeLock: { request: async () => { throw new Error("battery low"); } } }).keep();
+  await makeWakeLock((kept) => told.push(kept), {
+    wakeLock: {
+      request: async () => {
+        throw new Error("battery low");
+      },
+    },
+  }).keep();
   await makeWakeLock((kept) => told.push(kept), {}).keep();
   assert.deepEqual(told, [false, false]);
 });

@@ -4,13 +4,28 @@ import { test } from "node:test";
 import { againFrom, looksOf, packAt } from "../../../widgets/easeback/parts/heat_or_cold/pack_clock.js";
 
 const phase = (kind, seconds) => ({ kind, seconds, cue: kind, say: kind });
-const PACK = [phase("ready", 30), phase("feel", 210), phase("notice", 60), phase("feel", 240), phase("notice", 60), phase("let-go", 30), phase("move", 60)];
+const PACK = [
+  phase("ready", 30),
+  phase("feel", 210),
+  phase("notice", 60),
+  phase("feel", 240),
+  phase("notice", 60),
+  phase("let-go", 30),
+  phase("move", 60),
+];
 const BEGAN = "2026-11-25T08:00:00.000Z";
-const at = (seconds, run = {}) => packAt(PACK, { exercise: "warm", length: "", began: BEGAN, looked: 0, ...run }, Date.parse(BEGAN) + seconds * 1000);
+const at = (seconds, run = {}) =>
+  packAt(PACK, { exercise: "warm", length: "", began: BEGAN, looked: 0, ...run }, Date.parse(BEGAN) + seconds * 1000);
 const short = ({ state, why, next, left }) => [state, why, next, left];
 
 test("the skin is looked at where the rows say, and the time ends before the pack is taken off", () => {
-  assert.deepEqual(looksOf(PACK), { looks: [[240, 300], [540, 600]], total: 600 });
+  assert.deepEqual(looksOf(PACK), {
+    looks: [
+      [240, 300],
+      [540, 600],
+    ],
+    total: 600,
+  });
 });
 
 test("rows that never say when it comes off end after the last of them", () => {
@@ -41,7 +56,10 @@ test("what ended it stays, and its time stands still", () => {
 });
 
 test("each moment has the words of its step, and a clock that was set back does no harm", () => {
-  assert.deepEqual([at(0), at(30), at(240), at(300, { looked: 1 })].map((moment) => moment.phase.kind), ["ready", "feel", "notice", "feel"]);
+  assert.deepEqual(
+    [at(0), at(30), at(240), at(300, { looked: 1 })].map((moment) => moment.phase.kind),
+    ["ready", "feel", "notice", "feel"],
+  );
   assert.deepEqual(short(at(-500)), ["on", "", 240, 600]);
 });
 
@@ -67,6 +85,9 @@ test("heat is enough after so many times in a day, and free again the next", () 
 });
 
 test("a pack that was hardly on does not count, nor does a time that is still to come", () => {
-  assert.equal(againFrom(cool, [use("cool", NOON - minutes(5), 40), { exercise: "cool", at: new Date(NOON).toISOString() }], NOON), null);
+  assert.equal(
+    againFrom(cool, [use("cool", NOON - minutes(5), 40), { exercise: "cool", at: new Date(NOON).toISOString() }], NOON),
+    null,
+  );
   assert.equal(againFrom(cool, [use("cool", NOON + minutes(600))], NOON), null);
 });

@@ -8,9 +8,15 @@ function aPage() {
   const signs = new Set();
   const seen = { look: () => {}, watched: /** @type {string[]} */ ([]), stopped: false };
   globalThis.MutationObserver = class {
-    constructor(look) { seen.look = look; }
-    observe(_, { attributeFilter }) { seen.watched = attributeFilter; }
-    disconnect() { seen.stopped = true; }
+    constructor(look) {
+      seen.look = look;
+    }
+    observe(_, { attributeFilter }) {
+      seen.watched = attributeFilter;
+    }
+    disconnect() {
+      seen.stopped = true;
+    }
   };
   return { seen, signs, page: { hasAttribute: (name) => signs.has(name) } };
 }

@@ -118,9 +118,14 @@ test("the kernel is asked for all its widgets, and their bytes are put in place"
   assert.equal(open.content.target_name, "jupyter.widget.control");
   assert.equal(open.metadata.version, "1.0.0");
   assert.deepEqual(request.content.data, { method: "request_states" });
-  const states = { b: { model_name: "AnyModel", model_module: "anywidget", state: {} }, a: { model_name: "VBoxModel", model_module: "m", state: { n: 1 } } };
+  const states = {
+    b: { model_name: "AnyModel", model_module: "anywidget", state: {} },
+    a: { model_name: "VBoxModel", model_module: "m", state: { n: 1 } },
+  };
   const answer = { method: "update_states", states, buffer_paths: [["b", "state", "table"]] };
-  world.socket().says(heard("comm_msg", { comm_id: open.content.comm_id, data: answer }, { buffers: [new Uint8Array([7])] }));
+  world
+    .socket()
+    .says(heard("comm_msg", { comm_id: open.content.comm_id, data: answer }, { buffers: [new Uint8Array([7])] }));
   const found = await asked;
   assert.deepEqual([...found.keys()], ["b", "a"]);
   assert.equal(found.get("b")?.state.table.getUint8(0), 7);
@@ -137,7 +142,9 @@ test("a dead kernel is told, though the server goes on", async () => {
   const world = fakeWorld();
   const kernel = openKernel(world);
   let dead = 0;
-  kernel.onDeath(() => { dead += 1; });
+  kernel.onDeath(() => {
+    dead += 1;
+  });
   const waiting = kernel.comm("c").send({});
   world.socket().says(heard("status", { execution_state: "restarting" }));
   await assert.rejects(waiting);

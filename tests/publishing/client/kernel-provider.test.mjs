@@ -4,7 +4,15 @@ import { test } from "node:test";
 import { KernelProvider } from "../../../widgets/easeback/publishing/client/kernel-provider.js";
 import { fakeWorld, heard, settled } from "../../support/world.mjs";
 
-const SERVED = { host: "serve", language: "en", slug: "own", kernels: "/easeback/kernels", kernel: "", root: "/", base: "" };
+const SERVED = {
+  host: "serve",
+  language: "en",
+  slug: "own",
+  kernels: "/easeback/kernels",
+  kernel: "",
+  root: "/",
+  base: "",
+};
 const PLAIN = { ...SERVED, host: "voila", kernels: "", kernel: "k0", base: "/" };
 
 /** @param {any} page @param {any[]} answers */
@@ -12,12 +20,16 @@ async function begin(page, ...answers) {
   const world = fakeWorld();
   world.answers.push(...answers);
   /** @type {string[]} */ const told = [];
-  const provider = new KernelProvider(page, {
-    onKernel: (_, states) => void told.push(`kernel with ${states.size}`),
-    onLost: () => void told.push("lost"),
-    onBack: () => void told.push("back"),
-    onNever: () => void told.push("never"),
-  }, world);
+  const provider = new KernelProvider(
+    page,
+    {
+      onKernel: (_, states) => void told.push(`kernel with ${states.size}`),
+      onLost: () => void told.push("lost"),
+      onBack: () => void told.push("back"),
+      onNever: () => void told.push("never"),
+    },
+    world,
+  );
   provider.start();
   await settled();
   return { world, told, provider };
@@ -124,5 +136,8 @@ test("a page that JupyterLab's Voilà button opened gives its kernel back as Lab
   const { world, provider } = await begin({ ...PLAIN, kernel: "k1" });
   world.document.cookie = "username-x=1; _xsrf=2|ab|cd|9; other=3";
   provider.leave();
-  assert.deepEqual(world.beacons.map((/** @type {string} */ it) => it.split("?")[1]), ["_xsrf=2|ab|cd|9"]);
+  assert.deepEqual(
+    world.beacons.map((/** @type {string} */ it) => it.split("?")[1]),
+    ["_xsrf=2|ab|cd|9"],
+  );
 });

@@ -16,7 +16,9 @@ function fakeComm(id = "k") {
   /** @type {((data: any, buffers: any[]) => void)[]} */ const listeners = [];
   /** @type {{done: () => void, failed: (reason: Error) => void}[]} */ const open = [];
   return {
-    id, sent, listeners,
+    id,
+    sent,
+    listeners,
     send: (/** @type {any} */ data, /** @type {any[]} */ buffers = []) => {
       sent.push({ ...data, buffers });
       return new Promise((/** @type {(value: void) => void} */ done, failed) => open.push({ done, failed }));
@@ -25,8 +27,18 @@ function fakeComm(id = "k") {
       listeners.push(listener);
       return () => void listeners.splice(listeners.indexOf(listener), 1);
     },
-    async idle() { open.shift()?.done(); await null; await null; await null; },
-    async breaks() { open.shift()?.failed(new Error("gone")); await null; await null; await null; },
+    async idle() {
+      open.shift()?.done();
+      await null;
+      await null;
+      await null;
+    },
+    async breaks() {
+      open.shift()?.failed(new Error("gone"));
+      await null;
+      await null;
+      await null;
+    },
   };
 }
 
@@ -51,7 +63,9 @@ test("equal lists and records are no change, other bytes are", () => {
 test("who stops listening hears no more: one listener, one event, or all", () => {
   const model = one({ a: 1 });
   let heard = 0;
-  const listener = () => { heard += 1; };
+  const listener = () => {
+    heard += 1;
+  };
   model.on("change:a change:b", listener);
   model.off("change:a", listener);
   model.set("a", 2);
@@ -66,7 +80,9 @@ test("a listener that goes while it is called does not silence the next", () => 
   let heard = 0;
   const first = () => model.off("change:a", first);
   model.on("change:a", first);
-  model.on("change:a", () => { heard += 1; });
+  model.on("change:a", () => {
+    heard += 1;
+  });
   model.set("a", 2);
   assert.equal(heard, 1);
 });
@@ -87,9 +103,15 @@ test("a finger that drags sends the first value, then only the last", async () =
     model.set("a", value);
     model.save_changes();
   }
-  assert.deepEqual(comm.sent.map(({ state }) => state.a), [1]);
+  assert.deepEqual(
+    comm.sent.map(({ state }) => state.a),
+    [1],
+  );
   await comm.idle();
-  assert.deepEqual(comm.sent.map(({ state }) => state.a), [1, 50]);
+  assert.deepEqual(
+    comm.sent.map(({ state }) => state.a),
+    [1, 50],
+  );
 });
 
 test("what was set before Python came is sent when it comes; the rest is taken from there", () => {
@@ -113,7 +135,10 @@ test("a message that was lost is sent again at the next connection", async () =>
   await comm.breaks();
   model.attach(comm, { a: 0 });
   assert.equal(model.get("a"), 1);
-  assert.deepEqual(comm.sent.map(({ state }) => state.a), [1, 1]);
+  assert.deepEqual(
+    comm.sent.map(({ state }) => state.a),
+    [1, 1],
+  );
 });
 
 test("another kernel is told all that a person ever set here", async () => {

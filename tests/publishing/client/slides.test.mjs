@@ -1,13 +1,29 @@
 // A lesson as slides, by the notebook's own slide types.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clockFace, minutesPlanned, moved, nextScreen, slideIn, slidesOf } from "../../../widgets/easeback/publishing/client/slides.js";
+import {
+  clockFace,
+  minutesPlanned,
+  moved,
+  nextScreen,
+  slideIn,
+  slidesOf,
+} from "../../../widgets/easeback/publishing/client/slides.js";
 
 const cells = (/** @type {string} */ ...types) => types.map((type, index) => ({ type, piece: `${index}${type}` }));
 
 test("slides and subslides begin a slide, the rest goes on, fragments come step by step", () => {
   const slides = slidesOf(cells("slide", "-", "fragment", "-", "subslide"));
-  assert.deepEqual(slides.map(({ steps }) => steps), [[["0slide", "1-"], ["2fragment", "3-"]], [["4subslide"]]]);
+  assert.deepEqual(
+    slides.map(({ steps }) => steps),
+    [
+      [
+        ["0slide", "1-"],
+        ["2fragment", "3-"],
+      ],
+      [["4subslide"]],
+    ],
+  );
 });
 
 test("notes belong to the slide before them and are on no slide", () => {
@@ -21,7 +37,11 @@ test("what is to be skipped is skipped, and a lesson need not begin with a slide
 
 test("one moves by steps, then by slides, and stays at both ends", () => {
   const slides = slidesOf(cells("slide", "fragment", "slide"));
-  const way = [{ slide: 0, step: 0 }, { slide: 0, step: 1 }, { slide: 1, step: 0 }];
+  const way = [
+    { slide: 0, step: 0 },
+    { slide: 0, step: 1 },
+    { slide: 1, step: 0 },
+  ];
   assert.deepEqual(moved(slides, way[0], 1), way[1]);
   assert.deepEqual(moved(slides, way[1], 1), way[2]);
   assert.deepEqual(moved(slides, way[2], 1), way[2]);

@@ -16,6 +16,8 @@ import { fits } from "./answers.js";
  */
 export function pathFor(stops, answers) {
   const found = stops.filter(({ when }) => fits(when, answers));
-  return found.filter(({ lesson, place }, index) =>
-    found.findIndex((other) => other.lesson === lesson && other.place === place) === index);
+  return found.filter(
+    ({ lesson, place }, index) =>
+      found.findIndex((other) => other.lesson === lesson && other.place === place) === index,
+  );
 }

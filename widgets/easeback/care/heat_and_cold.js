@@ -23,12 +23,17 @@ export function warmthFor(packs, states, rules, state, reasons) {
   if (state !== null && !(state in states)) strange.push(state);
   if (strange.length) throw new RangeError(`not a row of heat and cold: ${strange.join(", ")}`);
   const now = state === null ? [] : states[state];
-  const against = Object.fromEntries(Object.entries(packs).map(([pack, some]) =>
-    [pack, some.filter((id) => reasons[id] || now.includes(id))]));
-  const unsure = Object.entries(packs).some(([pack, some]) =>
-    !against[pack].length && some.some((id) => reasons[id] == null && !toldByState.includes(id)));
+  const against = Object.fromEntries(
+    Object.entries(packs).map(([pack, some]) => [pack, some.filter((id) => reasons[id] || now.includes(id))]),
+  );
+  const unsure = Object.entries(packs).some(
+    ([pack, some]) => !against[pack].length && some.some((id) => reasons[id] == null && !toldByState.includes(id)),
+  );
   if (state === null || unsure) return { rule: "unanswered", offers: [], against };
-  const rule = rules.find(({ states: some, offers }) => (!some.length || some.includes(state)) && offers.every((pack) => !against[pack].length));
+  const rule = rules.find(
+    ({ states: some, offers }) =>
+      (!some.length || some.includes(state)) && offers.every((pack) => !against[pack].length),
+  );
   if (!rule) throw new RangeError("no rule of heat and cold fits");
   return { rule: rule.id, offers: rule.offers, against };
 }

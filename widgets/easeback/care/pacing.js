@@ -24,7 +24,8 @@ const below = (value, grain) => Math.floor(value / grain + HAIR) * grain;
 /** @param {number} value @param {number} grain */
 const near = (value, grain) => Math.floor(value / grain + 0.5 + HAIR) * grain;
 /** The coarsest grain that is at most a tenth of an amount, or the finest. @param {number} amount @param {Unit} unit */
-const grainFor = (amount, unit) => GRAINS[unit].find((grain) => grain <= amount / 10 + HAIR) ?? /** @type {number} */ (GRAINS[unit].at(-1));
+const grainFor = (amount, unit) =>
+  GRAINS[unit].find((grain) => grain <= amount / 10 + HAIR) ?? /** @type {number} */ (GRAINS[unit].at(-1));
 /** @param {unknown} pace */
 const isPace = (pace) => PACES.some((known) => known === pace);
 

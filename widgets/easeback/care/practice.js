@@ -40,10 +40,11 @@ export function isSore(region, side, sore) {
 const becomes = (step) => step.sore || (step.phase === "tense" ? "notice" : "");
 
 /** Whether a step belongs to the chosen forms: of each kind of form it names, one must be chosen. @param {Step} step @param {Form[]} forms @param {Form[]} chosen */
-export const plays = (step, forms, chosen) => ["length", "way"].every((of) => {
-  const named = forms.filter((form) => form.of === of && step.forms.includes(form.id));
-  return !named.length || named.some((form) => chosen.includes(form));
-});
+export const plays = (step, forms, chosen) =>
+  ["length", "way"].every((of) => {
+    const named = forms.filter((form) => form.of === of && step.forms.includes(form.id));
+    return !named.length || named.some((form) => chosen.includes(form));
+  });
 
 /** @param {Step} step @param {string} side @param {Wish} wish @returns {Planned[]} none or one */
 function phaseOf(step, side, { sore = [], skipSore = false }) {
@@ -53,10 +54,26 @@ function phaseOf(step, side, { sore = [], skipSore = false }) {
   const sided = (/** @type {string} */ region) => (side && !split(region)[0] ? `${side}_${region}` : region);
   const { seconds, order, regions, pose, cue, say, easier } = step;
   const notice = change === "notice";
-  return [{
-    kind: notice ? "notice" : step.phase, seconds, order, move: "", side, rep: 1, reps: 1, round: 1, notice, soft: change === "soft",
-    regions: regions.map(sided), sore: painful.map(sided), pose, cue, say, easier,
-  }];
+  return [
+    {
+      kind: notice ? "notice" : step.phase,
+      seconds,
+      order,
+      move: "",
+      side,
+      rep: 1,
+      reps: 1,
+      round: 1,
+      notice,
+      soft: change === "soft",
+      regions: regions.map(sided),
+      sore: painful.map(sided),
+      pose,
+      cue,
+      say,
+      easier,
+    },
+  ];
 }
 
 /** @param {Step[]} steps of one move, or single ones @param {Move|undefined} move @param {Wish} wish @returns {Planned[]} */
@@ -74,7 +91,19 @@ function played(steps, move, wish) {
       const phases = steps.flatMap((step) => phaseOf(step, side, wish));
       const which = { move: move.id, side, rep, reps };
       if (phases.length && found.length && move.rest_s) {
-        found.push({ ...phases[0], kind: "rest", seconds: move.rest_s, order: 0, notice: false, soft: false, sore: [], cue: "", say: "", easier: "", ...which });
+        found.push({
+          ...phases[0],
+          kind: "rest",
+          seconds: move.rest_s,
+          order: 0,
+          notice: false,
+          soft: false,
+          sore: [],
+          cue: "",
+          say: "",
+          easier: "",
+          ...which,
+        });
       }
       found.push(...phases.map((phase) => ({ ...phase, ...which })));
     }
@@ -94,7 +123,9 @@ const chosenOf = (forms, of, id) => {
  * @param {Rows} rows @param {Wish} [wish] @returns {Planned[]}
  */
 export function phasesFor({ steps, forms, moves }, wish = {}) {
-  const chosen = ["length", "way"].map((of) => chosenOf(forms, of, wish[/** @type {"length"|"way"} */ (of)])).filter(Boolean);
+  const chosen = ["length", "way"]
+    .map((of) => chosenOf(forms, of, wish[/** @type {"length"|"way"} */ (of)]))
+    .filter(Boolean);
   const rounds = chosen.reduce((product, form) => product * form.rounds, 1);
   const pace = chosen.reduce((product, form) => product * form.pace, 1);
   const fitting = steps.filter((step) => plays(step, forms, chosen));
@@ -113,8 +144,18 @@ export function phasesFor({ steps, forms, moves }, wish = {}) {
     return place < 0 ? wished.length + turns.indexOf(group) : place;
   };
   const ordered = [...turns].sort((a, b) => rank(a) - rank(b));
-  const once = groups.map((group) => (group[0].move ? /** @type {Step[]} */ (ordered.shift()) : group)).flatMap((group) => played(group, moves.find((move) => move.id === group[0].move), wish));
-  return Array.from({ length: rounds }, (_, at) => at + 1).flatMap((round) => once
-    .filter(({ kind }) => !(kind === "ready" && round > 1) && !(kind === "end" && round < rounds))
-    .map((phase) => ({ ...phase, round, seconds: Math.round(phase.seconds * (phase.order ? pace : 1) * 10) / 10 })));
+  const once = groups
+    .map((group) => (group[0].move ? /** @type {Step[]} */ (ordered.shift()) : group))
+    .flatMap((group) =>
+      played(
+        group,
+        moves.find((move) => move.id === group[0].move),
+        wish,
+      ),
+    );
+  return Array.from({ length: rounds }, (_, at) => at + 1).flatMap((round) =>
+    once
+      .filter(({ kind }) => !(kind === "ready" && round > 1) && !(kind === "end" && round < rounds))
+      .map((phase) => ({ ...phase, round, seconds: Math.round(phase.seconds * (phase.order ? pace : 1) * 10) / 10 })),
+  );
 }

@@ -7,7 +7,16 @@ const HINT = 3;
 const ENOUGH = 6;
 /** Points of change from which it is more than "about the same". */
 const CLEAR = 1;
-const GROUPS = /** @type {Record<string, number>} */ ({ helps: 1, "hint-helps": 2, early: 3, "hint-same": 4, same: 4, "hint-not": 5, not: 5, unrated: 9 });
+const GROUPS = /** @type {Record<string, number>} */ ({
+  helps: 1,
+  "hint-helps": 2,
+  early: 3,
+  "hint-same": 4,
+  same: 4,
+  "hint-not": 5,
+  not: 5,
+  unrated: 9,
+});
 const LEANING = /** @type {Record<string, number>} */ ({ helps: 1, "hint-helps": 1, not: -1, "hint-not": -1 });
 
 /**
@@ -58,12 +67,22 @@ export function whatWorked(ratings) {
   const rows = [...practices].map(([exercise, all]) => {
     const changes = all.filter((change) => change !== null);
     const change = changes.length ? median(changes) : null;
-    return { exercise, times: all.length, rated: changes.length, change, verdict: verdictOn(changes.length, change), rank: 1 };
+    return {
+      exercise,
+      times: all.length,
+      rated: changes.length,
+      change,
+      verdict: verdictOn(changes.length, change),
+      rank: 1,
+    };
   });
   /** @param {Worked} a @param {Worked} b */
-  const apart = (a, b) => GROUPS[a.verdict] - GROUPS[b.verdict] || (b.change ?? 0) - (a.change ?? 0) || b.rated - a.rated;
+  const apart = (a, b) =>
+    GROUPS[a.verdict] - GROUPS[b.verdict] || (b.change ?? 0) - (a.change ?? 0) || b.rated - a.rated;
   rows.sort((a, b) => apart(a, b) || (a.exercise < b.exercise ? -1 : 1));
-  rows.forEach((row, at) => { row.rank = at > 0 && apart(rows[at - 1], row) === 0 ? rows[at - 1].rank : at + 1; });
+  rows.forEach((row, at) => {
+    row.rank = at > 0 && apart(rows[at - 1], row) === 0 ? rows[at - 1].rank : at + 1;
+  });
   return rows;
 }
 
@@ -71,5 +90,7 @@ export function whatWorked(ratings) {
  * 1 for each exercise that seems to help this person, firm or as a hint, and -1 for each that seems not to.
  * @param {Worked[]} worked @returns {Record<string, number>}
  */
-export const leaning = (worked) => Object.fromEntries(worked.filter(({ verdict }) => verdict in LEANING)
-  .map(({ exercise, verdict }) => [exercise, LEANING[verdict]]));
+export const leaning = (worked) =>
+  Object.fromEntries(
+    worked.filter(({ verdict }) => verdict in LEANING).map(({ exercise, verdict }) => [exercise, LEANING[verdict]]),
+  );

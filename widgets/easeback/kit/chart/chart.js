@@ -43,7 +43,13 @@ import { valueAt } from "./lookup_table.js";
 
 const LANE = 20;
 /** What is drawn in a slot: a small wave when it is taken, else a plus. */
-const WAVE = through([[-8, 0], [-4, -4], [0, 0], [4, 4], [8, 0]]);
+const WAVE = through([
+  [-8, 0],
+  [-4, -4],
+  [0, 0],
+  [4, 4],
+  [8, 0],
+]);
 const PLUS = "M-5 0H5M0 -5V5";
 
 /** @param {{lane: Lane, time: Span}} props */
@@ -58,20 +64,61 @@ function LaneRow({ lane, time }) {
       <div class="easeback-chart__marks">
         <svg viewBox={`0 0 ${WIDE} ${LANE}`} preserveAspectRatio="none" aria-hidden="true">
           {lane.spans.map(({ from, to }) => {
-            if (lane.tone === "quiet") return <path class="easeback-line" data-tone="quiet" d={`M${across(from)} ${LANE - 3}H${across(to)}`} key={from} />;
+            if (lane.tone === "quiet")
+              return (
+                <path
+                  class="easeback-line"
+                  data-tone="quiet"
+                  d={`M${across(from)} ${LANE - 3}H${across(to)}`}
+                  key={from}
+                />
+              );
             const waves = Math.max(1, Math.round((across(to) - across(from)) / 38));
             const points = waves * (tense ? 5 : 12) + 1;
-            const marks = stretch({ from: across(from), to: across(to), level: LANE / 2, height: 6, tense, waves, points });
-            return <path class="easeback-line" data-tone={lane.tone} d={tense ? line()(marks) ?? "" : through(marks)} key={from} />;
+            const marks = stretch({
+              from: across(from),
+              to: across(to),
+              level: LANE / 2,
+              height: 6,
+              tense,
+              waves,
+              points,
+            });
+            return (
+              <path
+                class="easeback-line"
+                data-tone={lane.tone}
+                d={tense ? (line()(marks) ?? "") : through(marks)}
+                key={from}
+              />
+            );
           })}
         </svg>
-        {lane.spans.map(({ from, to, text }) => text && (
-          <span class="easeback-chart__said" style={{ left: percent(across(from) / WIDE), width: percent((across(to) - across(from)) / WIDE) }} key={from}>{text}</span>
-        ))}
+        {lane.spans.map(
+          ({ from, to, text }) =>
+            text && (
+              <span
+                class="easeback-chart__said"
+                style={{ left: percent(across(from) / WIDE), width: percent((across(to) - across(from)) / WIDE) }}
+                key={from}
+              >
+                {text}
+              </span>
+            ),
+        )}
         {lane.slots?.map(({ at, name, taken, onChange }) => (
           <label class="easeback-chart__slot" style={{ left: percent(across(at) / WIDE) }} key={at}>
-            <input type="checkbox" class="needs-script" aria-label={name} checked={taken} onChange={(event) => onChange(event.currentTarget.checked)} />
-            <svg viewBox="-16 -16 32 32" data-taken={taken} aria-hidden="true"><circle r="13" /><path class="easeback-line" d={taken ? WAVE : PLUS} /></svg>
+            <input
+              type="checkbox"
+              class="needs-script"
+              aria-label={name}
+              checked={taken}
+              onChange={(event) => onChange(event.currentTarget.checked)}
+            />
+            <svg viewBox="-16 -16 32 32" data-taken={taken} aria-hidden="true">
+              <circle r="13" />
+              <path class="easeback-line" d={taken ? WAVE : PLUS} />
+            </svg>
           </label>
         ))}
       </div>
@@ -85,11 +132,19 @@ function EndNames({ panel, time }) {
   const names = { now: panel.nowText, ghost: panel.ghost && panel.ghostText };
   return (
     <div class="easeback-chart__ends">
-      {/** @type {const} */ (["now", "ghost"]).map((curve) => (
-        <span class="easeback-chart__end" data-curve={curve} data-above={above === curve} style={{ "--end": percent(ends[curve]) }} key={curve}>
-          {names[curve] ?? ""}
-        </span>
-      ))}
+      {
+        /** @type {const} */ (["now", "ghost"]).map((curve) => (
+          <span
+            class="easeback-chart__end"
+            data-curve={curve}
+            data-above={above === curve}
+            style={{ "--end": percent(ends[curve]) }}
+            key={curve}
+          >
+            {names[curve] ?? ""}
+          </span>
+        ))
+      }
     </div>
   );
 }
@@ -100,25 +155,42 @@ function PanelRow({ panel, time, cursor }) {
   const { peak } = panel;
   return (
     <div class="easeback-chart__panel" data-tone={panel.tone} data-tall={panel.tall}>
-      <div class="easeback-chart__name">{panel.name} <span class="easeback-chart__unit">{panel.unit}</span></div>
+      <div class="easeback-chart__name">
+        {panel.name} <span class="easeback-chart__unit">{panel.unit}</span>
+      </div>
       <div class="easeback-chart__plot">
         <svg viewBox={`0 0 ${WIDE} ${HIGH}`} preserveAspectRatio="none" aria-hidden="true">
           <path class="easeback-chart__rest" d={`M0 ${up(panel.rest)}H${WIDE}`} />
           {/* Empty paths stay: a node that comes or goes makes the browser look over the styles of the whole page. */}
-          <path class="easeback-chart__eased" d={panel.eased && panel.ghost ? pathBetween(panel, panel.ghost, time) : ""} />
+          <path
+            class="easeback-chart__eased"
+            d={panel.eased && panel.ghost ? pathBetween(panel, panel.ghost, time) : ""}
+          />
           <path class="easeback-chart__ghost" d={panel.ghost ? pathOf(panel.ghost, panel, time) : ""} />
           <path class="easeback-line easeback-chart__now" data-tone={panel.tone} d={pathNow(panel, time)} />
         </svg>
         {panel.dots && (
-          <svg class="easeback-chart__dots" viewBox={`0 0 ${WIDE} ${HIGH}`} preserveAspectRatio="none" aria-hidden="true">
+          <svg
+            class="easeback-chart__dots"
+            viewBox={`0 0 ${WIDE} ${HIGH}`}
+            preserveAspectRatio="none"
+            aria-hidden="true"
+          >
             <path data-curve="ghost" d={panel.ghost ? dotsOf(panel.ghost, panel, time) : ""} />
             <path data-curve="now" d={dotsOf(panel.now, panel, time)} />
           </svg>
         )}
-        <span class="easeback-chart__level" data-last={panel.restLast} style={{ top: percent(up(panel.rest) / HIGH) }}>{panel.restText}</span>
+        <span class="easeback-chart__level" data-last={panel.restLast} style={{ top: percent(up(panel.rest) / HIGH) }}>
+          {panel.restText}
+        </span>
         <div class="easeback-chart__points">
           {peak && (
-            <span class="easeback-chart__point" style={placeOf(peak.at, peak.value, panel, time)} data-turned={across(peak.at) > WIDE * 0.85} data-first={across(peak.at) < WIDE * 0.08}>
+            <span
+              class="easeback-chart__point"
+              style={placeOf(peak.at, peak.value, panel, time)}
+              data-turned={across(peak.at) > WIDE * 0.85}
+              data-first={across(peak.at) < WIDE * 0.08}
+            >
               <span class="easeback-chart__dot" />
               <span class="easeback-chart__peak">{peak.text}</span>
             </span>
@@ -151,7 +223,9 @@ export function Chart({ title, time, ticks, bands, lanes, panels, legend, cursor
         <ul class="easeback-chart__legend">
           {legend.map(({ shape, text, hidden = false }) => (
             <li key={shape} data-shape={shape} data-shown={!hidden}>
-              <svg viewBox="0 0 28 10" aria-hidden="true">{shape === "peak" ? <circle cx="14" cy="5" r="4" /> : <path d="M2 5H26" />}</svg>
+              <svg viewBox="0 0 28 10" aria-hidden="true">
+                {shape === "peak" ? <circle cx="14" cy="5" r="4" /> : <path d="M2 5H26" />}
+              </svg>
               {text}
             </li>
           ))}
@@ -160,21 +234,41 @@ export function Chart({ title, time, ticks, bands, lanes, panels, legend, cursor
       <div class="easeback-chart__body">
         <div class="easeback-chart__bands" aria-hidden="true">
           {bands.map(({ from, to, tone = "tension" }) => (
-            <span class="easeback-chart__band" data-tone={tone} key={from}
-              style={{ left: percent(across(from) / WIDE), width: percent((across(to) - across(from)) / WIDE) }} />
+            <span
+              class="easeback-chart__band"
+              data-tone={tone}
+              key={from}
+              style={{ left: percent(across(from) / WIDE), width: percent((across(to) - across(from)) / WIDE) }}
+            />
           ))}
           {cursor && <span class="easeback-chart__moment" style={{ left: percent(across(cursor.at) / WIDE) }} />}
         </div>
         <div class="easeback-chart__lanes">
-          {lanes.map((lane) => <LaneRow lane={lane} time={time} key={lane.name} />)}
+          {lanes.map((lane) => (
+            <LaneRow lane={lane} time={time} key={lane.name} />
+          ))}
         </div>
-        {panels.map((panel) => <PanelRow panel={panel} time={time} cursor={cursor} key={panel.name} />)}
+        {panels.map((panel) => (
+          <PanelRow panel={panel} time={time} cursor={cursor} key={panel.name} />
+        ))}
         <div class="easeback-chart__axis">
           {ticks.map(({ at, text }, index) => (
-            <span class="easeback-chart__tick" key={at} data-spare={ticks.length > 5 && index === ticks.length - 2} data-last={index === ticks.length - 1}
-              data-under={Boolean(cursor) && Math.abs(across(at) - across(cursor?.at ?? 0)) < WIDE / 11} style={{ left: percent(across(at) / WIDE) }}>{text}</span>
+            <span
+              class="easeback-chart__tick"
+              key={at}
+              data-spare={ticks.length > 5 && index === ticks.length - 2}
+              data-last={index === ticks.length - 1}
+              data-under={Boolean(cursor) && Math.abs(across(at) - across(cursor?.at ?? 0)) < WIDE / 11}
+              style={{ left: percent(across(at) / WIDE) }}
+            >
+              {text}
+            </span>
           ))}
-          {cursor && <span class="easeback-chart__when" style={{ "--share": across(cursor.at) / WIDE }}>{cursor.text}</span>}
+          {cursor && (
+            <span class="easeback-chart__when" style={{ "--share": across(cursor.at) / WIDE }}>
+              {cursor.text}
+            </span>
+          )}
         </div>
       </div>
     </figure>
@@ -191,12 +285,22 @@ export function Numbers({ caption, head, rows }) {
     <div class="easeback-chart__numbers" role="region" aria-label={caption} tabIndex={0}>
       <table>
         <caption>{caption}</caption>
-        <thead><tr>{head.map((name) => <th scope="col" key={name}>{name}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {head.map((name) => (
+              <th scope="col" key={name}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {rows.map(([first, ...others]) => (
             <tr key={first}>
               <th scope="row">{first}</th>
-              {others.map((value, index) => <td key={index}>{value}</td>)}
+              {others.map((value, index) => (
+                <td key={index}>{value}</td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -29,7 +29,10 @@ export function openLookupTable(packed) {
     const curve = { ...packedCurve, knots: timesOf(packedCurve.knots) };
     const shape = curve.axes.map((/** @type {string} */ axis) => axes[axis].values.length);
     const last = shape.length ? shape[shape.length - 1] : 1;
-    const size = shape.reduce((/** @type {number} */ product, /** @type {number} */ length) => product * length, curve.knots.length);
+    const size = shape.reduce(
+      (/** @type {number} */ product, /** @type {number} */ length) => product * length,
+      curve.knots.length,
+    );
     held[name] = { ...curve, steps: unfolded(raw, from, size, curve.knots.length, last) };
     from += 2 * size;
   }
@@ -120,9 +123,18 @@ function place(name, { values, between }, value) {
   if (!between || typeof value !== "number") throw new RangeError(`${name} has no ${value} in the table`);
   const numbers = /** @type {number[]} */ (values);
   const kept = Math.min(numbers[length - 1], Math.max(numbers[0], value));
-  const after = Math.max(1, numbers.findIndex((number) => number >= kept));
+  const after = Math.max(
+    1,
+    numbers.findIndex((number) => number >= kept),
+  );
   const share = (kept - numbers[after - 1]) / (numbers[after] - numbers[after - 1]);
-  return { length, picks: /** @type {[number, number][]} */ ([[after - 1, 1 - share], [after, share]]).filter(([, weight]) => weight) };
+  return {
+    length,
+    picks: /** @type {[number, number][]} */ ([
+      [after - 1, 1 - share],
+      [after, share],
+    ]).filter(([, weight]) => weight),
+  };
 }
 
 /**
@@ -133,7 +145,9 @@ function rows(places) {
   /** @type {[number, number][]} */
   let found = [[0, 1]];
   for (const { length, picks } of places) {
-    found = found.flatMap(([row, weight]) => picks.map(([index, share]) => /** @type {[number, number]} */ ([row * length + index, weight * share])));
+    found = found.flatMap(([row, weight]) =>
+      picks.map(([index, share]) => /** @type {[number, number]} */ ([row * length + index, weight * share])),
+    );
   }
   return found;
 }

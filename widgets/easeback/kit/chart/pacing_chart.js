@@ -17,15 +17,36 @@ export function StairsChart({ plan, weeks, title, each, unit, goalText, weekText
   const high = Math.max(amountIn(stairs, to, goal), aim ?? 0) * 1.15;
   return (
     <div class="easeback-chart-tall" data-flare={flare}>
-      <Chart title={title} time={{ from, to }} lanes={[]} legend={[]}
+      <Chart
+        title={title}
+        time={{ from, to }}
+        lanes={[]}
+        legend={[]}
         bands={flare ? [{ from: week - 1, to: week, tone: "tension" }] : []}
-        ticks={weeks.filter((one) => one === to || (to - one >= weeks.length / 3 && (one - weeks[0]) % 2 === 0)).map((one) => (one === to ? { at: to, text: weekText(one) } : { at: one - 0.5, text: String(one) }))}
-        panels={[{
-          name: each, unit, tone: "ease", tall: true, low: 0, high, rest: 0, restText: "", now,
-          ghost: aim === null ? undefined : { at: [from, to], values: Float64Array.of(aim, aim) },
-          ghostText: aim === null ? undefined : goalText,
-          peak: { at: week - 0.5, value: flare ? most : amount, text: amountText(flare && least < most ? `${least}–${most}` : flare ? most : amount) },
-        }]} />
+        ticks={weeks
+          .filter((one) => one === to || (to - one >= weeks.length / 3 && (one - weeks[0]) % 2 === 0))
+          .map((one) => (one === to ? { at: to, text: weekText(one) } : { at: one - 0.5, text: String(one) }))}
+        panels={[
+          {
+            name: each,
+            unit,
+            tone: "ease",
+            tall: true,
+            low: 0,
+            high,
+            rest: 0,
+            restText: "",
+            now,
+            ghost: aim === null ? undefined : { at: [from, to], values: Float64Array.of(aim, aim) },
+            ghostText: aim === null ? undefined : goalText,
+            peak: {
+              at: week - 0.5,
+              value: flare ? most : amount,
+              text: amountText(flare && least < most ? `${least}–${most}` : flare ? most : amount),
+            },
+          },
+        ]}
+      />
     </div>
   );
 }

@@ -31,7 +31,12 @@ export function curveOf({ stairs, week, goal, flare }, weeks) {
     knots.push([one - 1 + SLOPE / 2, amount]);
     if (flare && one === week) {
       const { most } = flareFor(amount, stairs.unit);
-      knots.push([one - 1 + DOWN[0], amount], [one - 1 + DOWN[1], most], [one - 1 + UP[0], most], [one - 1 + UP[1], amount]);
+      knots.push(
+        [one - 1 + DOWN[0], amount],
+        [one - 1 + DOWN[1], most],
+        [one - 1 + UP[0], most],
+        [one - 1 + UP[1], amount],
+      );
     }
     knots.push([one - SLOPE / 2, amount]);
   }

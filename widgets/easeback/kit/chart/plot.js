@@ -17,7 +17,8 @@ export const HIGH = 100;
  * @param {number} start where `from` is drawn
  * @param {number} end where `to` is drawn
  */
-const scale = (from, to, start, end) => (/** @type {number} */ value) => start + ((value - from) / (to - from || 1)) * (end - start);
+const scale = (from, to, start, end) => (/** @type {number} */ value) =>
+  start + ((value - from) / (to - from || 1)) * (end - start);
 /** @param {Span} time */
 export const acrossOf = (time) => scale(time.from, time.to, 0, WIDE);
 /** @param {Plot} panel */
@@ -43,7 +44,12 @@ export function seen({ at, values }, { from, to }) {
 /** @param {Curve} curve @param {Plot} panel @param {Span} time */
 export function pathOf(curve, panel, time) {
   const [across, up] = [acrossOf(time), upOf(panel)];
-  return line().x(([at]) => across(at)).y(([, value]) => up(value)).digits(1)(seen(curve, time)) ?? "";
+  return (
+    line()
+      .x(([at]) => across(at))
+      .y(([, value]) => up(value))
+      .digits(1)(seen(curve, time)) ?? ""
+  );
 }
 
 /**
@@ -62,9 +68,14 @@ export function pathBetween(panel, ghost, time) {
   const [{ at, values }, { values: others }] = [panel.now, ghost];
   const differs = (/** @type {number} */ knot) => values[knot] !== others[knot];
   // Where both run together there is nothing between them: the area must end there, not lead on to the next one.
-  return area().defined(([knot]) => differs(knot) || differs(knot - 1) || differs(knot + 1))
-    .x(([knot]) => across(at[knot])).y0(([knot]) => up(others[knot])).y1(([knot]) => up(values[knot]))
-    .digits(1)(at.flatMap((minute, knot) => (minute <= time.to ? [[knot, 0]] : []))) ?? "";
+  return (
+    area()
+      .defined(([knot]) => differs(knot) || differs(knot - 1) || differs(knot + 1))
+      .x(([knot]) => across(at[knot]))
+      .y0(([knot]) => up(others[knot]))
+      .y1(([knot]) => up(values[knot]))
+      .digits(1)(at.flatMap((minute, knot) => (minute <= time.to ? [[knot, 0]] : []))) ?? ""
+  );
 }
 
 /** @param {number} share of the whole, 0 to 1 */
@@ -76,12 +87,18 @@ export const percent = (share) => `${(100 * share).toFixed(2)}%`;
  */
 export function dotsOf({ at, values }, panel, time) {
   const [across, up] = [acrossOf(time), upOf(panel)];
-  return at.map((moment, knot) => (moment < time.from || moment > time.to ? ""
-    : `M${across(moment).toFixed(1)},${up(values[knot]).toFixed(1)}h.01`)).join("");
+  return at
+    .map((moment, knot) =>
+      moment < time.from || moment > time.to ? "" : `M${across(moment).toFixed(1)},${up(values[knot]).toFixed(1)}h.01`,
+    )
+    .join("");
 }
 
 /** Where a moment lies on a panel, as CSS wants it. @param {number} at @param {number} value @param {Plot} panel @param {Span} time */
-export const placeOf = (at, value, panel, time) => ({ left: percent(acrossOf(time)(at) / WIDE), top: percent(upOf(panel)(value) / HIGH) });
+export const placeOf = (at, value, panel, time) => ({
+  left: percent(acrossOf(time)(at) / WIDE),
+  top: percent(upOf(panel)(value) / HIGH),
+});
 
 /**
  * The height at which both curves end, and which of them ends higher up: its name goes above it and the other name below,

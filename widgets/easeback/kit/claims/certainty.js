@@ -1,9 +1,23 @@
 import { through } from "../drawing/line.js";
 
 /** How far the line is drawn, in waves of four. */
-const WAVES = /** @type {Record<string, number>} */ ({ high: 4, moderate: 3, low: 2, "very-low": 1, untested: 0, conflicting: 1 });
+const WAVES = /** @type {Record<string, number>} */ ({
+  high: 4,
+  moderate: 3,
+  low: 2,
+  "very-low": 1,
+  untested: 0,
+  conflicting: 1,
+});
 /** Where the line parts: how far along, how far from the middle. */
-const BRANCH = [[29, 0], [38, 4], [49, 7.6], [64, 9.4], [84, 10], [107, 10]];
+const BRANCH = [
+  [29, 0],
+  [38, 4],
+  [49, 7.6],
+  [64, 9.4],
+  [84, 10],
+  [107, 10],
+];
 const WAVE = 26;
 const LEVEL = 14;
 
@@ -11,7 +25,10 @@ const LEVEL = 14;
 function waves(from, to, rise = 0) {
   const points = Array.from({ length: (to - from) * 8 + 1 }, (_, index) => {
     const at = from + index / 8;
-    return /** @type {import("../drawing/line.js").Point} */ ([3 + at * WAVE, LEVEL - Math.sin(at * 2 * Math.PI) * 5 - (at - from) * rise]);
+    return /** @type {import("../drawing/line.js").Point} */ ([
+      3 + at * WAVE,
+      LEVEL - Math.sin(at * 2 * Math.PI) * 5 - (at - from) * rise,
+    ]);
   });
   return through(points);
 }

@@ -24,9 +24,16 @@ function References({ references, title }) {
       <ul class="easeback-claim-card__sources">
         {references.map(({ id, authors, year, title: name, journal, design, verified, address, link }) => (
           <li key={id}>
-            {authors}{year ? ` (${year})` : ""}. <cite>{name}</cite>{/[.?!]$/.test(name) ? " " : ". "}
-            {journal && `${journal}. `}{design && `${design[0].toUpperCase()}${design.slice(1)}. `}
-            {address && <a href={address} target="_blank" rel="noopener noreferrer">{link}</a>}
+            {authors}
+            {year ? ` (${year})` : ""}. <cite>{name}</cite>
+            {/[.?!]$/.test(name) ? " " : ". "}
+            {journal && `${journal}. `}
+            {design && `${design[0].toUpperCase()}${design.slice(1)}. `}
+            {address && (
+              <a href={address} target="_blank" rel="noopener noreferrer">
+                {link}
+              </a>
+            )}
             {verified !== "yes" && <span class="easeback-claim-card__care"> {t(verified)}</span>}
           </li>
         ))}
@@ -44,7 +51,9 @@ function OutOf100({ groups }) {
         {groups.map(({ id, of_100: count, label }) => (
           <div class="easeback-claim-card__group" key={id}>
             <IconArray count={count} />
-            <p><strong>{t("count", { count })}</strong> {label}</p>
+            <p>
+              <strong>{t("count", { count })}</strong> {label}
+            </p>
           </div>
         ))}
       </div>
@@ -59,10 +68,18 @@ function NumbersTable({ groups }) {
   return (
     <table>
       <caption>{t("numbers-table")}</caption>
-      <thead><tr><th scope="col">{t("group")}</th><th scope="col">{t("of-100")}</th></tr></thead>
+      <thead>
+        <tr>
+          <th scope="col">{t("group")}</th>
+          <th scope="col">{t("of-100")}</th>
+        </tr>
+      </thead>
       <tbody>
         {groups.map(({ id, of_100: count, label }) => (
-          <tr key={id}><th scope="row">{label}</th><td>{count}</td></tr>
+          <tr key={id}>
+            <th scope="row">{label}</th>
+            <td>{count}</td>
+          </tr>
         ))}
       </tbody>
     </table>
@@ -76,14 +93,22 @@ function Card({ claim, language }) {
   return (
     <article class="easeback-claim-card__claim" data-claim={claim.id} data-certainty={claim.certainty}>
       <h3 class="easeback-claim-card__statement">{claim.statement}</h3>
-      <p class="easeback-claim-card__sure"><Certainty certainty={claim.certainty} /> {t(`shared.certainty.${claim.certainty}`)}</p>
+      <p class="easeback-claim-card__sure">
+        <Certainty certainty={claim.certainty} /> {t(`shared.certainty.${claim.certainty}`)}
+      </p>
       {claim.numbers.length > 0 && <OutOf100 groups={claim.numbers} />}
       <FoldsOf.Provider value={claim.statement}>
         <Disclosure summary={t(claim.numbers.length ? "numbers-sources" : "sources")}>
           <p>{claim.how_sure}</p>
-          {claim.unknown && <p><span class="easeback-claim-card__open">{t("unknown")}</span> {claim.unknown}</p>}
+          {claim.unknown && (
+            <p>
+              <span class="easeback-claim-card__open">{t("unknown")}</span> {claim.unknown}
+            </p>
+          )}
           {claim.numbers.length > 0 && <NumbersTable groups={claim.numbers} />}
-          {claim.sources.length + claim.against.length > 0 && <p class="easeback-claim-card__note easeback-claim-card__links">{t("link-note")}</p>}
+          {claim.sources.length + claim.against.length > 0 && (
+            <p class="easeback-claim-card__note easeback-claim-card__links">{t("link-note")}</p>
+          )}
           <References references={claim.sources} title={divided ? t("for") : undefined} />
           <References references={claim.against} title={t("against")} />
           <p class="easeback-claim-card__note">{t("checked", { day: day(claim.checked_on, language) })}</p>
@@ -100,7 +125,9 @@ function Card({ claim, language }) {
 export function Claims({ claims, language }) {
   return (
     <div class="easeback-claim-card">
-      {claims.map((claim) => <Card key={claim.id} claim={claim} language={language} />)}
+      {claims.map((claim) => (
+        <Card key={claim.id} claim={claim} language={language} />
+      ))}
     </div>
   );
 }

@@ -36,20 +36,27 @@ export function dense(points, steps = 5) {
   /** @type {Point} */
   let at = points[1];
   const drawn = {
-    moveTo() {}, lineTo() {}, closePath() {},
+    moveTo() {},
+    lineTo() {},
+    closePath() {},
     /** @param {number[]} curve */
     bezierCurveTo(...curve) {
       const [x1, y1, x2, y2, x3, y3] = curve;
       const [x0, y0] = at;
-      found.push(Array.from({ length: steps }, (_, step) => {
-        const [b, a] = [step / steps, 1 - step / steps];
-        const mix = (/** @type {number[]} */ [p, q, r, s]) => a ** 3 * p + 3 * a * a * b * q + 3 * a * b * b * r + b ** 3 * s;
-        return /** @type {Point} */ ([mix([x0, x1, x2, x3]), mix([y0, y1, y2, y3])]);
-      }));
+      found.push(
+        Array.from({ length: steps }, (_, step) => {
+          const [b, a] = [step / steps, 1 - step / steps];
+          const mix = (/** @type {number[]} */ [p, q, r, s]) =>
+            a ** 3 * p + 3 * a * a * b * q + 3 * a * b * b * r + b ** 3 * s;
+          return /** @type {Point} */ ([mix([x0, x1, x2, x3]), mix([y0, y1, y2, y3])]);
+        }),
+      );
       at = [x3, y3];
     },
   };
-  line().curve(curveCatmullRomClosed.alpha(0.5)).context(/** @type {any} */ (drawn))(points);
+  line()
+    .curve(curveCatmullRomClosed.alpha(0.5))
+    .context(/** @type {any} */ (drawn))(points);
   // A closed curve of d3 sets out from its second point.
   return [...found.slice(-1), ...found.slice(0, -1)];
 }

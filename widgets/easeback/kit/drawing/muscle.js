@@ -18,7 +18,10 @@ export function fibre([[x1, y1], [x2, y2]], tension, size = 1) {
   const [swing, half] = [(size * mix(SWING)) / length, mix([HALF[0], HALF[1] * size]) / length];
   // Swings are counted from the middle outwards, so that the line draws together evenly.
   const most = Math.max(0, Math.floor(0.5 / half - 0.15));
-  const turns = Array.from({ length: 2 * most + 1 }, (_, index) => ({ share: 0.5 + (index - most) * half, side: (index - most) % 2 ? -1 : 1 }));
+  const turns = Array.from({ length: 2 * most + 1 }, (_, index) => ({
+    share: 0.5 + (index - most) * half,
+    side: (index - most) % 2 ? -1 : 1,
+  }));
   return [{ share: 0, side: 0 }, ...turns, { share: 1, side: 0 }].map(({ share, side }) => {
     const off = swing * side * Math.min(1, share / half, (1 - share) / half);
     return [x1 + (x2 - x1) * share - (y2 - y1) * off, y1 + (y2 - y1) * share + (x2 - x1) * off];

@@ -63,7 +63,12 @@ export const joined = (fields, soft) => (x, y) => {
 };
 
 /** From one side of a square of the grid to its neighbour: the step, and the side by which one comes in. */
-const NEXT = [[0, -1, 2], [1, 0, 3], [0, 1, 0], [-1, 0, 1]];
+const NEXT = [
+  [0, -1, 2],
+  [1, 0, 3],
+  [0, 1, 0],
+  [-1, 0, 1],
+];
 
 /**
  * The line around a shape, followed from square to square of a grid.
@@ -80,7 +85,12 @@ export function outline(field, above, step) {
   };
   let [i, j] = [Math.round(above[0] / step), Math.floor(above[1] / step)];
   for (let tries = 0; value(i, j + 1) >= 0; tries++, j++) if (tries > 400) return [];
-  const corner = [[0, 0], [1, 0], [1, 1], [0, 1]];
+  const corner = [
+    [0, 0],
+    [1, 0],
+    [1, 1],
+    [0, 1],
+  ];
   const [i0, j0] = [i, j];
   let into = 3;
   /** @type {Point[]} */
@@ -116,7 +126,8 @@ export function fewer(points, within = 0.5) {
 }
 
 /** Without the last unevenness of the grid. @param {Point[]} ring @returns {Point[]} */
-export const smooth = (ring) => ring.map(([x, y], index) => {
-  const [before, after] = [ring[(index + ring.length - 1) % ring.length], ring[(index + 1) % ring.length]];
-  return [(before[0] + 2 * x + after[0]) / 4, (before[1] + 2 * y + after[1]) / 4];
-});
+export const smooth = (ring) =>
+  ring.map(([x, y], index) => {
+    const [before, after] = [ring[(index + ring.length - 1) % ring.length], ring[(index + 1) % ring.length]];
+    return [(before[0] + 2 * x + after[0]) / 4, (before[1] + 2 * y + after[1]) / 4];
+  });

@@ -49,19 +49,25 @@ export function grown(shape, by) {
   for (const [[x1, y1], [x2, y2]] of sides(shape)) {
     const length = Math.hypot(x2 - x1, y2 - y1);
     const count = Math.round(length / 4) || 1;
-    if (length) for (let step = 0; step < count; step++) {
-      const share = (step + 0.5) / count;
-      /** @type {Point} */
-      const at = [x1 + (x2 - x1) * share + ((y2 - y1) / length) * out, y1 + (y2 - y1) * share - ((x2 - x1) / length) * out];
-      // What came too near another side lies inside a fold; what lies near the last point would make a knot.
-      const last = found.at(-1);
-      if (fromLine(shape, at) > Math.abs(by) - 0.4 && (!last || Math.hypot(at[0] - last[0], at[1] - last[1]) > 3)) found.push(at);
-    }
+    if (length)
+      for (let step = 0; step < count; step++) {
+        const share = (step + 0.5) / count;
+        /** @type {Point} */
+        const at = [
+          x1 + (x2 - x1) * share + ((y2 - y1) / length) * out,
+          y1 + (y2 - y1) * share - ((x2 - x1) / length) * out,
+        ];
+        // What came too near another side lies inside a fold; what lies near the last point would make a knot.
+        const last = found.at(-1);
+        if (fromLine(shape, at) > Math.abs(by) - 0.4 && (!last || Math.hypot(at[0] - last[0], at[1] - last[1]) > 3))
+          found.push(at);
+      }
   }
-  const near = (/** @type {Point[]} */ from) => from.map((_, index) => {
-    const around = [-2, -1, 0, 1, 2].map((step) => from[(index + step + from.length) % from.length]);
-    return /** @type {Point} */ ([0, 1].map((axis) => around.reduce((sum, point) => sum + point[axis], 0) / 5));
-  });
+  const near = (/** @type {Point[]} */ from) =>
+    from.map((_, index) => {
+      const around = [-2, -1, 0, 1, 2].map((step) => from[(index + step + from.length) % from.length]);
+      return /** @type {Point} */ ([0, 1].map((axis) => around.reduce((sum, point) => sum + point[axis], 0) / 5));
+    });
   return near(near(found));
 }
 
@@ -78,7 +84,10 @@ export function dots(shape, apart = 6.5) {
     for (let x = left + (row % 2) * apart * 0.5, column = 0; x < right; x += apart, column++) {
       const shake = Math.sin(row * 12.9898 + column * 78.233) * 43758.5453;
       /** @type {Point} */
-      const at = [x + (shake - Math.floor(shake) - 0.5) * apart * 0.5, y + (shake * 7 - Math.floor(shake * 7) - 0.5) * apart * 0.5];
+      const at = [
+        x + (shake - Math.floor(shake) - 0.5) * apart * 0.5,
+        y + (shake * 7 - Math.floor(shake * 7) - 0.5) * apart * 0.5,
+      ];
       if (inside(shape, at)) found.push(at);
     }
   }

@@ -27,7 +27,11 @@ const once = (make) => {
 };
 const soft = once((shape) => around(grown(shape, -4)));
 const ring = once((shape) => around(grown(shape, 8)));
-const dotted = once((shape) => dots(grown(shape, -5)).map(([x, y]) => `M${x.toFixed(1)},${y.toFixed(1)}h0`).join(""));
+const dotted = once((shape) =>
+  dots(grown(shape, -5))
+    .map(([x, y]) => `M${x.toFixed(1)},${y.toFixed(1)}h0`)
+    .join(""),
+);
 
 /** @param {Point[]} shape */
 const middle = (shape) => {
@@ -57,36 +61,88 @@ const small = (line) => {
  * The drawing. A name without a side stands for both sides.
  * @param {Shown & {near?: string, label?: string}} props
  */
-function Drawing({ view = "back", tension = {}, sore = [], focus, chosen = [], crop = "whole", bold = false, strokes = "screen", near, label }) {
+function Drawing({
+  view = "back",
+  tension = {},
+  sore = [],
+  focus,
+  chosen = [],
+  crop = "whole",
+  bold = false,
+  strokes = "screen",
+  near,
+  label,
+}) {
   const all = regions(view);
   const shapes = (/** @type {string[]} */ names) =>
     [...new Set(names.flatMap((name) => pieces(name, view)))].map((name) => all[name].shape);
   // What does not change is drawn once.
-  const lines = useMemo(() => (
-    <>
-      {within(view, bold).map((each) => <path class="easeback-line easeback-body__within" data-fine={small(each)} d={through(each)} key={each} />)}
-    </>
-  ), [view, bold]);
-  const edge = useMemo(() => <path class="easeback-line" d={`${around(outline(view))}${view === "back" ? through(spine()) : ""}`} />, [view]);
-  const tense = Object.entries(tension).flatMap(([name, much]) => pieces(name, view).map((piece) => ({ piece, much: Math.max(0, Math.min(1, much)) })));
+  const lines = useMemo(
+    () => (
+      <>
+        {within(view, bold).map((each) => (
+          <path class="easeback-line easeback-body__within" data-fine={small(each)} d={through(each)} key={each} />
+        ))}
+      </>
+    ),
+    [view, bold],
+  );
+  const edge = useMemo(
+    () => <path class="easeback-line" d={`${around(outline(view))}${view === "back" ? through(spine()) : ""}`} />,
+    [view],
+  );
+  const tense = Object.entries(tension).flatMap(([name, much]) =>
+    pieces(name, view).map((piece) => ({ piece, much: Math.max(0, Math.min(1, much)) })),
+  );
   return (
-    <svg class="easeback-body__drawing" viewBox={SEEN[crop].join(" ")} data-strokes={strokes} data-bold={bold}
-      role={label ? "img" : undefined} aria-label={label} aria-hidden={label ? undefined : "true"}>
-      {shapes(chosen).map((shape) => <path class="easeback-body__chosen" d={soft(shape)} key={shape} />)}
-      {tense.map(({ piece, much }) => much > 0.5 && (
-        <path class="easeback-body__tense" d={soft(all[piece].shape)} style={{ opacity: 2 * much - 1 }} key={piece} />
+    <svg
+      class="easeback-body__drawing"
+      viewBox={SEEN[crop].join(" ")}
+      data-strokes={strokes}
+      data-bold={bold}
+      role={label ? "img" : undefined}
+      aria-label={label}
+      aria-hidden={label ? undefined : "true"}
+    >
+      {shapes(chosen).map((shape) => (
+        <path class="easeback-body__chosen" d={soft(shape)} key={shape} />
       ))}
-      {shapes(sore).map((shape) => <path class="easeback-body__sore" d={dotted(shape)} key={shape} />)}
+      {tense.map(
+        ({ piece, much }) =>
+          much > 0.5 && (
+            <path
+              class="easeback-body__tense"
+              d={soft(all[piece].shape)}
+              style={{ opacity: 2 * much - 1 }}
+              key={piece}
+            />
+          ),
+      )}
+      {shapes(sore).map((shape) => (
+        <path class="easeback-body__sore" d={dotted(shape)} key={shape} />
+      ))}
       {lines}
       {tense.map(({ piece, much }) => (
-        <path class="easeback-line easeback-body__muscle" data-tone={much > 0.5 ? "tension" : "ease"} style={{ "--tense": toneOf(much) }}
-          d={all[piece][bold ? "main" : "runs"].map((run) => through(fibre(run, much, bold ? 1.7 : 1))).join("")} key={piece} />
+        <path
+          class="easeback-line easeback-body__muscle"
+          data-tone={much > 0.5 ? "tension" : "ease"}
+          style={{ "--tense": toneOf(much) }}
+          d={all[piece][bold ? "main" : "runs"].map((run) => through(fibre(run, much, bold ? 1.7 : 1))).join("")}
+          key={piece}
+        />
       ))}
       {edge}
-      {shapes(focus ? [focus].flat() : []).map((shape) => <path class="easeback-line easeback-body__focus" d={ring(shape)} key={shape} />)}
-      {shapes(near ? [near] : []).map((shape) => <path class="easeback-line easeback-body__near" d={soft(shape)} key={shape} />)}
+      {shapes(focus ? [focus].flat() : []).map((shape) => (
+        <path class="easeback-line easeback-body__focus" d={ring(shape)} key={shape} />
+      ))}
+      {shapes(near ? [near] : []).map((shape) => (
+        <path class="easeback-line easeback-body__near" d={soft(shape)} key={shape} />
+      ))}
       {shapes(chosen).map((shape) => (
-        <g class="easeback-body__check" transform={`translate(${middle(shape)})`} key={shape}><circle r="13" /><path class="easeback-line" d={CHECK} /></g>
+        <g class="easeback-body__check" transform={`translate(${middle(shape)})`} key={shape}>
+          <circle r="13" />
+          <path class="easeback-line" d={CHECK} />
+        </g>
       ))}
     </svg>
   );
@@ -104,37 +160,70 @@ export function Body({ label, part, names = String, onChoose, list = false, fing
   const [near, setNear] = useState("");
   const [left, top, width, height] = SEEN[crop];
   const all = regions(view);
-  const seen = (/** @type {string} */ name) => pieces(name, view).filter((piece) => middle(all[piece].shape)[1] < top + height);
+  const seen = (/** @type {string} */ name) =>
+    pieces(name, view).filter((piece) => middle(all[piece].shape)[1] < top + height);
   const active = onChoose ? (part ?? offered(view)).filter((name) => seen(name).length) : [];
   const style = { "--body-ratio": `${width / height}`, "--body-wide": width };
-  if (!onChoose) return <div class="easeback-body" style={style}><Drawing {...shown} label={label} /></div>;
+  if (!onChoose)
+    return (
+      <div class="easeback-body" style={style}>
+        <Drawing {...shown} label={label} />
+      </div>
+    );
 
   /** @param {MouseEvent} event @param {string} name */
   const at = (event, name) => {
-    const place = event.currentTarget instanceof Element && event.currentTarget.closest(".easeback-body")?.getBoundingClientRect();
-    if (!place || event.detail === 0 && event.type === "click") return name; // by the keyboard, or by what reads the screen
+    const place =
+      event.currentTarget instanceof Element && event.currentTarget.closest(".easeback-body")?.getBoundingClientRect();
+    if (!place || (event.detail === 0 && event.type === "click")) return name; // by the keyboard, or by what reads the screen
     const scale = width / place.width;
-    return meant(active, view, [left + (event.clientX - place.left) * scale, top + (event.clientY - place.top) * scale], THUMB * scale);
+    return meant(
+      active,
+      view,
+      [left + (event.clientX - place.left) * scale, top + (event.clientY - place.top) * scale],
+      THUMB * scale,
+    );
   };
   return (
     <>
       <div class="easeback-body" style={style} role="group" aria-label={label}>
         <Drawing {...shown} near={near} />
-        {active.flatMap((name) => seen(name).map((piece, index) => {
-          const [x1, y1, x2, y2] = box(all[piece].shape);
-          const place = { left: (100 * ((x1 + x2) / 2 - left)) / width, top: (100 * ((y1 + y2) / 2 - top)) / height, width: (100 * (x2 - x1)) / width, height: (100 * (y2 - y1)) / height };
-          return (
-            <button type="button" class="easeback-body__spot needs-script" key={`${name} ${piece}`}
-              aria-label={names(name)} aria-pressed={chosen.includes(name) || [focus].flat().includes(name)} aria-hidden={index || finger ? "true" : undefined} tabIndex={index || finger ? -1 : 0}
-              style={Object.fromEntries(Object.entries(place).map(([side, share]) => [side, `${share.toFixed(2)}%`]))}
-              onClick={(event) => onChoose(at(event, name))} onPointerLeave={() => setNear("")}
-              onPointerMove={(event) => event.pointerType === "mouse" && setNear(at(event, name))} />
-          );
-        }))}
+        {active.flatMap((name) =>
+          seen(name).map((piece, index) => {
+            const [x1, y1, x2, y2] = box(all[piece].shape);
+            const place = {
+              left: (100 * ((x1 + x2) / 2 - left)) / width,
+              top: (100 * ((y1 + y2) / 2 - top)) / height,
+              width: (100 * (x2 - x1)) / width,
+              height: (100 * (y2 - y1)) / height,
+            };
+            return (
+              <button
+                type="button"
+                class="easeback-body__spot needs-script"
+                key={`${name} ${piece}`}
+                aria-label={names(name)}
+                aria-pressed={chosen.includes(name) || [focus].flat().includes(name)}
+                aria-hidden={index || finger ? "true" : undefined}
+                tabIndex={index || finger ? -1 : 0}
+                style={Object.fromEntries(Object.entries(place).map(([side, share]) => [side, `${share.toFixed(2)}%`]))}
+                onClick={(event) => onChoose(at(event, name))}
+                onPointerLeave={() => setNear("")}
+                onPointerMove={(event) => event.pointerType === "mouse" && setNear(at(event, name))}
+              />
+            );
+          }),
+        )}
       </div>
       {list && (
         <ul class="easeback-body__list">
-          {active.map((name) => <li key={name}><Button pressed={chosen.includes(name)} onClick={() => onChoose(name)}>{names(name)}</Button></li>)}
+          {active.map((name) => (
+            <li key={name}>
+              <Button pressed={chosen.includes(name)} onClick={() => onChoose(name)}>
+                {names(name)}
+              </Button>
+            </li>
+          ))}
         </ul>
       )}
     </>

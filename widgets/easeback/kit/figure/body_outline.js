@@ -5,7 +5,11 @@ import { dense } from "../drawing/line.js";
 /** @typedef {"front" | "back"} View */
 
 /** Points from a text of pairs, which is the shortest way to carry them. @param {string} text @returns {Point[]} */
-export const points = (text) => text.trim().split(/\s+/).map((pair) => /** @type {Point} */ (pair.split(",").map(Number)));
+export const points = (text) =>
+  text
+    .trim()
+    .split(/\s+/)
+    .map((pair) => /** @type {Point} */ (pair.split(",").map(Number)));
 
 /** @param {Point[]} from @returns {Point[]} */
 export const mirrored = (from) => from.map(([x, y]) => [-x, y]);
@@ -43,11 +47,25 @@ export const stepped = (view) => dense(outline(view)).slice(0, half(view).length
 /** What is drawn inside the line: the half on the right, and what lies in the middle. @type {Record<View, {half: string[], middle: string[]}>} */
 const WITHIN = {
   front: {
-    half: ["10,52 17,55 25,52", "12,147 34,144 58,149", "54,356 34,374 14,387", "28,566 37,570 46,562", "128,417 128,430", "30,741 31,747", "38,740 40,745"],
+    half: [
+      "10,52 17,55 25,52",
+      "12,147 34,144 58,149",
+      "54,356 34,374 14,387",
+      "28,566 37,570 46,562",
+      "128,417 128,430",
+      "30,741 31,747",
+      "38,740 40,745",
+    ],
     middle: ["-4,66 0,69 4,66", "-10,80 0,83 10,80", "-24,94 -13,100 0,102 13,100 24,94", "0,304 0,310"],
   },
   back: {
-    half: ["34,168 35,188 41,206 53,215", "9,404 30,411 53,403", "22,550 34,554 47,549", "128,417 128,430", "28,708 28,724"],
+    half: [
+      "34,168 35,188 41,206 53,215",
+      "9,404 30,411 53,403",
+      "22,550 34,554 47,549",
+      "128,417 128,430",
+      "28,708 28,724",
+    ],
     middle: ["0,366 0,392"],
   },
 };

@@ -14,10 +14,25 @@
 
 export const GROUND = 752;
 /** From one joint of the spine to the next, forward and up: hip to tail and to L5; L3, T12, T8, T4, C7, the skull's base, the crown. */
-const SPINE = [[-9, 46], [1, 34], [-14, 40], [-10, 54], [6, 50], [14, 44], [12, 50], [10, 74]];
+const SPINE = [
+  [-9, 46],
+  [1, 34],
+  [-14, 40],
+  [-10, 54],
+  [6, 50],
+  [14, 44],
+  [12, 50],
+  [10, 74],
+];
 /** How much of a bend, and of a turn, each joint of it takes from L5 on. */
 const BENDS = /** @type {Record<string, number>[]} */ ([
-  { low_back: 0.35 }, { low_back: 0.35 }, { low_back: 0.3 }, { upper_back: 0.4 }, { upper_back: 0.35 }, { upper_back: 0.25, neck: 0.45 }, { neck: 0.55 },
+  { low_back: 0.35 },
+  { low_back: 0.35 },
+  { low_back: 0.3 },
+  { upper_back: 0.4 },
+  { upper_back: 0.35 },
+  { upper_back: 0.25, neck: 0.45 },
+  { neck: 0.55 },
 ]);
 const TURNS = [0, 0, 0.3, 0.35, 0.35, 0, 0.3];
 export const BONES = { arm: [118, 92, 58], leg: [160, 162, 58] };
@@ -27,7 +42,10 @@ const ANCHORS = /** @type {Record<string, number>} */ ({ hip: -92, chest: -176, 
 /** How much of a roll of the knees the hips take. */
 const HIPS = 0.45;
 
-const turned = (/** @type {number} */ degrees) => [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+const turned = (/** @type {number} */ degrees) => [
+  Math.cos((degrees * Math.PI) / 180),
+  Math.sin((degrees * Math.PI) / 180),
+];
 /** @param {Place} a @param {number} x @param {Place} b @param {number} y @returns {Place} */
 const sum = (a, x, b, y) => [a[0] * x + b[0] * y, a[1] * x + b[1] * y, a[2] * x + b[2] * y];
 /** @param {Place} from @param {Place} way @param {number} far @returns {Place} */
@@ -49,7 +67,8 @@ function twisted({ up, front, side }, degrees) {
 }
 
 /** @param {Frame} frame @param {Place} from @param {number} forward @param {number} upward @param {number} [aside] @returns {Place} */
-export const at = ({ up, front, side }, from, forward, upward, aside = 0) => gone(gone(gone(from, front, forward), up, upward), side, aside);
+export const at = ({ up, front, side }, from, forward, upward, aside = 0) =>
+  gone(gone(gone(from, front, forward), up, upward), side, aside);
 
 /**
  * One arm or leg: each bone turned from the one before. An elbow bends forward, a knee backward.
@@ -77,7 +96,17 @@ const JOINTS = { arm: ["arm", "elbow", "wrist"], leg: ["leg", "knee", "ankle"] }
 
 /** All angles of a pose; a far side that is not named is held as the near one. @param {Pose} pose @returns {Record<string, number>} */
 export function anglesOf({ joints }) {
-  const all = /** @type {Record<string, number>} */ ({ lean: 0, low_back: 0, upper_back: 0, neck: 0, turn: 0, roll: 0, belly: 0, out: 0, ...joints });
+  const all = /** @type {Record<string, number>} */ ({
+    lean: 0,
+    low_back: 0,
+    upper_back: 0,
+    neck: 0,
+    turn: 0,
+    roll: 0,
+    belly: 0,
+    out: 0,
+    ...joints,
+  });
   for (const name of Object.values(JOINTS).flat()) {
     all[name] ??= 0;
     all[`far_${name}`] ??= all[name];
@@ -91,7 +120,9 @@ export function otherSide(pose) {
   const sided = ["hand", "foot", ...Object.values(JOINTS).flat()];
   const swap = (/** @type {string} */ name) => (sided.includes(name.replace("far_", "")) ? other(name) : name);
   const angles = anglesOf(pose);
-  const joints = Object.fromEntries(Object.entries(angles).map(([name, value]) => [swap(name), ["turn", "roll"].includes(name) ? -value : value]));
+  const joints = Object.fromEntries(
+    Object.entries(angles).map(([name, value]) => [swap(name), ["turn", "roll"].includes(name) ? -value : value]),
+  );
   return { ...pose, joints, stays: pose.stays.map(swap), leads: swap(pose.leads) };
 }
 
@@ -115,13 +146,36 @@ function bodyAt(angles, hip) {
     frame = bent(twisted(frame, angles.turn * (TURNS[index] ?? 0)), bend);
   });
   const chest = frames[6];
-  const sides = [[1, ""], [-1, "far_"]];
-  const [arms, legs] = /** @type {("arm"|"leg")[]} */ (["arm", "leg"]).map((kind) => sides.map(([aside, far]) => {
-    const frameOf = kind === "arm" ? chest : twisted(pelvis, angles.roll * (1 - HIPS));
-    const from = kind === "arm" ? at(chest, spine[5], 20, 2, SHOULDER * /** @type {number} */ (aside)) : at(pelvis, hip, 0, 0, HIP * /** @type {number} */ (aside));
-    return limb(kind, frameOf, from, JOINTS[kind].map((joint) => angles[far + joint]), kind === "arm" ? angles.out : 0, /** @type {number} */ (aside));
-  }));
-  return { spine, frames, hip, arms: /** @type {[Limb, Limb]} */ (arms), legs: /** @type {[Limb, Limb]} */ (legs), belly: angles.belly, turn: angles.turn };
+  const sides = [
+    [1, ""],
+    [-1, "far_"],
+  ];
+  const [arms, legs] = /** @type {("arm"|"leg")[]} */ (["arm", "leg"]).map((kind) =>
+    sides.map(([aside, far]) => {
+      const frameOf = kind === "arm" ? chest : twisted(pelvis, angles.roll * (1 - HIPS));
+      const from =
+        kind === "arm"
+          ? at(chest, spine[5], 20, 2, SHOULDER * /** @type {number} */ (aside))
+          : at(pelvis, hip, 0, 0, HIP * /** @type {number} */ (aside));
+      return limb(
+        kind,
+        frameOf,
+        from,
+        JOINTS[kind].map((joint) => angles[far + joint]),
+        kind === "arm" ? angles.out : 0,
+        /** @type {number} */ (aside),
+      );
+    }),
+  );
+  return {
+    spine,
+    frames,
+    hip,
+    arms: /** @type {[Limb, Limb]} */ (arms),
+    legs: /** @type {[Limb, Limb]} */ (legs),
+    belly: angles.belly,
+    turn: angles.turn,
+  };
 }
 
 /** A named part of a body, as poses.csv names it. @param {Body} body @param {string} name @returns {Place} */
@@ -131,23 +185,39 @@ export function partOf({ spine, frames, hip, arms, legs }, name) {
   if (own === "hand") return arms[far].end;
   if (own === "foot") return legs[far].end;
   if (own === "knee") return legs[far].knee;
-  return { hip, head: at(frames[8], spine[8], 40, -30), chest: spine[4], waist: at(frames[3], spine[2], 70, 0) }[own] ?? hip;
+  return (
+    { hip, head: at(frames[8], spine[8], 40, -30), chest: spine[4], waist: at(frames[3], spine[2], 70, 0) }[own] ?? hip
+  );
 }
 
 /** How thick a person is where they may touch the ground. */
-const lowest = (/** @type {Body} */ { spine, frames, hip, legs, arms }) => Math.max(
-  at(frames[0], hip, -50, 4)[1],
-  ...spine.slice(1, 7).map((joint, index) => at(frames[index + 1], joint, -BEHIND[index], 0)[1]),
-  ...legs.flatMap(({ knee, end, tip, heel }) => [knee[1] + 23, end[1] + 12, tip[1] + 6.5, heel[1] + 14]),
-  ...arms.flatMap(({ knee, end, tip }) => [knee[1] + 12, end[1] + 9, tip[1] + 5]),
-);
+const lowest = (/** @type {Body} */ { spine, frames, hip, legs, arms }) =>
+  Math.max(
+    at(frames[0], hip, -50, 4)[1],
+    ...spine.slice(1, 7).map((joint, index) => at(frames[index + 1], joint, -BEHIND[index], 0)[1]),
+    ...legs.flatMap(({ knee, end, tip, heel }) => [knee[1] + 23, end[1] + 12, tip[1] + 6.5, heel[1] + 14]),
+    ...arms.flatMap(({ knee, end, tip }) => [knee[1] + 12, end[1] + 9, tip[1] + 5]),
+  );
 export const BEHIND = [27, 23, 19, 18, 18, 15];
 
 /** @param {Body} body @param {Place} by @returns {Body} */
 const moved = (body, by) => {
   const go = (/** @type {Place} */ place) => gone(place, by, 1);
-  const all = (/** @type {Limb} */ one) => ({ ...one, root: go(one.root), knee: go(one.knee), end: go(one.end), tip: go(one.tip), heel: go(one.heel) });
-  return { ...body, spine: body.spine.map(go), hip: go(body.hip), arms: [all(body.arms[0]), all(body.arms[1])], legs: [all(body.legs[0]), all(body.legs[1])] };
+  const all = (/** @type {Limb} */ one) => ({
+    ...one,
+    root: go(one.root),
+    knee: go(one.knee),
+    end: go(one.end),
+    tip: go(one.tip),
+    heel: go(one.heel),
+  });
+  return {
+    ...body,
+    spine: body.spine.map(go),
+    hip: go(body.hip),
+    arms: [all(body.arms[0]), all(body.arms[1])],
+    legs: [all(body.legs[0]), all(body.legs[1])],
+  };
 };
 
 /** A person in a pose, where it belongs: its lowest part on the ground. @param {Pose} pose @returns {Body} */
@@ -169,7 +239,8 @@ export function reach(kind, { up, front }, root, target) {
   const [down, forward] = [-dot(way, up), dot(way, front)];
   const far = Math.min(Math.hypot(down, forward), a + b - 0.01);
   const degrees = (/** @type {number} */ radians) => (radians * 180) / Math.PI;
-  const corner = (/** @type {number} */ p, /** @type {number} */ q, /** @type {number} */ across) => degrees(Math.acos(Math.max(-1, Math.min(1, (p * p + q * q - across * across) / (2 * p * q)))));
+  const corner = (/** @type {number} */ p, /** @type {number} */ q, /** @type {number} */ across) =>
+    degrees(Math.acos(Math.max(-1, Math.min(1, (p * p + q * q - across * across) / (2 * p * q)))));
   const first = degrees(Math.atan2(forward, down)) + (kind === "arm" ? -1 : 1) * corner(a, far, b);
   return [first, 180 - corner(a, b, far)];
 }
@@ -182,7 +253,9 @@ export const eased = (share) => share * share * (3 - 2 * share);
  * @param {Pose} from @param {Pose} to @param {number} share @returns {(name: string) => number}
  */
 function pace(from, to, share) {
-  const change = ["foot", "far_foot"].map((foot) => Number(to.stays.includes(foot)) - Number(from.stays.includes(foot)));
+  const change = ["foot", "far_foot"].map(
+    (foot) => Number(to.stays.includes(foot)) - Number(from.stays.includes(foot)),
+  );
   if (!change.includes(1) || !change.includes(-1)) return () => share;
   return (name) => {
     if (!JOINTS.leg.includes(name.replace("far_", ""))) return share;
@@ -208,7 +281,10 @@ export function bodyBetween(from, to, share) {
   };
   const body = settled(bodyAt(angles, [0, 0, 0]));
   for (const part of to.stays) {
-    const [far, kind] = [part.startsWith("far_") ? "far_" : "", part.endsWith("hand") ? "arm" : part.endsWith("foot") ? "leg" : ""];
+    const [far, kind] = [
+      part.startsWith("far_") ? "far_" : "",
+      part.endsWith("hand") ? "arm" : part.endsWith("foot") ? "leg" : "",
+    ];
     if (!kind || part === anchor) continue;
     const names = JOINTS[/** @type {"arm"|"leg"} */ (kind)].map((joint) => far + joint);
     const one = body[kind === "arm" ? "arms" : "legs"][Number(Boolean(far))];
@@ -230,7 +306,9 @@ export function bodyBetween(from, to, share) {
  * @returns {({from: Pose, to: Pose}|null)[]}
  */
 export function scenesOf(phases, poses) {
-  const held = phases.map(({ pose = "", side, order }) => (order === 0 || !poses[pose] ? undefined : side === "left" ? otherSide(poses[pose]) : poses[pose]));
+  const held = phases.map(({ pose = "", side, order }) =>
+    order === 0 || !poses[pose] ? undefined : side === "left" ? otherSide(poses[pose]) : poses[pose],
+  );
   const near = (/** @type {Pose|undefined} */ a, /** @type {Pose} */ b) => a?.place === b.place && a.view === b.view;
   /** @type {Pose|undefined} */
   let last;
@@ -238,7 +316,8 @@ export function scenesOf(phases, poses) {
     const to = held[index] ?? last ?? held.find(Boolean);
     if (!to) return null;
     const own = move ? held.filter((_, at) => at > index && phases[at].move === move && phases[at].side === side) : [];
-    const from = last && near(last, to) ? last : own.find((pose) => pose && pose.id !== to.id && near(pose, to)) ?? to;
+    const from =
+      last && near(last, to) ? last : (own.find((pose) => pose && pose.id !== to.id && near(pose, to)) ?? to);
     last = to;
     return { from, to };
   });

@@ -10,8 +10,12 @@ import { seen } from "./pose_shape.js";
 
 /** Left, top, right and bottom of what is seen at least, so that a figure keeps its size from pose to pose. @type {Record<string, number[]>} */
 const SEEN = {
-  "side back": [-330, 500, 290, 780], "above back": [-386, -210, 342, 210], "side knees": [-300, 440, 330, 780], "side rise": [-250, 220, 330, 780],
-  "side seat": [-210, 130, 210, 780], "side feet": [-170, -16, 170, 780],
+  "side back": [-330, 500, 290, 780],
+  "above back": [-386, -210, 342, 210],
+  "side knees": [-300, 440, 330, 780],
+  "side rise": [-250, 220, 330, 780],
+  "side seat": [-210, 130, 210, 780],
+  "side feet": [-170, -16, 170, 780],
 };
 
 /** The things of a scene; for who gets up the chair stands in front. @type {Record<string, string[]>} */
@@ -32,14 +36,25 @@ const thingsAt = ({ place, beside }) => beside.flatMap((name) => THINGS[`${name}
 export function thingsOf(poses, [left, , width]) {
   const names = [...new Set(poses.flatMap(thingsAt))];
   const right = names.includes(THINGS.wall[0]) ? WALL : left + width - 12;
-  const ground = poses[0].view === "above" ? MAT : through([[left + 12, GROUND], [right, GROUND]]);
+  const ground =
+    poses[0].view === "above"
+      ? MAT
+      : through([
+          [left + 12, GROUND],
+          [right, GROUND],
+        ]);
   return [ground, ...names.map((line) => through(points(line)))];
 }
 
 /** A strap from the hands round the sole. @param {Body} body @returns {string} */
 export function strapOf({ arms: [hand], legs: [foot] }) {
   const see = seen("side");
-  return through([see(hand.tip), see(at(foot.frame, foot.end, 44, -22)), see(at(foot.frame, foot.end, 24, -40)), see(at(foot.frame, foot.end, 8, -34))]);
+  return through([
+    see(hand.tip),
+    see(at(foot.frame, foot.end, 44, -22)),
+    see(at(foot.frame, foot.end, 24, -40)),
+    see(at(foot.frame, foot.end, 8, -34)),
+  ]);
 }
 
 /** How much is seen of some poses: left, top, width, height. @param {Pose[]} poses */
@@ -48,9 +63,17 @@ export function frameOf(poses) {
   const boxes = poses.flatMap((pose) => {
     const see = seen(pose.view);
     const body = bodyOf(pose);
-    const room = (/** @type {Point[]} */ some, /** @type {number} */ by) => some.map(([x, y]) => /** @type {[number, number, number]} */ ([x, y, by]));
-    const joints = [...body.spine.slice(0, 7), ...[...body.arms, ...body.legs].flatMap(({ root, knee, end, tip }) => [root, knee, end, tip])];
-    return [...room(joints.map(see), 34), ...room([see(body.spine[8])], 52), ...room(thingsAt(pose).flatMap(points), 16)];
+    const room = (/** @type {Point[]} */ some, /** @type {number} */ by) =>
+      some.map(([x, y]) => /** @type {[number, number, number]} */ ([x, y, by]));
+    const joints = [
+      ...body.spine.slice(0, 7),
+      ...[...body.arms, ...body.legs].flatMap(({ root, knee, end, tip }) => [root, knee, end, tip]),
+    ];
+    return [
+      ...room(joints.map(see), 34),
+      ...room([see(body.spine[8])], 52),
+      ...room(thingsAt(pose).flatMap(points), 16),
+    ];
   });
   const usual = SEEN[`${poses[0].view} ${poses[0].place}`];
   const left = Math.min(usual[0], ...boxes.map(([x, , room]) => x - room));
@@ -64,7 +87,11 @@ export function frameOf(poses) {
 function tipOf({ spine, frames, hip, arms, legs, belly }, name) {
   const far = Number(name.startsWith("far_"));
   const own = name.replace("far_", "");
-  const beyond = (/** @type {import("./pose.js").Place} */ a, /** @type {import("./pose.js").Place} */ b, /** @type {number} */ by) => {
+  const beyond = (
+    /** @type {import("./pose.js").Place} */ a,
+    /** @type {import("./pose.js").Place} */ b,
+    /** @type {number} */ by,
+  ) => {
     const length = Math.hypot(b[0] - a[0], b[1] - a[1], b[2] - a[2]) || 1;
     return /** @type {import("./pose.js").Place} */ (b.map((each, axis) => each + ((each - a[axis]) / length) * by));
   };
@@ -80,11 +107,12 @@ function tipOf({ spine, frames, hip, arms, legs, belly }, name) {
 }
 
 /** Round the chest from its front to its side, as a turn is seen from a little above. @param {Body} body @returns {Point[]} */
-const round = ({ spine, frames }) => Array.from({ length: STEPS + 1 }, (_, step) => {
-  const [x, y] = at(frames[5], spine[5], 26, -40);
-  const turn = ((step / STEPS) * 115 - 5) * (Math.PI / 180);
-  return [x + 118 * Math.cos(turn), y + 34 * Math.sin(turn)];
-});
+const round = ({ spine, frames }) =>
+  Array.from({ length: STEPS + 1 }, (_, step) => {
+    const [x, y] = at(frames[5], spine[5], 26, -40);
+    const turn = ((step / STEPS) * 115 - 5) * (Math.PI / 180);
+    return [x + 118 * Math.cos(turn), y + 34 * Math.sin(turn)];
+  });
 
 /** An arrow is at least so long. */
 const LEAST = 58;
@@ -94,14 +122,19 @@ const STEPS = 16;
 export function arrowOf(from, to) {
   if (!to.leads) return [];
   const see = seen(to.view);
-  const way = to.joints.turn ? round(bodyBetween(from, to, 0)) : Array.from({ length: STEPS + 1 }, (_, step) => see(tipOf(bodyBetween(from, to, step / STEPS), to.leads)));
+  const way = to.joints.turn
+    ? round(bodyBetween(from, to, 0))
+    : Array.from({ length: STEPS + 1 }, (_, step) => see(tipOf(bodyBetween(from, to, step / STEPS), to.leads)));
   const long = way.slice(1).reduce((sum, [x, y], index) => sum + Math.hypot(x - way[index][0], y - way[index][1]), 0);
   if (long < 2) return [];
   const grow = Math.max(1, LEAST / long);
   const [middle] = way.slice(STEPS / 2);
-  const line = way.map(([x, y]) => /** @type {Point} */ ([middle[0] + (x - middle[0]) * grow, middle[1] + (y - middle[1]) * grow]));
+  const line = way.map(
+    ([x, y]) => /** @type {Point} */ ([middle[0] + (x - middle[0]) * grow, middle[1] + (y - middle[1]) * grow]),
+  );
   const [x, y] = line[STEPS];
   const back = Math.atan2(line[STEPS - 2][1] - y, line[STEPS - 2][0] - x);
-  const barb = (/** @type {number} */ turn) => /** @type {Point} */ ([x + 17 * Math.cos(back + turn), y + 17 * Math.sin(back + turn)]);
+  const barb = (/** @type {number} */ turn) =>
+    /** @type {Point} */ ([x + 17 * Math.cos(back + turn), y + 17 * Math.sin(back + turn)]);
   return [through(line), through([barb(0.55), [x, y]]), through([barb(-0.55), [x, y]])];
 }

@@ -25,26 +25,44 @@ export const seen = (view) => (view === "above" ? ([x, , z]) => [x, z] : ([x, y]
 function trunk({ spine, frames, hip, belly }, view) {
   const see = seen(view);
   const aside = view === "above" ? [1, -1] : [0];
-  return aside.map((way) => /** @type {Chain} */ ([
-    [...see(at(frames[0], hip, -6, 4, 26 * way)), 44],
-    ...spine.slice(1, 7).map((joint, index) => {
-      const fuller = index < 3 ? belly * [11, 14, 8][index] : 0;
-      const [behind, before] = [BEHIND[index], BEFORE[index]];
-      return [...see(at(frames[index + 1], joint, (before - behind) / 2 + fuller, 0, WIDE[index] * way)), (before + behind) / 2 + fuller];
-    }),
-  ]));
+  return aside.map(
+    (way) =>
+      /** @type {Chain} */ ([
+        [...see(at(frames[0], hip, -6, 4, 26 * way)), 44],
+        ...spine.slice(1, 7).map((joint, index) => {
+          const fuller = index < 3 ? belly * [11, 14, 8][index] : 0;
+          const [behind, before] = [BEHIND[index], BEFORE[index]];
+          return [
+            ...see(at(frames[index + 1], joint, (before - behind) / 2 + fuller, 0, WIDE[index] * way)),
+            (before + behind) / 2 + fuller,
+          ];
+        }),
+      ]),
+  );
 }
 
 /** @param {Limb} limb @param {View} view @returns {{upper: Chain, lower: Chain}} */
 function leg({ root, knee, end, tip, heel, frame }, view) {
   const see = seen(view);
-  const along = (/** @type {Place} */ a, /** @type {Place} */ b, /** @type {number} */ share) => see(/** @type {Place} */ (a.map((each, axis) => each + (b[axis] - each) * share)));
-  const calf = /** @type {Place} */ (knee.map((each, axis) => each + (end[axis] - each) * 0.28 - frame.front[axis] * 4));
+  const along = (/** @type {Place} */ a, /** @type {Place} */ b, /** @type {number} */ share) =>
+    see(/** @type {Place} */ (a.map((each, axis) => each + (b[axis] - each) * share)));
+  const calf = /** @type {Place} */ (
+    knee.map((each, axis) => each + (end[axis] - each) * 0.28 - frame.front[axis] * 4)
+  );
   return {
-    upper: [[...see(root), 42], [...along(root, knee, 0.45), 34], [...see(knee), 23]],
+    upper: [
+      [...see(root), 42],
+      [...along(root, knee, 0.45), 34],
+      [...see(knee), 23],
+    ],
     lower: [
-      [...see(knee), 23], [...see(calf), 24], [...along(knee, end, 0.62), 18], [...see(end), 13],
-      [...see(heel), 13.5], [...see(at(frame, end, 20, -26)), 12], [...see(tip), 6.5],
+      [...see(knee), 23],
+      [...see(calf), 24],
+      [...along(knee, end, 0.62), 18],
+      [...see(end), 13],
+      [...see(heel), 13.5],
+      [...see(at(frame, end, 20, -26)), 12],
+      [...see(tip), 6.5],
     ],
   };
 }
@@ -52,10 +70,16 @@ function leg({ root, knee, end, tip, heel, frame }, view) {
 /** @param {Limb} limb @param {View} view @returns {Chain} */
 function arm({ root, knee, end, tip }, view) {
   const see = seen(view);
-  const along = (/** @type {Place} */ a, /** @type {Place} */ b, /** @type {number} */ share) => see(/** @type {Place} */ (a.map((each, axis) => each + (b[axis] - each) * share)));
+  const along = (/** @type {Place} */ a, /** @type {Place} */ b, /** @type {number} */ share) =>
+    see(/** @type {Place} */ (a.map((each, axis) => each + (b[axis] - each) * share)));
   return [
-    [...see(root), 20], [...along(root, knee, 0.5), 16.5], [...see(knee), 13.5], [...along(knee, end, 0.35), 13.5], [...see(end), 9],
-    [...along(end, tip, 0.45), 10.5], [...see(tip), 5.5],
+    [...see(root), 20],
+    [...along(root, knee, 0.5), 16.5],
+    [...see(knee), 13.5],
+    [...along(knee, end, 0.35), 13.5],
+    [...see(end), 9],
+    [...along(end, tip, 0.45), 10.5],
+    [...see(tip), 5.5],
   ];
 }
 
@@ -64,19 +88,24 @@ const FRONT_FACE = points("0,0 22,3 36,16 40,34 41,44 40,54 38,64 36,72 33,80 29
 const FRONT_NAPE = points("-22,97 -36,72 -41,44 -36,16 -22,3");
 
 /** How much of the face is turned to us. @param {Body} body @param {View} view */
-const facing = ({ frames }, view) => (view === "above" ? Math.max(0, -frames[8].front[1]) : Math.max(0, frames[8].front[2]));
+const facing = ({ frames }, view) =>
+  view === "above" ? Math.max(0, -frames[8].front[1]) : Math.max(0, frames[8].front[2]);
 
 /** @param {Body} body @param {View} view @returns {Point[]} */
 function head(body, view) {
   const see = seen(view);
   const share = facing(body, view);
-  const mix = (/** @type {Point[]} */ a, /** @type {Point[]} */ b) => a.map(([x, y], index) => /** @type {Point} */ ([x + (b[index][0] - x) * share, y + (b[index][1] - y) * share]));
+  const mix = (/** @type {Point[]} */ a, /** @type {Point[]} */ b) =>
+    a.map(([x, y], index) => /** @type {Point} */ ([x + (b[index][0] - x) * share, y + (b[index][1] - y) * share]));
   const ends = [see(body.spine[8]), see(body.spine[7])];
   return dense(placed([...mix(FACE, FRONT_FACE), ...mix(NAPE, FRONT_NAPE)], ends, share), 3).flat();
 }
 
 /** Closed eyes, and in profile an ear: drawn in profile, and from the front. */
-const EYES = [[EYE, points("13,49 20,53 27,49")], [points("24,50 30,53 35,51"), points("-27,49 -20,53 -13,49")]];
+const EYES = [
+  [EYE, points("13,49 20,53 27,49")],
+  [points("24,50 30,53 35,51"), points("-27,49 -20,53 -13,49")],
+];
 
 /** @typedef {ReturnType<typeof shapeOf>} Shape */
 
@@ -85,14 +114,23 @@ function lookOf(body, view) {
   const see = seen(view);
   const share = facing(body, view);
   const ends = [see(body.spine[8]), see(body.spine[7])];
-  const eyes = EYES.slice(0, share > 0.5 ? 2 : 1).map(([side, front]) => side.map(([x, y], index) => /** @type {Point} */ ([x + (front[index][0] - x) * share, y + (front[index][1] - y) * share])));
-  return [...eyes, ...(share < 0.5 ? [EAR.map(([x, y]) => /** @type {Point} */ ([x - 30 * share, y]))] : [])].map((each) => placed(each, ends, share));
+  const eyes = EYES.slice(0, share > 0.5 ? 2 : 1).map(([side, front]) =>
+    side.map(
+      ([x, y], index) => /** @type {Point} */ ([x + (front[index][0] - x) * share, y + (front[index][1] - y) * share]),
+    ),
+  );
+  return [...eyes, ...(share < 0.5 ? [EAR.map(([x, y]) => /** @type {Point} */ ([x - 30 * share, y]))] : [])].map(
+    (each) => placed(each, ends, share),
+  );
 }
 
 /** @param {Body} body @param {View} view @returns {Chain} */
 function neck({ spine, frames }, view) {
   const see = seen(view);
-  return [[...see(at(frames[6], spine[6], 8, -8)), 25], [...see(at(frames[7], spine[7], 1, -12)), 20]];
+  return [
+    [...see(at(frames[6], spine[6], 8, -8)), 25],
+    [...see(at(frames[7], spine[7], 1, -12)), 20],
+  ];
 }
 
 /** The part of a line that is not near a joint, from end to end. @param {Point[]} ring @param {(point: Point) => boolean} shown @returns {Point[][]} */
@@ -142,10 +180,21 @@ export function shapeOf(body, view, apart) {
   const face = head(body, view);
   const throat = neck(body, view);
   const torso = joined([...chest.map(chained), joined([chained(throat), shaped(face)], 10)], 14);
-  const legOf = (/** @type {{upper: Chain, lower: Chain}} */ { upper, lower }) => joined([chained(upper), chained(lower)], 5);
-  const crown = /** @type {Chain} */ ([[...see(body.spine[8]), 6], [...see(body.spine[7]), 30]]);
-  const inBody = view === "above" ? [legOf(nearLeg), legOf(farLeg), chained(nearArm), chained(farArm)] : [legOf(nearLeg)];
-  const circles = [...chest, crown, nearLeg.upper, nearLeg.lower, ...(view === "above" ? [farLeg.upper, farLeg.lower, nearArm, farArm] : [])];
+  const legOf = (/** @type {{upper: Chain, lower: Chain}} */ { upper, lower }) =>
+    joined([chained(upper), chained(lower)], 5);
+  const crown = /** @type {Chain} */ ([
+    [...see(body.spine[8]), 6],
+    [...see(body.spine[7]), 30],
+  ]);
+  const inBody =
+    view === "above" ? [legOf(nearLeg), legOf(farLeg), chained(nearArm), chained(farArm)] : [legOf(nearLeg)];
+  const circles = [
+    ...chest,
+    crown,
+    nearLeg.upper,
+    nearLeg.lower,
+    ...(view === "above" ? [farLeg.upper, farLeg.lower, nearArm, farArm] : []),
+  ];
   const field = joined([torso, ...inBody], 14);
   const whole = around(circles, field);
 
@@ -156,18 +205,30 @@ export function shapeOf(body, view, apart) {
   };
   const open = (/** @type {Chain[]} */ chains, /** @type {Field} */ of) => {
     const { ring, root, radius } = limbs(chains, of);
-    return { bold: false, shape: ringed(ring), lines: pieces(ring, (point) => far(point, root) > radius * 1.12 || field(...point) > 0) };
+    return {
+      bold: false,
+      shape: ringed(ring),
+      lines: pieces(ring, (point) => far(point, root) > radius * 1.12 || field(...point) > 0),
+    };
   };
   // Where a limb lies on the body, its line goes on within: a fold.
-  const fold = (/** @type {Chain[]} */ chains, /** @type {Field} */ of, /** @type {Field} */ within, /** @type {number} */ clear) => {
+  const fold = (
+    /** @type {Chain[]} */ chains,
+    /** @type {Field} */ of,
+    /** @type {Field} */ within,
+    /** @type {number} */ clear,
+  ) => {
     const { ring, root } = limbs(chains, of);
     return pieces(ring, (point) => within(...point) < -3 && field(...point) < -3 && far(point, root) > clear);
   };
   const legField = legOf(nearLeg);
-  const folds = view === "side" ? [
-    ...fold([nearLeg.upper, nearLeg.lower], legField, torso, 62),
-    ...fold([nearLeg.lower], chained(nearLeg.lower), chained(nearLeg.upper), 34),
-  ] : [];
+  const folds =
+    view === "side"
+      ? [
+          ...fold([nearLeg.upper, nearLeg.lower], legField, torso, 62),
+          ...fold([nearLeg.lower], chained(nearLeg.lower), chained(nearLeg.upper), 34),
+        ]
+      : [];
   const hand = (/** @type {Chain} */ chain) => open([chain], chained(chain));
   return {
     whole: ringed(whole),

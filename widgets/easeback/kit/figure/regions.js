@@ -32,7 +32,10 @@ const REGIONS = {
     eyes: { shape: "0,42 3-6 0,75", runs: "12,63 29,61" },
     jaw: { shape: "0,75 6-8 13,101 0,103", runs: "28,72 22,88|0,92 11,91" },
     neck: { shape: "0,103 13,101 8-11 34,144 12,148 0,152", runs: "19,106 8,140|7,110 3,134" },
-    chest: { shape: "0,152 12,148 34,144 11 63,172 38-40 38,248 0,234", runs: "9,162 58,166|9,180 59,182|9,198 58,198|9,216 56,214" },
+    chest: {
+      shape: "0,152 12,148 34,144 11 63,172 38-40 38,248 0,234",
+      runs: "9,162 58,166|9,180 59,182|9,198 58,198|9,216 56,214",
+    },
     belly: { shape: "0,234 38,248 40-43 34,362 0,366", runs: "9,248 9,352|24,258 24,350|40,264 44,346" },
     hip: { shape: "0,366 34,362 43-45 34,407 71", runs: "60,362 62,396|44,370 24,392", sided: true },
     thigh: { shape: "45-48 68-71 34,407", runs: "19,424 28,518|37,418 39,516|56,416 50,516", sided: true },
@@ -52,11 +55,12 @@ const REGIONS = {
 };
 
 /** @param {string} text @param {Point[][]} steps @returns {Point[]} */
-const traced = (text, steps) => text.split(" ").flatMap((mark) => {
-  if (mark.includes(",")) return points(mark);
-  const [from, to = from] = mark.split("-").map(Number);
-  return [...steps.slice(from, to).flat(), steps[to][0]];
-});
+const traced = (text, steps) =>
+  text.split(" ").flatMap((mark) => {
+    if (mark.includes(",")) return points(mark);
+    const [from, to = from] = mark.split("-").map(Number);
+    return [...steps.slice(from, to).flat(), steps[to][0]];
+  });
 
 /** @param {Point} a @param {Point} b @returns {Point} */
 const midway = ([x1, y1], [x2, y2]) => [(x1 + x2) / 2, (y1 + y2) / 2];
@@ -74,7 +78,10 @@ function made(view) {
     const right = traced(shape, steps);
     const run = runs.split("|").map(points);
     // Between each two of three; of two the first.
-    const main = run.length < 3 ? run.slice(0, 1) : run.slice(1).map((each, index) => each.map((point, end) => midway(run[index][end], point)));
+    const main =
+      run.length < 3
+        ? run.slice(0, 1)
+        : run.slice(1).map((each, index) => each.map((point, end) => midway(run[index][end], point)));
     const left = { shape: mirrored(right).reverse(), runs: run.map(mirrored), main: main.map(mirrored) };
     if (sided) {
       found[here + name] = { shape: right, runs: run, main };
@@ -102,11 +109,16 @@ const WHOLE = { head: ["forehead", "eyes"], shoulders: ["left_shoulder", "right_
  */
 export function pieces(name, view) {
   const all = regions(view);
-  return [name, ...(WHOLE[/** @type {"head"} */ (name)] ?? []), `left_${name}`, `right_${name}`].filter((each) => all[each]);
+  return [name, ...(WHOLE[/** @type {"head"} */ (name)] ?? []), `left_${name}`, `right_${name}`].filter(
+    (each) => all[each],
+  );
 }
 
 /** What a person may be asked about in a view, from head to foot: a face is one head and a jaw. @param {View} view */
-export const offered = (view) => ["head", ...Object.keys(regions(view)).filter((name) => !["head", "forehead", "eyes"].includes(name))];
+export const offered = (view) => [
+  "head",
+  ...Object.keys(regions(view)).filter((name) => !["head", "forehead", "eyes"].includes(name)),
+];
 
 /**
  * Which of some names a point means: the nearest one. A region smaller than a thumb reaches a little into its neighbours.
@@ -114,10 +126,16 @@ export const offered = (view) => ["head", ...Object.keys(regions(view)).filter((
  */
 export function meant(among, view, point, thumb = 0) {
   const all = regions(view);
-  const far = (/** @type {string} */ name) => Math.min(...pieces(name, view).map((piece) => {
-    const { shape } = all[piece];
-    const [left, top, right, bottom] = box(shape);
-    return fromLine(shape, point) * (inside(shape, point) ? -1 : 1) - Math.max(0, thumb - Math.min(right - left, bottom - top));
-  }));
+  const far = (/** @type {string} */ name) =>
+    Math.min(
+      ...pieces(name, view).map((piece) => {
+        const { shape } = all[piece];
+        const [left, top, right, bottom] = box(shape);
+        return (
+          fromLine(shape, point) * (inside(shape, point) ? -1 : 1) -
+          Math.max(0, thumb - Math.min(right - left, bottom - top))
+        );
+      }),
+    );
   return among.reduce((nearest, name) => (far(name) < far(nearest) ? name : nearest));
 }

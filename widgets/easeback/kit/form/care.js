@@ -10,12 +10,28 @@ export function Care({ askFirst, stop }) {
   useEffect(() => setHelp(Boolean(document.getElementById("help-now"))), []);
   return (
     <div class="easeback-care">
-      <p><strong>{t("care.ask")}</strong></p>
-      <ul>{askFirst.map((reason) => <li key={reason}>{reason}</li>)}</ul>
+      <p>
+        <strong>{t("care.ask")}</strong>
+      </p>
+      <ul>
+        {askFirst.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
       <p>{t("care.ask-more")}</p>
-      <p><strong>{t("care.stop")}</strong></p>
-      <ul>{stop.map((rule) => <li key={rule}>{rule}</li>)}</ul>
-      {help && <p><a href="#help-now">{t("care.help")}</a></p>}
+      <p>
+        <strong>{t("care.stop")}</strong>
+      </p>
+      <ul>
+        {stop.map((rule) => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ul>
+      {help && (
+        <p>
+          <a href="#help-now">{t("care.help")}</a>
+        </p>
+      )}
     </div>
   );
 }

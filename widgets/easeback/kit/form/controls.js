@@ -34,7 +34,8 @@ export function useControls(model, names) {
   const hand = useRef({ frame: 0, at: 0, moved: /** @type {Values} */ ({}) });
 
   useEffect(() => {
-    const follow = () => setState((held) => (names.every((name) => held.now[name] === model.get(name)) ? held : { ...held, now: read() }));
+    const follow = () =>
+      setState((held) => (names.every((name) => held.now[name] === model.get(name)) ? held : { ...held, now: read() }));
     follow();
     for (const name of names) model.on(`change:${name}`, follow);
     return () => {
@@ -43,23 +44,26 @@ export function useControls(model, names) {
     };
   }, [model]);
 
-  const move = useCallback((/** @type {string} */ name, /** @type {any} */ value) => {
-    const apply = () => {
-      const { moved, at } = hand.current;
-      const time = performance.now();
-      Object.assign(hand.current, { at: time, moved: {} });
-      setState((held) => afterMoving(held, moved, time - at > REST));
-      for (const [trait, last] of Object.entries(moved)) model.set(trait, last);
-      model.save_changes();
-    };
-    hand.current.moved[name] = value;
-    if (hand.current.frame) return;
-    apply();
-    hand.current.frame = requestAnimationFrame(() => {
-      hand.current.frame = 0;
-      if (Object.keys(hand.current.moved).length) apply();
-    });
-  }, [model]);
+  const move = useCallback(
+    (/** @type {string} */ name, /** @type {any} */ value) => {
+      const apply = () => {
+        const { moved, at } = hand.current;
+        const time = performance.now();
+        Object.assign(hand.current, { at: time, moved: {} });
+        setState((held) => afterMoving(held, moved, time - at > REST));
+        for (const [trait, last] of Object.entries(moved)) model.set(trait, last);
+        model.save_changes();
+      };
+      hand.current.moved[name] = value;
+      if (hand.current.frame) return;
+      apply();
+      hand.current.frame = requestAnimationFrame(() => {
+        hand.current.frame = 0;
+        if (Object.keys(hand.current.moved).length) apply();
+      });
+    },
+    [model],
+  );
   return [state, move];
 }
 

@@ -26,15 +26,38 @@ export function Slider({ label, value, min, max, step = 1, onInput, format = Str
         </output>
       </div>
       <div class="easeback-slider__row">
-        <button type="button" class="easeback-slider__nudge" disabled={disabled || value <= min}
-          aria-label={t("shared.less", { label })} onClick={() => to(value - step)}>−</button>
+        <button
+          type="button"
+          class="easeback-slider__nudge"
+          disabled={disabled || value <= min}
+          aria-label={t("shared.less", { label })}
+          onClick={() => to(value - step)}
+        >
+          −
+        </button>
         <div class="easeback-slider__rail">
-          <input type="range" aria-label={label} aria-valuetext={format(value)} min={min} max={max} step={step}
-            value={value} disabled={disabled} style={{ "--filled": `${((value - min) / (max - min)) * 100}%` }}
-            onInput={(event) => to(Number(event.currentTarget.value))} />
+          <input
+            type="range"
+            aria-label={label}
+            aria-valuetext={format(value)}
+            min={min}
+            max={max}
+            step={step}
+            value={value}
+            disabled={disabled}
+            style={{ "--filled": `${((value - min) / (max - min)) * 100}%` }}
+            onInput={(event) => to(Number(event.currentTarget.value))}
+          />
         </div>
-        <button type="button" class="easeback-slider__nudge" disabled={disabled || value >= max}
-          aria-label={t("shared.more", { label })} onClick={() => to(value + step)}>+</button>
+        <button
+          type="button"
+          class="easeback-slider__nudge"
+          disabled={disabled || value >= max}
+          aria-label={t("shared.more", { label })}
+          onClick={() => to(value + step)}
+        >
+          +
+        </button>
       </div>
     </div>
   );
@@ -53,8 +76,13 @@ export function Choice({ label, options, value, onChange, hideLabel = false, sta
       <div class="easeback-choice__options">
         {options.map((option) => (
           <label class="easeback-choice__option" key={option.value}>
-            <input type="radio" name={name} value={option.value} checked={option.value === value}
-              onChange={() => onChange(option.value)} />
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
             <span class="easeback-choice__text">
               {option.text}
               {option.hint && <small class="easeback-choice__hint">{option.hint}</small>}
@@ -73,8 +101,13 @@ export function Choice({ label, options, value, onChange, hideLabel = false, sta
 export function Switch({ label, checked, onChange, hint, disabled = false }) {
   return (
     <label class="easeback-switch needs-script">
-      <input type="checkbox" role="switch" checked={checked} disabled={disabled}
-        onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        role="switch"
+        checked={checked}
+        disabled={disabled}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
       <span class="easeback-switch__text">
         {label}
         {hint && <small class="easeback-choice__hint">{hint}</small>}
@@ -94,7 +127,9 @@ export function Rating({ label, low, high, value, onChange, times = 1 }) {
       <legend class="easeback-choice__label">{label}</legend>
       <div class="easeback-rating__scale" data-times={times}>
         <div class="easeback-rating__inside">
-          <span class="easeback-rating__low" aria-hidden="true">{low}</span>
+          <span class="easeback-rating__low" aria-hidden="true">
+            {low}
+          </span>
           <div class="easeback-rating__steps">
             {Array.from({ length: 11 }, (_, index) => index * times).map((step) => (
               <label class="easeback-rating__step" key={step}>
@@ -103,7 +138,9 @@ export function Rating({ label, low, high, value, onChange, times = 1 }) {
               </label>
             ))}
           </div>
-          <span class="easeback-rating__high" aria-hidden="true">{high}</span>
+          <span class="easeback-rating__high" aria-hidden="true">
+            {high}
+          </span>
         </div>
       </div>
       <span class="easeback-unseen">{`0: ${low}. ${10 * times}: ${high}.`}</span>
@@ -117,8 +154,16 @@ export function Rating({ label, low, high, value, onChange, times = 1 }) {
  */
 export function Button({ children, onClick, kind = "quiet", disabled = false, pressed }) {
   return (
-    <button type="button" class="easeback-button needs-script" data-kind={kind} disabled={disabled}
-      aria-pressed={pressed} onClick={onClick}>{children}</button>
+    <button
+      type="button"
+      class="easeback-button needs-script"
+      data-kind={kind}
+      disabled={disabled}
+      aria-pressed={pressed}
+      onClick={onClick}
+    >
+      {children}
+    </button>
   );
 }
 
@@ -132,9 +177,15 @@ export const FoldsOf = createContext("");
 export function Disclosure({ summary, children, open = false, onToggle }) {
   const about = useContext(FoldsOf);
   return (
-    <details class="easeback-disclosure" open={open}
-      onToggle={onToggle && ((event) => onToggle(event.currentTarget.open))}>
-      <summary>{summary}{about && <span class="easeback-unseen">: {about}</span>}</summary>
+    <details
+      class="easeback-disclosure"
+      open={open}
+      onToggle={onToggle && ((event) => onToggle(event.currentTarget.open))}
+    >
+      <summary>
+        {summary}
+        {about && <span class="easeback-unseen">: {about}</span>}
+      </summary>
       <div class="easeback-disclosure__inside">{children}</div>
     </details>
   );

@@ -14,7 +14,8 @@ export function useBeyond() {
   return {
     // Some parts keep a text without the blanks around it; it is the same text.
     of: (name, value) => (value && texts[name]?.kept.trim() === value.trim() ? texts[name].text : value),
-    put: (name, kept, text) => setTexts(({ [name]: _, ...others }) => (kept === text ? others : { ...others, [name]: { kept, text } })),
+    put: (name, kept, text) =>
+      setTexts(({ [name]: _, ...others }) => (kept === text ? others : { ...others, [name]: { kept, text } })),
   };
 }
 
@@ -23,7 +24,17 @@ export function useBeyond() {
  *   lines?: number, disabled?: boolean}} props `onInput` gets what is kept and gives the name under which it is kept, where that is not `name`;
  *   `most` letters are kept
  */
-export function LongWords({ label, value, onInput, name, beyond, most = LETTERS.text, hint, lines = 3, disabled = false }) {
+export function LongWords({
+  label,
+  value,
+  onInput,
+  name,
+  beyond,
+  most = LETTERS.text,
+  hint,
+  lines = 3,
+  disabled = false,
+}) {
   const t = useWords();
   const promise = usePromise();
   const whole = beyond.of(name, value);
@@ -36,9 +47,13 @@ export function LongWords({ label, value, onInput, name, beyond, most = LETTERS.
     <div class="easeback-long-words">
       <OwnWords label={label} hint={hint} lines={lines} disabled={disabled} value={whole} onInput={take} />
       {/* Seen at every letter, heard at a few steps only. */}
-      <p class="easeback-long-words__said" aria-hidden="true">{told !== null && left >= 0 ? t("shared.letters-left", { count: left }) : ""}</p>
+      <p class="easeback-long-words__said" aria-hidden="true">
+        {told !== null && left >= 0 ? t("shared.letters-left", { count: left }) : ""}
+      </p>
       <p class="easeback-long-words__said" role="status">
-        {left < 0 ? promise("shared.long-words", { count: most }) : told !== null && <span class="easeback-unseen">{t("shared.letters-few", { count: told })}</span>}
+        {left < 0
+          ? promise("shared.long-words", { count: most })
+          : told !== null && <span class="easeback-unseen">{t("shared.letters-few", { count: told })}</span>}
       </p>
     </div>
   );

@@ -14,9 +14,13 @@ export function printCard(element, view = window) {
   element.setAttribute("data-card", "only");
   way.forEach((around) => around.setAttribute("data-card", "way"));
   root.setAttribute("data-printing-card", "");
-  view.addEventListener("afterprint", () => {
-    [element, ...way].forEach((each) => each.removeAttribute("data-card"));
-    root.removeAttribute("data-printing-card");
-  }, { once: true });
+  view.addEventListener(
+    "afterprint",
+    () => {
+      [element, ...way].forEach((each) => each.removeAttribute("data-card"));
+      root.removeAttribute("data-printing-card");
+    },
+    { once: true },
+  );
   view.print();
 }

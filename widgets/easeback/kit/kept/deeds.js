@@ -20,7 +20,10 @@ export const keep = (...deeds) => openStore().update((document) => deeds.reduce(
  * Answers a question of a lesson. Taken back is an empty answer, so that the newer word counts in every tab.
  * @param {string} question @param {string} given its id @returns {Deed}
  */
-export const answer = (question, given) => (document) => ({ ...document, answers: { ...document.answers, [question]: { answer: given, at: now() } } });
+export const answer = (question, given) => (document) => ({
+  ...document,
+  answers: { ...document.answers, [question]: { answer: given, at: now() } },
+});
 
 /**
  * Marks things by their ids: how near a description is (looks), a reason to be careful (reasons), a place (sore).
@@ -29,7 +32,13 @@ export const answer = (question, given) => (document) => ({ ...document, answers
  */
 export const mark = (map, marks) => (document) => {
   const at = now();
-  return { ...document, [map]: { ...document[map], ...Object.fromEntries(Object.entries(marks).map(([id, one]) => [id, { mark: one, at }])) } };
+  return {
+    ...document,
+    [map]: {
+      ...document[map],
+      ...Object.fromEntries(Object.entries(marks).map(([id, one]) => [id, { mark: one, at }])),
+    },
+  };
 };
 
 /** Sets a choice of one's own. @param {string} name @param {any} value @returns {Deed} */
@@ -39,19 +48,26 @@ export const set = (name, value) => (document) => ({ ...document, settings: { ..
 export const liveIn = (country) => (document) => ({ ...document, country: country || null });
 
 /** Notes that a lesson, or a place in it, was opened or seen to its end. @param {string} stop @param {"opened" | "done"} [what] @returns {Deed} */
-export const see = (stop, what = "done") => (document) => ({
-  ...document, progress: { ...document.progress, [stop]: { ...document.progress[stop], [what]: now() } },
-});
+export const see =
+  (stop, what = "done") =>
+  (document) => ({
+    ...document,
+    progress: { ...document.progress, [stop]: { ...document.progress[stop], [what]: now() } },
+  });
 
 /** Follows a path; without lessons none is followed. @param {Record<string, string>} answers @param {string[]} lessons @returns {Deed} */
 export const follow = (answers, lessons) => (document) => ({ ...document, path: { answers, lessons, at: now() } });
 
 /** Puts a step into the plan, in place of the same step before. @param {{step: string, lesson?: string, when?: string, text?: string}} step @returns {Deed} */
-export const plan = (step) => (document) => ({ ...document, steps: [...unplan(step)(document).steps, { ...step, at: now() }] });
+export const plan = (step) => (document) => ({
+  ...document,
+  steps: [...unplan(step)(document).steps, { ...step, at: now() }],
+});
 
 /** Takes a step out of the plan: all of its name, or only the one put in at a time. @param {{step: string, at?: string}} gone @returns {Deed} */
 export const unplan = (gone) => (document) => ({
-  ...document, steps: document.steps.filter(({ step, at }) => step !== gone.step || at !== (gone.at ?? at)),
+  ...document,
+  steps: document.steps.filter(({ step, at }) => step !== gone.step || at !== (gone.at ?? at)),
 });
 
 /**
@@ -62,12 +78,21 @@ export const unplan = (gone) => (document) => ({
 export const write = (list, isIt, written) => (document) => {
   const entry = written(document[list].find(isIt));
   const name = nameOf(list, entry);
-  const entries = [.../** @type {any[]} */ (document[list]).filter((one) => !isIt(one)), entry].sort((a, b) => (a.at < b.at ? -1 : 1));
-  return { ...document, [list]: entries, ...(document.gone?.includes(name) && { gone: document.gone.filter((one) => one !== name) }) };
+  const entries = [.../** @type {any[]} */ (document[list]).filter((one) => !isIt(one)), entry].sort((a, b) =>
+    a.at < b.at ? -1 : 1,
+  );
+  return {
+    ...document,
+    [list]: entries,
+    ...(document.gone?.includes(name) && { gone: document.gone.filter((one) => one !== name) }),
+  };
 };
 
 /** Takes a page out. @param {Pages} list @param {(entry: any) => boolean} isIt @returns {Deed} */
-export const takeOut = (list, isIt) => (document) => ({ ...document, [list]: /** @type {any[]} */ (document[list]).filter((one) => !isIt(one)) });
+export const takeOut = (list, isIt) => (document) => ({
+  ...document,
+  [list]: /** @type {any[]} */ (document[list]).filter((one) => !isIt(one)),
+});
 
 /** Takes everything of EaseBack off this device. */
 export const erase = () => openStore().eraseAll();

@@ -6,7 +6,8 @@ export const LETTERS = { line: 120, text: 10_000 };
 const TOLD = [0.1, 0.05, 0.01];
 
 /** As much of a text as is kept; no letter is cut in two. @param {string} text @param {number} most */
-export const fitting = (text, most) => (text.length > most ? text.slice(0, most).replace(/[\uD800-\uDBFF]$/, "") : text);
+export const fitting = (text, most) =>
+  text.length > most ? text.slice(0, most).replace(/[\uD800-\uDBFF]$/, "") : text;
 
 /**
  * The letters that are still free, and what is said of them: a step that stays the same over many keys, nothing while there is room.
@@ -14,5 +15,11 @@ export const fitting = (text, most) => (text.length > most ? text.slice(0, most)
  */
 export function room(text, most) {
   const left = most - text.length;
-  return { left, told: TOLD.map((share) => Math.round(share * most)).filter((step) => left <= step).at(-1) ?? null };
+  return {
+    left,
+    told:
+      TOLD.map((share) => Math.round(share * most))
+        .filter((step) => left <= step)
+        .at(-1) ?? null,
+  };
 }

@@ -7,7 +7,13 @@ export const VERSION = 1;
 const MAX_DEPTH = 6;
 const LISTS = /** @type {const} */ (["ratings", "steps", "movements", "thoughts", "pacing"]);
 /** What an entry of each list is about. */
-const ABOUT = /** @type {const} */ ({ ratings: "exercise", steps: "step", movements: "movement", thoughts: "thought", pacing: "activity" });
+const ABOUT = /** @type {const} */ ({
+  ratings: "exercise",
+  steps: "step",
+  movements: "movement",
+  thoughts: "thought",
+  pacing: "activity",
+});
 /** The words of a person about one movement. */
 const WORDS = /** @type {const} */ (["own", "smallest", "expect", "happened", "outcome"]);
 const MAPS = /** @type {const} */ (["answers", "looks", "reasons", "sore", "progress", "settings"]);
@@ -56,18 +62,35 @@ export function frozen(value) {
 
 /** @returns {PersonalData} */
 export const empty = () => ({
-  version: VERSION, ratings: [], answers: {}, steps: [], movements: [], thoughts: [], pacing: [], progress: {}, settings: {}, country: null,
-  looks: {}, reasons: {}, sore: {}, path: null,
+  version: VERSION,
+  ratings: [],
+  answers: {},
+  steps: [],
+  movements: [],
+  thoughts: [],
+  pacing: [],
+  progress: {},
+  settings: {},
+  country: null,
+  looks: {},
+  reasons: {},
+  sore: {},
+  path: null,
 });
 
 /** @param {PersonalData} document @returns {boolean} true when nothing of a person is in it: so it is once everything was erased */
-export const isEmpty = (document) => !document.country && !document.gone?.length && !document.path
-  && LISTS.every((list) => !document[list].length) && MAPS.every((map) => !Object.keys(document[map]).length);
+export const isEmpty = (document) =>
+  !document.country &&
+  !document.gone?.length &&
+  !document.path &&
+  LISTS.every((list) => !document[list].length) &&
+  MAPS.every((map) => !Object.keys(document[map]).length);
 
 /** @param {unknown} value @returns {value is Record<string, any>} */
 const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 /** @param {unknown} value */
-const isTime = (value) => (typeof value === "string" || typeof value === "number") && !Number.isNaN(new Date(value).getTime());
+const isTime = (value) =>
+  (typeof value === "string" || typeof value === "number") && !Number.isNaN(new Date(value).getTime());
 /** @param {typeof LISTS[number]} list @param {any} entry the name by which two copies of one entry are known as the same */
 export const nameOf = (list, entry) => `${list}/${entry[ABOUT[list]]}/${entry.at}`;
 /** @param {PersonalData} document */
@@ -84,22 +107,32 @@ function isPlain(value, depth = 0) {
 }
 
 /** @param {any} entry a worry is a whole number from 0 to 10, and all words are text */
-const isMovement = ({ worry = null, ...entry }) => WORDS.every((word) => ["string", "undefined"].includes(typeof entry[word]))
-  && (worry === null || (Number.isInteger(worry) && worry >= 0 && worry <= 10));
+const isMovement = ({ worry = null, ...entry }) =>
+  WORDS.every((word) => ["string", "undefined"].includes(typeof entry[word])) &&
+  (worry === null || (Number.isInteger(worry) && worry >= 0 && worry <= 10));
 
 /** @param {typeof LISTS[number]} list @param {any} entry */
-const isEntry = (list, entry) => isMap(entry) && isPlain(entry) && isTime(entry.at) && typeof entry[ABOUT[list]] === "string"
-  && (list !== "movements" || isMovement(entry));
+const isEntry = (list, entry) =>
+  isMap(entry) &&
+  isPlain(entry) &&
+  isTime(entry.at) &&
+  typeof entry[ABOUT[list]] === "string" &&
+  (list !== "movements" || isMovement(entry));
 
 /** @param {unknown} entry @returns {entry is Look} */
-const isLook = (entry) => isMap(entry) && isTime(entry.at)
-  && typeof entry.mark === "string" && (entry.mark === "" || NAME.test(entry.mark));
+const isLook = (entry) =>
+  isMap(entry) && isTime(entry.at) && typeof entry.mark === "string" && (entry.mark === "" || NAME.test(entry.mark));
 
 /** @param {unknown} value @returns {value is Path} */
-const isPath = (value) => isMap(value) && isPlain(value, 1) && isTime(value.at)
-  && isMap(value.answers) && Object.entries(value.answers).every((entry) => entry.every((name) => typeof name === "string" && NAME.test(name)))
-  && Array.isArray(value.lessons) && value.lessons.length <= MAX_STOPS
-  && value.lessons.every((stop) => typeof stop === "string" && STOP.test(stop));
+const isPath = (value) =>
+  isMap(value) &&
+  isPlain(value, 1) &&
+  isTime(value.at) &&
+  isMap(value.answers) &&
+  Object.entries(value.answers).every((entry) => entry.every((name) => typeof name === "string" && NAME.test(name))) &&
+  Array.isArray(value.lessons) &&
+  value.lessons.length <= MAX_STOPS &&
+  value.lessons.every((stop) => typeof stop === "string" && STOP.test(stop));
 
 /**
  * Reads a text as our document. What is sound in a partly broken document is kept; `kind` says what was wrong.
@@ -121,31 +154,58 @@ export function sift(text) {
   if (value.version !== VERSION) return { document: empty(), kind: "foreign" };
   let whole = true;
   /** @param {boolean} sound */
-  const keep = (sound) => { whole &&= sound; return sound; };
+  const keep = (sound) => {
+    whole &&= sound;
+    return sound;
+  };
   /** @type {Record<string, any>} fields of a neighbouring version are carried along untouched */
-  const kept = Object.fromEntries(Object.entries(value).filter(([key, inner]) => keep(!UNSAFE.has(key) && isPlain(inner, 1)
-    || LISTS.some((list) => list === key) || MAPS.some((map) => map === key) || key === "path")));
+  const kept = Object.fromEntries(
+    Object.entries(value).filter(([key, inner]) =>
+      keep(
+        (!UNSAFE.has(key) && isPlain(inner, 1)) ||
+          LISTS.some((list) => list === key) ||
+          MAPS.some((map) => map === key) ||
+          key === "path",
+      ),
+    ),
+  );
   for (const list of LISTS) {
     const given = value[list] ?? [];
-    kept[list] = keep(Array.isArray(given)) ? given.filter((/** @type {any} */ entry) => keep(isEntry(list, entry))) : [];
+    kept[list] = keep(Array.isArray(given))
+      ? given.filter((/** @type {any} */ entry) => keep(isEntry(list, entry)))
+      : [];
   }
   for (const map of MAPS) {
     const given = value[map] ?? {};
-    kept[map] = keep(isMap(given)) ? Object.fromEntries(Object.entries(given).filter(([key, inner]) =>
-      keep(!UNSAFE.has(key) && isPlain(inner, 1) && (MARKED.includes(map) ? isLook(inner) : map === "settings" || isMap(inner))))) : {};
+    kept[map] = keep(isMap(given))
+      ? Object.fromEntries(
+          Object.entries(given).filter(([key, inner]) =>
+            keep(
+              !UNSAFE.has(key) &&
+                isPlain(inner, 1) &&
+                (MARKED.includes(map) ? isLook(inner) : map === "settings" || isMap(inner)),
+            ),
+          ),
+        )
+      : {};
   }
-  kept.path = keep(value.path == null || isPath(value.path)) ? value.path ?? null : null;
-  kept.country = keep(value.country == null || typeof value.country === "string") ? value.country ?? null : null;
-  if ("gone" in value && !keep(Array.isArray(value.gone) && value.gone.every((/** @type {any} */ name) => typeof name === "string"))) delete kept.gone;
+  kept.path = keep(value.path == null || isPath(value.path)) ? (value.path ?? null) : null;
+  kept.country = keep(value.country == null || typeof value.country === "string") ? (value.country ?? null) : null;
+  if (
+    "gone" in value &&
+    !keep(Array.isArray(value.gone) && value.gone.every((/** @type {any} */ name) => typeof name === "string"))
+  )
+    delete kept.gone;
   if ("goneAt" in kept && !keep(isMap(kept.goneAt))) delete kept.goneAt;
   return { document: /** @type {PersonalData} */ (kept), kind: whole ? null : "broken" };
 }
 
 /** @template {Record<string, any>} T @param {T} over @param {Record<string, any>} under @returns {T} `over`, and after it what only `under` has */
-const filled = (over, under) => /** @type {T} */ ({
-  ...over,
-  ...Object.fromEntries(Object.entries(under).filter(([key]) => !(key in over))),
-});
+const filled = (over, under) =>
+  /** @type {T} */ ({
+    ...over,
+    ...Object.fromEntries(Object.entries(under).filter(([key]) => !(key in over))),
+  });
 
 /**
  * Everything of both documents. Of one and the same thing the newer one counts, or else the later writing's.
@@ -159,7 +219,8 @@ export function merge(earlier, later) {
   merged.country = later.country ?? earlier.country;
   merged.settings = filled(later.settings, earlier.settings);
   merged.progress = filled(later.progress, earlier.progress);
-  for (const [slug, seen] of Object.entries(later.progress)) merged.progress[slug] = filled(seen, earlier.progress[slug] ?? {});
+  for (const [slug, seen] of Object.entries(later.progress))
+    merged.progress[slug] = filled(seen, earlier.progress[slug] ?? {});
   for (const map of TIMED) {
     /** @type {Record<string, any>} */
     const both = filled(later[map], earlier[map]);
@@ -173,7 +234,8 @@ export function merge(earlier, later) {
     const have = new Set(later[list].map((entry) => nameOf(list, entry)));
     const missing = earlier[list].filter((entry) => !have.has(nameOf(list, entry)) && !gone.has(nameOf(list, entry)));
     /** @type {any} */ (merged)[list] = missing.length
-      ? [...later[list], ...missing].sort((a, b) => timeOf(a) - timeOf(b)) : later[list];
+      ? [...later[list], ...missing].sort((a, b) => timeOf(a) - timeOf(b))
+      : later[list];
   }
   if (!later.gone) delete merged.gone;
   if (!later.goneAt) delete merged.goneAt;
@@ -188,9 +250,15 @@ export function merge(earlier, later) {
 export function pruned(document, time) {
   if (!document.gone) return document;
   const since = new Map(Object.entries(document.goneAt ?? {}));
-  const dated = [...new Set(document.gone)].map((name) => {
-    const at = isTime(since.get(name)) ? new Date(/** @type {string} */ (since.get(name))).getTime() : time;
-    return /** @type {const} */ ([name, Math.min(at, time)]);
-  }).filter(([, at]) => time - at < REMEMBERED_MS);
-  return { ...document, gone: dated.map(([name]) => name), goneAt: Object.fromEntries(dated.map(([name, at]) => [name, new Date(at).toISOString()])) };
+  const dated = [...new Set(document.gone)]
+    .map((name) => {
+      const at = isTime(since.get(name)) ? new Date(/** @type {string} */ (since.get(name))).getTime() : time;
+      return /** @type {const} */ ([name, Math.min(at, time)]);
+    })
+    .filter(([, at]) => time - at < REMEMBERED_MS);
+  return {
+    ...document,
+    gone: dated.map(([name]) => name),
+    goneAt: Object.fromEntries(dated.map(([name, at]) => [name, new Date(at).toISOString()])),
+  };
 }

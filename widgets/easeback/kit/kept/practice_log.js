@@ -16,19 +16,26 @@ const unbegun = ({ before, after, seconds }) => before !== null && after === nul
  * @returns {PersonalData}
  */
 export function withRating(document, { exercise, at }, news) {
-  const isMine = (/** @type {Rating} */ rating) => rating.at === at && (rating.exercise === exercise || unbegun(rating));
+  const isMine = (/** @type {Rating} */ rating) =>
+    rating.at === at && (rating.exercise === exercise || unbegun(rating));
   const mine = document.ratings.find(isMine);
   const others = document.ratings.filter((rating) => !isMine(rating));
-  return { ...document, ratings: [...others, { at, before: null, after: null, seconds: 0, finished: false, ...mine, exercise, ...news }] };
+  return {
+    ...document,
+    ratings: [...others, { at, before: null, after: null, seconds: 0, finished: false, ...mine, exercise, ...news }],
+  };
 }
 
 /** Rates a practice, or tells of it what came later. @param {{exercise: string, at: string}} practice @param {Partial<Rating>} news @returns {import("./deeds.js").Deed} */
 export const rate = (practice, news) => (document) => withRating(document, practice, news);
 
 /** Rates a practice that may be taken off this device by now; then it stays off. @param {{exercise: string, at: string}} practice @param {Partial<Rating>} news @returns {import("./deeds.js").Deed} */
-export const rateLater = ({ exercise, at }, news) => (document) => ({
-  ...document, ratings: document.ratings.map((one) => (one.at === at && one.exercise === exercise ? { ...one, ...news } : one)),
-});
+export const rateLater =
+  ({ exercise, at }, news) =>
+  (document) => ({
+    ...document,
+    ratings: document.ratings.map((one) => (one.at === at && one.exercise === exercise ? { ...one, ...news } : one)),
+  });
 
 /**
  * What was rated before and not practised since a time, of whatever exercise: it is not asked twice.
@@ -43,8 +50,16 @@ export const ratedSince = (ratings, since) => {
  * The last time an exercise was practised and rated, but for the one that began at a certain time.
  * @param {readonly Rating[]} ratings @param {string} exercise @param {string|null} [but]
  */
-export const lastRated = (ratings, exercise, but = null) => ratings.filter((rating) =>
-  rating.exercise === exercise && rating.at !== but && !unbegun(rating) && (rating.before ?? rating.after ?? null) !== null).at(-1) ?? null;
+export const lastRated = (ratings, exercise, but = null) =>
+  ratings
+    .filter(
+      (rating) =>
+        rating.exercise === exercise &&
+        rating.at !== but &&
+        !unbegun(rating) &&
+        (rating.before ?? rating.after ?? null) !== null,
+    )
+    .at(-1) ?? null;
 
 /**
  * What is kept of each practice, on this device. It is written at each answer; a practice goes on without it.

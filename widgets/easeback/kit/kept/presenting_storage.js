@@ -36,7 +36,8 @@ function begin(key, device, tab) {
 }
 
 /** @param {Shelf} tab @returns {Place} what this tab was when it was last asked */
-export const placeIn = (tab) => (tab.getItem(HERE) === "talk" ? "talk" : tab.getItem(HERE) === "closed" ? "closed" : "device");
+export const placeIn = (tab) =>
+  tab.getItem(HERE) === "talk" ? "talk" : tab.getItem(HERE) === "closed" ? "closed" : "device";
 
 /**
  * What a page that opens in this tab goes on with. A talk goes on over a reload, a crash and the links between its lessons; whatever

@@ -61,12 +61,14 @@ function makeStore(shelf, view, place = "device") {
 
   /** @param {{kind: ProblemKind, text: string}} content @returns {boolean} true when it is safe under a key of its own */
   function putAside({ kind, text }) {
-    return attempt((place) => {
-      let key = `${ASIDE}${kind}:${new Date().toISOString()}`;
-      while (place.getItem(key) !== null) key += "+";
-      place.setItem(key, text);
-      return true;
-    }) ?? false;
+    return (
+      attempt((place) => {
+        let key = `${ASIDE}${kind}:${new Date().toISOString()}`;
+        while (place.getItem(key) !== null) key += "+";
+        place.setItem(key, text);
+        return true;
+      }) ?? false
+    );
   }
 
   /** @returns {PersonalData} what the storage holds now */
@@ -97,7 +99,12 @@ function makeStore(shelf, view, place = "device") {
   /** @param {PersonalData} document */
   function write(document) {
     const text = JSON.stringify(document);
-    const written = (!held || putAside(held)) && attempt((place) => { place.setItem(KEY, text); return true; });
+    const written =
+      (!held || putAside(held)) &&
+      attempt((place) => {
+        place.setItem(KEY, text);
+        return true;
+      });
     if (written) [seenText, seen, unsaved, trouble, held] = [text, frozen(document), null, null, null];
     else unsaved = frozen(document);
   }
@@ -133,7 +140,9 @@ function makeStore(shelf, view, place = "device") {
     /** @param {(document: PersonalData) => void} listener called after each change, of other bundles and tabs too @returns {() => void} stops it */
     subscribe(listener) {
       listeners.add(listener);
-      return () => { listeners.delete(listener); };
+      return () => {
+        listeners.delete(listener);
+      };
     },
 
     /** @returns {{kind: ProblemKind, at?: string}|null} why data is not kept, or what was set aside since the page opened */
@@ -151,12 +160,15 @@ function makeStore(shelf, view, place = "device") {
     /** @returns {Aside[]} what was set aside on this device, newest first */
     setAside() {
       look();
-      const found = attempt((place) => Array.from({ length: place.length }, (_, index) => place.key(index) ?? "")
-        .filter((key) => key.startsWith(ASIDE))
-        .map((key) => {
-          const [, kind, at] = /** @type {RegExpMatchArray} */ (key.slice(ASIDE.length).match(/^([^:]*):?([^+]*)/));
-          return { kind: /** @type {ProblemKind} */ (kind), at, text: place.getItem(key) ?? "" };
-        })) ?? [];
+      const found =
+        attempt((place) =>
+          Array.from({ length: place.length }, (_, index) => place.key(index) ?? "")
+            .filter((key) => key.startsWith(ASIDE))
+            .map((key) => {
+              const [, kind, at] = /** @type {RegExpMatchArray} */ (key.slice(ASIDE.length).match(/^([^:]*):?([^+]*)/));
+              return { kind: /** @type {ProblemKind} */ (kind), at, text: place.getItem(key) ?? "" };
+            }),
+        ) ?? [];
       if (held && odd) found.push({ ...held, at: odd.at });
       return found.sort((a, b) => (a.at < b.at ? 1 : -1));
     },
@@ -176,11 +188,17 @@ function makeStore(shelf, view, place = "device") {
       const { gone, goneAt, ...brought } = document; // a copy brings things back, it removes nothing
       const here = store.read();
       const have = new Set(names(here));
-      const added = names(document).filter((name) => !have.has(name)).length
-        + TIMED.flatMap((map) => Object.keys(document[map]).filter((name) => !(name in here[map]))).length
-        + Number(Boolean(document.path) && !here.path);
+      const added =
+        names(document).filter((name) => !have.has(name)).length +
+        TIMED.flatMap((map) => Object.keys(document[map]).filter((name) => !(name in here[map]))).length +
+        Number(Boolean(document.path) && !here.path);
       const back = new Set(names(document));
-      store.update((now) => merge(/** @type {PersonalData} */ (brought), { ...now, gone: (now.gone ?? []).filter((name) => !back.has(name)) }));
+      store.update((now) =>
+        merge(/** @type {PersonalData} */ (brought), {
+          ...now,
+          gone: (now.gone ?? []).filter((name) => !back.has(name)),
+        }),
+      );
       return { ok: true, added };
     },
 
@@ -214,7 +232,9 @@ function makeStore(shelf, view, place = "device") {
       for (const each of Object.values(shelves(view))) {
         try {
           clear(each);
-        } catch { /* the browser forbids it: then nothing is there */ }
+        } catch {
+          /* the browser forbids it: then nothing is there */
+        }
       }
       [seenText, seen, unsaved, odd, held] = [undefined, frozen(empty()), null, null, null];
       if (shelf) trouble = null;

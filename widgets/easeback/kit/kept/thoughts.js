@@ -17,7 +17,8 @@ export function numberIn(entry, piece, most) {
 }
 
 /** The thought itself: the person's own words, or those of its row. @param {Thought | null | undefined} entry @param {Row[]} rows */
-export const thoughtIn = (entry, rows) => textIn(entry, "own").trim() || (rows.find(({ id }) => id === entry?.thought)?.thought ?? "");
+export const thoughtIn = (entry, rows) =>
+  textIn(entry, "own").trim() || (rows.find(({ id }) => id === entry?.thought)?.thought ?? "");
 
 /** Whether the person wrote anything on it, or only marked it. @param {Thought} entry */
 export const isWritten = (entry) => TEXTS.some((piece) => textIn(entry, piece).trim() !== "");
@@ -37,7 +38,11 @@ export function write(at, news) {
   let begun = at;
   keep((document) => {
     const start = (begun ??= fresh(document.thoughts));
-    return onto("thoughts", (one) => one.at === start, (here) => ({ thought: "own", ...here, ...news, at: start, changed: now() }))(document);
+    return onto(
+      "thoughts",
+      (one) => one.at === start,
+      (here) => ({ thought: "own", ...here, ...news, at: start, changed: now() }),
+    )(document);
   });
   return /** @type {string} */ (/** @type {unknown} */ (begun));
 }
@@ -46,4 +51,11 @@ export function write(at, news) {
 export const takeOut = ({ at: gone }) => keep(out("thoughts", ({ at }) => at === gone));
 
 /** The same entry, as if it had never gone. @param {Thought} entry */
-export const putBack = (entry) => keep(onto("thoughts", ({ at }) => at === entry.at, () => entry));
+export const putBack = (entry) =>
+  keep(
+    onto(
+      "thoughts",
+      ({ at }) => at === entry.at,
+      () => entry,
+    ),
+  );

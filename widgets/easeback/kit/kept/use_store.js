@@ -22,7 +22,13 @@ export function useKept() {
  * @param {() => void} forget
  */
 export function useErased(forget) {
-  useEffect(() => openStore().subscribe((document) => { if (isEmpty(document)) forget(); }), []);
+  useEffect(
+    () =>
+      openStore().subscribe((document) => {
+        if (isEmpty(document)) forget();
+      }),
+    [],
+  );
 }
 
 /**
@@ -76,7 +82,11 @@ export function usePromise() {
 export function KeptNote({ show, told = false }) {
   const promise = usePromise();
   const keeping = useKeeping();
-  return <p class="easeback-kept" role="status">{show && !(told && keeping !== "device") ? promise("shared.kept") : ""}</p>;
+  return (
+    <p class="easeback-kept" role="status">
+      {show && !(told && keeping !== "device") ? promise("shared.kept") : ""}
+    </p>
+  );
 }
 
 /** Says before anything is entered where it will be. */

@@ -3,7 +3,23 @@
 /** @typedef {{href: string, title: string, minutes: string}} Listed */
 
 /** @type {Record<string, string>} Letters that other letters stand for where only A to Z may be. */
-const SPELT = { ä: "ae", ö: "oe", ü: "ue", æ: "ae", ø: "oe", å: "aa", ł: "l", ß: "ss", Ä: "Ae", Ö: "Oe", Ü: "Ue", Æ: "Ae", Ø: "Oe", Å: "Aa", Ł: "L" };
+const SPELT = {
+  ä: "ae",
+  ö: "oe",
+  ü: "ue",
+  æ: "ae",
+  ø: "oe",
+  å: "aa",
+  ł: "l",
+  ß: "ss",
+  Ä: "Ae",
+  Ö: "Oe",
+  Ü: "Ue",
+  Æ: "Ae",
+  Ø: "Oe",
+  Å: "Aa",
+  Ł: "L",
+};
 
 /**
  * The address of a lesson's file: its name without number and ending, in letters, digits and -. The rule is `address_of`
@@ -11,10 +27,13 @@ const SPELT = { ä: "ae", ö: "oe", ü: "ue", æ: "ae", ø: "oe", å: "aa", ł: 
  * @param {string} file such as `03-stress-signals.ipynb`
  */
 export function slugOf(file) {
-  const name = file.replace(/\.ipynb$/, "").normalize("NFC").replace(/^[0-9]+[-_ ]+(?=.)/, "");
+  const name = file
+    .replace(/\.ipynb$/, "")
+    .normalize("NFC")
+    .replace(/^[0-9]+[-_ ]+(?=.)/, "");
   const spelt = [...name].map((letter) => SPELT[letter] ?? letter).join("");
   // What is no letter of A to Z loses its marks; what is none even so falls out, and the rest is parted by -.
-  const plain = spelt.normalize("NFKD").replace(/[^\x00-\x7f]/g, "");
+  const plain = spelt.normalize("NFKD").replace(/[\u0080-\uffff]/g, "");
   return plain.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-+|-+$/g, "") || "lesson";
 }
 

@@ -11,7 +11,13 @@ export function still(View, state, buffers = {}) {
   const traits = JSON.parse(state);
   for (const [name, text] of Object.entries(buffers)) traits[name] = new DataView(bytesFrom(text).buffer);
   const silent = () => {};
-  const model = { get: (/** @type {string} */ name) => traits[name], set: silent, save_changes: silent, on: silent, off: silent };
+  const model = {
+    get: (/** @type {string} */ name) => traits[name],
+    set: silent,
+    save_changes: silent,
+    on: silent,
+    off: silent,
+  };
   return renderToString(h(View, { model }));
 }
 

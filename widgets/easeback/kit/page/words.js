@@ -35,9 +35,12 @@ export const pluralOf = (number, language) => rulesOf(Intl.PluralRules, language
  * A number as one reads it; thousands are set apart from five figures on.
  * @param {number} number @param {string} language @param {number} [digits] exactly so many after the point; without it up to two
  */
-export const numberIn = (number, language, digits) => rulesOf(Intl.NumberFormat, language, {
-  useGrouping: "min2", minimumFractionDigits: digits ?? 0, maximumFractionDigits: digits ?? 2,
-}).format(number);
+export const numberIn = (number, language, digits) =>
+  rulesOf(Intl.NumberFormat, language, {
+    useGrouping: "min2",
+    minimumFractionDigits: digits ?? 0,
+    maximumFractionDigits: digits ?? 2,
+  }).format(number);
 
 /** @typedef {Record<string, string | number>} Values what stands in the {places}; a number is written as the language writes it */
 
@@ -69,9 +72,12 @@ export function wordsFrom(sentences, language = "en") {
   };
   return Object.assign(said, {
     language,
-    number: (/** @type {number} */ number, /** @type {number | undefined} */ digits) => numberIn(number, language, digits),
-    list: (/** @type {readonly string[]} */ things) => rulesOf(Intl.ListFormat, language, { type: "unit" }).format(things),
-    and: (/** @type {readonly string[]} */ things) => rulesOf(Intl.ListFormat, language, { type: "conjunction" }).format(things),
+    number: (/** @type {number} */ number, /** @type {number | undefined} */ digits) =>
+      numberIn(number, language, digits),
+    list: (/** @type {readonly string[]} */ things) =>
+      rulesOf(Intl.ListFormat, language, { type: "unit" }).format(things),
+    and: (/** @type {readonly string[]} */ things) =>
+      rulesOf(Intl.ListFormat, language, { type: "conjunction" }).format(things),
     sentences: (/** @type {readonly string[]} */ some) =>
       some.filter(Boolean).join(WITHOUT_SPACES.includes(language.split("-")[0]) ? "" : " "),
   });

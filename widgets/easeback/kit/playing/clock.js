@@ -54,7 +54,9 @@ function endsOf(phases) {
   let end = 0;
   return phases.map(({ kind, seconds }, index) => {
     if (!(seconds > 0 && seconds <= LONGEST_PHASE)) {
-      throw new RangeError(`clock: phase ${index + 1} (${kind}) lasts ${seconds} s; it must be above 0 and at most ${LONGEST_PHASE} s`);
+      throw new RangeError(
+        `clock: phase ${index + 1} (${kind}) lasts ${seconds} s; it must be above 0 and at most ${LONGEST_PHASE} s`,
+      );
     }
     return (end += Math.round(seconds * 1000));
   });
@@ -185,7 +187,10 @@ export function makeClock(phases, { source = browserTime, countdown = 3 } = {}) 
       const now = counting || state === "playing" ? source.now() : since;
       const running = state === "playing" ? Math.min(Math.max(0, now - since), ends[index] - place) : 0;
       return {
-        state, why, index, whole,
+        state,
+        why,
+        index,
+        whole,
         phase: plan[index],
         count: counting ? Math.max(1, countdown - Math.floor((now - since) / 1000)) : 0,
         into: counting || state === "ready" ? 0 : Math.max(0, place + running - startOf(index)) / 1000,
@@ -197,7 +202,9 @@ export function makeClock(phases, { source = browserTime, countdown = 3 } = {}) 
     /** @param {(moment: Moment, what: What) => void} listener @returns {() => void} stops listening */
     listen(listener) {
       listeners.add(listener);
-      return () => { listeners.delete(listener); };
+      return () => {
+        listeners.delete(listener);
+      };
     },
 
     start() {

@@ -10,7 +10,15 @@ const SILENT = { voice: false, tones: false, vibration: false, speaker: "", volu
  * @param {any} kept
  * @returns {Channels}
  */
-export const soundFrom = (kept) => /** @type {Channels} */ (Object.fromEntries(Object.entries(SILENT).map(([name, usual]) => {
-  const given = kept?.[name];
-  return [name, typeof given === typeof usual && (typeof given !== "number" || (given >= 0 && given <= 1)) ? given : usual];
-})));
+export const soundFrom = (kept) =>
+  /** @type {Channels} */ (
+    Object.fromEntries(
+      Object.entries(SILENT).map(([name, usual]) => {
+        const given = kept?.[name];
+        return [
+          name,
+          typeof given === typeof usual && (typeof given !== "number" || (given >= 0 && given <= 1)) ? given : usual,
+        ];
+      }),
+    )
+  );

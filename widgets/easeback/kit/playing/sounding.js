@@ -34,14 +34,22 @@ export function useSounding(language, on) {
   };
 
   useEffect(() => {
-    const voice = makeVoice(language, globalThis, (why) => setSilent((held) => (held.voice === why ? held : { ...held, voice: why })));
-    const tones = makeTones(globalThis, (held) => setSilent((before) => (before.tones === held ? before : { ...before, tones: held })));
+    const voice = makeVoice(language, globalThis, (why) =>
+      setSilent((held) => (held.voice === why ? held : { ...held, voice: why })),
+    );
+    const tones = makeTones(globalThis, (held) =>
+      setSilent((before) => (before.tones === held ? before : { ...before, tones: held })),
+    );
     kit.current = { voice, tones, vibration: makeVibration() };
     setVibrates(kit.current.vibration.supported);
     const forget = voice.whenKnown(setVoices);
-    const seen = () => { if (document.visibilityState === "visible") void tones.resume(); };
+    const seen = () => {
+      if (document.visibilityState === "visible") void tones.resume();
+    };
     // Who was told that a tap helps may tap anywhere.
-    const tapped = () => { if (silence.current.voice || silence.current.tones) unlock(); };
+    const tapped = () => {
+      if (silence.current.voice || silence.current.tones) unlock();
+    };
     document.addEventListener("visibilitychange", seen);
     document.addEventListener("click", tapped);
     return () => {
@@ -54,9 +62,14 @@ export function useSounding(language, on) {
   }, [language]);
 
   return {
-    voices, vibrates, silent, unlock,
+    voices,
+    vibrates,
+    silent,
+    unlock,
     /** Asks for the tones again after a pause: in a tap where there is one. */
-    goOn: () => { if (now.current.tones) kit.current?.tones.wake(); },
+    goOn: () => {
+      if (now.current.tones) kit.current?.tones.wake();
+    },
     /** By all that is turned on. @param {string} kind of what begins @param {number} seconds it lasts @param {string} [words] to say */
     cue(kind, seconds, words = "") {
       const { voice, tones, vibration, speaker, volume } = now.current;
@@ -65,7 +78,9 @@ export function useSounding(language, on) {
       if (vibration) kit.current?.vibration.cue(kind);
     },
     /** Lets a person hear what they choose. @param {string} words @param {Channels} as */
-    hear: (words, { speaker, volume }) => { kit.current?.voice.speak(words, { name: speaker, volume }); },
+    hear: (words, { speaker, volume }) => {
+      kit.current?.voice.speak(words, { name: speaker, volume });
+    },
     hush() {
       kit.current?.voice.hush();
       kit.current?.vibration.rest();

@@ -26,7 +26,10 @@ export function pieces(text, most = AT_ONCE) {
   const words = text.trim();
   if (words.length <= most) return words ? [words] : [];
   const start = words.slice(0, most + 1);
-  const cut = [/^.*[.!?…](?=\s)/su, /^.*[,;:–](?=\s)/su, /^.*(?=\s)/su].map((end) => end.exec(start)?.[0].length ?? 0).find(Boolean) ?? most;
+  const cut =
+    [/^.*[.!?…](?=\s)/su, /^.*[,;:–](?=\s)/su, /^.*(?=\s)/su]
+      .map((end) => end.exec(start)?.[0].length ?? 0)
+      .find(Boolean) ?? most;
   return [words.slice(0, cut), ...pieces(words.slice(cut), most)];
 }
 
@@ -39,7 +42,8 @@ export function pieces(text, most = AT_ONCE) {
  */
 export function makeVoice(language, device = globalThis, tell = () => {}) {
   const { speechSynthesis: speech, SpeechSynthesisUtterance: Utterance, document } = device;
-  const after = (/** @type {() => void} */ act, /** @type {number} */ wait) => (device.setTimeout ?? setTimeout)(act, wait);
+  const after = (/** @type {() => void} */ act, /** @type {number} */ wait) =>
+    (device.setTimeout ?? setTimeout)(act, wait);
   const forgetIt = (/** @type {any} */ timer) => (device.clearTimeout ?? clearTimeout)(timer);
   const base = (/** @type {string} */ tag) => tag.toLowerCase().replace("_", "-").split("-")[0];
   /** What is being said. Browsers forget words that nobody holds, and fall silent in the middle. @type {SpeechSynthesisUtterance[]} */
@@ -49,7 +53,9 @@ export function makeVoice(language, device = globalThis, tell = () => {}) {
 
   /** @returns {SpeechSynthesisVoice[]} the voices of this device for the language; the device's first choice first */
   function fitting() {
-    const all = (speech?.getVoices() ?? []).filter((voice) => voice.localService && base(voice.lang) === base(language));
+    const all = (speech?.getVoices() ?? []).filter(
+      (voice) => voice.localService && base(voice.lang) === base(language),
+    );
     return [...all.filter((voice) => voice.default), ...all.filter((voice) => !voice.default)];
   }
   /** The names of the voices a person can choose from. */
@@ -74,7 +80,9 @@ export function makeVoice(language, device = globalThis, tell = () => {}) {
     };
     for (const one of words) {
       one.onstart = one.onend = heard;
-      one.onerror = ({ error }) => { if (!GAVE_WAY.includes(error)) tell("held"); };
+      one.onerror = ({ error }) => {
+        if (!GAVE_WAY.includes(error)) tell("held");
+      };
     }
     after(() => {
       if (!begun && saying === words && speech?.speaking === false && speech.pending === false) tell("held");
@@ -150,7 +158,9 @@ export function makeVoice(language, device = globalThis, tell = () => {}) {
       try {
         hush();
         if (speech.paused) speech.resume(); // a call or a locked screen leaves it so
-        const words = pieces(text).map((piece) => Object.assign(new Utterance(piece), { voice, lang: voice.lang, rate: 0.9, volume }));
+        const words = pieces(text).map((piece) =>
+          Object.assign(new Utterance(piece), { voice, lang: voice.lang, rate: 0.9, volume }),
+        );
         saying = words;
         watch(words);
         words.forEach((one) => speech.speak(one));

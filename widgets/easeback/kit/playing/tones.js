@@ -55,7 +55,10 @@ export function makeTones(device = globalThis, tell = () => {}) {
   function open() {
     try {
       sound = device.AudioContext ? new device.AudioContext() : null;
-      if (sound) sound.onstatechange = () => { if (running()) tell(false); };
+      if (sound)
+        sound.onstatechange = () => {
+          if (running()) tell(false);
+        };
     } catch {
       sound = null; // no sound on this device: the practice goes on without
     }
@@ -102,7 +105,9 @@ export function makeTones(device = globalThis, tell = () => {}) {
         last = { ours: asked, its: here.currentTime };
         return play(here, kind, seconds, volume);
       }
-      (device.setTimeout ?? setTimeout)(() => { if (!running()) tell(true); }, TO_BEGIN);
+      (device.setTimeout ?? setTimeout)(() => {
+        if (!running()) tell(true);
+      }, TO_BEGIN);
       await resume();
       if (here && here === sound && running() && performance.now() - asked <= LATE) play(here, kind, seconds, volume);
     },

@@ -28,18 +28,33 @@ function Picture({ loudness, level }) {
           <circle class="easeback-alarm-dial__touch" cx={START} cy={DIAL.y} r="8" />
           <path class="easeback-line" d={pathIn} ref={message.coming} />
           <path class="easeback-line" data-tone="alarm" d={pathOut(loudness)} ref={message.going} />
-          {marksAt(level).map(({ full, ...dot }) => <circle class="easeback-alarm-dial__mark" data-full={full} {...dot} key={dot.cx} />)}
+          {marksAt(level).map(({ full, ...dot }) => (
+            <circle class="easeback-alarm-dial__mark" data-full={full} {...dot} key={dot.cx} />
+          ))}
           <path class="easeback-line easeback-alarm-dial__pointer" data-tone="alarm" d={pointerAt(level)} />
           <circle class="easeback-alarm-dial__hub" cx={DIAL.x} cy={DIAL.y} r="6" />
           <circle class="easeback-alarm-dial__message" data-sent="false" ref={message.dot} />
         </svg>
-        <button type="button" class="easeback-alarm-dial__send needs-script" aria-label={t("send")} onClick={message.send}
-          style={{ left: `${(100 * START) / VIEW.width}%`, top: `${(100 * DIAL.y) / VIEW.height}%` }} />
+        <button
+          type="button"
+          class="easeback-alarm-dial__send needs-script"
+          aria-label={t("send")}
+          onClick={message.send}
+          style={{ left: `${(100 * START) / VIEW.width}%`, top: `${(100 * DIAL.y) / VIEW.height}%` }}
+        />
       </div>
       <div class="easeback-alarm-dial__names" aria-hidden="true">
-        <p><strong>{t("in.name")}</strong> {t("in.word")}</p>
-        <p class="easeback-alarm-dial__scale"><span>{t("dial.soft")}</span><strong>{t("dial.name")}</strong><span>{t("dial.loud")}</span></p>
-        <p><strong>{t("out.name")}</strong> {t(`loud.${word}`)}</p>
+        <p>
+          <strong>{t("in.name")}</strong> {t("in.word")}
+        </p>
+        <p class="easeback-alarm-dial__scale">
+          <span>{t("dial.soft")}</span>
+          <strong>{t("dial.name")}</strong>
+          <span>{t("dial.loud")}</span>
+        </p>
+        <p>
+          <strong>{t("out.name")}</strong> {t(`loud.${word}`)}
+        </p>
       </div>
     </figure>
   );
@@ -84,26 +99,46 @@ export function AlarmDial({ model }) {
   return (
     <section class="easeback-model easeback-yours easeback-alarm-dial">
       <div class="easeback-model__play">
-        <div class="easeback-model__picture"><Picture loudness={loudnessOf(table, now)} level={levelOf(table, now)} /></div>
+        <div class="easeback-model__picture">
+          <Picture loudness={loudnessOf(table, now)} level={levelOf(table, now)} />
+        </div>
         <div class="easeback-model__controls">
           {CAUSES.map((cause) => (
-            <Slider key={cause} label={t(`${cause}.label`)} value={now[cause]} min={0} max={MOST} onInput={(value) => hands.set(cause, value)}
-              format={(value) => t(`${cause}.${stepWord(value)}`)} />
+            <Slider
+              key={cause}
+              label={t(`${cause}.label`)}
+              value={now[cause]}
+              min={0}
+              max={MOST}
+              onInput={(value) => hands.set(cause, value)}
+              format={(value) => t(`${cause}.${stepWord(value)}`)}
+            />
           ))}
           <div class="easeback-alarm-dial__down needs-script" role="group" aria-label={t("down.label")}>
             <span>{t("down.label")}</span>
-            {CAUSES.map((cause) => <Button key={cause} onClick={() => hands.ease(cause, now[cause])}>{t(`${cause}.down`)}</Button>)}
+            {CAUSES.map((cause) => (
+              <Button key={cause} onClick={() => hands.ease(cause, now[cause])}>
+                {t(`${cause}.down`)}
+              </Button>
+            ))}
           </div>
-          <p class="easeback-model__summary" aria-live="polite">{said}</p>
+          <p class="easeback-model__summary" aria-live="polite">
+            {said}
+          </p>
         </div>
       </div>
       <div class="easeback-model__more">
         <Disclosure summary={t("ways.open")}>
-          <Numbers caption={t("ways.caption")} head={[t("ways.what"), t("ways.up"), t("ways.down")]}
-            rows={CAUSES.map((cause) => [t(`${cause}.label`), t(`${cause}.up`), t(`${cause}.down`)])} />
+          <Numbers
+            caption={t("ways.caption")}
+            head={[t("ways.what"), t("ways.up"), t("ways.down")]}
+            rows={CAUSES.map((cause) => [t(`${cause}.label`), t(`${cause}.up`), t(`${cause}.down`)])}
+          />
         </Disclosure>
       </div>
-      <p class="easeback-model-note">{t("shared.model")} {t("note")}</p>
+      <p class="easeback-model-note">
+        {t("shared.model")} {t("note")}
+      </p>
     </section>
   );
 }

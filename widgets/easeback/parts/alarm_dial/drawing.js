@@ -34,7 +34,9 @@ function waves(from, to, heights) {
   const steps = heights.length * POINTS;
   return Array.from({ length: steps + 1 }, (_, step) => {
     const place = step / POINTS;
-    const [before, after] = [Math.floor(place), Math.ceil(place)].map((index) => heights[Math.min(index, heights.length - 1)]);
+    const [before, after] = [Math.floor(place), Math.ceil(place)].map(
+      (index) => heights[Math.min(index, heights.length - 1)],
+    );
     const height = before + (after - before) * (place - Math.floor(place));
     const ends = Math.min(1, 4 * place, 4 * (heights.length - place)); // it rises from the level and comes back to it
     return [from + ((to - from) * step) / steps, DIAL.y - height * ends * Math.sin(place * 2 * Math.PI)];
@@ -42,7 +44,11 @@ function waves(from, to, heights) {
 }
 
 /** The message as it comes in: always the same. */
-export const pathIn = through([[START, DIAL.y], ...waves(START + 12, DIAL.x - DIAL.radius - 12, Array(IN).fill(SOFT)), [DIAL.x - DIAL.radius, DIAL.y]]);
+export const pathIn = through([
+  [START, DIAL.y],
+  ...waves(START + 12, DIAL.x - DIAL.radius - 12, Array(IN).fill(SOFT)),
+  [DIAL.x - DIAL.radius, DIAL.y],
+]);
 
 /** Round the dial and out. @param {number[]} loudness of each message, in multiples of how it came in */
 export function pathOut(loudness) {

@@ -12,7 +12,12 @@ const CALM = { stress: 0, short_sleep: 0, worry: 0 };
 const LOUD = { stress: MOST, short_sleep: MOST, worry: MOST };
 
 /** Up to which turn of the dial a word for loudness holds; no setting stands right on such an edge. @type {[number, string][]} */
-const WORDS = [[0.01, "same"], [0.31, "little"], [0.66, "louder"], [1, "much"]];
+const WORDS = [
+  [0.01, "same"],
+  [0.31, "little"],
+  [0.66, "louder"],
+  [1, "much"],
+];
 
 /** How loud each of ten equal messages goes out. @param {Table} table @param {Controls} controls */
 export const loudnessOf = (table, controls) => [...table.curve("loudness", controls).values];
@@ -28,7 +33,8 @@ export function levelOf(table, controls) {
 export const loudnessWord = (level) => WORDS.find(([most]) => level <= most)?.[1] ?? "much";
 
 /** The word for a place on a slider: its two ends have one of their own. @param {number} value 0 to 10 */
-export const stepWord = (value) => (value === 0 ? "none" : value === MOST ? "most" : ["little", "some", "much"][Math.floor((value - 1) / 3)]);
+export const stepWord = (value) =>
+  value === 0 ? "none" : value === MOST ? "most" : ["little", "some", "much"][Math.floor((value - 1) / 3)];
 
 /**
  * What was moved, which way the dial turned, and what came of it.

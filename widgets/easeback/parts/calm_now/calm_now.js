@@ -19,10 +19,15 @@ import { playerOf, whole } from "./unpack.js";
 const KEPT = "calm-now";
 
 /** What a person answered the last time, and the usual answer wherever there is none. @param {any} kept @param {Question[]} questions */
-export const answersFrom = (kept, questions) => /** @type {Answers} */ (Object.fromEntries(questions.map(({ id, answers }) => {
-  const given = answers.find((answer) => answer.id === kept?.[id]) ?? answers.find(({ usual }) => usual);
-  return [id, given?.id ?? ""];
-})));
+export const answersFrom = (kept, questions) =>
+  /** @type {Answers} */ (
+    Object.fromEntries(
+      questions.map(({ id, answers }) => {
+        const given = answers.find((answer) => answer.id === kept?.[id]) ?? answers.find(({ usual }) => usual);
+        return [id, given?.id ?? ""];
+      }),
+    )
+  );
 
 /** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function CalmNow({ model }) {
@@ -41,7 +46,12 @@ export function CalmNow({ model }) {
   const [said, setSaid] = useState("");
   const [arrived] = useState(() => new Date().toISOString());
 
-  const offers = offersFor(useMemo(() => whole(rules), [rules]), answers, kept?.reasons, leaning(whatWorked(kept?.ratings ?? [])));
+  const offers = offersFor(
+    useMemo(() => whole(rules), [rules]),
+    answers,
+    kept?.reasons,
+    leaning(whatWorked(kept?.ratings ?? [])),
+  );
   // What stands there stays while its person rates it and tells of reasons; only an answer, or a reason against it, changes it.
   const offer = (held.situation === situation && offers.find(({ id }) => id === held.id)) || offers[0];
   useEffect(() => {
@@ -50,14 +60,22 @@ export function CalmNow({ model }) {
   const rows = players[offer.exercise];
   const breathes = rows.patterns.length > 0;
   const key = [offer.exercise, offer.pattern, ...offer.forms, breathes && answers.minutes].join(" ");
-  const inner = useMemo(() => playerOf(rows, offer, Number(answers.minutes), {
-    language, words: playerWords, passing: true, begun: ratedSince(kept?.ratings ?? [], arrived),
-  }), [key, rows, playerWords]);
+  const inner = useMemo(
+    () =>
+      playerOf(rows, offer, Number(answers.minutes), {
+        language,
+        words: playerWords,
+        passing: true,
+        begun: ratedSince(kept?.ratings ?? [], arrived),
+      }),
+    [key, rows, playerWords],
+  );
   useLayoutEffect(() => {
     if (!pressed.current) return;
     // What was pressed was made anew with its player: the keyboard goes on there.
-    /** @type {HTMLElement | null | undefined} */ (place.current?.querySelector(`[data-ask="${pressed.current}"] :is(input:checked, button)`))
-      ?.focus({ preventScroll: true });
+    /** @type {HTMLElement | null | undefined} */ (
+      place.current?.querySelector(`[data-ask="${pressed.current}"] :is(input:checked, button)`)
+    )?.focus({ preventScroll: true });
     pressed.current = "";
     setSaid(t("now", { exercise: rows.exercise.name }));
   }, [situation, offer.id]);
@@ -72,26 +90,41 @@ export function CalmNow({ model }) {
   };
   // Only what this row was chosen for is a reason. Whatever is offered takes no longer than one has.
   const reasons = questions.flatMap((/** @type {Question} */ { id, answers: some }) =>
-    some.filter((one) => one.id === answers[id] && (id === "minutes" || offer.when.includes(`${id}.${one.id}`))).map(({ because }) => because).filter(Boolean));
+    some
+      .filter((one) => one.id === answers[id] && (id === "minutes" || offer.when.includes(`${id}.${one.id}`)))
+      .map(({ because }) => because)
+      .filter(Boolean),
+  );
   return (
     <div class="easeback-calm-now" ref={place}>
       <EmbeddedPlayer key={key} model={inner} heading="h2">
         <Speaking words={model.get("words")}>
           <div class="easeback-calm-now__fit needs-script" role="group" aria-label={t("fit")}>
             <div class="easeback-calm-now__why" data-ask="another">
-              <p>{t("why", { reasons: t.list(reasons) })}{offer.worked > 0 && ` ${t("worked")}`}{offer.open.length > 0 && ` ${t("asks")}`}</p>
+              <p>
+                {t("why", { reasons: t.list(reasons) })}
+                {offer.worked > 0 && ` ${t("worked")}`}
+                {offer.open.length > 0 && ` ${t("asks")}`}
+              </p>
               {offers.length > 1 && <Button onClick={another}>{t("another")}</Button>}
             </div>
             {questions.map((/** @type {Question} */ { id, answers: some }) => (
               <div key={id} class="easeback-calm-now__ask" data-ask={id}>
-                <Choice label={t(id)} value={answers[id]} onChange={(given) => answer(id, given)} options={some.map(({ id: value, text }) => ({ value, text }))} />
+                <Choice
+                  label={t(id)}
+                  value={answers[id]}
+                  onChange={(given) => answer(id, given)}
+                  options={some.map(({ id: value, text }) => ({ value, text }))}
+                />
               </div>
             ))}
           </div>
         </Speaking>
       </EmbeddedPlayer>
       {breathes && <p class="easeback-calm-now__read">{rows.exercise.how}</p>}
-      <p class="easeback-unseen" role="status">{said}</p>
+      <p class="easeback-unseen" role="status">
+        {said}
+      </p>
     </div>
   );
 }

@@ -25,11 +25,21 @@ export function playerOf(rows, rule, minutes, more) {
   const forms = rows.forms.map((/** @type {any} */ form) => ({ ...FORM, ...form }));
   const chosen = forms.filter(({ id }) => rule.forms.includes(id));
   const steps = rows.steps.map(stepOf).filter((/** @type {any} */ step) => plays(step, forms, chosen));
-  const moves = rows.moves.map((/** @type {any} */ move) => ({ ...MOVE, ...move })).filter((/** @type {any} */ { id }) => steps.some((/** @type {any} */ { move }) => move === id));
+  const moves = rows.moves
+    .map((/** @type {any} */ move) => ({ ...MOVE, ...move }))
+    .filter((/** @type {any} */ { id }) => steps.some((/** @type {any} */ { move }) => move === id));
   const named = (/** @type {string} */ of) => chosen.find((form) => form.of === of)?.id ?? "";
   const traits = /** @type {Record<string, any>} */ ({
-    lengths: LENGTHS, ...rows, steps, moves, forms: chosen, length: named("length"), way: named("way"),
-    pattern: rule.pattern || rows.pattern, minutes: rows.patterns.length ? minutes : rows.minutes, ...more,
+    lengths: LENGTHS,
+    ...rows,
+    steps,
+    moves,
+    forms: chosen,
+    length: named("length"),
+    way: named("way"),
+    pattern: rule.pattern || rows.pattern,
+    minutes: rows.patterns.length ? minutes : rows.minutes,
+    ...more,
   });
   return { get: (name) => traits[name], set() {}, save_changes() {}, on() {}, off() {} };
 }

@@ -25,17 +25,30 @@ function Asked({ question, chosen }) {
   return (
     <div class="easeback-check-yourself__question" ref={place} data-question={question.id}>
       <div class="easeback-check-yourself__place">
-        <Choice label={question.question} stacked value={answer ? answer.id : null} onChange={(id) => give(question.id, id)}
-          options={question.answers.map(({ id, text }) => ({ value: id, text }))} />
+        <Choice
+          label={question.question}
+          stacked
+          value={answer ? answer.id : null}
+          onChange={(id) => give(question.id, id)}
+          options={question.answers.map(({ id, text }) => ({ value: id, text }))}
+        />
         <div class="easeback-check-yourself__plain still-only">
           <p class="easeback-choice__label">{question.question}</p>
-          <ul>{question.answers.map(({ id, text }) => <li key={id}>{text}</li>)}</ul>
+          <ul>
+            {question.answers.map(({ id, text }) => (
+              <li key={id}>{text}</li>
+            ))}
+          </ul>
         </div>
       </div>
       <div class="easeback-check-yourself__said" role="status" data-best={answer && answer.id === question.best}>
         {answer && <p>{answer.why}</p>}
       </div>
-      {answer && <Button kind="plain" onClick={again}>{t("again")}</Button>}
+      {answer && (
+        <Button kind="plain" onClick={again}>
+          {t("again")}
+        </Button>
+      )}
     </div>
   );
 }
@@ -56,15 +69,33 @@ export function CheckYourself({ model }) {
         <Asked key={question.id} question={question} chosen={chosen(question.id)} />
       ))}
       <div class="easeback-check-yourself__question">
-        <LongWords label={t("own-words")} hint={t("own-words-hint")} value={chosen(own)} name={own} beyond={beyond}
-          onInput={(words) => { give(own, words); }} disabled={kept === null} />
+        <LongWords
+          label={t("own-words")}
+          hint={t("own-words-hint")}
+          value={chosen(own)}
+          name={own}
+          beyond={beyond}
+          onInput={(words) => {
+            give(own, words);
+          }}
+          disabled={kept === null}
+        />
         <KeptNote show={chosen(own) !== ""} />
       </div>
       <Disclosure summary={t("every-answer")}>
         {questions.map((/** @type {Question} */ { id, question, answers }) => (
           <div class="easeback-check-yourself__every" key={id}>
-            <p><strong>{question}</strong></p>
-            <dl>{answers.map((/** @type {Answer} */ one) => <div key={one.id}><dt>{one.text}</dt><dd>{one.why}</dd></div>)}</dl>
+            <p>
+              <strong>{question}</strong>
+            </p>
+            <dl>
+              {answers.map((/** @type {Answer} */ one) => (
+                <div key={one.id}>
+                  <dt>{one.text}</dt>
+                  <dd>{one.why}</dd>
+                </div>
+              ))}
+            </dl>
           </div>
         ))}
       </Disclosure>

@@ -35,17 +35,30 @@ export function CommonCause({ model }) {
         <svg viewBox={`0 0 ${WIDE} ${HIGH}`} role="img" aria-label={said}>
           <path class="easeback-common-cause__axes" d={`M46 12V${HIGH - 34}H${WIDE - 8}`} />
           {days.map((/** @type {Day} */ day, /** @type {number} */ index) => (
-            <circle key={index} class="easeback-common-cause__day" data-rain={day[0]} data-looked={rain === "all" || String(day[0]) === rain}
-              cx={across(day[1])} cy={up(day[2])} r="6.5" />
+            <circle
+              key={index}
+              class="easeback-common-cause__day"
+              data-rain={day[0]}
+              data-looked={rain === "all" || String(day[0]) === rain}
+              cx={across(day[1])}
+              cy={up(day[2])}
+              r="6.5"
+            />
           ))}
           <path class="easeback-line" data-tone="ease" d={line.d} />
         </svg>
         <span class="easeback-common-cause__across">{t("umbrellas")}</span>
         <span class="easeback-common-cause__up">{t("shoes")}</span>
       </figure>
-      <Choice label={t("which")} value={rain} onChange={setRain}
-        options={["all", "0", "1", "2", "3"].map((value) => ({ value, text: t(`days.${value}`) }))} />
-      <p class="easeback-common-cause__said" aria-live="polite">{settled}</p>
+      <Choice
+        label={t("which")}
+        value={rain}
+        onChange={setRain}
+        options={["all", "0", "1", "2", "3"].map((value) => ({ value, text: t(`days.${value}`) }))}
+      />
+      <p class="easeback-common-cause__said" aria-live="polite">
+        {settled}
+      </p>
       <p class="easeback-model-note">{t("note")}</p>
     </div>
   );

@@ -42,15 +42,25 @@ function Ask({ question, number, of, chosen, first, moved, onAnswer, onBack }) {
   }, [question.id, moved]);
   return (
     <div class="easeback-guide__ask" role="group" aria-label={question.question}>
-      <p class="easeback-guide__first" role="status">{first && <a href={fileOf(first)}>{t("safety-first")}</a>}</p>
+      <p class="easeback-guide__first" role="status">
+        {first && <a href={fileOf(first)}>{t("safety-first")}</a>}
+      </p>
       <p class="easeback-guide__place">{t("place", { number, of })}</p>
-      <h3 tabIndex={-1} ref={heading}>{question.question}</h3>
+      <h3 tabIndex={-1} ref={heading}>
+        {question.question}
+      </h3>
       <div class="easeback-guide__answers">
         {question.answers.map(({ id, text }) => (
-          <Button key={question.id + id} pressed={id === chosen} onClick={() => onAnswer(id)}>{text}</Button>
+          <Button key={question.id + id} pressed={id === chosen} onClick={() => onAnswer(id)}>
+            {text}
+          </Button>
         ))}
       </div>
-      {onBack && <Button kind="plain" onClick={onBack}>{t("back")}</Button>}
+      {onBack && (
+        <Button kind="plain" onClick={onBack}>
+          {t("back")}
+        </Button>
+      )}
     </div>
   );
 }
@@ -64,7 +74,9 @@ function Plain({ question, stops }) {
           <h3>{text}</h3>
           <ul>
             {pathFor(stops, { [question.id]: id }).map((stop) => (
-              <li key={stop.id}><a href={fileOf(/** @type {Stop} */ (stop))}>{stop.reason}</a></li>
+              <li key={stop.id}>
+                <a href={fileOf(/** @type {Stop} */ (stop))}>{stop.reason}</a>
+              </li>
             ))}
           </ul>
         </div>
@@ -75,7 +87,8 @@ function Plain({ question, stops }) {
 
 /** The question whose answers make the most of a difference: most rows name it. @param {Question[]} questions @param {Stop[]} stops */
 const mainOf = (questions, stops) => {
-  const named = (/** @type {Question} */ { id }) => stops.filter(({ when }) => when.some((piece) => piece.startsWith(`${id}.`))).length;
+  const named = (/** @type {Question} */ { id }) =>
+    stops.filter(({ when }) => when.some((piece) => piece.startsWith(`${id}.`))).length;
   return [...questions].sort((one, other) => named(other) - named(one))[0];
 };
 
@@ -102,7 +115,12 @@ export function Guide({ model }) {
   const answers = kept?.path?.answers ?? {};
   const check = stops.find((/** @type {Stop} */ { place }) => place === "safety-check");
   /** Whether the signs come next, after a question. @param {Question | undefined} asked @param {Answers} given */
-  const leadsToSigns = (asked, given) => Boolean(asked && check?.when.some((/** @type {string} */ piece) => piece.startsWith(`${asked.id}.`)) && fits(check.when, given));
+  const leadsToSigns = (asked, given) =>
+    Boolean(
+      asked &&
+        check?.when.some((/** @type {string} */ piece) => piece.startsWith(`${asked.id}.`)) &&
+        fits(check.when, given),
+    );
   const before = questions.findIndex((/** @type {Question} */ one) => leadsToSigns(one, answers)); // the question that leads to the signs
   const open = questions.findIndex((/** @type {Question} */ { id }) => !answers[id]);
   const place = at ?? (open < 0 ? null : before >= 0 && before === open - 1 && !looked ? "signs" : open);
@@ -133,14 +151,34 @@ export function Guide({ model }) {
   return (
     <div class="easeback-guide">
       {question && (
-        <Ask question={question} number={Number(place) + 1} of={questions.length} chosen={answers[question.id]}
-          first={before >= 0 && before < Number(place) && !looked ? check : undefined} moved={moved}
-          onAnswer={answer(Number(place))} onBack={place ? () => goTo(before === Number(place) - 1 ? "signs" : Number(place) - 1) : null} />
+        <Ask
+          question={question}
+          number={Number(place) + 1}
+          of={questions.length}
+          chosen={answers[question.id]}
+          first={before >= 0 && before < Number(place) && !looked ? check : undefined}
+          moved={moved}
+          onAnswer={answer(Number(place))}
+          onBack={place ? () => goTo(before === Number(place) - 1 ? "signs" : Number(place) - 1) : null}
+        />
       )}
-      <LookFirst key={round} safety={safety} shown={place === "signs"} moved={moved} onDone={haveLooked} onBack={() => goTo(before)} />
+      <LookFirst
+        key={round}
+        safety={safety}
+        shown={place === "signs"}
+        moved={moved}
+        onDone={haveLooked}
+        onBack={() => goTo(before)}
+      />
       {place === null && kept && (
-        <YourPath stops={/** @type {Stop[]} */ (pathFor(stops, answers))} kept={kept} addressOf={fileOf} moved={moved}
-          onChange={() => goTo(0)} onTakeAway={takeAway} />
+        <YourPath
+          stops={/** @type {Stop[]} */ (pathFor(stops, answers))}
+          kept={kept}
+          addressOf={fileOf}
+          moved={moved}
+          onChange={() => goTo(0)}
+          onTakeAway={takeAway}
+        />
       )}
       {questions.length > 0 && <Plain question={mainOf(questions, stops)} stops={stops} />}
     </div>

@@ -21,7 +21,9 @@ export function LookFirst({ safety, shown, moved, onDone, onBack }) {
   const [looked, setLooked] = useState(NOT_YET);
   const [met, meet] = useState(false);
   const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
-  useEffect(() => { if (shown) meet(true); }, [shown]);
+  useEffect(() => {
+    if (shown) meet(true);
+  }, [shown]);
   useLayoutEffect(() => {
     if (shown && moved) heading.current?.focus(); // the button that was pressed is gone
   }, [shown, moved]);
@@ -29,16 +31,22 @@ export function LookFirst({ safety, shown, moved, onDone, onBack }) {
   return (
     <div class="easeback-guide__signs easeback-safety">
       <div class="easeback-guide__look" role="group" aria-label={t("signs")} hidden={!shown}>
-        <h3 tabIndex={-1} ref={heading}>{t("signs")}</h3>
+        <h3 tabIndex={-1} ref={heading}>
+          {t("signs")}
+        </h3>
         <Speaking words={safety.words}>
           <Signs flags={safety.flags} urgency={safety.urgency} where={where} looked={looked} onLook={setLooked} />
         </Speaking>
         <div class="easeback-guide__do">
           <Button onClick={onDone}>{t("signs-done")}</Button>
-          <Button kind="plain" onClick={onBack}>{t("back")}</Button>
+          <Button kind="plain" onClick={onBack}>
+            {t("back")}
+          </Button>
         </div>
       </div>
-      <Speaking words={safety.words}><InSight where={where} /></Speaking>
+      <Speaking words={safety.words}>
+        <InSight where={where} />
+      </Speaking>
     </div>
   );
 }

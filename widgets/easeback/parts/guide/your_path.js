@@ -17,16 +17,30 @@ const noteSeen = (name) => keep(see(name));
  */
 function OneStop({ stop, listed, seen, next, address }) {
   const t = useWords();
-  const title = stop.place ? t(`place.${stop.place}`) : listed?.title ?? stop.reason;
-  const look = () => { if (stop.place) noteSeen(nameOf(stop)); };
+  const title = stop.place ? t(`place.${stop.place}`) : (listed?.title ?? stop.reason);
+  const look = () => {
+    if (stop.place) noteSeen(nameOf(stop));
+  };
   return (
     <li class="easeback-guide__stop" data-seen={seen} data-next={next}>
-      <svg class="easeback-guide__line" viewBox="0 0 24 24" aria-hidden="true"><circle class="easeback-line" data-tone="ease" cx="12" cy="12" r="8" /></svg>
+      <svg class="easeback-guide__line" viewBox="0 0 24 24" aria-hidden="true">
+        <circle class="easeback-line" data-tone="ease" cx="12" cy="12" r="8" />
+      </svg>
       <div class="easeback-guide__what">
-        <a class="easeback-guide__title" href={address} onClick={look}>{title}</a>
-        <span class="easeback-guide__minutes">{!stop.place && listed?.minutes}{seen && <span class="easeback-guide__seen"> {t("seen")}</span>}</span>
+        <a class="easeback-guide__title" href={address} onClick={look}>
+          {title}
+        </a>
+        <span class="easeback-guide__minutes">
+          {!stop.place && listed?.minutes}
+          {seen && <span class="easeback-guide__seen"> {t("seen")}</span>}
+        </span>
         {title !== stop.reason && <p>{stop.reason}</p>}
-        {next && <a class="easeback-guide__on" href={address} onClick={look}>{t("go-on")}<span class="easeback-unseen">: {title}</span></a>}
+        {next && (
+          <a class="easeback-guide__on" href={address} onClick={look}>
+            {t("go-on")}
+            <span class="easeback-unseen">: {title}</span>
+          </a>
+        )}
       </div>
     </li>
   );
@@ -47,17 +61,27 @@ export function YourPath({ stops, kept, addressOf, moved, onChange, onTakeAway }
   const next = nextStop({ ...kept, path: kept.path && { ...kept.path, lessons: stops.map(nameOf) } });
   return (
     <div class="easeback-guide__path">
-      <h3 tabIndex={-1} ref={heading}>{t("path")}</h3>
+      <h3 tabIndex={-1} ref={heading}>
+        {t("path")}
+      </h3>
       <p>{t(next === null ? "all-seen" : "path-hint")}</p>
       <ol>
         {stops.map((stop) => (
-          <OneStop key={stop.id} stop={stop} listed={listed[stop.lesson]} seen={wasAt(nameOf(stop), kept)} next={nameOf(stop) === next}
-            address={stop.place ? addressOf(stop) : listed[stop.lesson]?.href ?? addressOf(stop)} />
+          <OneStop
+            key={stop.id}
+            stop={stop}
+            listed={listed[stop.lesson]}
+            seen={wasAt(nameOf(stop), kept)}
+            next={nameOf(stop) === next}
+            address={stop.place ? addressOf(stop) : (listed[stop.lesson]?.href ?? addressOf(stop))}
+          />
         ))}
       </ol>
       <div class="easeback-guide__do">
         <Button onClick={onChange}>{t("change")}</Button>
-        <Button kind="plain" onClick={onTakeAway}>{t("take-away")}</Button>
+        <Button kind="plain" onClick={onTakeAway}>
+          {t("take-away")}
+        </Button>
       </div>
       <KeptNote show />
     </div>

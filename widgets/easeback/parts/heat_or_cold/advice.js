@@ -39,11 +39,17 @@ export function Advice({ rule, against, packs, texts, files }) {
       </div>
       {(same ? left.slice(0, 1) : left).map(({ id, name }) => (
         <p class="easeback-heat-or-cold__small" key={id}>
-          {t(same ? "advice.left-both" : "advice.left", { pack: name, reasons: t.sentences(against[id].map((reason) => texts[reason])) })}
+          {t(same ? "advice.left-both" : "advice.left", {
+            pack: name,
+            reasons: t.sentences(against[id].map((reason) => texts[reason])),
+          })}
         </p>
       ))}
       {rule && !rule.offers.length && (
-        <p>{t("advice.else")} <LessonLink file={files["slow-breathing"]} word="else.breathe" /> <LessonLink file={files["posture-and-movement"]} word="else.move" /></p>
+        <p>
+          {t("advice.else")} <LessonLink file={files["slow-breathing"]} word="else.breathe" />{" "}
+          <LessonLink file={files["posture-and-movement"]} word="else.move" />
+        </p>
       )}
     </div>
   );
@@ -57,10 +63,17 @@ export function HowTo({ pack }) {
     <div class="easeback-heat-or-cold__how">
       <h3>{t("how.title", { pack: name })}</h3>
       <ul>
-        {prepare.map((line) => <li key={line}>{line}</li>)}
-        <li>{t("how.minutes", { least, most })} {limit > most && t("how.limit", { limit })} {times && t("how.day", { times })} {hours && t("how.gap", { hours })}</li>
+        {prepare.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+        <li>
+          {t("how.minutes", { least, most })} {limit > most && t("how.limit", { limit })}{" "}
+          {times && t("how.day", { times })} {hours && t("how.gap", { hours })}
+        </li>
         <li>{t("how.look")}</li>
-        <li><strong>{t("how.awake")}</strong></li>
+        <li>
+          <strong>{t("how.awake")}</strong>
+        </li>
       </ul>
     </div>
   );

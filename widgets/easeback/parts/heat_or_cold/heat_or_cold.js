@@ -22,11 +22,16 @@ function OnPaper({ states, rules, packs }) {
   const t = useWords();
   return (
     <div class="easeback-heat-or-cold__paper">
-      <p><strong>{t("paper.reasons")}</strong> {t("fever")}</p>
+      <p>
+        <strong>{t("paper.reasons")}</strong> {t("fever")}
+      </p>
       <p class="easeback-choice__label">{t("paper.title")}</p>
       <dl>
         {states.map(({ id, text }) => (
-          <div key={id}><dt>{text}</dt><dd>{rules.find(({ states: some }) => !some.length || some.includes(id))?.advice}</dd></div>
+          <div key={id}>
+            <dt>{text}</dt>
+            <dd>{rules.find(({ states: some }) => !some.length || some.includes(id))?.advice}</dd>
+          </div>
         ))}
       </dl>
       <div class="easeback-heat-or-cold__packs">
@@ -50,7 +55,14 @@ export function HeatOrCold({ model }) {
 /** @param {{model: Model}} props */
 function Chooser({ model }) {
   const t = useWords(model);
-  const [packs, reasons, states, rules, files, language] = ["packs", "reasons", "states", "rules", "files", "language"].map((name) => model.get(name));
+  const [packs, reasons, states, rules, files, language] = [
+    "packs",
+    "reasons",
+    "states",
+    "rules",
+    "files",
+    "language",
+  ].map((name) => model.get(name));
   const kept = useKept();
   const marks = kept?.reasons ?? {};
   const state = useAnswers(reasons, marks);
@@ -67,13 +79,21 @@ function Chooser({ model }) {
   const [sound] = useSound();
   const calls = useCalls(runs.late ? null : runs.moment, language, sound, spoken(t, runs));
 
-  const { rule: id, offers, against } = warmthFor(
+  const {
+    rule: id,
+    offers,
+    against,
+  } = warmthFor(
     Object.fromEntries(packs.map((/** @type {Pack} */ pack) => [pack.id, pack.reasons])),
     Object.fromEntries(states.map((/** @type {State} */ one) => [one.id, one.means])),
-    rules, now, state.answers,
+    rules,
+    now,
+    state.answers,
   );
   const rule = rules.find((/** @type {{id: string}} */ one) => one.id === id);
-  const pack = packs.find((/** @type {Pack} */ one) => one.id === (wished && offers.includes(wished) ? wished : offers[0]));
+  const pack = packs.find(
+    (/** @type {Pack} */ one) => one.id === (wished && offers.includes(wished) ? wished : offers[0]),
+  );
   const busy = Boolean(runs.run ?? runs.last);
   /** @type {Record<string, string>} */
   const texts = Object.fromEntries([
@@ -83,23 +103,49 @@ function Chooser({ model }) {
   return (
     <div class="easeback-heat-or-cold">
       <Reasons reasons={reasons} marks={marks} state={state} ready={kept !== null} disabled={busy} />
-      {state.answers.fever && <p class="easeback-heat-or-cold__alarm" role="alert">{t("fever")} <HelpLink /></p>}
+      {state.answers.fever && (
+        <p class="easeback-heat-or-cold__alarm" role="alert">
+          {t("fever")} <HelpLink />
+        </p>
+      )}
       <div class="easeback-heat-or-cold__place">
-        {!(busy && now === null) && <Choice label={t("now")} stacked value={now} onChange={setNow} disabled={busy}
-          options={states.map((/** @type {State} */ { id: value, text, hint }) => ({ value, text, hint }))} />}
+        {!(busy && now === null) && (
+          <Choice
+            label={t("now")}
+            stacked
+            value={now}
+            onChange={setNow}
+            disabled={busy}
+            options={states.map((/** @type {State} */ { id: value, text, hint }) => ({ value, text, hint }))}
+          />
+        )}
         <div class="still-only easeback-heat-or-cold__plain">
           <p class="easeback-choice__label">{t("now")}</p>
-          <ul>{states.map((/** @type {State} */ one) => <li key={one.id}>{one.text}</li>)}</ul>
+          <ul>
+            {states.map((/** @type {State} */ one) => (
+              <li key={one.id}>{one.text}</li>
+            ))}
+          </ul>
         </div>
       </div>
       <div class="easeback-heat-or-cold__answer needs-script">
         {(rule || !busy) && <Advice rule={rule} against={against} packs={packs} texts={texts} files={files} />}
         {offers.length > 1 && (
-          <Choice label={t("which")} value={pack?.id ?? null} onChange={setWished} disabled={busy}
-            options={offers.map((offered) => ({ value: offered, text: packs.find((/** @type {Pack} */ one) => one.id === offered)?.name ?? offered }))} />
+          <Choice
+            label={t("which")}
+            value={pack?.id ?? null}
+            onChange={setWished}
+            disabled={busy}
+            options={offers.map((offered) => ({
+              value: offered,
+              text: packs.find((/** @type {Pack} */ one) => one.id === offered)?.name ?? offered,
+            }))}
+          />
         )}
         {(runs.pack ?? pack) && <HowTo pack={/** @type {Pack} */ (runs.pack ?? pack)} />}
-        {pack && !busy && <Start key={pack.id} pack={pack} runs={runs} uses={kept?.ratings ?? []} calls={calls} language={language} />}
+        {pack && !busy && (
+          <Start key={pack.id} pack={pack} runs={runs} uses={kept?.ratings ?? []} calls={calls} language={language} />
+        )}
         <Timer runs={runs} language={language} files={files} calls={calls} />
         <KeptNote show={Object.keys(marks).length > 0} told />
       </div>
@@ -109,6 +155,7 @@ function Chooser({ model }) {
 }
 
 /** What the voice says: what to do now. @param {import("../../kit/page/part.js").Words} t @param {ReturnType<typeof useRun>} runs */
-const spoken = (t, { moment }) => (moment?.state === "look" ? `${t("look.title")} ${moment.phase.say}` : t("over.title"));
+const spoken = (t, { moment }) =>
+  moment?.state === "look" ? `${t("look.title")} ${moment.phase.say}` : t("over.title");
 
 export default part(HeatOrCold);

@@ -46,8 +46,18 @@ export function packAt(phases, { began, looked, ended, why = "time" }, now) {
   const phase = on.find(({ seconds }) => (at += seconds) > gone) ?? on[on.length - 1];
   const moment = { phase, gone, left: total - gone, total };
   if (ended) return { ...moment, state: "over", why, next: 0 };
-  if (gone >= to) return { ...moment, state: "over", why: looked < looks.length ? "no-answer" : "time", gone: to, left: total - to, next: 0 };
-  return gone >= from ? { ...moment, state: "look", why: "", next: to - gone } : { ...moment, state: "on", why: "", next: from - gone };
+  if (gone >= to)
+    return {
+      ...moment,
+      state: "over",
+      why: looked < looks.length ? "no-answer" : "time",
+      gone: to,
+      left: total - to,
+      next: 0,
+    };
+  return gone >= from
+    ? { ...moment, state: "look", why: "", next: to - gone }
+    : { ...moment, state: "on", why: "", next: from - gone };
 }
 
 /** The start of the next day on the person's own clock. @param {number} now */
@@ -64,10 +74,13 @@ function tomorrow(now) {
  * @returns {{at: number, why: "gap"|"day"} | null}
  */
 export function againFrom({ id, gap_h: gap, a_day: often }, uses, now) {
-  const mine = uses.filter(({ exercise, seconds = 0 }) => exercise === id && seconds >= BRIEF_S)
-    .map(({ at, seconds = 0 }) => new Date(at).getTime() + seconds * 1000).filter((end) => end <= now + HOUR);
+  const mine = uses
+    .filter(({ exercise, seconds = 0 }) => exercise === id && seconds >= BRIEF_S)
+    .map(({ at, seconds = 0 }) => new Date(at).getTime() + seconds * 1000)
+    .filter((end) => end <= now + HOUR);
   const today = new Date(now).toDateString();
-  if (often && mine.filter((end) => new Date(end).toDateString() === today).length >= often) return { at: tomorrow(now), why: "day" };
+  if (often && mine.filter((end) => new Date(end).toDateString() === today).length >= often)
+    return { at: tomorrow(now), why: "day" };
   const from = gap && mine.length ? Math.max(...mine) + gap * HOUR : 0;
   return from > now ? { at: from, why: "gap" } : null;
 }

@@ -19,12 +19,15 @@ export function useAnswers(reasons, marks) {
   const [ticked, setTicked] = useState(/** @type {string[]} */ ([]));
   const [sure, setSure] = useState(false);
   /** @type {Answers} */
-  const answers = Object.fromEntries(reasons.map(({ id, lasts }) => {
-    if (lasts) return [id, marks[id]?.mark === "yes" ? true : marks[id]?.mark === "no" && sure ? false : null];
-    return [id, ticked.includes(id) ? true : sure ? false : null];
-  }));
+  const answers = Object.fromEntries(
+    reasons.map(({ id, lasts }) => {
+      if (lasts) return [id, marks[id]?.mark === "yes" ? true : marks[id]?.mark === "no" && sure ? false : null];
+      return [id, ticked.includes(id) ? true : sure ? false : null];
+    }),
+  );
   return {
-    answers, sure,
+    answers,
+    sure,
     /** @param {Reason} reason @param {boolean} yes */
     tick({ id, lasts }, yes) {
       if (lasts) tell([id], yes ? "yes" : "no");
@@ -32,7 +35,10 @@ export function useAnswers(reasons, marks) {
     },
     /** Everything that is not ticked is not true. */
     settle() {
-      tell(reasons.filter(({ id, lasts }) => lasts && marks[id]?.mark !== "yes").map(({ id }) => id), "no");
+      tell(
+        reasons.filter(({ id, lasts }) => lasts && marks[id]?.mark !== "yes").map(({ id }) => id),
+        "no",
+      );
       setSure(true);
     },
     forget() {
@@ -49,7 +55,12 @@ function Group({ reasons, title, answers, disabled, onTick }) {
       <legend>{title}</legend>
       {reasons.map((reason) => (
         <label key={reason.id} class="easeback-heat-or-cold__reason">
-          <input class="needs-script" type="checkbox" checked={answers[reason.id] === true} onChange={(event) => onTick(reason, event.currentTarget.checked)} />
+          <input
+            class="needs-script"
+            type="checkbox"
+            checked={answers[reason.id] === true}
+            onChange={(event) => onTick(reason, event.currentTarget.checked)}
+          />
           <span>{reason.text}</span>
         </label>
       ))}
@@ -72,19 +83,35 @@ export function Reasons({ reasons, marks, state, ready, disabled }) {
   if (known === null && ready) setKnown(lasting.every(({ id }) => ["yes", "no"].includes(marks[id]?.mark)));
   const yes = lasting.filter(({ id }) => marks[id]?.mark === "yes");
   const some = Object.values(answers).some(Boolean);
-  const long = <Group reasons={lasting} title={t("reasons.lasting")} answers={answers} disabled={disabled} onTick={tick} />;
+  const long = (
+    <Group reasons={lasting} title={t("reasons.lasting")} answers={answers} disabled={disabled} onTick={tick} />
+  );
   return (
     <div class="easeback-heat-or-cold__reasons">
       <h3>{t("reasons.title")}</h3>
-      <Group reasons={reasons.filter(({ lasts }) => !lasts)} title={t("reasons.now")} answers={answers} disabled={disabled} onTick={tick} />
+      <Group
+        reasons={reasons.filter(({ lasts }) => !lasts)}
+        title={t("reasons.now")}
+        answers={answers}
+        disabled={disabled}
+        onTick={tick}
+      />
       {known ? (
         <details class="easeback-disclosure">
-          <summary>{yes.length ? t("reasons.told", { reasons: t.sentences(yes.map(({ text }) => text)) }) : t("reasons.told-none")}</summary>
+          <summary>
+            {yes.length
+              ? t("reasons.told", { reasons: t.sentences(yes.map(({ text }) => text)) })
+              : t("reasons.told-none")}
+          </summary>
           <div class="easeback-disclosure__inside">{long}</div>
         </details>
-      ) : long}
+      ) : (
+        long
+      )}
       <div class="easeback-heat-or-cold__settle">
-        <Button kind={sure ? "quiet" : "primary"} pressed={sure} disabled={disabled} onClick={settle}>{t(some ? "reasons.some" : "reasons.none")}</Button>
+        <Button kind={sure ? "quiet" : "primary"} pressed={sure} disabled={disabled} onClick={settle}>
+          {t(some ? "reasons.some" : "reasons.none")}
+        </Button>
         <p class="easeback-heat-or-cold__small">{promise("reasons.kept")}</p>
       </div>
     </div>

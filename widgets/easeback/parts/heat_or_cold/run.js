@@ -21,8 +21,11 @@ const CALLS = 30;
 const LATE = 300_000;
 
 /** @param {any} run what an older or foreign copy holds may be anything @param {Pack[]} packs @returns {run is Run} */
-const isRun = (run, packs) => packs.some(({ id }) => id === run?.exercise) && !Number.isNaN(new Date(run.began).getTime())
-  && Number.isInteger(run.looked) && run.looked >= 0;
+const isRun = (run, packs) =>
+  packs.some(({ id }) => id === run?.exercise) &&
+  !Number.isNaN(new Date(run.began).getTime()) &&
+  Number.isInteger(run.looked) &&
+  run.looked >= 0;
 
 /**
  * Writes the run, and what is kept of it for good.
@@ -66,12 +69,19 @@ export function useRun(packs) {
   // That it has to come off is kept too: whoever comes back later is told so.
   useEffect(() => {
     if (run && moment?.state === "over" && !run.ended) {
-      keepRun({ ...run, ended: endOf(run, moment), why: moment.why || "time" }, { ...entry(run, moment), finished: moment.why === "time" });
+      keepRun(
+        { ...run, ended: endOf(run, moment), why: moment.why || "time" },
+        { ...entry(run, moment), finished: moment.why === "time" },
+      );
     }
   }, [state]);
   return {
-    run, pack, moment, last,
-    late: run !== null && moment?.state === "over" && (time || Date.now()) - new Date(endOf(run, moment)).getTime() > LATE,
+    run,
+    pack,
+    moment,
+    last,
+    late:
+      run !== null && moment?.state === "over" && (time || Date.now()) - new Date(endOf(run, moment)).getTime() > LATE,
     /** @param {Pack} chosen @param {string} length @param {number|null} before */
     begin(chosen, length, before) {
       const began = now();
@@ -104,7 +114,9 @@ export function useCalls(moment, language, on, words) {
   useEffect(() => {
     const screen = makeWakeLock(setAwake);
     // A page that was hidden has lost the screen and asks for it again.
-    const stay = () => { if (state !== "off" && document.visibilityState === "visible") screen.keep(); };
+    const stay = () => {
+      if (state !== "off" && document.visibilityState === "visible") screen.keep();
+    };
     stay();
     document.addEventListener("visibilitychange", stay);
     return () => {

@@ -30,9 +30,13 @@ function Channels({ calls }) {
     <div class="easeback-heat-or-cold__calls" role="group" aria-label={t("call.title")}>
       <p class="easeback-choice__label">{t("call.title")}</p>
       <Switch label={t("call.tones")} checked={sound.tones} onChange={(tones) => turn({ tones })} />
-      {calls.vibrates && <Switch label={t("call.vibration")} checked={sound.vibration} onChange={(vibration) => turn({ vibration })} />}
+      {calls.vibrates && (
+        <Switch label={t("call.vibration")} checked={sound.vibration} onChange={(vibration) => turn({ vibration })} />
+      )}
       {calls.speaks && <Switch label={t("call.voice")} checked={sound.voice} onChange={(voice) => turn({ voice })} />}
-      <p class="easeback-heat-or-cold__small" role="status">{t(silent ? "call.none" : "call.some")}</p>
+      <p class="easeback-heat-or-cold__small" role="status">
+        {t(silent ? "call.none" : "call.some")}
+      </p>
       <p class="easeback-heat-or-cold__small">{t("call.note")}</p>
       <WhySilent silent={calls.silent} on={sound} />
     </div>
@@ -53,16 +57,29 @@ export function Start({ pack, runs, uses, calls, language }) {
   if (wait) {
     return (
       <p class="easeback-heat-or-cold__wait" role="status">
-        {t(`again.${wait.why}`, { pack: pack.name, time: written(new Date(wait.at).toISOString(), language), times: pack.a_day ?? "" })}
+        {t(`again.${wait.why}`, {
+          pack: pack.name,
+          time: written(new Date(wait.at).toISOString(), language),
+          times: pack.a_day ?? "",
+        })}
       </p>
     );
   }
   return (
     <div class="easeback-heat-or-cold__start">
-      <Choice label={t("length")} value={length} onChange={setLength} options={lengths.map(({ id, name, hint }) => ({ value: id, text: name, hint }))} />
+      <Choice
+        label={t("length")}
+        value={length}
+        onChange={setLength}
+        options={lengths.map(({ id, name, hint }) => ({ value: id, text: name, hint }))}
+      />
       <Channels calls={calls} />
       <Rating label={t("rate-before")} low={t("rate-low")} high={t("rate-high")} value={before} onChange={setBefore} />
-      <div class="easeback-heat-or-cold__big"><Button kind="primary" onClick={start}>{t("start")}</Button></div>
+      <div class="easeback-heat-or-cold__big">
+        <Button kind="primary" onClick={start}>
+          {t("start")}
+        </Button>
+      </div>
     </div>
   );
 }
@@ -80,27 +97,45 @@ function On({ runs, calls, language }) {
       <div class="easeback-heat-or-cold__over" data-late={late}>
         <p class="easeback-heat-or-cold__call">{t(late ? "over.late" : "over.title")}</p>
         <p>{late ? t("over.ended", { time: written(run.ended ?? "", language) }) : t(`over.${why}`)}</p>
-        <p>{t("over.skin-help")} <HelpLink /></p>
+        <p>
+          {t("over.skin-help")} <HelpLink />
+        </p>
         {!late && <WhySilent silent={calls.silent} on={sound} />}
-        <div class="easeback-heat-or-cold__big"><Button kind="primary" onClick={runs.off}>{t("over.off")}</Button></div>
+        <div class="easeback-heat-or-cold__big">
+          <Button kind="primary" onClick={runs.off}>
+            {t("over.off")}
+          </Button>
+        </div>
       </div>
     );
   }
   const asking = state === "look";
   return (
     <>
-      <p class="easeback-heat-or-cold__call">{asking ? t("look.title") : t("on.look", { time: next > 0 ? face(next) : face(left) })}</p>
+      <p class="easeback-heat-or-cold__call">
+        {asking ? t("look.title") : t("on.look", { time: next > 0 ? face(next) : face(left) })}
+      </p>
       <p class="easeback-heat-or-cold__say">{phase.say}</p>
       <TimeLine gone={gone} total={total} looks={looks} looked={run.looked} />
-      <p class="easeback-heat-or-cold__small" role="timer">{asking ? t("look.wait", { time: face(next) }) : t("on.off", { time: face(left) })}</p>
+      <p class="easeback-heat-or-cold__small" role="timer">
+        {asking ? t("look.wait", { time: face(next) }) : t("on.off", { time: face(left) })}
+      </p>
       {asking && (
         <div class="easeback-heat-or-cold__answers">
-          <Button kind="primary" onClick={runs.fine}>{t("look.fine")}</Button>
+          <Button kind="primary" onClick={runs.fine}>
+            {t("look.fine")}
+          </Button>
           <Button onClick={runs.bad}>{t("look.bad", { signs: pack.bad_skin })}</Button>
         </div>
       )}
-      <Button kind={asking ? "plain" : "quiet"} onClick={runs.off}>{t("take-off")}</Button>
-      <ul class="easeback-heat-or-cold__small">{pack.stop.map((rule) => <li key={rule}>{rule}</li>)}</ul>
+      <Button kind={asking ? "plain" : "quiet"} onClick={runs.off}>
+        {t("take-off")}
+      </Button>
+      <ul class="easeback-heat-or-cold__small">
+        {pack.stop.map((rule) => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ul>
       <WhySilent silent={calls.silent} on={sound} />
       {!calls.awake && <p class="easeback-heat-or-cold__small">{t("dark")}</p>}
     </>
@@ -133,17 +168,37 @@ export function Timer({ runs, language, files, calls }) {
     if (seen || state === "on") place.current.scrollIntoView({ block: state === "on" ? "start" : "nearest" });
   }, [state]);
   return (
-    <section class="easeback-heat-or-cold__timer" aria-label={t("timer")} data-state={state} tabIndex={-1} ref={place} hidden={!state}>
+    <section
+      class="easeback-heat-or-cold__timer"
+      aria-label={t("timer")}
+      data-state={state}
+      tabIndex={-1}
+      ref={place}
+      hidden={!state}
+    >
       <On runs={runs} calls={calls} language={language} />
       {state === "off" && last && (
         <>
           <p class="easeback-heat-or-cold__call">{t("off.title")}</p>
-          <p>{t("off.move")} <LessonLink file={files["posture-and-movement"]} word="else.move" /></p>
-          <Rating label={t("rate-after")} low={t("rate-low")} high={t("rate-high")} value={after} onChange={(value) => { setAfter(value); rate(last, value); }} />
+          <p>
+            {t("off.move")} <LessonLink file={files["posture-and-movement"]} word="else.move" />
+          </p>
+          <Rating
+            label={t("rate-after")}
+            low={t("rate-low")}
+            high={t("rate-high")}
+            value={after}
+            onChange={(value) => {
+              setAfter(value);
+              rate(last, value);
+            }}
+          />
           <Button onClick={runs.done}>{t("off.done")}</Button>
         </>
       )}
-      <p class="easeback-unseen" role="status">{said(t, runs, state === "off")}</p>
+      <p class="easeback-unseen" role="status">
+        {said(t, runs, state === "off")}
+      </p>
     </section>
   );
 }

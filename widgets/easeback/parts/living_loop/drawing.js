@@ -7,7 +7,11 @@ import { around, through } from "../../kit/drawing/line.js";
 /** @typedef {{wide: number, high: number}} Frame what it is drawn in; all places are shares of it, so that labels fit any frame */
 
 /** A phone, a page, and the wall of a presenter, who has more height beside the controls. @type {Record<"narrow" | "wide" | "wall", Frame>} */
-export const FRAMES = { narrow: { wide: 360, high: 334 }, wide: { wide: 720, high: 296 }, wall: { wide: 720, high: 440 } };
+export const FRAMES = {
+  narrow: { wide: 360, high: 334 },
+  wide: { wide: 720, high: 296 },
+  wall: { wide: 720, high: 440 },
+};
 
 /** Where things lie, as shares of the frame: top of the first lane, height of one, where lanes begin and end, the nodes. */
 export const LANES = { top: 0.005, high: 0.183, from: 0.26, to: 0.73 };
@@ -42,19 +46,26 @@ function placesOf({ wide, high }) {
   const lane = LANES.high * high;
   const level = (/** @type {number} */ index) => LANES.top * high + (index + BELOW) * lane;
   return {
-    lane, level, from: LANES.from * wide, to: LANES.to * wide,
-    middle: (level(0) + level(3)) / 2, size: Math.min(0.085 * wide, 0.13 * high),
-    stress: NODE.stress * wide, pain: NODE.pain * wide, back: BACK.line * high,
+    lane,
+    level,
+    from: LANES.from * wide,
+    to: LANES.to * wide,
+    middle: (level(0) + level(3)) / 2,
+    size: Math.min(0.085 * wide, 0.13 * high),
+    stress: NODE.stress * wide,
+    pain: NODE.pain * wide,
+    back: BACK.line * high,
     // A wide frame has room for more of each, not only for wider ones.
     room: ((LANES.to - LANES.from) * wide) / 172,
   };
 }
 
 /** A strand's own line between its ends. @param {ReturnType<typeof placesOf>} at @param {number} level @param {number} count of points @param {(share: number) => number} away */
-const along = (at, level, count, away) => Array.from({ length: count + 1 }, (_, index) => {
-  const share = index / count;
-  return /** @type {Point} */ ([mix(at.from, at.to, share), level + away(share)]);
-});
+const along = (at, level, count, away) =>
+  Array.from({ length: count + 1 }, (_, index) => {
+    const share = index / count;
+    return /** @type {Point} */ ([mix(at.from, at.to, share), level + away(share)]);
+  });
 
 /** Where a strand reaches the back. @param {ReturnType<typeof placesOf>} at @param {number} index @returns {Point} */
 const tipOf = (at, index) => [at.pain - 0.9 * at.size, at.middle + (0.05 + 0.4 * (index - 1.5)) * at.size];
@@ -101,13 +112,19 @@ function alarm(at, level, loud) {
   const bells = round(3 * at.room ** 0.6);
   const rings = 0.5 + 3.5 * loud;
   const gap = at.lane * 0.085;
-  const paths = [straight([[at.from, level], [at.to, level]])];
+  const paths = [
+    straight([
+      [at.from, level],
+      [at.to, level],
+    ]),
+  ];
   for (let bell = 0; bell < bells; bell++) {
     const x = mix(at.from, at.to, (bell + 0.5) / bells);
     for (let ring = 0; ring < rings; ring++) {
       const reach = gap * (0.5 + Math.min(ring + 1, rings));
       const bow = (/** @type {number} */ side) => {
-        const turn = (/** @type {number} */ angle) => /** @type {Point} */ ([x + side * reach * cos(angle), level + reach * sin(angle)]);
+        const turn = (/** @type {number} */ angle) =>
+          /** @type {Point} */ ([x + side * reach * cos(angle), level + reach * sin(angle)]);
         return through([turn(-1.05), turn(-0.35), turn(0.35), turn(1.05)]);
       };
       paths.push(bow(-1) + bow(1));
@@ -129,11 +146,18 @@ function movement(at, level, held) {
   return [steps];
 }
 
-const SHAPES = /** @type {Record<string, (at: ReturnType<typeof placesOf>, level: number, share: number) => string[]>} */ ({ muscles, signals, alarm, movement });
+const SHAPES =
+  /** @type {Record<string, (at: ReturnType<typeof placesOf>, level: number, share: number) => string[]>} */ ({
+    muscles,
+    signals,
+    alarm,
+    movement,
+  });
 
 /** A small arrow head. @param {Point} tip @param {number} size @param {number} turn radians */
 function head([x, y], size, turn) {
-  const wing = (/** @type {number} */ side) => /** @type {Point} */ ([x - size * cos(turn + side * 0.65), y - size * sin(turn + side * 0.65)]);
+  const wing = (/** @type {number} */ side) =>
+    /** @type {Point} */ ([x - size * cos(turn + side * 0.65), y - size * sin(turn + side * 0.65)]);
   return straight([wing(1), [x, y], wing(-1)]);
 }
 
@@ -157,8 +181,9 @@ export function wayBack(share, frame) {
   const [right, left, low] = [at.pain, at.stress, at.back];
   const [from, to] = [at.middle + 1.35 * at.size, at.middle + 1.15 * at.size];
   const bend = (low - from) * 0.9;
-  const line = `M${right} ${from.toFixed(1)}C${right} ${(from + bend).toFixed(1)} ${(right - 0.3 * bend).toFixed(1)} ${low} ${(right - bend).toFixed(1)} ${low}H${(left + bend).toFixed(1)}`
-    + `C${(left + 0.3 * bend).toFixed(1)} ${low} ${left} ${(from + bend).toFixed(1)} ${left} ${to.toFixed(1)}`;
+  const line =
+    `M${right} ${from.toFixed(1)}C${right} ${(from + bend).toFixed(1)} ${(right - 0.3 * bend).toFixed(1)} ${low} ${(right - bend).toFixed(1)} ${low}H${(left + bend).toFixed(1)}` +
+    `C${(left + 0.3 * bend).toFixed(1)} ${low} ${left} ${(from + bend).toFixed(1)} ${left} ${to.toFixed(1)}`;
   const size = at.size * mix(0.2, 0.34, share);
   return { line, arrow: head([left, to], size * 1.2, -PI / 2) + head([(left + right) / 2, low], size, PI) };
 }
@@ -169,15 +194,33 @@ export function tangleOf(stress, frame) {
   const turns = mix(1.2, 4.6, stress);
   const last = turns * 2 * PI;
   const count = round(turns * 14);
-  return through(Array.from({ length: count + 1 }, (_, index) => {
-    const angle = (index / count) * last;
-    const reach = at.size * (0.16 + 0.72 * (angle / last)) * (1 + 0.24 * stress * sin(3.4 * angle) * (1 - angle / last) * 2);
-    return /** @type {Point} */ ([at.stress + reach * cos(angle - last), at.middle + reach * sin(angle - last) * (1 - 0.12 * stress * sin(1.7 * angle))]);
-  }));
+  return through(
+    Array.from({ length: count + 1 }, (_, index) => {
+      const angle = (index / count) * last;
+      const reach =
+        at.size * (0.16 + 0.72 * (angle / last)) * (1 + 0.24 * stress * sin(3.4 * angle) * (1 - angle / last) * 2);
+      return /** @type {Point} */ ([
+        at.stress + reach * cos(angle - last),
+        at.middle + reach * sin(angle - last) * (1 - 0.12 * stress * sin(1.7 * angle)),
+      ]);
+    }),
+  );
 }
 
 /** One side of a back, from the nape over the shoulder and the waist to the hip. @type {Point[]} */
-const SIDE = [[0.17, -1.95], [0.2, -1.72], [0.5, -1.56], [0.82, -1.42], [0.93, -1.12], [0.84, -0.7], [0.66, -0.2], [0.6, 0.1], [0.68, 0.5], [0.78, 0.85], [0.78, 1.05]];
+const SIDE = [
+  [0.17, -1.95],
+  [0.2, -1.72],
+  [0.5, -1.56],
+  [0.82, -1.42],
+  [0.93, -1.12],
+  [0.84, -0.7],
+  [0.66, -0.2],
+  [0.6, 0.1],
+  [0.68, 0.5],
+  [0.78, 0.85],
+  [0.78, 1.05],
+];
 
 /** A back from behind, and how sore it is low down: a star with points, which grows small and round. @param {number} pain @param {Frame} frame */
 export function backOf(pain, frame) {

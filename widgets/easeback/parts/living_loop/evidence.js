@@ -21,10 +21,17 @@ export function Evidence({ path, claims, language, file, onClose }) {
   }, [path, file]);
   return (
     <section class="easeback-living-loop__evidence" aria-label={t("evidence.of", { path: t(`${path}.name`) })}>
-      <p class="easeback-living-loop__says" ref={place}>{t(`${path}.says`)}</p>
+      <p class="easeback-living-loop__says" ref={place}>
+        {t(`${path}.says`)}
+      </p>
       <Claims claims={claims} language={language} />
       <div class="easeback-living-loop__do">
-        {address && <a class="easeback-living-loop__deeper" href={address}>{t("evidence.deeper")}<span class="easeback-unseen">: {t(`${path}.name`)}</span></a>}
+        {address && (
+          <a class="easeback-living-loop__deeper" href={address}>
+            {t("evidence.deeper")}
+            <span class="easeback-unseen">: {t(`${path}.name`)}</span>
+          </a>
+        )}
         <Button onClick={onClose}>{t("evidence.close")}</Button>
       </div>
     </section>

@@ -24,7 +24,11 @@ const DAYS = 7;
 export function LivingLoop({ model }) {
   const t = useWords(model);
   const packed = model.get("_table");
-  const loop = useMemo(() => /** @type {Loop} */ ({ table: openLookupTable(packed), start: model.get("_start"), does: model.get("_does") }), [packed]);
+  const loop = useMemo(
+    () =>
+      /** @type {Loop} */ ({ table: openLookupTable(packed), start: model.get("_start"), does: model.get("_does") }),
+    [packed],
+  );
   const [held, move] = useControls(model, [...LIFE, ...DOINGS, "week"]);
   const now = /** @type {Controls} */ (held.now);
   const { moment, flow, play, stop } = usePlay((week) => move("week", week));
@@ -34,18 +38,52 @@ export function LivingLoop({ model }) {
 
   const quiet = model.get("quiet");
   const settled = /** @type {Controls} */ (useSettled(held).now);
-  const said = useMemo(() => !quiet && <p class="easeback-model__summary" aria-live="polite">{summaryOf(t, loop, settled)}</p>, [loop, settled]);
+  const said = useMemo(
+    () =>
+      !quiet && (
+        <p class="easeback-model__summary" aria-live="polite">
+          {summaryOf(t, loop, settled)}
+        </p>
+      ),
+    [loop, settled],
+  );
   const more = useMemo(() => !quiet && <More loop={loop} now={settled} />, [loop, settled]);
   /** @param {string} name */
-  const moves = (name) => (/** @type {any} */ value) => { stop(); move(name, value); };
-  const back = () => { for (const [name, value] of Object.entries({ ...unchanged(loop), week: WEEKS })) moves(name)(value); };
+  const moves = (name) => (/** @type {any} */ value) => {
+    stop();
+    move(name, value);
+  };
+  const back = () => {
+    for (const [name, value] of Object.entries({ ...unchanged(loop), week: WEEKS })) moves(name)(value);
+  };
 
-  const picture = <div class="easeback-model__picture"><Rope levels={levels} open={open} flow={flow} onOpen={toggle} /></div>;
-  const evidence = open && (
-    <Evidence path={open} claims={model.get("_claims")[open]} language={model.get("language")} file={model.get("_lessons")[open]} onClose={() => setOpen(null)} />
+  const picture = (
+    <div class="easeback-model__picture">
+      <Rope levels={levels} open={open} flow={flow} onOpen={toggle} />
+    </div>
   );
-  const note = <p class="easeback-model-note">{t("shared.model")} {t("note")}</p>;
-  if (quiet) return <section class="easeback-model easeback-living-loop" data-quiet>{picture}{evidence}{note}</section>;
+  const evidence = open && (
+    <Evidence
+      path={open}
+      claims={model.get("_claims")[open]}
+      language={model.get("language")}
+      file={model.get("_lessons")[open]}
+      onClose={() => setOpen(null)}
+    />
+  );
+  const note = (
+    <p class="easeback-model-note">
+      {t("shared.model")} {t("note")}
+    </p>
+  );
+  if (quiet)
+    return (
+      <section class="easeback-model easeback-living-loop" data-quiet>
+        {picture}
+        {evidence}
+        {note}
+      </section>
+    );
   return (
     <section class="easeback-model easeback-living-loop" data-changed={changed(loop, now).length > 0}>
       <div class="easeback-model__play">
@@ -53,20 +91,40 @@ export function LivingLoop({ model }) {
         {evidence}
         <div class="easeback-model__controls">
           <div class="easeback-living-loop__time">
-            <Slider label={t("week.label")} value={now.week} min={0} max={WEEKS} format={(week) => t("week.value", { week })} onInput={moves("week")} />
+            <Slider
+              label={t("week.label")}
+              value={now.week}
+              min={0}
+              max={WEEKS}
+              format={(week) => t("week.value", { week })}
+              onInput={moves("week")}
+            />
             <div class="easeback-living-loop__do">
-              <Button kind="plain" onClick={moment === null ? play : stop}>{t(moment === null ? "play" : "pause")}</Button>
-              <Button kind="plain" disabled={!changed(loop, now).length} onClick={back}>{t("back-to-start")}</Button>
+              <Button kind="plain" onClick={moment === null ? play : stop}>
+                {t(moment === null ? "play" : "pause")}
+              </Button>
+              <Button kind="plain" disabled={!changed(loop, now).length} onClick={back}>
+                {t("back-to-start")}
+              </Button>
             </div>
           </div>
           <PainOverTime loop={loop} now={now} week={moment ?? now.week} />
           {LIFE.map((name) => (
-            <Slider label={t(`${name}.label`)} value={now[name]} min={LEAST[name]} max={10} format={(value) => t(`${name}.${value < 4 ? "little" : value < 8 ? "some" : "much"}`)}
-              onInput={moves(name)} key={name} />
+            <Slider
+              label={t(`${name}.label`)}
+              value={now[name]}
+              min={LEAST[name]}
+              max={10}
+              format={(value) => t(`${name}.${value < 4 ? "little" : value < 8 ? "some" : "much"}`)}
+              onInput={moves(name)}
+              key={name}
+            />
           ))}
           <fieldset class="easeback-living-loop__doing">
             <legend class="easeback-choice__label">{t("doing.label")}</legend>
-            {DOINGS.map((name) => <Switch label={t(`${name}.label`)} checked={now[name]} onChange={moves(name)} key={name} />)}
+            {DOINGS.map((name) => (
+              <Switch label={t(`${name}.label`)} checked={now[name]} onChange={moves(name)} key={name} />
+            ))}
           </fieldset>
           <div class="easeback-living-loop__words">
             {said}
@@ -83,19 +141,51 @@ export function LivingLoop({ model }) {
 /** Pain over the twelve weeks, beside what it would be if nothing changed. @param {{loop: Loop, now: Controls, week: number}} props */
 function PainOverTime({ loop, now, week }) {
   const t = useWords();
-  const inWeeks = (/** @type {import("../../kit/chart/lookup_table.js").Curve} */ { at, values }) => ({ at: at.map((day) => day / DAYS), values });
+  const inWeeks = (/** @type {import("../../kit/chart/lookup_table.js").Curve} */ { at, values }) => ({
+    at: at.map((day) => day / DAYS),
+    values,
+  });
   const [low, high] = useMemo(() => {
     const still = unchanged(loop);
-    const ends = [{ ...still, stress: 0, sleep: 10, activity: 10, worry: 0 }, { ...still, stress: 10, sleep: 0, activity: 2, worry: 10 }];
-    return ends.map((setting) => { const { values } = curveOf(loop, setting, "pain"); return values[values.length - 1]; });
+    const ends = [
+      { ...still, stress: 0, sleep: 10, activity: 10, worry: 0 },
+      { ...still, stress: 10, sleep: 0, activity: 2, worry: 10 },
+    ];
+    return ends.map((setting) => {
+      const { values } = curveOf(loop, setting, "pain");
+      return values[values.length - 1];
+    });
   }, [loop]);
   const ghost = inWeeks(curveOf(loop, unchanged(loop), "pain"));
   return (
-    <Chart title={t("chart.title")} time={{ from: 0, to: WEEKS }} bands={[]} lanes={[]}
-      ticks={TICKS.map((at, index, { length }) => ({ at, text: index + 1 < length ? String(at) : t("chart.weeks", { weeks: at }) }))}
-      legend={[{ shape: "now", text: t("chart.now") }, { shape: "ghost", text: t("chart.ghost") }]}
+    <Chart
+      title={t("chart.title")}
+      time={{ from: 0, to: WEEKS }}
+      bands={[]}
+      lanes={[]}
+      ticks={TICKS.map((at, index, { length }) => ({
+        at,
+        text: index + 1 < length ? String(at) : t("chart.weeks", { weeks: at }),
+      }))}
+      legend={[
+        { shape: "now", text: t("chart.now") },
+        { shape: "ghost", text: t("chart.ghost") },
+      ]}
       cursor={{ at: week, text: t("week.value", { week: Math.floor(week) }) }}
-      panels={[{ name: t("chart.pain"), unit: "", tone: "tension", low: low - 0.3, high, rest: low - 0.3, restText: "", now: inWeeks(curveOf(loop, now, "pain")), ghost }]} />
+      panels={[
+        {
+          name: t("chart.pain"),
+          unit: "",
+          tone: "tension",
+          low: low - 0.3,
+          high,
+          rest: low - 0.3,
+          restText: "",
+          now: inWeeks(curveOf(loop, now, "pain")),
+          ghost,
+        },
+      ]}
+    />
   );
 }
 
@@ -121,7 +211,11 @@ function More({ loop, now }) {
   return (
     <div class="easeback-model__more">
       <Disclosure summary={t("numbers.open")}>
-        <Numbers caption={t("numbers.caption")} head={["week", "pain", "stress", "alarm", "still"].map((name) => t(`numbers.${name}`))} rows={rowsOf(loop, now)} />
+        <Numbers
+          caption={t("numbers.caption")}
+          head={["week", "pain", "stress", "alarm", "still"].map((name) => t(`numbers.${name}`))}
+          rows={rowsOf(loop, now)}
+        />
       </Disclosure>
     </div>
   );

@@ -26,7 +26,7 @@ export function usePlay(onWeek) {
     const pass = () => {
       const week = Math.min(WEEKS, (performance.now() - began) / WEEK);
       const whole = Math.floor(week);
-      if (whole !== told) onWeek(told = whole);
+      if (whole !== told) onWeek((told = whole));
       if (week >= WEEKS) return setMoment(null);
       setMoment(calm ? whole : week);
       frame.current = requestAnimationFrame(pass);

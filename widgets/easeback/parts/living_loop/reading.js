@@ -19,7 +19,11 @@ export const DOINGS = ["calm", "sleep_step", "steps", "thought"];
 
 /** A change of pain, in points of 10, is told from here on; below nothing is said to change. */
 const TOLD = 0.05;
-const STEPS = /** @type {const} */ ([["far", 1], ["some", 0.35], ["bit", TOLD]]);
+const STEPS = /** @type {const} */ ([
+  ["far", 1],
+  ["some", 0.35],
+  ["bit", TOLD],
+]);
 /** A path is told to change from here on. */
 const MOVED = 0.02;
 /** Pain of this height, in points of 10, fills its sign; the model stays below it. */
@@ -40,7 +44,14 @@ export function settingOf({ does }, now) {
 export const curveOf = (model, now, name) => model.table.curve(name, settingOf(model, now));
 
 /** The days as they were, and nothing new done. @param {Model} model @returns {Controls} */
-export const unchanged = ({ start }) => ({ ...start, calm: false, sleep_step: false, steps: false, thought: false, week: 0 });
+export const unchanged = ({ start }) => ({
+  ...start,
+  calm: false,
+  sleep_step: false,
+  steps: false,
+  thought: false,
+  week: 0,
+});
 
 /**
  * How strong each path is in a week. Muscles and signals both follow stress, which the model does not tell apart; the
@@ -50,7 +61,8 @@ export const unchanged = ({ start }) => ({ ...start, calm: false, sleep_step: fa
  * @returns {Levels}
  */
 export function levelsOf(model, now, week = now.week) {
-  const at = (/** @type {"pain" | "stress" | "alarm" | "stillness"} */ name) => valueAt(curveOf(model, now, name), week * 7);
+  const at = (/** @type {"pain" | "stress" | "alarm" | "stillness"} */ name) =>
+    valueAt(curveOf(model, now, name), week * 7);
   const [pain, stress] = [at("pain") / FULL, at("stress")];
   return { stress, muscles: stress, signals: stress, alarm: at("alarm"), movement: at("stillness"), back: pain, pain };
 }
@@ -65,7 +77,10 @@ export function changeOf(model, now, week = now.week) {
 }
 
 /** What differs from the start, in the order of the controls. @param {Model} model @param {Controls} now @returns {(Life | Doing)[]} */
-export const changed = ({ start }, now) => [...LIFE.filter((name) => now[name] !== start[name]), ...DOINGS.filter((name) => now[name])];
+export const changed = ({ start }, now) => [
+  ...LIFE.filter((name) => now[name] !== start[name]),
+  ...DOINGS.filter((name) => now[name]),
+];
 
 /** The changes that quiet the loop on their own after twelve weeks. @param {Model} model @param {Controls} now */
 export function waysIn(model, now) {
@@ -87,12 +102,17 @@ export function summaryOf(t, model, now) {
   const moved = changed(model, now);
   if (!moved.length) return t("said.nothing");
   const list = (/** @type {string[]} */ names) => names.join(`${t("said.comma")} `);
-  const named = moved.map((name) => t(isLife(name) ? `changed.${name}-${now[name] > model.start[name] ? "up" : "down"}` : `changed.${name}`));
+  const named = moved.map((name) =>
+    t(isLife(name) ? `changed.${name}-${now[name] > model.start[name] ? "up" : "down"}` : `changed.${name}`),
+  );
   const said = [t("said.changed", { changes: list(named) })];
   if (now.week === 0) return t.sentences([...said, t("said.week-0")]);
   said.push(t(toldChange(changeOf(model, now)), { week: now.week }));
   const [here, before] = [levelsOf(model, now), levelsOf(model, now, 0)];
-  for (const [key, fits] of /** @type {const} */ ([["quieter", (/** @type {number} */ by) => by <= -MOVED], ["louder", (/** @type {number} */ by) => by >= MOVED]])) {
+  for (const [key, fits] of /** @type {const} */ ([
+    ["quieter", (/** @type {number} */ by) => by <= -MOVED],
+    ["louder", (/** @type {number} */ by) => by >= MOVED],
+  ])) {
     const paths = PATHS.filter((path) => fits(here[path] - before[path]));
     if (paths.length) said.push(t(`said.${key}`, { paths: list(paths.map((path) => t(`${path}.short`))) }));
   }
@@ -105,8 +125,11 @@ export function summaryOf(t, model, now) {
 const isLife = (name) => LIFE.some((other) => other === name);
 
 /** Rows of the table of numbers: heights in the picture, of 100. @param {Model} model @param {Controls} now */
-export const rowsOf = (model, now) => [0, 1, 2, 4, 6, 8, 10, 12].map((week) => {
-  const levels = levelsOf(model, now, week);
-  const heights = /** @type {const} */ (["pain", "stress", "alarm", "movement"]).map((name) => Math.round(100 * levels[name]));
-  return [week, ...heights];
-});
+export const rowsOf = (model, now) =>
+  [0, 1, 2, 4, 6, 8, 10, 12].map((week) => {
+    const levels = levelsOf(model, now, week);
+    const heights = /** @type {const} */ (["pain", "stress", "alarm", "movement"]).map((name) =>
+      Math.round(100 * levels[name]),
+    );
+    return [week, ...heights];
+  });

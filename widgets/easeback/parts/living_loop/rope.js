@@ -29,7 +29,13 @@ function Drawing({ name, levels, flow, open }) {
   const way = wayBack(levels.back, frame);
   const flowing = { "--flow": flow ?? 0 };
   return (
-    <svg class="easeback-living-loop__drawing" data-frame={name} viewBox={`0 0 ${frame.wide} ${frame.high}`} aria-hidden="true" data-flowing={flow !== null}>
+    <svg
+      class="easeback-living-loop__drawing"
+      data-frame={name}
+      viewBox={`0 0 ${frame.wide} ${frame.high}`}
+      aria-hidden="true"
+      data-flowing={flow !== null}
+    >
       <g class="easeback-living-loop__strand" data-path="back" style={look(levels.back)} data-open={open === "back"}>
         <path class="easeback-line" d={way.line} />
         <path class="easeback-line" d={way.arrow} />
@@ -38,14 +44,22 @@ function Drawing({ name, levels, flow, open }) {
       {PATHS.map((path, index) => {
         const strand = strandOf(path, index, levels[path], frame);
         return (
-          <g class="easeback-living-loop__strand" data-path={path} style={look(levels[path])} data-open={open === path} key={path}>
+          <g
+            class="easeback-living-loop__strand"
+            data-path={path}
+            style={look(levels[path])}
+            data-open={open === path}
+            key={path}
+          >
             <path class="easeback-line" d={strand.leads + strand.arrow} />
             <path class="easeback-line easeback-living-loop__shape" d={strand.shape} />
             <path class="easeback-living-loop__flow" style={flowing} d={strand.whole} />
           </g>
         );
       })}
-      <g class="easeback-living-loop__node" style={look(levels.stress)}><path class="easeback-line" d={tangleOf(levels.stress, frame)} /></g>
+      <g class="easeback-living-loop__node" style={look(levels.stress)}>
+        <path class="easeback-line" d={tangleOf(levels.stress, frame)} />
+      </g>
       <g class="easeback-living-loop__node" style={look(levels.pain)}>
         <path class="easeback-living-loop__sore" d={back.sore} />
         <path class="easeback-line easeback-living-loop__back" d={back.sides} />
@@ -65,19 +79,34 @@ export function Rope({ levels, open, flow, onOpen }) {
   // The name is words and stays on paper; the button over it is there for who can touch it.
   const strand = (/** @type {Path} */ path, /** @type {{top: string, height: string}} */ place) => (
     <div class="easeback-living-loop__lane" style={place} key={path}>
-      <button type="button" class="easeback-living-loop__path needs-script" data-path={path} aria-label={t("path.open", { path: t(`${path}.name`) })}
-        aria-expanded={open === path} onClick={() => onOpen(path)} />
+      <button
+        type="button"
+        class="easeback-living-loop__path needs-script"
+        data-path={path}
+        aria-label={t("path.open", { path: t(`${path}.name`) })}
+        aria-expanded={open === path}
+        onClick={() => onOpen(path)}
+      />
       <p class="easeback-living-loop__label">
-        <span class="easeback-living-loop__name">{t(`${path}.name`)}</span> <span class="easeback-living-loop__grade">{t(`${path}.${gradeOf(levels[path])}`)}</span>
+        <span class="easeback-living-loop__name">{t(`${path}.name`)}</span>{" "}
+        <span class="easeback-living-loop__grade">{t(`${path}.${gradeOf(levels[path])}`)}</span>
       </p>
     </div>
   );
   return (
     <div class="easeback-living-loop__rope" role="group" aria-label={t("title")}>
-      {frames.map((name) => <Drawing name={name} levels={levels} flow={flow} open={open} key={name} />)}
-      <span class="easeback-living-loop__end" data-end="stress">{t("stress.end")}</span>
-      {PATHS.map((path, index) => strand(path, { top: percent(LANES.top + index * LANES.high), height: percent(LANES.high) }))}
-      <span class="easeback-living-loop__end" data-end="pain">{t("pain.end")}</span>
+      {frames.map((name) => (
+        <Drawing name={name} levels={levels} flow={flow} open={open} key={name} />
+      ))}
+      <span class="easeback-living-loop__end" data-end="stress">
+        {t("stress.end")}
+      </span>
+      {PATHS.map((path, index) =>
+        strand(path, { top: percent(LANES.top + index * LANES.high), height: percent(LANES.high) }),
+      )}
+      <span class="easeback-living-loop__end" data-end="pain">
+        {t("pain.end")}
+      </span>
       {strand("back", { top: percent(BACK.top), height: percent(BACK.high) })}
     </div>
   );

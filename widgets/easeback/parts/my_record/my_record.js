@@ -8,7 +8,18 @@ import { bringBack as addCopy, copyOut, erase as eraseAll, setAside } from "../.
 import { notesOf } from "./notes.js";
 
 const FIRST = 12;
-const NAMES = ["exercises", "questions", "steps", "movements", "groups", "choices", "regions", "reasons", "thoughts", "activities"];
+const NAMES = [
+  "exercises",
+  "questions",
+  "steps",
+  "movements",
+  "groups",
+  "choices",
+  "regions",
+  "reasons",
+  "thoughts",
+  "activities",
+];
 /** The words that belong to the ids. @param {import("../../kit/page/part.js").Model} model @returns {any} */
 const namesOf = (model) => Object.fromEntries(NAMES.map((name) => [name, model.get(name)]));
 const JSON_FILE = "application/json";
@@ -25,15 +36,27 @@ function Kept({ notes, language }) {
       {notes.length === 0 && <p>{t("empty")}</p>}
       {notes.length > 0 && (
         <table>
-          <thead><tr><th scope="col">{t("when")}</th><th scope="col">{t("what")}</th><th scope="col">{t("noted")}</th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">{t("when")}</th>
+              <th scope="col">{t("what")}</th>
+              <th scope="col">{t("noted")}</th>
+            </tr>
+          </thead>
           <tbody>
             {shown.map(({ key, at, what, noted }) => (
-              <tr key={key}><td>{moment(at, language)}</td><td>{what}</td><td>{noted}</td></tr>
+              <tr key={key}>
+                <td>{moment(at, language)}</td>
+                <td>{what}</td>
+                <td>{noted}</td>
+              </tr>
             ))}
           </tbody>
         </table>
       )}
-      {shown.length < notes.length && <Button onClick={() => setAll(true)}>{t("show-all", { count: notes.length })}</Button>}
+      {shown.length < notes.length && (
+        <Button onClick={() => setAll(true)}>{t("show-all", { count: notes.length })}</Button>
+      )}
     </div>
   );
 }
@@ -46,7 +69,9 @@ function SetAside({ aside, language }) {
       {aside.map(({ kind, at, text }) => (
         <div class="easeback-my-record__aside" key={kind + at}>
           <p>{t(`aside-${kind}`, { day: moment(at, language) })}</p>
-          <Button onClick={() => saveFile(text, `easeback-${kind}-${at.slice(0, 10)}.txt`, JSON_FILE)}>{t("aside-save")}</Button>
+          <Button onClick={() => saveFile(text, `easeback-${kind}-${at.slice(0, 10)}.txt`, JSON_FILE)}>
+            {t("aside-save")}
+          </Button>
         </div>
       ))}
     </>
@@ -75,7 +100,11 @@ function Erase({ onAsk, onErased }) {
   };
   return (
     <div class="easeback-my-record__erase" ref={place}>
-      {!asking && <Button kind="plain" onClick={ask}>{t("erase")}</Button>}
+      {!asking && (
+        <Button kind="plain" onClick={ask}>
+          {t("erase")}
+        </Button>
+      )}
       {asking && (
         <div role="group" aria-label={t("erase-ask")}>
           <p>{t("erase-ask")}</p>
@@ -105,8 +134,8 @@ export function MyRecord({ model }) {
     const [file] = input.files ?? [];
     if (!file) return;
     try {
-      const brought = file.size > MAX_BYTES
-        ? /** @type {const} */ ({ ok: false, reason: "too-large" }) : addCopy(await file.text());
+      const brought =
+        file.size > MAX_BYTES ? /** @type {const} */ ({ ok: false, reason: "too-large" }) : addCopy(await file.text());
       if (!brought.ok) setSaid(t(`refused-${brought.reason}`));
       else setSaid(brought.added ? t("brought", { added: brought.added }) : t("brought-none"));
     } catch {
@@ -127,7 +156,9 @@ export function MyRecord({ model }) {
         </label>
         <Erase onAsk={() => setSaid("")} onErased={() => setSaid(t("erased"))} />
       </div>
-      <p class="easeback-my-record__said" role="status">{said}</p>
+      <p class="easeback-my-record__said" role="status">
+        {said}
+      </p>
       <Kept notes={notes} language={language} />
     </div>
   );

@@ -15,9 +15,14 @@ const MARKS = ["like-me", "not-sure", "not-me"];
 /** @param {import("../../kit/kept/personal_data.js").Rating} rating @param {import("../../kit/page/part.js").Words} t */
 function rated({ before, after, seconds }, t) {
   const given = (/** @type {unknown} */ value) => typeof value === "number";
-  const said = given(before) && given(after) ? t("rating-both", { before: Number(before), after: Number(after) })
-    : given(before) ? t("rating-before", { before: Number(before) })
-      : given(after) ? t("rating-after", { after: Number(after) }) : t("no-rating");
+  const said =
+    given(before) && given(after)
+      ? t("rating-both", { before: Number(before), after: Number(after) })
+      : given(before)
+        ? t("rating-before", { before: Number(before) })
+        : given(after)
+          ? t("rating-after", { after: Number(after) })
+          : t("no-rating");
   if (!given(seconds)) return said;
   const whole = Math.round(Number(seconds));
   const minutes = Math.round(whole / 60);
@@ -30,7 +35,10 @@ function pacedOf({ days, unit, pace, goal, week, since, done }, t) {
   const numbers = Array.isArray(days) ? days.filter((day) => typeof day === "number") : [];
   const stairs = stairsFor(numbers, String(unit), pace);
   const amount = (/** @type {number | string} */ value) => t(`shared.${unit}`, { amount: value });
-  if (!stairs) return numbers.length && ["minutes", "steps", "metres"].includes(unit) ? t("pacing-measuring", { days: amount(t.list(numbers.map((day) => t.number(day)))) }) : "";
+  if (!stairs)
+    return numbers.length && ["minutes", "steps", "metres"].includes(unit)
+      ? t("pacing-measuring", { days: amount(t.list(numbers.map((day) => t.number(day)))) })
+      : "";
   const aim = typeof goal === "number" && weekOf(stairs, goal) ? goal : null;
   const each = amount(amountIn(stairs, Number(week) || 1, aim));
   const count = Array.isArray(done) ? done.length : 0;
@@ -38,7 +46,9 @@ function pacedOf({ days, unit, pace, goal, week, since, done }, t) {
     since ? t("pacing-now", { week: Number(week) || 1, amount: each }) : t("pacing-first", { amount: each }),
     aim === null ? "" : t("pacing-goal", { amount: amount(aim) }),
     count > 0 ? t("pacing-done", { days: count }) : "",
-  ].filter(Boolean).join(" · ");
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 /**
@@ -47,19 +57,25 @@ function pacedOf({ days, unit, pace, goal, week, since, done }, t) {
  * @param {import("../../kit/page/part.js").Words} t
  * @returns {Note[]}
  */
-export function notesOf(document, { exercises, questions, steps, movements, groups, choices, regions, reasons, thoughts, activities }, t) {
+export function notesOf(
+  document,
+  { exercises, questions, steps, movements, groups, choices, regions, reasons, thoughts, activities },
+  t,
+) {
   const ratings = document.ratings.map((rating) => ({
     key: `rating ${rating.exercise} ${rating.at}`,
     at: rating.at,
     what: exercises[rating.exercise] ?? t("an-exercise"),
     noted: rated(rating, t),
   }));
-  const answers = Object.entries(document.answers).filter(([, { answer }]) => answer).map(([id, { answer, at }]) => ({
-    key: `answer ${id}`,
-    at,
-    what: questions[id]?.question ?? t(id.endsWith(".own-words") ? "own-words" : "a-question"),
-    noted: questions[id]?.answers[answer] ?? answer,
-  }));
+  const answers = Object.entries(document.answers)
+    .filter(([, { answer }]) => answer)
+    .map(([id, { answer, at }]) => ({
+      key: `answer ${id}`,
+      at,
+      what: questions[id]?.question ?? t(id.endsWith(".own-words") ? "own-words" : "a-question"),
+      noted: questions[id]?.answers[answer] ?? answer,
+    }));
   const planned = document.steps.map((step) => ({
     key: `step ${step.step} ${step.at}`,
     at: step.at,
@@ -78,39 +94,74 @@ export function notesOf(document, { exercises, questions, steps, movements, grou
       key: `thought ${entry.at}`,
       at: entry.at,
       what: own ? t("thought", { thought: own }) : t("a-thought"),
-      noted: ["situation", "kinder", "tryout"].map((piece) => textIn(entry, piece)).filter(Boolean).join(" · "),
+      noted: ["situation", "kinder", "tryout"]
+        .map((piece) => textIn(entry, piece))
+        .filter(Boolean)
+        .join(" · "),
     };
   });
   const paced = document.pacing.map((plan) => ({
     key: `pacing ${plan.activity} ${plan.at}`,
     at: String(plan.touched ?? plan.at),
-    what: t("pacing", { activity: (plan.activity === "own" && String(plan.own ?? "")) || (activities[plan.activity] ?? "…") }),
+    what: t("pacing", {
+      activity: (plan.activity === "own" && String(plan.own ?? "")) || (activities[plan.activity] ?? "…"),
+    }),
     noted: pacedOf(plan, t),
   }));
-  const looked = Object.entries(document.looks).filter(([, { mark }]) => mark).map(([id, { mark, at }]) => ({
-    key: `look ${id}`,
-    at,
-    what: t("look", { group: groups[id] ?? "…" }),
-    noted: MARKS.includes(mark) ? t(`mark.${mark}`) : mark,
-  }));
+  const looked = Object.entries(document.looks)
+    .filter(([, { mark }]) => mark)
+    .map(([id, { mark, at }]) => ({
+      key: `look ${id}`,
+      at,
+      what: t("look", { group: groups[id] ?? "…" }),
+      noted: MARKS.includes(mark) ? t(`mark.${mark}`) : mark,
+    }));
   // Marks of one kind are one line, as they were one answer.
   const sore = Object.entries(document.sore).filter(([, { mark }]) => mark === "sore");
   const spots = sore.map(([region, { at }]) => ({ at, text: regions[region] ?? region }));
   const heeded = Object.entries(document.reasons).filter(([, { mark }]) => mark);
-  const told = heeded.map(([id, { mark, at }]) => ({ at, text: mark === "yes" ? reasons[id] ?? "…" : "" }));
-  const together = (/** @type {{at: string, text: string}[]} */ all, /** @type {string} */ key, /** @type {string} */ none) => (all.length ? [{
-    key, what: t(key),
-    at: all.map(({ at }) => at).sort().at(-1) ?? "",
-    noted: all.map(({ text }) => text).filter(Boolean).join(" · ") || none,
-  }] : []);
+  const told = heeded.map(([id, { mark, at }]) => ({ at, text: mark === "yes" ? (reasons[id] ?? "…") : "" }));
+  const together = (
+    /** @type {{at: string, text: string}[]} */ all,
+    /** @type {string} */ key,
+    /** @type {string} */ none,
+  ) =>
+    all.length
+      ? [
+          {
+            key,
+            what: t(key),
+            at:
+              all
+                .map(({ at }) => at)
+                .sort()
+                .at(-1) ?? "",
+            noted:
+              all
+                .map(({ text }) => text)
+                .filter(Boolean)
+                .join(" · ") || none,
+          },
+        ]
+      : [];
   const path = Object.entries(document.path?.answers ?? {});
-  const guided = document.path && path.length ? [{
-    key: "path",
-    at: document.path.at,
-    what: t("guided"),
-    noted: path.map(([question, answer]) => choices[`${question}.${answer}`]).filter(Boolean).join(" · "),
-  }] : [];
+  const guided =
+    document.path && path.length
+      ? [
+          {
+            key: "path",
+            at: document.path.at,
+            what: t("guided"),
+            noted: path
+              .map(([question, answer]) => choices[`${question}.${answer}`])
+              .filter(Boolean)
+              .join(" · "),
+          },
+        ]
+      : [];
   const time = (/** @type {Note} */ note) => new Date(note.at).getTime() || 0;
   const marked = [...together(spots, "sore", ""), ...together(told, "reasons", t("reasons-none"))];
-  return [...ratings, ...answers, ...planned, ...tried, ...paced, ...thought, ...looked, ...marked, ...guided].sort((a, b) => time(b) - time(a));
+  return [...ratings, ...answers, ...planned, ...tried, ...paced, ...thought, ...looked, ...marked, ...guided].sort(
+    (a, b) => time(b) - time(a),
+  );
 }

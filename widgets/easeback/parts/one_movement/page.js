@@ -9,7 +9,7 @@ export const OUTCOMES = ["not-yet", "easier", "as-thought", "harder"];
 const MUCH = 7;
 
 /** The page that is written on: the newest one, unless another was begun and has nothing on it yet. @param {Movement[]} kept @param {boolean} blank */
-export const pageOf = (kept, blank) => (blank ? null : kept.at(-1) ?? null);
+export const pageOf = (kept, blank) => (blank ? null : (kept.at(-1) ?? null));
 
 /** What is called the movement: the row's words, or the person's own. @param {Movement} page @param {Offered[]} offered @param {import("../../kit/page/part.js").Words} t */
 export const nameOf = ({ movement, own }, offered, t) =>
@@ -24,11 +24,17 @@ export const wordOn = (worry) => (worry != null && worry >= MUCH ? "worry.much" 
  */
 export function write(page, answer) {
   const begun = page?.at ?? now();
-  keep(onto("movements", ({ at }) => at === begun, (here) => {
-    // A smallest version belongs to its movement: with another one it no longer fits.
-    const other = here && answer.movement !== undefined && answer.movement !== here.movement;
-    return { ...(here ?? { movement: "", at: begun }), ...(other ? { smallest: "" } : {}), ...answer };
-  }));
+  keep(
+    onto(
+      "movements",
+      ({ at }) => at === begun,
+      (here) => {
+        // A smallest version belongs to its movement: with another one it no longer fits.
+        const other = here && answer.movement !== undefined && answer.movement !== here.movement;
+        return { ...(here ?? { movement: "", at: begun }), ...(other ? { smallest: "" } : {}), ...answer };
+      },
+    ),
+  );
   return begun;
 }
 

@@ -6,7 +6,8 @@ import { useName, useWords } from "../../kit/page/part.js";
 /** @typedef {import("../../care/pacing.js").Unit} Unit */
 
 /** What − and + change an amount by: enough to get somewhere, and no more than a small part of it. @param {number} value @param {Unit} unit */
-export const nudgeOf = (value, unit) => GRAINS[unit].find((grain) => grain <= value / 5) ?? /** @type {number} */ (GRAINS[unit].at(-1));
+export const nudgeOf = (value, unit) =>
+  GRAINS[unit].find((grain) => grain <= value / 5) ?? /** @type {number} */ (GRAINS[unit].at(-1));
 
 /**
  * @param {{label: string, unit: Unit, value: number | null, onChange: (value: number | null) => void, problem: (value: number) => string,
@@ -18,7 +19,9 @@ export function Amount({ label, unit, value, onChange, problem, disabled = false
   const [text, setText] = useState(value === null ? "" : String(value));
   const typed = amountFrom(text);
   // What comes from elsewhere (another activity, a copy brought back) is shown; what is being typed stays as it is.
-  useEffect(() => { if (!(typed === value || (Number.isNaN(typed) && value === null))) setText(value === null ? "" : String(value)); }, [value, unit]);
+  useEffect(() => {
+    if (!(typed === value || (Number.isNaN(typed) && value === null))) setText(value === null ? "" : String(value));
+  }, [value, unit]);
   const [left, setLeft] = useState(true);
   const found = typed === null ? "" : Number.isNaN(typed) ? "number" : problem(typed);
   // Who types 200 comes by 2: what is too little is said when the hand has left.
@@ -39,14 +42,45 @@ export function Amount({ label, unit, value, onChange, problem, disabled = false
       <label>
         <span class="easeback-choice__label">{label}</span>
         <span class="easeback-pacing__typed">
-          <input class="easeback-own-words__place" type="text" inputMode="decimal" autocomplete="off" name={name} value={text} disabled={disabled}
-            aria-invalid={Boolean(wrong)} onBlur={() => setLeft(true)} onInput={(event) => { setLeft(false); take(event.currentTarget.value); }} />
+          <input
+            class="easeback-own-words__place"
+            type="text"
+            inputMode="decimal"
+            autocomplete="off"
+            name={name}
+            value={text}
+            disabled={disabled}
+            aria-invalid={Boolean(wrong)}
+            onBlur={() => setLeft(true)}
+            onInput={(event) => {
+              setLeft(false);
+              take(event.currentTarget.value);
+            }}
+          />
           <span class="easeback-pacing__unit">{t(`unit.${unit}`)}</span>
         </span>
       </label>
-      <button type="button" class="easeback-slider__nudge" disabled={disabled || value === null || value <= LIMITS[unit][0]} aria-label={t("shared.less", { label })} onClick={() => nudge(-1)}>−</button>
-      <button type="button" class="easeback-slider__nudge" disabled={disabled || (value ?? 0) >= LIMITS[unit][1]} aria-label={t("shared.more", { label })} onClick={() => nudge(1)}>+</button>
-      <p class="easeback-pacing__wrong" role="status">{wrong && t(`wrong.${wrong}`, { least, most })}</p>
+      <button
+        type="button"
+        class="easeback-slider__nudge"
+        disabled={disabled || value === null || value <= LIMITS[unit][0]}
+        aria-label={t("shared.less", { label })}
+        onClick={() => nudge(-1)}
+      >
+        −
+      </button>
+      <button
+        type="button"
+        class="easeback-slider__nudge"
+        disabled={disabled || (value ?? 0) >= LIMITS[unit][1]}
+        aria-label={t("shared.more", { label })}
+        onClick={() => nudge(1)}
+      >
+        +
+      </button>
+      <p class="easeback-pacing__wrong" role="status">
+        {wrong && t(`wrong.${wrong}`, { least, most })}
+      </p>
     </div>
   );
 }

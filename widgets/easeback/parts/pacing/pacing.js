@@ -25,19 +25,44 @@ const SEVEN = Array.from({ length: 7 }, (_, index) => index);
 /** The unit, and the three measured days. @param {{page: Page, units: import("../../care/pacing.js").Unit[], measure: string, disabled: boolean}} props */
 function Measured({ page, units, measure, disabled }) {
   const t = useWords();
-  const change = (/** @type {any} */ unit) => { if (unit !== page.unit) write(page, (now) => inUnit(now, unit)); };
+  const change = (/** @type {any} */ unit) => {
+    if (unit !== page.unit) write(page, (now) => inUnit(now, unit));
+  };
   const open = COUNT.filter((index) => page.days[index] === null);
   return (
     <>
-      {units.length > 1 && <Choice label={t("unit.label")} value={page.unit} disabled={disabled} onChange={change} options={units.map((unit) => ({ value: unit, text: t(`unit.${unit}`) }))} />}
-      <p class="easeback-pacing__how">{measure} {t("measure.more")}</p>
+      {units.length > 1 && (
+        <Choice
+          label={t("unit.label")}
+          value={page.unit}
+          disabled={disabled}
+          onChange={change}
+          options={units.map((unit) => ({ value: unit, text: t(`unit.${unit}`) }))}
+        />
+      )}
+      <p class="easeback-pacing__how">
+        {measure} {t("measure.more")}
+      </p>
       <div class="easeback-pacing__measured">
         {COUNT.map((index) => (
-          <Amount key={`${page.activity}/${page.unit}/${index}`} label={t("measure.day", { day: index + 1 })} unit={page.unit} value={page.days[index]} disabled={disabled}
-            problem={(value) => problemWith([value, value, value], page.unit)} onChange={(value) => write(page, (now) => ({ days: COUNT.map((other) => (other === index ? value : now.days[other])) }))} />
+          <Amount
+            key={`${page.activity}/${page.unit}/${index}`}
+            label={t("measure.day", { day: index + 1 })}
+            unit={page.unit}
+            value={page.days[index]}
+            disabled={disabled}
+            problem={(value) => problemWith([value, value, value], page.unit)}
+            onChange={(value) =>
+              write(page, (now) => ({ days: COUNT.map((other) => (other === index ? value : now.days[other])) }))
+            }
+          />
         ))}
       </div>
-      <p class="easeback-pacing__open" role="status">{open.length > 0 && open.length < DAYS && t("measure.open", { days: t.list(open.map((index) => t.number(index + 1))) })}</p>
+      <p class="easeback-pacing__open" role="status">
+        {open.length > 0 &&
+          open.length < DAYS &&
+          t("measure.open", { days: t.list(open.map((index) => t.number(index + 1))) })}
+      </p>
     </>
   );
 }
@@ -47,12 +72,29 @@ function PaperWeeks({ rows }) {
   const t = useWords();
   return (
     <table class="easeback-pacing__paper">
-      <thead><tr>{["table.week", "table.each", "table.flare", "table.done"].map((key) => <th scope="col" key={key}>{t(key)}</th>)}</tr></thead>
+      <thead>
+        <tr>
+          {["table.week", "table.each", "table.flare", "table.done"].map((key) => (
+            <th scope="col" key={key}>
+              {t(key)}
+            </th>
+          ))}
+        </tr>
+      </thead>
       <tbody>
         {rows.map(([week, ...others]) => (
           <tr key={week}>
-            <th scope="row">{week}</th>{others.map((other, index) => <td key={index}>{other}</td>)}
-            <td>{SEVEN.map((day) => <svg viewBox="0 0 16 16" aria-hidden="true" key={day}><circle cx="8" cy="8" r="6.5" /></svg>)}</td>
+            <th scope="row">{week}</th>
+            {others.map((other, index) => (
+              <td key={index}>{other}</td>
+            ))}
+            <td>
+              {SEVEN.map((day) => (
+                <svg viewBox="0 0 16 16" aria-hidden="true" key={day}>
+                  <circle cx="8" cy="8" r="6.5" />
+                </svg>
+              ))}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -66,20 +108,45 @@ function Weeks({ page, plan, name }) {
   const amount = amountWith(t, page);
   const rows = rowsOf(t, page, plan);
   const summary = useSettled(summaryOf(t, page, plan));
-  const paces = PACES.map((pace) => /** @type {import("../../care/pacing.js").Stairs} */ (stairsFor(page.days, page.unit, pace)));
+  const paces = PACES.map(
+    (pace) => /** @type {import("../../care/pacing.js").Stairs} */ (stairsFor(page.days, page.unit, pace)),
+  );
   const isChoice = paces.some(({ rise, every }) => rise !== paces[0].rise || every !== paces[0].every);
   return (
     <>
-      <StairsChart plan={plan} weeks={weeksOf(plan)} title={t("chart.title", { activity: name })} each={t("table.each")} unit="" goalText={t("chart.goal")}
-        weekText={(week) => t("chart.week", { week })} amountText={amount} />
-      <p class="easeback-pacing__summary" aria-live="polite">{summary}</p>
+      <StairsChart
+        plan={plan}
+        weeks={weeksOf(plan)}
+        title={t("chart.title", { activity: name })}
+        each={t("table.each")}
+        unit=""
+        goalText={t("chart.goal")}
+        weekText={(week) => t("chart.week", { week })}
+        amountText={amount}
+      />
+      <p class="easeback-pacing__summary" aria-live="polite">
+        {summary}
+      </p>
       <PaperWeeks rows={rows} />
       {isChoice && (
-        <Choice label={t("pace.label")} value={String(page.pace)} onChange={(pace) => write(page, { pace: Number(pace) })}
-          options={PACES.map((pace, index) => ({ value: String(pace), text: t(index ? "pace.more" : "pace.little", { amount: amount(paces[index].rise) }) }))} />
+        <Choice
+          label={t("pace.label")}
+          value={String(page.pace)}
+          onChange={(pace) => write(page, { pace: Number(pace) })}
+          options={PACES.map((pace, index) => ({
+            value: String(pace),
+            text: t(index ? "pace.more" : "pace.little", { amount: amount(paces[index].rise) }),
+          }))}
+        />
       )}
-      <Amount key={`${page.activity}/${page.unit}/goal`} label={t("goal.label")} unit={page.unit} value={page.goal} problem={(value) => problemWith([value, value, value], page.unit)}
-        onChange={(goal) => write(page, { goal })} />
+      <Amount
+        key={`${page.activity}/${page.unit}/goal`}
+        label={t("goal.label")}
+        unit={page.unit}
+        value={page.goal}
+        problem={(value) => problemWith([value, value, value], page.unit)}
+        onChange={(goal) => write(page, { goal })}
+      />
       <Disclosure summary={t("table.open")}>
         <Numbers caption={t("table.caption")} head={[t("table.week"), t("table.each"), t("table.flare")]} rows={rows} />
       </Disclosure>
@@ -108,10 +175,19 @@ export function Pacing({ model }) {
     if (begun) form.current?.querySelector(/** @type {"input"} */ (".easeback-pacing__measured input"))?.focus();
   }, [begun]);
   const day = today();
-  const known = (kept?.pacing ?? []).filter(({ activity }) => activity === "own" || offered.some((/** @type {Offered} */ { id }) => id === activity));
+  const known = (kept?.pacing ?? []).filter(
+    ({ activity }) => activity === "own" || offered.some((/** @type {Offered} */ { id }) => id === activity),
+  );
   const activity = chosen ?? lastTouched(known);
   const row = offered.find((/** @type {Offered} */ { id }) => id === activity);
-  const page = activity === null ? null : pageFrom(known.find((one) => one.activity === activity), activity, row?.units ?? UNITS);
+  const page =
+    activity === null
+      ? null
+      : pageFrom(
+          known.find((one) => one.activity === activity),
+          activity,
+          row?.units ?? UNITS,
+        );
   const plan = page && planOf(page, day);
   const name = page?.own.trim() || row?.name || t("own.a-thing");
   const every = /** @type {string[]} */ ([...new Set(offered.flatMap((/** @type {Offered} */ one) => one.ask_first))]);
@@ -125,23 +201,72 @@ export function Pacing({ model }) {
     setChosen(activity);
     form.current?.querySelector("input")?.focus();
   };
-  const measured = page && <Measured page={page} units={row?.units ?? UNITS} measure={row?.measure ?? t("own.measure")} disabled={kept === null} />;
+  const measured = page && (
+    <Measured
+      page={page}
+      units={row?.units ?? UNITS}
+      measure={row?.measure ?? t("own.measure")}
+      disabled={kept === null}
+    />
+  );
   return (
     <div class="easeback-pacing" data-planned={Boolean(plan)}>
       <div class="easeback-pacing__place">
         <div class="easeback-pacing__form" ref={form}>
           <StaysNote />
-          <Choice label={t("which")} value={activity} disabled={kept === null} onChange={(next) => { setChosen(next); setSaid(""); }}
-            options={[...offered.map((/** @type {Offered} */ one) => ({ value: one.id, text: one.name })), { value: "own", text: t("own") }]} />
-          {page?.activity === "own" && <LongWords label={t("own.label")} lines={1} most={LETTERS.line} value={page.own} name="own" beyond={beyond} onInput={(own) => write(page, { own })} />}
-          {page?.since && plan
-            ? <Disclosure summary={t("measure.again", { days: t.list(page.days.map((day) => t.number(Number(day)))), unit: t(`unit.${page.unit}`) })}>{measured}</Disclosure> : measured}
+          <Choice
+            label={t("which")}
+            value={activity}
+            disabled={kept === null}
+            onChange={(next) => {
+              setChosen(next);
+              setSaid("");
+            }}
+            options={[
+              ...offered.map((/** @type {Offered} */ one) => ({ value: one.id, text: one.name })),
+              { value: "own", text: t("own") },
+            ]}
+          />
+          {page?.activity === "own" && (
+            <LongWords
+              label={t("own.label")}
+              lines={1}
+              most={LETTERS.line}
+              value={page.own}
+              name="own"
+              beyond={beyond}
+              onInput={(own) => write(page, { own })}
+            />
+          )}
+          {page?.since && plan ? (
+            <Disclosure
+              summary={t("measure.again", {
+                days: t.list(page.days.map((day) => t.number(Number(day)))),
+                unit: t(`unit.${page.unit}`),
+              })}
+            >
+              {measured}
+            </Disclosure>
+          ) : (
+            measured
+          )}
         </div>
         <div class="easeback-pacing__plain still-only">
           <p class="easeback-choice__label">{t("which")}</p>
           <p>{offered.map((/** @type {Offered} */ one) => one.name).join(" · ")}</p>
-          <dl>{offered.map((/** @type {Offered} */ one) => <div key={one.id}><dt>{one.name}</dt><dd>{one.measure}</dd></div>)}</dl>
-          {["paper.days", "paper.start", "paper.rise"].map((line) => <p class="easeback-pacing__write" key={line}>{t(line)}</p>)}
+          <dl>
+            {offered.map((/** @type {Offered} */ one) => (
+              <div key={one.id}>
+                <dt>{one.name}</dt>
+                <dd>{one.measure}</dd>
+              </div>
+            ))}
+          </dl>
+          {["paper.days", "paper.start", "paper.rise"].map((line) => (
+            <p class="easeback-pacing__write" key={line}>
+              {t(line)}
+            </p>
+          ))}
         </div>
       </div>
       {page && plan ? (
@@ -152,10 +277,14 @@ export function Pacing({ model }) {
           {care}
           <div class="easeback-pacing__buttons">
             <Button onClick={() => printCard(card.current)}>{t("print")}</Button>
-            <Button kind="plain" onClick={erase}>{t("erase")}</Button>
+            <Button kind="plain" onClick={erase}>
+              {t("erase")}
+            </Button>
           </div>
         </section>
-      ) : care}
+      ) : (
+        care
+      )}
       <p class="easeback-model-note">{t("note")}</p>
       <KeptNote show={known.length > 0} told />
     </div>

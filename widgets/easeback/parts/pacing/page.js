@@ -16,7 +16,8 @@ import { DAYS, PACES, UNITS, amountIn, flareDay, stairsFor, weekIs, weekOf } fro
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** @param {unknown} value */
-const dayOr = (value) => (typeof value === "string" && DAY.test(value) && !Number.isNaN(Date.parse(value)) ? value : "");
+const dayOr = (value) =>
+  typeof value === "string" && DAY.test(value) && !Number.isNaN(Date.parse(value)) ? value : "";
 /** @param {unknown} value */
 const isObject = (value) => typeof value === "object" && value !== null;
 /** @param {unknown} value */
@@ -36,7 +37,9 @@ export function pageFrom(kept, activity, units) {
     unit: units.includes(kept?.unit) ? kept?.unit : units[0],
     pace: PACES.includes(kept?.pace) ? kept?.pace : PACES[0],
     ...countedFrom(kept),
-    units: Object.fromEntries(UNITS.filter((unit) => isObject(kept?.units?.[unit])).map((unit) => [unit, countedFrom(kept?.units[unit])])),
+    units: Object.fromEntries(
+      UNITS.filter((unit) => isObject(kept?.units?.[unit])).map((unit) => [unit, countedFrom(kept?.units[unit])]),
+    ),
     done: Array.isArray(kept?.done) ? kept.done.map(dayOr).filter(Boolean) : [],
   };
 }
@@ -55,12 +58,14 @@ export function countedFrom(kept) {
 
 /** The page counted in another unit, as it was when it was counted so before. @param {Page} page @param {Unit} unit @returns {Partial<Page>} */
 export const inUnit = (page, unit) => ({
-  unit, units: page.days.some((day) => day !== null) ? { ...page.units, [page.unit]: countedFrom(page) } : page.units,
+  unit,
+  units: page.days.some((day) => day !== null) ? { ...page.units, [page.unit]: countedFrom(page) } : page.units,
   ...(page.units[unit] ?? countedFrom(undefined)),
 });
 
 /** The activity that was touched last. @param {Entry[]} kept */
-export const lastTouched = (kept) => [...kept].sort((a, b) => (String(a.touched ?? a.at) < String(b.touched ?? b.at) ? -1 : 1)).at(-1)?.activity ?? null;
+export const lastTouched = (kept) =>
+  [...kept].sort((a, b) => (String(a.touched ?? a.at) < String(b.touched ?? b.at) ? -1 : 1)).at(-1)?.activity ?? null;
 
 /**
  * All that follows from a page on a day: the plan, the week of the goal, the amount of each day, and how the week stands.
@@ -73,7 +78,13 @@ export function planOf(page, day) {
   const goal = reached === null ? null : page.goal;
   const flare = page.since && page.flare ? flareDay(page.flare, day) : 0;
   return {
-    stairs, goal, reached, week: page.week, flare: flare > 0, flareDay: flare, amount: amountIn(stairs, page.week, goal),
+    stairs,
+    goal,
+    reached,
+    week: page.week,
+    flare: flare > 0,
+    flareDay: flare,
+    amount: amountIn(stairs, page.week, goal),
     stands: page.since ? weekIs(page.since, day) : /** @type {const} */ ("not-begun"),
   };
 }
@@ -85,10 +96,22 @@ export function planOf(page, day) {
  */
 export function write(page, news) {
   const time = now();
-  keep(onto("pacing", ({ activity }) => activity === page.activity, (here) => {
-    const current = here ? pageFrom(here, page.activity, UNITS) : page;
-    return { ...here, ...current, ...(typeof news === "function" ? news(current) : news), at: here?.at ?? time, touched: time };
-  }));
+  keep(
+    onto(
+      "pacing",
+      ({ activity }) => activity === page.activity,
+      (here) => {
+        const current = here ? pageFrom(here, page.activity, UNITS) : page;
+        return {
+          ...here,
+          ...current,
+          ...(typeof news === "function" ? news(current) : news),
+          at: here?.at ?? time,
+          touched: time,
+        };
+      },
+    ),
+  );
 }
 
 /** @param {Page} page */

@@ -22,8 +22,16 @@ function Days({ page, day, language }) {
       <div>
         {days.map((one) => (
           <label key={one} data-today={one === day}>
-            <input type="checkbox" checked={page.done.includes(one)} disabled={daysBetween(one, day) < 0} onChange={(event) => mark(one, event.currentTarget.checked)} />
-            <svg viewBox="-16 -16 32 32" aria-hidden="true"><circle r="13" />{page.done.includes(one) && <path class="easeback-line" data-tone="ease" d={DONE} />}</svg>
+            <input
+              type="checkbox"
+              checked={page.done.includes(one)}
+              disabled={daysBetween(one, day) < 0}
+              onChange={(event) => mark(one, event.currentTarget.checked)}
+            />
+            <svg viewBox="-16 -16 32 32" aria-hidden="true">
+              <circle r="13" />
+              {page.done.includes(one) && <path class="easeback-line" data-tone="ease" d={DONE} />}
+            </svg>
             <span aria-hidden="true">{weekday(one, language, "short")}</span>
             <span class="easeback-unseen">{weekday(one, language)}</span>
           </label>
@@ -49,29 +57,57 @@ export function ThisWeek({ page, plan, day, language, said, onSay, onAnew }) {
       <div class="easeback-pacing__week">
         <p class="easeback-pacing__amount-now">{t("week.first", { amount })}</p>
         <p>{t("week.same")}</p>
-        {isMoreThanABadDay(plan.stairs, page.days) && <p class="easeback-pacing__uneven" role="note">{t("uneven", { least: amountText(Math.min(...page.days.map(Number))) })}</p>}
-        <Button kind="primary" onClick={() => change({ since: day, week: 1, flare: "" }, t("said.begun"))}>{t("begin")}</Button>
+        {isMoreThanABadDay(plan.stairs, page.days) && (
+          <p class="easeback-pacing__uneven" role="note">
+            {t("uneven", { least: amountText(Math.min(...page.days.map(Number))) })}
+          </p>
+        )}
+        <Button kind="primary" onClick={() => change({ since: day, week: 1, flare: "" }, t("said.begun"))}>
+          {t("begin")}
+        </Button>
       </div>
     );
   }
   const next = amountText(amountIn(plan.stairs, page.week + 1, plan.goal));
   const { least, most } = flareFor(plan.amount, page.unit);
-  const flares = { day: weekday(dayAfter(page.flare || day, FLARE_DAYS[1] - 1), language), least: amountText(least), most: amountText(most), amount };
+  const flares = {
+    day: weekday(dayAfter(page.flare || day, FLARE_DAYS[1] - 1), language),
+    least: amountText(least),
+    most: amountText(most),
+    amount,
+  };
   const over = page.flare !== "" && !plan.flare && daysBetween(page.flare, day) < 2 * WEEK;
-  const words = plan.flare ? t(least < most ? "flare.on" : "flare.on-small", flares) : over ? t("flare.over", flares) : said;
+  const words = plan.flare
+    ? t(least < most ? "flare.on" : "flare.on-small", flares)
+    : over
+      ? t("flare.over", flares)
+      : said;
   return (
     <div class="easeback-pacing__week">
       <p class="easeback-pacing__amount-now">{t("week.now", { week: page.week, amount })}</p>
       <p>{t("week.same")}</p>
       <Days page={page} day={day} language={language} />
-      <Switch label={t("flare.label")} hint={t("flare.hint")} checked={plan.flare}
-        onChange={(on) => change({ flare: on ? day : "" }, on ? "" : t("flare.off", { amount }))} />
-      <p class="easeback-pacing__said" role="status">{words}</p>
+      <Switch
+        label={t("flare.label")}
+        hint={t("flare.hint")}
+        checked={plan.flare}
+        onChange={(on) => change({ flare: on ? day : "" }, on ? "" : t("flare.off", { amount }))}
+      />
+      <p class="easeback-pacing__said" role="status">
+        {words}
+      </p>
       {plan.stands !== "on" && (
         <div class="easeback-pacing__next">
           <p>{t(`stands.${plan.stands}`)}</p>
           <div class="easeback-pacing__buttons">
-            <Button kind="primary" onClick={() => change({ week: page.week + 1, since: day }, t("said.next", { week: page.week + 1, amount: next }))}>{t("next", { week: page.week + 1, amount: next })}</Button>
+            <Button
+              kind="primary"
+              onClick={() =>
+                change({ week: page.week + 1, since: day }, t("said.next", { week: page.week + 1, amount: next }))
+              }
+            >
+              {t("next", { week: page.week + 1, amount: next })}
+            </Button>
             <Button onClick={() => change({ since: day }, t("said.stay", { amount }))}>{t("stay", { amount })}</Button>
             {plan.stands === "away" && <Button onClick={onAnew}>{t("anew")}</Button>}
           </div>

@@ -18,14 +18,28 @@ export function PacingExample({ model }) {
   const [held, move] = useControls(model, NAMES);
   const now = /** @type {Controls} */ (held.now);
   const settled = useSettled(now);
-  const said = useMemo(() => <p class="easeback-model__summary" aria-live="polite">{summaryOf(t, settled)}</p>, [settled]);
-  const more = useMemo(() => (
-    <div class="easeback-model__more">
-      <Disclosure summary={t("numbers.open")}>
-        <Numbers caption={t("title")} head={[t("numbers.week"), t("each"), t("numbers.flare")]} rows={rowsOf(t, settled)} />
-      </Disclosure>
-    </div>
-  ), [settled]);
+  const said = useMemo(
+    () => (
+      <p class="easeback-model__summary" aria-live="polite">
+        {summaryOf(t, settled)}
+      </p>
+    ),
+    [settled],
+  );
+  const more = useMemo(
+    () => (
+      <div class="easeback-model__more">
+        <Disclosure summary={t("numbers.open")}>
+          <Numbers
+            caption={t("title")}
+            head={[t("numbers.week"), t("each"), t("numbers.flare")]}
+            rows={rowsOf(t, settled)}
+          />
+        </Disclosure>
+      </div>
+    ),
+    [settled],
+  );
   const metres = (/** @type {number | string} */ amount) => t("shared.metres", { amount });
   const week = (/** @type {number} */ number) => t("week.value", { week: number });
   const adds = (/** @type {number} */ pace) => metres(planOf({ ...now, pace }).stairs.rise);
@@ -33,19 +47,52 @@ export function PacingExample({ model }) {
     <section class="easeback-model easeback-pacing-example">
       <div class="easeback-model__play">
         <div class="easeback-model__picture">
-          <StairsChart plan={planOf(now)} weeks={WEEKS} title={t("title")} each={t("each")} unit="" goalText={t("goal.name")} weekText={week} amountText={metres} />
+          <StairsChart
+            plan={planOf(now)}
+            weeks={WEEKS}
+            title={t("title")}
+            each={t("each")}
+            unit=""
+            goalText={t("goal.name")}
+            weekText={week}
+            amountText={metres}
+          />
         </div>
         <div class="easeback-model__controls">
-          <Choice label={t("pace.label")} value={String(now.pace)} onChange={(pace) => move("pace", Number(pace))}
-            options={PACES.map((pace) => ({ value: String(pace), text: t(pace === PACES[0] ? "pace.little" : "pace.more", { amount: adds(pace) }) }))} />
-          <Slider label={t("goal.label")} value={now.goal} min={NEAR} max={FAR} step={APART} onInput={(goal) => move("goal", goal)} format={metres} />
-          <Slider label={t("week.label")} value={now.week} min={1} max={LAST_WEEK} onInput={(number) => move("week", number)} format={week} />
+          <Choice
+            label={t("pace.label")}
+            value={String(now.pace)}
+            onChange={(pace) => move("pace", Number(pace))}
+            options={PACES.map((pace) => ({
+              value: String(pace),
+              text: t(pace === PACES[0] ? "pace.little" : "pace.more", { amount: adds(pace) }),
+            }))}
+          />
+          <Slider
+            label={t("goal.label")}
+            value={now.goal}
+            min={NEAR}
+            max={FAR}
+            step={APART}
+            onInput={(goal) => move("goal", goal)}
+            format={metres}
+          />
+          <Slider
+            label={t("week.label")}
+            value={now.week}
+            min={1}
+            max={LAST_WEEK}
+            onInput={(number) => move("week", number)}
+            format={week}
+          />
           <Switch label={t("flare.label")} checked={now.flare} onChange={(flare) => move("flare", flare)} />
           {said}
         </div>
       </div>
       {more}
-      <p class="easeback-model-note">{t("shared.model")} {t("note")}</p>
+      <p class="easeback-model-note">
+        {t("shared.model")} {t("note")}
+      </p>
     </section>
   );
 }

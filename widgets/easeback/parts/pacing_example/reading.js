@@ -36,9 +36,10 @@ export function summaryOf(t, now) {
 }
 
 /** @param {import("../../kit/page/part.js").Words} t @param {Controls} now */
-export const rowsOf = (t, now) => WEEKS.map((week) => {
-  const { stairs, goal } = planOf(now);
-  const amount = amountIn(stairs, week, goal);
-  const { least, most } = flareFor(amount, UNIT);
-  return [week, t("shared.metres", { amount }), t("shared.metres", { amount: `${least}–${most}` })];
-});
+export const rowsOf = (t, now) =>
+  WEEKS.map((week) => {
+    const { stairs, goal } = planOf(now);
+    const amount = amountIn(stairs, week, goal);
+    const { least, most } = flareFor(amount, UNIT);
+    return [week, t("shared.metres", { amount }), t("shared.metres", { amount: `${least}–${most}` })];
+  });

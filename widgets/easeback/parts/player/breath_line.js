@@ -94,7 +94,9 @@ export function trace(phases, until = Infinity) {
     const part = Math.min(seconds, until - from);
     if (part <= 0) break;
     // Always the same places, so that what has gone by lies on the whole.
-    const marks = Array.from({ length: PIECES }, (_, piece) => (piece / PIECES) * seconds).filter((mark) => mark < part);
+    const marks = Array.from({ length: PIECES }, (_, piece) => (piece / PIECES) * seconds).filter(
+      (mark) => mark < part,
+    );
     for (const gone of [...marks.slice(points.length ? 1 : 0), part]) {
       points.push([
         margin + ((from + gone) / total) * (width - 2 * margin),

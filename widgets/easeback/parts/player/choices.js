@@ -15,11 +15,21 @@ export function Choices({ session: { t, plan, asked } }) {
       <Forms rows={rows} wish={wish} refused={plan.refused} onLength={plan.setLength} onWay={plan.setWay} />
       {placed && <SorePlaces sore={wish.sore} skip={wish.skipSore} onSkip={plan.setSkipSore} />}
       {moves.length > 1 && (
-        <Moves moves={moves} order={plan.order} without={plan.without} closed={fit.without}
-          onOrder={plan.setOrder} onWithout={plan.setWithout} />
+        <Moves
+          moves={moves}
+          order={plan.order}
+          without={plan.without}
+          closed={fit.without}
+          onOrder={plan.setOrder}
+          onWithout={plan.setWithout}
+        />
       )}
       {asked.answered && (
-        <p><Button kind="plain" onClick={() => asked.setAsking(true)}>{t("change-reasons")}</Button></p>
+        <p>
+          <Button kind="plain" onClick={() => asked.setAsking(true)}>
+            {t("change-reasons")}
+          </Button>
+        </p>
       )}
     </>
   );
@@ -31,11 +41,26 @@ export function Wishes({ session: { model, t, plan, ready, place, eyes, sound, t
   return (
     <Settings>
       {ready && pattern && (
-        <Rhythms patterns={patterns} pattern={pattern} onPattern={plan.take} own={plan.own} onOwn={plan.setOwn}
-          limits={plan.limits} lengths={model.get("lengths")} minutes={plan.minutes} onMinutes={plan.setMinutes} />
+        <Rhythms
+          patterns={patterns}
+          pattern={pattern}
+          onPattern={plan.take}
+          own={plan.own}
+          onOwn={plan.setOwn}
+          limits={plan.limits}
+          lengths={model.get("lengths")}
+          minutes={plan.minutes}
+          onMinutes={plan.setMinutes}
+        />
       )}
-      <ChannelSwitches manner={manner} channels={eyes.channels} onChange={turn} voices={sound.voices}
-        vibrates={sound.vibrates} onHear={(as) => sound.hear(t("voice-sample"), as)} />
+      <ChannelSwitches
+        manner={manner}
+        channels={eyes.channels}
+        onChange={turn}
+        voices={sound.voices}
+        vibrates={sound.vibrates}
+        onHear={(as) => sound.hear(t("voice-sample"), as)}
+      />
       {ready && <Button onClick={() => printCard(place.current?.closest(".easeback-player"))}>{t("card")}</Button>}
     </Settings>
   );

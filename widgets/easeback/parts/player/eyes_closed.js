@@ -12,7 +12,8 @@ import { makeTones } from "../../kit/playing/tones.js";
  * @param {boolean} tones whether the device has any @param {string[]|null} voices null until the device has told them
  * @returns {Sounds}
  */
-export const soundsOf = (tones, voices) => (voices === null ? "both" : voices.length ? "voice" : tones ? "tones" : "none");
+export const soundsOf = (tones, voices) =>
+  voices === null ? "both" : voices.length ? "voice" : tones ? "tones" : "none";
 
 /**
  * The channels as they are for closed eyes: what a person turned on; else the voice, or tones where there is no voice.
@@ -36,7 +37,11 @@ export function useEyesClosed({ rows, wish, setWay }, chosen) {
   const closed = rows.forms.some(({ id, eyes }) => eyes === "closed" && (id === wish.length || id === wish.way));
   const sounds = soundsOf(tones, voices);
   return {
-    closed, quiet, sounds, setQuiet, setVoices,
+    closed,
+    quiet,
+    sounds,
+    setQuiet,
+    setVoices,
     channels: closed ? heardWith(chosen, sounds, quiet) : chosen,
     open: rows.forms.find(({ of, eyes }) => of === "way" && !eyes),
     setWay,
@@ -53,7 +58,9 @@ export function EyesClosed({ eyes: { quiet, sounds, channels, setQuiet, open, se
   return (
     <div class="easeback-player__eyes">
       <p role="status">{t(`eyes-${told}`)}</p>
-      {sounds === "none" && open && <Button onClick={() => setWay(open.id)}>{t("care-instead", { name: open.name })}</Button>}
+      {sounds === "none" && open && (
+        <Button onClick={() => setWay(open.id)}>{t("care-instead", { name: open.name })}</Button>
+      )}
       {sounds !== "none" && <Switch label={t("eyes-quiet")} checked={quiet} onChange={setQuiet} />}
     </div>
   );

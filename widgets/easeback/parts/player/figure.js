@@ -52,16 +52,33 @@ export function BodyPicture({ clock, moment, round, sore, still }) {
   const tension = useTension(clock, moment, still);
   const running = state === "playing" || state === "paused";
   // Where nothing is meant, the figure stays as it was last seen.
-  const here = running ? round.slice(0, index + 1).reverse().find(({ regions }) => regions?.length) ?? round.find(({ regions }) => regions?.length) : round.find(({ regions }) => regions?.length);
-  const view = here?.regions.some((/** @type {string} */ region) => FRONT.test(region)) && !here.regions.some((/** @type {string} */ region) => /back|buttocks/.test(region)) ? "front" : "back";
-  const crop = round.some(({ regions }) => regions?.some((/** @type {string} */ region) => LOW.test(region))) ? "whole" : "torso";
-  const focus = running ? phase.regions ?? [] : [];
+  const here = running
+    ? (round
+        .slice(0, index + 1)
+        .reverse()
+        .find(({ regions }) => regions?.length) ?? round.find(({ regions }) => regions?.length))
+    : round.find(({ regions }) => regions?.length);
+  const view =
+    here?.regions.some((/** @type {string} */ region) => FRONT.test(region)) &&
+    !here.regions.some((/** @type {string} */ region) => /back|buttocks/.test(region))
+      ? "front"
+      : "back";
+  const crop = round.some(({ regions }) => regions?.some((/** @type {string} */ region) => LOW.test(region)))
+    ? "whole"
+    : "torso";
+  const focus = running ? (phase.regions ?? []) : [];
   const names = t.list(focus.map((/** @type {string} */ region) => regionName(t, region)));
   return (
     <div class="easeback-player__figure" data-crop={crop}>
-      <Body view={view} crop={crop} bold={crop === "whole"} sore={sore} focus={focus.length <= MOST_RINGS ? focus : undefined}
+      <Body
+        view={view}
+        crop={crop}
+        bold={crop === "whole"}
+        sore={sore}
+        focus={focus.length <= MOST_RINGS ? focus : undefined}
         tension={Object.fromEntries(focus.map((/** @type {string} */ region) => [region, phase.notice ? 0 : tension]))}
-        label={names ? t("figure-body", { regions: names }) : t("figure-body-none")} />
+        label={names ? t("figure-body", { regions: names }) : t("figure-body-none")}
+      />
     </div>
   );
 }

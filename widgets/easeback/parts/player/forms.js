@@ -25,15 +25,32 @@ export function Forms({ rows, wish, refused, onLength, onWay }) {
   return (
     <>
       {lengths.length > 1 && (
-        <Choice label={t("length")} value={wish.length ?? null} onChange={onLength} options={lengths.map(({ id, name, hint }) => ({
-          value: id, text: name,
-          hint: [t("about", { minutes: halfMinutes(lengthOf(phasesFor(rows, { ...wish, length: id }))) }), hint].filter(Boolean).join(" · "),
-        }))} />
+        <Choice
+          label={t("length")}
+          value={wish.length ?? null}
+          onChange={onLength}
+          options={lengths.map(({ id, name, hint }) => ({
+            value: id,
+            text: name,
+            hint: [t("about", { minutes: halfMinutes(lengthOf(phasesFor(rows, { ...wish, length: id }))) }), hint]
+              .filter(Boolean)
+              .join(" · "),
+          }))}
+        />
       )}
       {ways.length > 1 && (
-        <Choice label={t("way")} value={wish.way ?? null} onChange={onWay} options={ways.map(({ id, name, hint }) => ({ value: id, text: name, hint }))} />
+        <Choice
+          label={t("way")}
+          value={wish.way ?? null}
+          onChange={onWay}
+          options={ways.map(({ id, name, hint }) => ({ value: id, text: name, hint }))}
+        />
       )}
-      {ways.length > 1 && <p role="status" class="easeback-player__last">{refused && t("way-refused", { way: nameOf(refused), other: nameOf(wish.way ?? "") })}</p>}
+      {ways.length > 1 && (
+        <p role="status" class="easeback-player__last">
+          {refused && t("way-refused", { way: nameOf(refused), other: nameOf(wish.way ?? "") })}
+        </p>
+      )}
     </>
   );
 }
@@ -53,21 +70,49 @@ export function SorePlaces({ sore, skip, onSkip }) {
     <Disclosure summary={sore.length ? t("sore-some", { regions: names }) : t("sore-none")}>
       <div class="easeback-player__sore">
         <p>{t("sore-how")}</p>
-        <Choice label={t("sore-view")} hideLabel value={view} onChange={(value) => setView(/** @type {"back"|"front"} */ (value))}
-          options={[{ value: "back", text: t("sore-back") }, { value: "front", text: t("sore-front") }]} />
-        <Body view={view} label={t("sore-figure")} sore={sore} chosen={sore} names={(region) => regionName(t, region)} finger
-          onChoose={(region) => markRegion(region, !sore.includes(region))} />
+        <Choice
+          label={t("sore-view")}
+          hideLabel
+          value={view}
+          onChange={(value) => setView(/** @type {"back"|"front"} */ (value))}
+          options={[
+            { value: "back", text: t("sore-back") },
+            { value: "front", text: t("sore-front") },
+          ]}
+        />
+        <Body
+          view={view}
+          label={t("sore-figure")}
+          sore={sore}
+          chosen={sore}
+          names={(region) => regionName(t, region)}
+          finger
+          onChoose={(region) => markRegion(region, !sore.includes(region))}
+        />
         <Disclosure summary={t("sore-list")}>
           <ul class="easeback-body__list">
             {offered(view).map((region) => (
-              <li key={region}><Button pressed={sore.includes(region)} onClick={() => markRegion(region, !sore.includes(region))}>{regionName(t, region)}</Button></li>
+              <li key={region}>
+                <Button pressed={sore.includes(region)} onClick={() => markRegion(region, !sore.includes(region))}>
+                  {regionName(t, region)}
+                </Button>
+              </li>
             ))}
           </ul>
         </Disclosure>
         <p role="status">{names && t("sore-marked", { regions: names })}</p>
-        <Choice label={t("sore-then")} value={skip ? "skip" : "notice"} onChange={(value) => onSkip(value === "skip")}
-          options={[{ value: "notice", text: t("sore-notice") }, { value: "skip", text: t("sore-skip") }]} />
-        {sore.length > 0 && <Button onClick={() => sore.forEach((region) => markRegion(region, false))}>{t("sore-clear")}</Button>}
+        <Choice
+          label={t("sore-then")}
+          value={skip ? "skip" : "notice"}
+          onChange={(value) => onSkip(value === "skip")}
+          options={[
+            { value: "notice", text: t("sore-notice") },
+            { value: "skip", text: t("sore-skip") },
+          ]}
+        />
+        {sore.length > 0 && (
+          <Button onClick={() => sore.forEach((region) => markRegion(region, false))}>{t("sore-clear")}</Button>
+        )}
       </div>
     </Disclosure>
   );
@@ -94,11 +139,31 @@ export function Moves({ moves, order, without, closed, onOrder, onWithout }) {
       <ol class="easeback-player__moves">
         {sorted.map(({ id, name }, at) => (
           <li key={id}>
-            <Switch label={name} checked={!without.includes(id) && !closed.includes(id)} disabled={closed.includes(id)}
+            <Switch
+              label={name}
+              checked={!without.includes(id) && !closed.includes(id)}
+              disabled={closed.includes(id)}
               hint={closed.includes(id) ? t("move-closed") : undefined}
-              onChange={(on) => onWithout(on ? without.filter((other) => other !== id) : [...without, id])} />
-            <button type="button" class="easeback-player__nudge needs-script" disabled={at === 0} aria-label={t("move-up", { move: name })} onClick={() => swap(at, -1)}>↑</button>
-            <button type="button" class="easeback-player__nudge needs-script" disabled={at === sorted.length - 1} aria-label={t("move-down", { move: name })} onClick={() => swap(at, 1)}>↓</button>
+              onChange={(on) => onWithout(on ? without.filter((other) => other !== id) : [...without, id])}
+            />
+            <button
+              type="button"
+              class="easeback-player__nudge needs-script"
+              disabled={at === 0}
+              aria-label={t("move-up", { move: name })}
+              onClick={() => swap(at, -1)}
+            >
+              ↑
+            </button>
+            <button
+              type="button"
+              class="easeback-player__nudge needs-script"
+              disabled={at === sorted.length - 1}
+              aria-label={t("move-down", { move: name })}
+              onClick={() => swap(at, 1)}
+            >
+              ↓
+            </button>
           </li>
         ))}
       </ol>

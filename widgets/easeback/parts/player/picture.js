@@ -20,13 +20,16 @@ const EASING = 700;
 function target({ state, phase, into }) {
   if (state === "ready" || state === "finished") return { full: AT_REST[state], tight: 0 };
   const share = into / phase.seconds;
-  return state === "countdown" ? { full: 0, tight: 0 } : { full: fullness(phase.kind, share), tight: tightness(phase.kind, share) };
+  return state === "countdown"
+    ? { full: 0, tight: 0 }
+    : { full: fullness(phase.kind, share), tight: tightness(phase.kind, share) };
 }
 
 /** @param {number} full @param {number} [tight] */
 const line = (full, tight) => through(swell(full, tight));
 /** The water under the line reaches down to the edge of the field. @param {number} full @param {number} [tight] */
-const water = (full, tight) => `${line(full, tight)}L${WIDTH + 60},${swell(full, tight)[0][1]}V${HEIGHT}H-60V${swell(full, tight)[0][1]}Z`;
+const water = (full, tight) =>
+  `${line(full, tight)}L${WIDTH + 60},${swell(full, tight)[0][1]}V${HEIGHT}H-60V${swell(full, tight)[0][1]}Z`;
 
 /**
  * Moves the line with the clock, a frame at a time, without asking the view to be made anew.
@@ -82,11 +85,24 @@ export function Picture({ clock, moment, round, gone, still, sore, poses, gentle
   const here = behind.at(-1);
   const active = moment.state === "playing" || moment.state === "paused" ? moment.phase.kind : "";
   return (
-    <div class="easeback-player__stage" role="group" aria-label={label} data-kind={active} data-figure={inMotion ? "pose" : onTheBody ? "body" : undefined}>
-      {inMotion && <PosePicture clock={clock} moment={moment} round={round} poses={poses} still={still} gentle={gentle} />}
+    <div
+      class="easeback-player__stage"
+      role="group"
+      aria-label={label}
+      data-kind={active}
+      data-figure={inMotion ? "pose" : onTheBody ? "body" : undefined}
+    >
+      {inMotion && (
+        <PosePicture clock={clock} moment={moment} round={round} poses={poses} still={still} gentle={gentle} />
+      )}
       {onTheBody && <BodyPicture clock={clock} moment={moment} round={round} sore={sore} still={still} />}
       {!inMotion && !onTheBody && (
-        <svg class="easeback-player__swell" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+        <svg
+          class="easeback-player__swell"
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          preserveAspectRatio="none"
+          aria-hidden="true"
+        >
           <path class="easeback-player__water" ref={under} d={water(AT_REST.ready)} />
           <path class="easeback-line easeback-player__line" data-tone="ease" ref={above} d={line(AT_REST.ready)} />
         </svg>
@@ -94,7 +110,9 @@ export function Picture({ clock, moment, round, gone, still, sore, poses, gentle
       <div class="easeback-player__words" data-long={Boolean(more)} ref={afloat} style={{ "--full": AT_REST.ready }}>
         <p class="easeback-player__cue">{cue}</p>
         {more && <p class="easeback-player__say">{more}</p>}
-        <p class="easeback-player__count" aria-hidden="true">{count}</p>
+        <p class="easeback-player__count" aria-hidden="true">
+          {count}
+        </p>
       </div>
       <div class="easeback-player__time">
         <svg viewBox={`0 0 ${TRACE.width} ${TRACE.low + TRACE.high}`} preserveAspectRatio="none" aria-hidden="true">
@@ -103,9 +121,14 @@ export function Picture({ clock, moment, round, gone, still, sore, poses, gentle
           {here && <path class="easeback-line easeback-player__here" data-tone="ease" d={`M${here}h0.01`} />}
         </svg>
         {pieces.length > 0 && (
-          <ol class="easeback-player__pieces" style={{ gridTemplateColumns: round.map(({ seconds }) => `${seconds}fr`).join(" ") }}>
+          <ol
+            class="easeback-player__pieces"
+            style={{ gridTemplateColumns: round.map(({ seconds }) => `${seconds}fr`).join(" ") }}
+          >
             {pieces.map((piece, index) => (
-              <li key={index} aria-current={active === round[index].kind ? "step" : undefined}>{piece}</li>
+              <li key={index} aria-current={active === round[index].kind ? "step" : undefined}>
+                {piece}
+              </li>
             ))}
           </ol>
         )}
@@ -124,7 +147,9 @@ export function showWhole(picture, still) {
   const bottom = innerHeight - (parseFloat(scrollPaddingBottom) || 0); // above the presenter's buttons
   // With its name above and its buttons below, where there is room for all of them.
   const player = picture?.closest(".easeback-player");
-  const ends = [picture, player?.querySelector(".easeback-player__row")].map((one) => one?.getBoundingClientRect().bottom ?? 0);
+  const ends = [picture, player?.querySelector(".easeback-player__row")].map(
+    (one) => one?.getBoundingClientRect().bottom ?? 0,
+  );
   const all = [player?.getBoundingClientRect().top ?? 0, Math.max(...ends)];
   if (player && all[1] - all[0] <= bottom - top) {
     scrollBy({ top: Math.max(0, all[1] - bottom) + Math.min(0, all[0] - top), behavior: still ? "auto" : "smooth" });

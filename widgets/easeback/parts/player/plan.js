@@ -42,22 +42,47 @@ function useRhythm(model) {
   /** @type {Pattern[]} */
   const patterns = model.get("patterns");
   const [eased, ease] = useState(""); // made easier while it is played: for now, and not for the next time
-  const [taken, setTaken] = useOffered(model, "pattern", (kept) => kept === "own" || patterns.some(({ id }) => id === kept));
+  const [taken, setTaken] = useOffered(
+    model,
+    "pattern",
+    (kept) => kept === "own" || patterns.some(({ id }) => id === kept),
+  );
   const [minutes, setMinutes] = useOffered(model, "minutes", (kept) => model.get("lengths").includes(kept));
-  const [wished, setOwn] = useSetting(`${model.get("exercise").id}.own`, /** @type {Rhythm} */ (patterns.find((one) => !hasHold(one)) ?? patterns[0]), isRhythm);
+  const [wished, setOwn] = useSetting(
+    `${model.get("exercise").id}.own`,
+    /** @type {Rhythm} */ (patterns.find((one) => !hasHold(one)) ?? patterns[0]),
+    isRhythm,
+  );
   const chosen = eased || taken;
   const holds = [...new Set(patterns.flatMap(({ exclusions }) => exclusions ?? []))];
   // Whoever offers no hold has not asked who should not hold: then a rhythm of one's own has none either.
   const limits = model.get("limits");
-  const own_limits = patterns.some(hasHold) || !limits.hold_in_s ? limits
-    : { ...limits, hold_in_s: { ...limits.hold_in_s, high: 0 }, hold_out_s: { ...limits.hold_out_s, high: 0 } };
+  const own_limits =
+    patterns.some(hasHold) || !limits.hold_in_s
+      ? limits
+      : { ...limits, hold_in_s: { ...limits.hold_in_s, high: 0 }, hold_out_s: { ...limits.hold_out_s, high: 0 } };
   const own = wished && within(wished, own_limits).rhythm; // an older copy may hold anything
   const { in_s, hold_in_s, out_s, hold_out_s } = own ?? {};
   /** @type {Pattern|undefined} */
-  const pattern = useMemo(() => patterns.find(({ id }) => id === chosen) ?? (patterns.length === 0 ? undefined : {
-    id: "own", in_s, hold_in_s, out_s, hold_out_s, max_cycles: null, name: t("own"), purpose: t("own-purpose"), care: t("own-care"),
-    exclusions: hold_in_s || hold_out_s ? holds : [],
-  }), [chosen, in_s, hold_in_s, out_s, hold_out_s]);
+  const pattern = useMemo(
+    () =>
+      patterns.find(({ id }) => id === chosen) ??
+      (patterns.length === 0
+        ? undefined
+        : {
+            id: "own",
+            in_s,
+            hold_in_s,
+            out_s,
+            hold_out_s,
+            max_cycles: null,
+            name: t("own"),
+            purpose: t("own-purpose"),
+            care: t("own-care"),
+            exclusions: hold_in_s || hold_out_s ? holds : [],
+          }),
+    [chosen, in_s, hold_in_s, out_s, hold_out_s],
+  );
   const take = (/** @type {string} */ id) => {
     ease("");
     setTaken(id);
@@ -74,9 +99,14 @@ export function usePlan(model) {
   const { pattern, minutes } = rhythm;
   const exercise = model.get("exercise");
   /** @type {import("../../care/practice.js").Rows} */
-  const rows = useMemo(() => ({ steps: model.get("steps"), forms: model.get("forms"), moves: model.get("moves") }), [model]);
+  const rows = useMemo(
+    () => ({ steps: model.get("steps"), forms: model.get("forms"), moves: model.get("moves") }),
+    [model],
+  );
   const isForm = (/** @type {any} */ id) => rows.forms.some((form) => form.id === id);
-  const sore = Object.entries(kept?.sore ?? {}).filter(([, { mark }]) => mark === "sore").map(([region]) => region);
+  const sore = Object.entries(kept?.sore ?? {})
+    .filter(([, { mark }]) => mark === "sore")
+    .map(([region]) => region);
   const [length, setLength] = useOffered(model, "length", isForm);
   const [chosenWay, setWay] = useOffered(model, "way", isForm);
   const [skipSore, setSkipSore] = useSetting("skip-sore", false, (value) => typeof value === "boolean");
@@ -103,8 +133,23 @@ export function usePlan(model) {
   }, [pattern, rows, JSON.stringify(wish)]);
   const phases = useMemo(() => (pattern ? rounds(round, minutes * 60, pattern.max_cycles) : round), [round, minutes]);
   return {
-    ...rhythm, rows, moves, fit, wish, round, phases, nothing: round === EMPTY, wished: pattern ? minutes * 60 : lengthOf(phases),
-    setLength, setWay, refused: way === chosenWay ? "" : chosenWay, setSkipSore, without, setWithout, order, setOrder,
+    ...rhythm,
+    rows,
+    moves,
+    fit,
+    wish,
+    round,
+    phases,
+    nothing: round === EMPTY,
+    wished: pattern ? minutes * 60 : lengthOf(phases),
+    setLength,
+    setWay,
+    refused: way === chosenWay ? "" : chosenWay,
+    setSkipSore,
+    without,
+    setWithout,
+    order,
+    setOrder,
   };
 }
 

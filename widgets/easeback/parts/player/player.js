@@ -27,7 +27,13 @@ export function Player({ model, heading: Heading = "h3", children }) {
     <section class="easeback-player" aria-label={about}>
       <Heading class="easeback-player__name">{exercise.name}</Heading>
       <FoldsOf.Provider value={about}>
-        {sound ? <Practice model={model} stop={stop}>{children}</Practice> : <StepsToRead t={t} steps={steps} />}
+        {sound ? (
+          <Practice model={model} stop={stop}>
+            {children}
+          </Practice>
+        ) : (
+          <StepsToRead t={t} steps={steps} />
+        )}
       </FoldsOf.Provider>
       {sound && steps.length > 0 && <OnPaper t={t} model={model} />}
       {sound && <ReasonsOnPaper t={t} model={model} />}
@@ -40,7 +46,9 @@ export function Player({ model, heading: Heading = "h3", children }) {
 const StopRules = ({ t, exercise }) => (
   <ul class="easeback-player__stop">
     {exercise.not_now.length > 0 && <li>{t("not-now", { reasons: t.sentences(exercise.not_now) })}</li>}
-    {exercise.stop.map((rule) => <li key={rule}>{rule}</li>)}
+    {exercise.stop.map((rule) => (
+      <li key={rule}>{rule}</li>
+    ))}
   </ul>
 );
 
@@ -50,14 +58,26 @@ const StopRules = ({ t, exercise }) => (
  *   that gives the traits of a Player; `children` stand under its start, as long as it is not played
  */
 export function EmbeddedPlayer({ model, heading, children }) {
-  return <Speaking words={model.get("words")}><Player model={model} heading={heading}>{children}</Player></Speaking>;
+  return (
+    <Speaking words={model.get("words")}>
+      <Player model={model} heading={heading}>
+        {children}
+      </Player>
+    </Speaking>
+  );
 }
 
 /** @param {{t: Words, steps: {cue: string, say: string}[]}} props */
 const StepsToRead = ({ t, steps }) => (
   <div>
     <p role="status">{t("broken")}</p>
-    <ol>{steps.map(({ cue, say }) => <li key={cue}>{cue}. {say}</li>)}</ol>
+    <ol>
+      {steps.map(({ cue, say }) => (
+        <li key={cue}>
+          {cue}. {say}
+        </li>
+      ))}
+    </ol>
   </div>
 );
 
@@ -68,14 +88,22 @@ function OnPaper({ t, model }) {
   const rows = { steps: model.get("steps"), forms: model.get("forms"), moves: model.get("moves") };
   const phases = phasesFor(rows, { length: model.get("length"), way: model.get("way") });
   // A move is written once: how often and on which sides stands at its end.
-  const written = phases.filter(({ order, round, rep, side }) => order > 0 && round === 1 && rep === 1 && side !== "left");
+  const written = phases.filter(
+    ({ order, round, rep, side }) => order > 0 && round === 1 && rep === 1 && side !== "left",
+  );
   return (
     <ol class="easeback-player__paper">
       {written.map((phase, at) => {
         const { cue, say } = told(t, { ...phase, side: "" });
         const last = written[at + 1]?.move !== phase.move;
         const times = last && phase.reps > 1 ? ` ${t("paper-times", { reps: phase.reps })}` : "";
-        return <li key={phase.order}>{cue}. {say}{times}{last && phase.side && ` ${t("paper-sides")}`}</li>;
+        return (
+          <li key={phase.order}>
+            {cue}. {say}
+            {times}
+            {last && phase.side && ` ${t("paper-sides")}`}
+          </li>
+        );
       })}
     </ol>
   );
@@ -87,8 +115,13 @@ function OnPaper({ t, model }) {
 function ReasonsOnPaper({ t, model }) {
   const { exclusions, gentle_for } = model.get("exercise");
   const ofMoves = model.get("moves").flatMap((/** @type {{exclusions: string[]}} */ move) => move.exclusions);
-  const told = (/** @type {string[]} */ ids) => t.sentences(model.get("exclusions")
-    .filter((/** @type {{id: string}} */ { id }) => ids.includes(id)).map((/** @type {{text: string}} */ { text }) => text));
+  const told = (/** @type {string[]} */ ids) =>
+    t.sentences(
+      model
+        .get("exclusions")
+        .filter((/** @type {{id: string}} */ { id }) => ids.includes(id))
+        .map((/** @type {{text: string}} */ { text }) => text),
+    );
   const [ask, softly] = [told(exclusions), told([...gentle_for, ...ofMoves].filter((id) => !exclusions.includes(id)))];
   return (
     <>

@@ -19,7 +19,9 @@ function Limb({ limb, bold = limb.bold }) {
   return (
     <g>
       <path class="easeback-pose__skin" d={around(limb.shape)} />
-      {limb.lines.map((line, index) => <path class={bold ? "easeback-line" : WITHIN} d={through(line)} key={index} />)}
+      {limb.lines.map((line, index) => (
+        <path class={bold ? "easeback-line" : WITHIN} d={through(line)} key={index} />
+      ))}
     </g>
   );
 }
@@ -28,11 +30,19 @@ function Limb({ limb, bold = limb.bold }) {
 function Person({ shape, leads }) {
   return (
     <>
-      {shape.behind.map((limb, index) => <Limb limb={limb} bold={leads.startsWith("far_") && leads.endsWith("hand") === (index === 0)} key={index} />)}
+      {shape.behind.map((limb, index) => (
+        <Limb limb={limb} bold={leads.startsWith("far_") && leads.endsWith("hand") === (index === 0)} key={index} />
+      ))}
       <path class={BODY} d={around(shape.whole)} />
-      {shape.folds.map((line, index) => <path class={WITHIN} d={through(line)} key={index} />)}
-      {shape.face.map((line, index) => <path class={WITHIN} data-fine="true" d={through(line)} key={index} />)}
-      {shape.before.map((limb, index) => <Limb limb={limb} key={index} />)}
+      {shape.folds.map((line, index) => (
+        <path class={WITHIN} d={through(line)} key={index} />
+      ))}
+      {shape.face.map((line, index) => (
+        <path class={WITHIN} data-fine="true" d={through(line)} key={index} />
+      ))}
+      {shape.before.map((limb, index) => (
+        <Limb limb={limb} key={index} />
+      ))}
       <path class="easeback-line easeback-body__spine" data-tone="ease" d={through(shape.spine)} />
     </>
   );
@@ -41,7 +51,11 @@ function Person({ shape, leads }) {
 /** @param {{shape: Shape}} props */
 const Began = ({ shape }) => (
   <g class="easeback-pose__began">
-    {[...shape.behind, ...shape.before].flatMap(({ lines }) => lines).map((line, index) => <path class="easeback-line" d={through(line)} key={index} />)}
+    {[...shape.behind, ...shape.before]
+      .flatMap(({ lines }) => lines)
+      .map((line, index) => (
+        <path class="easeback-line" d={through(line)} key={index} />
+      ))}
     <path class="easeback-line" d={around(shape.whole)} />
   </g>
 );
@@ -55,13 +69,26 @@ function Drawing({ from, to, share, frame, label, arrow = false }) {
   const body = bodyBetween(from, to, share);
   const way = useMemo(() => (arrow ? arrowOf(from, to) : []), [from, to, arrow]);
   return (
-    <svg class="easeback-body__drawing easeback-pose__drawing" viewBox={frame.join(" ")} role={label ? "img" : undefined} aria-label={label} aria-hidden={label ? undefined : "true"}
-      style={{ "--body-wide": frame[2] }}>
-      {thingsOf([from, to], frame).map((line, index) => <path class="easeback-line easeback-body__chair" d={line} key={index} />)}
+    <svg
+      class="easeback-body__drawing easeback-pose__drawing"
+      viewBox={frame.join(" ")}
+      role={label ? "img" : undefined}
+      aria-label={label}
+      aria-hidden={label ? undefined : "true"}
+      style={{ "--body-wide": frame[2] }}
+    >
+      {thingsOf([from, to], frame).map((line, index) => (
+        <path class="easeback-line easeback-body__chair" d={line} key={index} />
+      ))}
       {arrow && <Began shape={began} />}
-      <Person shape={share === 0 ? began : shapeOf(body, view, apart(from) || apart(to))} leads={arrow ? to.leads : ""} />
+      <Person
+        shape={share === 0 ? began : shapeOf(body, view, apart(from) || apart(to))}
+        leads={arrow ? to.leads : ""}
+      />
       {to.beside.includes("strap") && <path class="easeback-line easeback-pose__strap" d={strapOf(body)} />}
-      {way.map((line, index) => <path class="easeback-line easeback-pose__way" data-tone="ease" d={line} key={index} />)}
+      {way.map((line, index) => (
+        <path class="easeback-line easeback-pose__way" data-tone="ease" d={line} key={index} />
+      ))}
     </svg>
   );
 }
@@ -79,15 +106,30 @@ export function PoseFigure({ from: before, to, share = 1, reach = 1, still = fal
   if (still && moves) {
     return (
       <div class="easeback-pose" role="img" aria-label={label} data-still="true" style={size}>
-        <div class="easeback-pose__one"><Drawing from={from} to={from} share={0} frame={frame} /></div>
-        <svg class="easeback-pose__then" viewBox="0 0 40 24" aria-hidden="true"><path class="easeback-line" data-tone="ease" d="M4,12H36M26,4L36,12L26,20" /></svg>
-        <div class="easeback-pose__one"><Drawing from={from} to={to} share={reach} frame={frame} arrow /></div>
+        <div class="easeback-pose__one">
+          <Drawing from={from} to={from} share={0} frame={frame} />
+        </div>
+        <svg class="easeback-pose__then" viewBox="0 0 40 24" aria-hidden="true">
+          <path class="easeback-line" data-tone="ease" d="M4,12H36M26,4L36,12L26,20" />
+        </svg>
+        <div class="easeback-pose__one">
+          <Drawing from={from} to={to} share={reach} frame={frame} arrow />
+        </div>
       </div>
     );
   }
   return (
     <div class="easeback-pose" style={size}>
-      <div class="easeback-pose__one"><Drawing from={from} to={to} share={eased(Math.max(0, Math.min(1, share))) * reach} frame={frame} label={label} arrow={moves} /></div>
+      <div class="easeback-pose__one">
+        <Drawing
+          from={from}
+          to={to}
+          share={eased(Math.max(0, Math.min(1, share))) * reach}
+          frame={frame}
+          label={label}
+          arrow={moves}
+        />
+      </div>
     </div>
   );
 }

@@ -19,7 +19,8 @@ const SOFT = 0.6;
 export const isInMotion = (phases, poses) => phases.some(({ pose }) => pose && poses[pose]);
 
 /** How far a phase has come on its way. @param {Phase} phase @param {number} into seconds */
-const shareOf = ({ kind, seconds }, into) => Math.min(1, into / (kind === "move" ? MOST * seconds : Math.min(REACHED_S, MOST * seconds)));
+const shareOf = ({ kind, seconds }, into) =>
+  Math.min(1, into / (kind === "move" ? MOST * seconds : Math.min(REACHED_S, MOST * seconds)));
 
 /** @param {Clock} clock @param {Moment} moment @param {boolean} still */
 function useShare(clock, { state, phase, index }, still) {
@@ -50,8 +51,14 @@ export function PosePicture({ clock, moment, round, poses, still, gentle }) {
   if (!scene) return null;
   return (
     <div class="easeback-player__figure">
-      <PoseFigure from={running ? scene.from : scene.to} to={scene.to} share={share} reach={gentle || moment.phase.soft ? SOFT : 1} still={still && running}
-        label={t("figure-pose", { pose: /** @type {any} */ (scene.to).text })} />
+      <PoseFigure
+        from={running ? scene.from : scene.to}
+        to={scene.to}
+        share={share}
+        reach={gentle || moment.phase.soft ? SOFT : 1}
+        still={still && running}
+        label={t("figure-pose", { pose: /** @type {any} */ (scene.to).text })}
+      />
     </div>
   );
 }

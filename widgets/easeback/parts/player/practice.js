@@ -64,8 +64,12 @@ export function useSlides(clock, place) {
       else return false;
       return true;
     };
-    const turned = () => { if (place.current?.offsetParent === null) stop("hidden"); };
-    const stopped = (/** @type {Event} */ event) => { if (stop("")) event.preventDefault(); };
+    const turned = () => {
+      if (place.current?.offsetParent === null) stop("hidden");
+    };
+    const stopped = (/** @type {Event} */ event) => {
+      if (stop("")) event.preventDefault();
+    };
     document.addEventListener("easeback:slide", turned);
     document.addEventListener("easeback:stop", stopped);
     return () => {

@@ -19,7 +19,8 @@ import { hasHold } from "./rhythm.js";
 export const useMarks = () => useKept()?.reasons ?? {};
 
 /** Keeps an answer to each of some reasons. @param {string[]} asked @param {string[]} yes */
-const keepAnswers = (asked, yes) => keep(mark("reasons", Object.fromEntries(asked.map((id) => [id, yes.includes(id) ? "yes" : "no"]))));
+const keepAnswers = (asked, yes) =>
+  keep(mark("reasons", Object.fromEntries(asked.map((id) => [id, yes.includes(id) ? "yes" : "no"]))));
 
 /** Another exercise, with the way to its lesson where the page knows one. @param {{offered: Instead|null, marks: Marks}} props */
 function Another({ offered, marks }) {
@@ -28,7 +29,11 @@ function Another({ offered, marks }) {
   const [href, setHref] = useState("");
   useEffect(() => setHref((instead && lessonsHere()[instead.lesson]?.href) || ""), [instead]);
   if (!instead) return <p>{t("another-skill")}</p>;
-  return <p>{t("instead")} {href ? <a href={href}>{instead.name}</a> : <strong>{instead.name}</strong>}</p>;
+  return (
+    <p>
+      {t("instead")} {href ? <a href={href}>{instead.name}</a> : <strong>{instead.name}</strong>}
+    </p>
+  );
 }
 
 /**
@@ -59,42 +64,78 @@ export function Reasons({ marks, exercise, moves, asked, pattern, patterns, rhyt
   const place = useRef(/** @type {HTMLDivElement|null} */ (null));
   useLayoutEffect(() => place.current?.focus(), []);
 
-  const answered = { ...marks, ...Object.fromEntries(asked.map(({ id }) => [id, { mark: ticked.includes(id) ? "yes" : "no" }])) };
+  const answered = {
+    ...marks,
+    ...Object.fromEntries(asked.map(({ id }) => [id, { mark: ticked.includes(id) ? "yes" : "no" }])),
+  };
   const fit = fitFor(exercise, moves, answered);
-  const instead = pattern?.exclusions?.some((id) => ticked.includes(id)) ? patterns.find((one) => !hasHold(one)) : undefined;
+  const instead = pattern?.exclusions?.some((id) => ticked.includes(id))
+    ? patterns.find((one) => !hasHold(one))
+    : undefined;
   const softer = fit.gentle || fit.without.length > 0;
   /** @param {() => void} then */
   const answer = (then) => () => {
-    keepAnswers(asked.map(({ id }) => id), ticked);
+    keepAnswers(
+      asked.map(({ id }) => id),
+      ticked,
+    );
     then();
   };
   return (
     <div class="easeback-player__care" tabIndex={-1} ref={place}>
       <fieldset class="easeback-player__exclusions needs-script">
-        <legend class="easeback-choice__label">{t(pattern && hasHold(pattern) ? "care-title" : "reasons-title")}</legend>
+        <legend class="easeback-choice__label">
+          {t(pattern && hasHold(pattern) ? "care-title" : "reasons-title")}
+        </legend>
         {asked.map(({ id, text }) => (
           <label key={id} class="easeback-player__exclusion">
-            <input type="checkbox" checked={ticked.includes(id)} onChange={(event) =>
-              setTicked(event.currentTarget.checked ? [...ticked, id] : ticked.filter((other) => other !== id))} />
+            <input
+              type="checkbox"
+              checked={ticked.includes(id)}
+              onChange={(event) =>
+                setTicked(event.currentTarget.checked ? [...ticked, id] : ticked.filter((other) => other !== id))
+              }
+            />
             <span>{text}</span>
           </label>
         ))}
       </fieldset>
       <div role="status" class="easeback-player__care-word">
         {instead && <p>{t("care-some", { name: instead.name, rhythm: rhythmOf(instead) })}</p>}
-        {!fit.allowed && <><p>{t("not-for-you")}</p><Another offered={exercise.instead} marks={answered} /></>}
+        {!fit.allowed && (
+          <>
+            <p>{t("not-for-you")}</p>
+            <Another offered={exercise.instead} marks={answered} />
+          </>
+        )}
         {fit.allowed && fit.gentle && <p>{t("softly", { how: exercise.gentle })}</p>}
         {fit.allowed && fit.without.length > 0 && (
-          <p>{t("left-out", { moves: t.list(moves.filter(({ id }) => fit.without.includes(id)).map(({ name }) => name)) })}</p>
+          <p>
+            {t("left-out", {
+              moves: t.list(moves.filter(({ id }) => fit.without.includes(id)).map(({ name }) => name)),
+            })}
+          </p>
         )}
       </div>
       <div class="easeback-player__row">
-        <Button kind={ticked.length ? "quiet" : "primary"} disabled={ticked.length > 0} onClick={answer(onStart)}>{t("care-none")}</Button>
-        {instead && <Button kind="primary" onClick={answer(() => onInstead(instead.id))}>{t("care-instead", { name: instead.name })}</Button>}
-        {!instead && ticked.length > 0 && fit.allowed && (
-          <Button kind="primary" onClick={answer(onStart)}>{t(softer ? "start-softly" : "start")}</Button>
+        <Button kind={ticked.length ? "quiet" : "primary"} disabled={ticked.length > 0} onClick={answer(onStart)}>
+          {t("care-none")}
+        </Button>
+        {instead && (
+          <Button kind="primary" onClick={answer(() => onInstead(instead.id))}>
+            {t("care-instead", { name: instead.name })}
+          </Button>
         )}
-        {!instead && !fit.allowed && <Button kind="primary" onClick={answer(onClose)}>{t("close")}</Button>}
+        {!instead && ticked.length > 0 && fit.allowed && (
+          <Button kind="primary" onClick={answer(onStart)}>
+            {t(softer ? "start-softly" : "start")}
+          </Button>
+        )}
+        {!instead && !fit.allowed && (
+          <Button kind="primary" onClick={answer(onClose)}>
+            {t("close")}
+          </Button>
+        )}
         <p class="easeback-player__last">{promise("reasons-kept")}</p>
       </div>
     </div>

@@ -4,7 +4,15 @@ import { Rating } from "../../kit/form/form.js";
 import { change, lengthDone } from "./telling.js";
 
 /** @param {{session: import("./use_session.js").Session}} props */
-export function Result({ session: { t, moment, how: { before, after, setAfter }, record, result } }) {
+export function Result({
+  session: {
+    t,
+    moment,
+    how: { before, after, setAfter },
+    record,
+    result,
+  },
+}) {
   // The help stands in every page of the course, and not in JupyterLab.
   const [help, setHelp] = useState(false);
   useEffect(() => setHelp(Boolean(document.getElementById("help-now"))), []);
@@ -19,7 +27,10 @@ export function Result({ session: { t, moment, how: { before, after, setAfter },
       <p class="easeback-player__last" role="status">
         {before !== null && after !== null ? change(t, before, after) : after === null && t("optional")}
         {before !== null && after !== null && after - before >= 2 && (
-          <> {t("after-more")} {help && <a href="#help-now">{t("help")}</a>}</>
+          <>
+            {" "}
+            {t("after-more")} {help && <a href="#help-now">{t("help")}</a>}
+          </>
         )}
       </p>
     </div>

@@ -15,7 +15,11 @@ import { dizzy, ease, escaping, press, useSession } from "./use_session.js";
 
 /** The big button in each state: what it says. */
 const BIG = /** @type {const} */ ({
-  ready: "start", countdown: "cancel", playing: "pause", paused: "resume", finished: "again",
+  ready: "start",
+  countdown: "cancel",
+  playing: "pause",
+  paused: "resume",
+  finished: "again",
 });
 
 /** @type {Record<string, any>} */
@@ -33,10 +37,19 @@ function Stage({ session }) {
   const moves = new Set(phases.map(({ move }) => move).filter(Boolean)).size;
   const steps = plan.nothing ? 0 : phases.length;
   return (
-    <Picture clock={clock} moment={moment} round={round} gone={gone} still={still} sore={wish.sore}
-      poses={model.get("poses") ?? NO_POSES} gentle={gentle} pieces={pattern ? pieces(pattern) : []}
+    <Picture
+      clock={clock}
+      moment={moment}
+      round={round}
+      gone={gone}
+      still={still}
+      sore={wish.sore}
+      poses={model.get("poses") ?? NO_POSES}
+      gentle={gentle}
+      pieces={pattern ? pieces(pattern) : []}
       label={t(`figure${mannerOf(session)}`, { rhythm: pattern ? rhythmOf(pattern) : "" })}
-      {...stageWords(t, moment, pattern, lengthOf(phases), plan.wished, steps, moves, gentle)} />
+      {...stageWords(t, moment, pattern, lengthOf(phases), plan.wished, steps, moves, gentle)}
+    />
   );
 }
 
@@ -49,9 +62,18 @@ function Question({ session: { exercise, plan, asked, rhythmOf, clock, left } })
     then();
   };
   return (
-    <Reasons marks={asked.marks} exercise={exercise} moves={moves} asked={asked.all} pattern={pattern}
-      patterns={patterns} rhythmOf={rhythmOf} onStart={() => answered(() => clock.start())}
-      onInstead={(id) => answered(() => plan.take(id))} onClose={() => answered(() => {})} />
+    <Reasons
+      marks={asked.marks}
+      exercise={exercise}
+      moves={moves}
+      asked={asked.all}
+      pattern={pattern}
+      patterns={patterns}
+      rhythmOf={rhythmOf}
+      onStart={() => answered(() => clock.start())}
+      onInstead={(id) => answered(() => plan.take(id))}
+      onClose={() => answered(() => {})}
+    />
   );
 }
 
@@ -66,9 +88,16 @@ function Row({ session }) {
   const begins = pattern ? (/** @type {Phase} */ { kind }) => kind === round[0].kind : undefined;
   return (
     <div class="easeback-player__row" data-shown={running}>
-      {easier && <Button onClick={() => ease(session)} pressed={gentler ? undefined : how.softer}>{t("easier")}</Button>}
-      {pattern ? <Button onClick={() => dizzy(session)}>{t("dizzy")}</Button>
-        : <Button onClick={() => clock.back()}>{t("back")}</Button>}
+      {easier && (
+        <Button onClick={() => ease(session)} pressed={gentler ? undefined : how.softer}>
+          {t("easier")}
+        </Button>
+      )}
+      {pattern ? (
+        <Button onClick={() => dizzy(session)}>{t("dizzy")}</Button>
+      ) : (
+        <Button onClick={() => clock.back()}>{t("back")}</Button>
+      )}
       <Button onClick={() => clock.skip(begins)}>{t(pattern ? "skip-breath" : "skip-step")}</Button>
       <Button onClick={() => clock.finish()}>{t("finish")}</Button>
     </div>
@@ -87,7 +116,13 @@ export function Practice({ model, stop, children }) {
   const closed = quiet && !plan.fit.allowed;
   const nothing = plan.nothing && ready;
   return (
-    <div class="easeback-player__practice" data-state={state} data-asking={question} ref={place} onKeyDown={escaping(clock)}>
+    <div
+      class="easeback-player__practice"
+      data-state={state}
+      data-asking={question}
+      ref={place}
+      onKeyDown={escaping(clock)}
+    >
       <Stage session={session} />
       <div class="easeback-player__below">
         <Slot session={session} />
@@ -97,7 +132,9 @@ export function Practice({ model, stop, children }) {
         {quiet && !closed && eyes.closed && <EyesClosed eyes={eyes} />}
         {!question && !closed && (
           <div class="easeback-player__big">
-            <Button kind="primary" disabled={nothing} onClick={() => press(session)}>{t(BIG[state])}</Button>
+            <Button kind="primary" disabled={nothing} onClick={() => press(session)}>
+              {t(BIG[state])}
+            </Button>
           </div>
         )}
         {quiet && children}
@@ -106,7 +143,9 @@ export function Practice({ model, stop, children }) {
         {quiet && !closed && <Choices session={session} />}
         {(state === "paused" || quiet) && <Wishes session={session} manner={mannerOf(session)} />}
       </div>
-      <p class="easeback-unseen" role="status">{said}</p>
+      <p class="easeback-unseen" role="status">
+        {said}
+      </p>
     </div>
   );
 }

@@ -17,13 +17,37 @@ function Seconds({ label, value, low, high, onChange }) {
   const t = useWords();
   return (
     <div class="easeback-player__seconds needs-script">
-      <span class="easeback-player__seconds-label" aria-hidden="true">{label}</span>
-      <button type="button" class="easeback-player__nudge" disabled={value <= low}
-        aria-label={t("shared.less", { label })} onClick={() => onChange(value - 1)}>−</button>
-      <input type="number" inputMode="decimal" aria-label={label} min={low} max={high} step="0.5" value={value}
-        onChange={(event) => onChange(event.currentTarget.valueAsNumber)} />
-      <button type="button" class="easeback-player__nudge" disabled={value >= high}
-        aria-label={t("shared.more", { label })} onClick={() => onChange(value + 1)}>+</button>
+      <span class="easeback-player__seconds-label" aria-hidden="true">
+        {label}
+      </span>
+      <button
+        type="button"
+        class="easeback-player__nudge"
+        disabled={value <= low}
+        aria-label={t("shared.less", { label })}
+        onClick={() => onChange(value - 1)}
+      >
+        −
+      </button>
+      <input
+        type="number"
+        inputMode="decimal"
+        aria-label={label}
+        min={low}
+        max={high}
+        step="0.5"
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
+      />
+      <button
+        type="button"
+        class="easeback-player__nudge"
+        disabled={value >= high}
+        aria-label={t("shared.more", { label })}
+        onClick={() => onChange(value + 1)}
+      >
+        +
+      </button>
     </div>
   );
 }
@@ -42,12 +66,23 @@ function OwnRhythm({ rhythm, limits, onChange }) {
   };
   return (
     <div class="easeback-player__own">
-      {/** @type {(keyof Rhythm)[]} */ (["in_s", "hold_in_s", "out_s", "hold_out_s"]).filter((piece) => limits[piece].high > 0).map((piece) => (
-        <Seconds key={piece} label={t(`own-${piece}`)} value={rhythm[piece]} {...limits[piece]}
-          onChange={(value) => set(piece, value)} />
-      ))}
+      {
+        /** @type {(keyof Rhythm)[]} */ (["in_s", "hold_in_s", "out_s", "hold_out_s"])
+          .filter((piece) => limits[piece].high > 0)
+          .map((piece) => (
+            <Seconds
+              key={piece}
+              label={t(`own-${piece}`)}
+              value={rhythm[piece]}
+              {...limits[piece]}
+              onChange={(value) => set(piece, value)}
+            />
+          ))
+      }
       <div role="status" class="easeback-player__outside">
-        {outside.map(({ piece, low, high }) => <p key={piece}>{t(`outside-${piece}`, { low, high })}</p>)}
+        {outside.map(({ piece, low, high }) => (
+          <p key={piece}>{t(`outside-${piece}`, { low, high })}</p>
+        ))}
       </div>
     </div>
   );
@@ -61,12 +96,22 @@ export function Rhythms({ patterns, pattern, onPattern, own, onOwn, limits, leng
   const t = useWords();
   return (
     <>
-      <Choice label={t("pattern")} value={pattern.id} onChange={onPattern}
-        options={[...patterns.map(({ id, name }) => ({ value: id, text: name })), { value: "own", text: t("own") }]} />
-      <p class="easeback-player__purpose">{pattern.purpose} {pattern.care}</p>
+      <Choice
+        label={t("pattern")}
+        value={pattern.id}
+        onChange={onPattern}
+        options={[...patterns.map(({ id, name }) => ({ value: id, text: name })), { value: "own", text: t("own") }]}
+      />
+      <p class="easeback-player__purpose">
+        {pattern.purpose} {pattern.care}
+      </p>
       {pattern.id === "own" && <OwnRhythm rhythm={own} limits={limits} onChange={onOwn} />}
-      <Choice label={t("length")} value={String(minutes)} onChange={(value) => onMinutes(Number(value))}
-        options={lengths.map((length) => ({ value: String(length), text: t("for", { minutes: length }) }))} />
+      <Choice
+        label={t("length")}
+        value={String(minutes)}
+        onChange={(value) => onMinutes(Number(value))}
+        options={lengths.map((length) => ({ value: String(length), text: t("for", { minutes: length }) }))}
+      />
       {pattern.max_cycles && <p class="easeback-player__purpose">{t("cap", { count: pattern.max_cycles })}</p>}
     </>
   );
@@ -87,23 +132,51 @@ export function ChannelSwitches({ manner, channels, onChange, voices, vibrates, 
   };
   return (
     <div class="easeback-player__channels" role="group" aria-label={t("channels")}>
-      <Switch label={t("voice")} checked={channels.voice} onChange={(voice) => set({ voice })} disabled={!voices?.length}
-        hint={t(voices?.length === 0 ? "voice-none" : "voice-hint")} />
+      <Switch
+        label={t("voice")}
+        checked={channels.voice}
+        onChange={(voice) => set({ voice })}
+        disabled={!voices?.length}
+        hint={t(voices?.length === 0 ? "voice-none" : "voice-hint")}
+      />
       {channels.voice && voices && voices.length > 1 && (
         <label class="easeback-player__speaker needs-script">
           <span class="easeback-choice__label">{t("speaker")}</span>
-          <select value={voices.includes(channels.speaker) ? channels.speaker : voices[0]} onChange={(event) => hear({ speaker: event.currentTarget.value })}>
-            {voices.map((name) => <option key={name} value={name}>{name}</option>)}
+          <select
+            value={voices.includes(channels.speaker) ? channels.speaker : voices[0]}
+            onChange={(event) => hear({ speaker: event.currentTarget.value })}
+          >
+            {voices.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
           </select>
         </label>
       )}
-      <Switch label={t("tones")} checked={channels.tones} onChange={(tones) => set({ tones })} hint={t(`tones-hint${manner}`)} />
+      <Switch
+        label={t("tones")}
+        checked={channels.tones}
+        onChange={(tones) => set({ tones })}
+        hint={t(`tones-hint${manner}`)}
+      />
       {(channels.voice || channels.tones) && (
-        <Slider label={t("volume")} value={Math.round(channels.volume * 10)} min={1} max={10} onInput={(step) => set({ volume: step / 10 })}
-          format={(step) => t("volume-of", { step })} />
+        <Slider
+          label={t("volume")}
+          value={Math.round(channels.volume * 10)}
+          min={1}
+          max={10}
+          onInput={(step) => set({ volume: step / 10 })}
+          format={(step) => t("volume-of", { step })}
+        />
       )}
-      <Switch label={t("vibration")} checked={channels.vibration} onChange={(vibration) => set({ vibration })} disabled={!vibrates}
-        hint={t(vibrates ? `vibration-hint${manner}` : "vibration-none")} />
+      <Switch
+        label={t("vibration")}
+        checked={channels.vibration}
+        onChange={(vibration) => set({ vibration })}
+        disabled={!vibrates}
+        hint={t(vibrates ? `vibration-hint${manner}` : "vibration-none")}
+      />
     </div>
   );
 }
@@ -113,5 +186,9 @@ export function ChannelSwitches({ manner, channels, onChange, voices, vibrates, 
  */
 export function Settings({ children }) {
   const t = useWords();
-  return <div class="easeback-player__settings"><Disclosure summary={t("settings")}>{children}</Disclosure></div>;
+  return (
+    <div class="easeback-player__settings">
+      <Disclosure summary={t("settings")}>{children}</Disclosure>
+    </div>
+  );
 }

@@ -8,7 +8,13 @@ import { clockFace, lastTime, progress } from "./telling.js";
 /** @typedef {import("./use_session.js").Session} Session */
 
 /** @param {{session: Session}} props */
-function Before({ session: { t, how: { before, setBefore }, record } }) {
+function Before({
+  session: {
+    t,
+    how: { before, setBefore },
+    record,
+  },
+}) {
   const rate = (/** @type {number} */ value) => {
     setBefore(value);
     record.keep({ before: value });
@@ -46,7 +52,11 @@ export function Slot({ session }) {
       {state === "paused" && moment.why && <p>{t(`why-${moment.why}`)}</p>}
       <p class="easeback-player__how">{how.smaller ? t("smaller") : usual}</p>
       {state === "finished" && <Result session={session} />}
-      {unable && <p class="easeback-player__last" role="status">{t(`not-kept-${keeping}`)}</p>}
+      {unable && (
+        <p class="easeback-player__last" role="status">
+          {t(`not-kept-${keeping}`)}
+        </p>
+      )}
       {!unable && state === "finished" && <p class="easeback-player__last">{promise("kept")}</p>}
     </div>
   );

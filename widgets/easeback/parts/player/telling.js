@@ -6,7 +6,8 @@
 /** @typedef {import("./rhythm.js").Pattern} Pattern */
 
 /** @param {number} seconds @returns {string} as a clock shows it */
-export const clockFace = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
+export const clockFace = (seconds) =>
+  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
 
 /** Minutes in halves, as a length is offered. @param {number} seconds */
 export const halfMinutes = (seconds) => Math.max(0.5, Math.round(seconds / 30) / 2);
@@ -20,7 +21,8 @@ export function lengthInWords(t, practised) {
 }
 
 /** @param {Words} t @param {Moment} moment */
-export const lengthDone = (t, { whole, practised }) => t(whole ? "done-whole" : "done-early", { time: lengthInWords(t, practised) });
+export const lengthDone = (t, { whole, practised }) =>
+  t(whole ? "done-whole" : "done-early", { time: lengthInWords(t, practised) });
 
 /** The name of a region of the figure, with its side. @param {Words} t @param {string} region */
 export function regionName(t, region) {
@@ -36,7 +38,11 @@ export function regionName(t, region) {
 export function told(t, phase, gentle = false) {
   if (phase.cue === undefined) return { cue: t(`phase.${phase.kind}`), say: "" };
   if (phase.order === 0) return { cue: t("rest.cue"), say: t("rest.say") };
-  const [cue, say] = phase.notice ? [t("sore.cue", { region: t.list(phase.sore.map((/** @type {string} */ region) => regionName(t, region))) }), t("sore.say")]
+  const [cue, say] = phase.notice
+    ? [
+        t("sore.cue", { region: t.list(phase.sore.map((/** @type {string} */ region) => regionName(t, region))) }),
+        t("sore.say"),
+      ]
     : [phase.cue, ((gentle || phase.soft) && phase.easier) || phase.say];
   return { cue: phase.side ? t(`side.${phase.side}`, { cue }) : cue, say };
 }
@@ -73,13 +79,22 @@ export function stageWords(t, moment, pattern, length, wished, steps, moves, gen
   const { state, phase, into, count } = moment;
   if (state === "ready") {
     if (steps === 0) return { cue: t("nothing"), count: "" };
-    return { cue: pattern?.name ?? (moves > 1 ? t("parts", { moves }) : t("steps", { steps })), count: t(Math.round(length) === wished ? "for" : "about", { minutes: halfMinutes(length) }) };
+    return {
+      cue: pattern?.name ?? (moves > 1 ? t("parts", { moves }) : t("steps", { steps })),
+      count: t(Math.round(length) === wished ? "for" : "about", { minutes: halfMinutes(length) }),
+    };
   }
   if (state === "countdown") return { cue: t("get-ready"), count: String(count) };
   if (state === "finished") return { cue: t("done"), count: "" };
-  const seconds = pattern ? Math.min(Math.floor(into) + 1, Math.ceil(phase.seconds)) : Math.ceil(phase.seconds - Math.floor(into));
+  const seconds = pattern
+    ? Math.min(Math.floor(into) + 1, Math.ceil(phase.seconds))
+    : Math.ceil(phase.seconds - Math.floor(into));
   const words = told(t, phase, gentle);
-  return { cue: state === "paused" ? t("paused") : words.cue, count: String(seconds), more: pattern ? undefined : words.say };
+  return {
+    cue: state === "paused" ? t("paused") : words.cue,
+    count: String(seconds),
+    more: pattern ? undefined : words.say,
+  };
 }
 
 /**

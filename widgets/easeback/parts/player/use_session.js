@@ -32,7 +32,10 @@ function useAsked(model, { pattern, moves }) {
   const lists = [holds, exercise.exclusions, exercise.gentle_for, ...moves.map((move) => move.exclusions)];
   const all = exclusions.filter((/** @type {Named} */ { id }) => lists.some((list) => list.includes(id)));
   return {
-    marks, asking, setAsking, all,
+    marks,
+    asking,
+    setAsking,
+    all,
     open: all.filter((/** @type {Named} */ { id }) => unheeded(id)),
     answered: all.length > 0 && all.every((/** @type {Named} */ { id }) => heeded(id)),
   };
@@ -48,18 +51,23 @@ function useTold({ t, clock, place, record, gentle }) {
   const within = useRef(false);
   const now = useRef({ record, gentle });
   now.current = { record, gentle };
-  useEffect(() => clock.listen((news, what) => {
-    const { phase, state } = news;
-    if (state === "playing" && what === "phase") say(announced(spoken(t, phase, now.current.gentle), phase.seconds));
-    if (what !== "state") return;
-    within.current = Boolean(place.current?.contains(document.activeElement));
-    if (state === "countdown") say(t("get-ready"));
-    if (state === "paused") say(t("paused"));
-    if (state === "finished") say(lengthDone(t, news));
-    if (["playing", "paused", "finished"].includes(state)) {
-      now.current.record.keep({ seconds: Math.floor(news.practised), finished: news.whole });
-    }
-  }), [clock]);
+  useEffect(
+    () =>
+      clock.listen((news, what) => {
+        const { phase, state } = news;
+        if (state === "playing" && what === "phase")
+          say(announced(spoken(t, phase, now.current.gentle), phase.seconds));
+        if (what !== "state") return;
+        within.current = Boolean(place.current?.contains(document.activeElement));
+        if (state === "countdown") say(t("get-ready"));
+        if (state === "paused") say(t("paused"));
+        if (state === "finished") say(lengthDone(t, news));
+        if (["playing", "paused", "finished"].includes(state)) {
+          now.current.record.keep({ seconds: Math.floor(news.practised), finished: news.whole });
+        }
+      }),
+    [clock],
+  );
   return { said, say, within };
 }
 
@@ -88,8 +96,9 @@ function useAttention({ place, result, within, state, still }, gone) {
 
 /** How it was before and is after, and whether it is done the softer or the smaller way. @param {Model} model */
 function useHow(model) {
-  const [begun] = useState(() =>
-    /** @type {import("../../kit/kept/personal_data.js").Rating|null} */ (model.get("begun") ?? null));
+  const [begun] = useState(
+    () => /** @type {import("../../kit/kept/personal_data.js").Rating|null} */ (model.get("begun") ?? null),
+  );
   const [before, setBefore] = useState(begun?.before ?? null);
   const [after, setAfter] = useState(/** @type {number|null} */ (null));
   const [softer, setSofter] = useState(false);
@@ -143,8 +152,30 @@ export function useSession(model) {
     sound.unlock(turned);
   };
   return {
-    model, t, exercise, place, result, plan, asked, how, gentle, eyes, still, clock, moment, state, record, sound, said, say,
-    gentler, left, turn, ...rhythmsIn(t), ready: state === "ready", running: state === "playing" || state === "paused",
+    model,
+    t,
+    exercise,
+    place,
+    result,
+    plan,
+    asked,
+    how,
+    gentle,
+    eyes,
+    still,
+    clock,
+    moment,
+    state,
+    record,
+    sound,
+    said,
+    say,
+    gentler,
+    left,
+    turn,
+    ...rhythmsIn(t),
+    ready: state === "ready",
+    running: state === "playing" || state === "paused",
   };
 }
 
@@ -199,7 +230,7 @@ export function ease(session) {
 
 /** Escape means the practice now, not the presentation around it. @param {Clock} clock */
 export const escaping = (clock) => (/** @type {KeyboardEvent} */ event) => {
-  const move = (/** @type {const} */ (["pause", "cancel"])).find((one) => clock.can(one));
+  const move = /** @type {const} */ (["pause", "cancel"]).find((one) => clock.can(one));
   if (event.key !== "Escape" || !move) return;
   event.stopPropagation();
   clock[move]();

@@ -11,7 +11,13 @@ export function Postures({ model }) {
     <ul class="easeback-postures">
       {shown.map((/** @type {Posture} */ posture) => (
         <li key={posture}>
-          <SideFigure posture={posture} room="both" bold tension={posture === "guard" ? 1 : 0} label={t("figure", { doing: t(`${posture}.doing`) })} />
+          <SideFigure
+            posture={posture}
+            room="both"
+            bold
+            tension={posture === "guard" ? 1 : 0}
+            label={t("figure", { doing: t(`${posture}.doing`) })}
+          />
           <span aria-hidden="true">{t(`${posture}.name`)}</span>
         </li>
       ))}

@@ -18,7 +18,8 @@ function List({ lines }) {
             {t(`kind.${line.kind}`, { contact: line.contact.replace(/^https?:\/\/|\/$/g, "") })}
           </a>
           <span>
-            {line.name}{line.kind !== "emergency" && line.kind !== "web" && line.hours === "24h" && `, ${t("hours.24h")}`}
+            {line.name}
+            {line.kind !== "emergency" && line.kind !== "web" && line.hours === "24h" && `, ${t("hours.24h")}`}
             {line.note && <small>{line.note}</small>}
           </span>
         </li>
@@ -48,7 +49,11 @@ export function HelpLines({ lines, where, language }) {
       {here && here !== elsewhere && <Land name={here.name} lines={of(here.id)} />}
       {elsewhere && <Land name={elsewhere.name} note={t("elsewhere")} lines={of(ANYWHERE)} />}
       <Disclosure summary={t("every-country")}>
-        {where.countries.filter((country) => country !== elsewhere).map(({ id, name }) => <Land key={id} name={name} lines={of(id)} />)}
+        {where.countries
+          .filter((country) => country !== elsewhere)
+          .map(({ id, name }) => (
+            <Land key={id} name={name} lines={of(id)} />
+          ))}
       </Disclosure>
       {oldest && <p class="easeback-safety__checked">{t("checked", { day: day(oldest, language) })}</p>}
     </div>

@@ -10,7 +10,9 @@ function useLinkTo(place, open) {
   useEffect(() => {
     const chapter = place.current?.closest(".easeback-chapter")?.id;
     if (!chapter) return undefined;
-    const arrived = () => { if (location.hash === `#${chapter}`) open(); };
+    const arrived = () => {
+      if (location.hash === `#${chapter}`) open();
+    };
     const followed = (/** @type {MouseEvent} */ { target }) => {
       if (target instanceof Element && target.closest(`a[href$="#${chapter}"]`)) open();
     };
@@ -36,11 +38,15 @@ export function Safety({ model }) {
   const [shown, setShown] = useState(false); // the check is unfolded
   const [looked, setLooked] = useState(NOT_YET);
   const place = useRef(/** @type {HTMLDivElement | null} */ (null));
-  useEffect(() => { if (looked.ticked.length) setShown(true); }, [looked]); // someone may have ticked before any script was there
+  useEffect(() => {
+    if (looked.ticked.length) setShown(true);
+  }, [looked]); // someone may have ticked before any script was there
   useLinkTo(place, () => setShown(true));
   return (
     <div class="easeback-safety" ref={place}>
-      <p class="easeback-safety__now"><span>{t("now")}</span> <Dial where={where} chooses /></p>
+      <p class="easeback-safety__now">
+        <span>{t("now")}</span> <Dial where={where} chooses />
+      </p>
       <p class="easeback-safety__now">
         <span>{t("unsafe")}</span>
         {where.talk && <Call line={where.talk} name={where.name} kind="talk" />}

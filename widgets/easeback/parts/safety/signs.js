@@ -48,10 +48,14 @@ function OneSign({ sign, onTick, where }) {
       <label>
         <input type="checkbox" value={sign.id} onChange={(event) => onTick(event.currentTarget.checked)} />
         <span class="easeback-safety__question">{sign.question}</span>
-        <span class="easeback-safety__yes" aria-hidden="true">{t("yes")}</span>
+        <span class="easeback-safety__yes" aria-hidden="true">
+          {t("yes")}
+        </span>
       </label>
       <p class="easeback-safety__act" data-action={sign.action}>
-        <span class="easeback-safety__do"><Act action={sign.action} where={where} /></span>
+        <span class="easeback-safety__do">
+          <Act action={sign.action} where={where} />
+        </span>
         {sign.action !== "emergency" && <span class="easeback-safety__tell">{t("tell-too")}</span>}
       </p>
     </li>
@@ -68,12 +72,25 @@ function Tier({ action, signs, where, open, cleared, ticked, onTick, onOpen, onN
   const count = signs.filter(({ id }) => ticked.includes(id)).length;
   const state = count > 0 ? t("ticked", { count }) : cleared ? t("ticked-none") : "";
   return (
-    <details class="easeback-disclosure easeback-safety__tier" data-action={action} open={open}
-      onToggle={(event) => onOpen(event.currentTarget.open)}>
-      <summary>{t(`group.${action}`)} <span class="easeback-safety__state" data-none={count === 0}>{state}</span></summary>
+    <details
+      class="easeback-disclosure easeback-safety__tier"
+      data-action={action}
+      open={open}
+      onToggle={(event) => onOpen(event.currentTarget.open)}
+    >
+      <summary>
+        {t(`group.${action}`)}{" "}
+        <span class="easeback-safety__state" data-none={count === 0}>
+          {state}
+        </span>
+      </summary>
       <fieldset class="easeback-safety__group">
         <legend class="easeback-unseen">{t(`group.${action}`)}</legend>
-        <ul>{signs.map((sign) => <OneSign key={sign.id} sign={sign} onTick={onTick(sign.id)} where={where} />)}</ul>
+        <ul>
+          {signs.map((sign) => (
+            <OneSign key={sign.id} sign={sign} onTick={onTick(sign.id)} where={where} />
+          ))}
+        </ul>
         <Button onClick={onNone}>{t(count > 0 ? "none-more" : "none")}</Button>
       </fieldset>
     </details>
@@ -90,11 +107,17 @@ function FirstOfAll({ advice, flags, where }) {
   return (
     <>
       <h3>{t("first")}</h3>
-      <p><Act action={advice.action} where={where} /></p>
+      <p>
+        <Act action={advice.action} where={where} />
+      </p>
       {also.length > 0 && (
         <div class="easeback-safety__also">
           <p>{t("also")}</p>
-          <ul>{also.map(({ id, question }) => <li key={id}>{question}</li>)}</ul>
+          <ul>
+            {also.map(({ id, question }) => (
+              <li key={id}>{question}</li>
+            ))}
+          </ul>
         </div>
       )}
     </>
@@ -116,7 +139,9 @@ export function Signs({ flags, urgency, where, looked, onLook }) {
   const goTo = useRef(""); // where the eyes go after "none of these": the next tier, or what came of it
   const seen = useRef(""); // the sign that was ticked just now: it and what it asks for come into view
   useEffect(() => {
-    const boxes = /** @type {NodeListOf<HTMLInputElement>} */ (place.current?.querySelectorAll(".easeback-safety__sign input"));
+    const boxes = /** @type {NodeListOf<HTMLInputElement>} */ (
+      place.current?.querySelectorAll(".easeback-safety__sign input")
+    );
     const before = [...boxes].filter(({ checked }) => checked).map(({ value }) => value);
     // By script, as HTML knows it of typed words alone: what was ticked is not ticked again when the page is opened anew.
     for (const box of boxes) box.autocomplete = "off";
@@ -124,7 +149,8 @@ export function Signs({ flags, urgency, where, looked, onLook }) {
     setOpen(tiers.filter((action, index) => index === 0 || signs(action).some(({ id }) => before.includes(id))));
   }, []);
   useLayoutEffect(() => {
-    if (goTo.current) /** @type {HTMLElement | null | undefined} */ (place.current?.querySelector(goTo.current))?.focus();
+    if (goTo.current)
+      /** @type {HTMLElement | null | undefined} */ (place.current?.querySelector(goTo.current))?.focus();
     goTo.current = "";
   }, [cleared]);
   useLayoutEffect(() => {
@@ -132,8 +158,13 @@ export function Signs({ flags, urgency, where, looked, onLook }) {
     seen.current = "";
   }, [ticked]);
 
-  const advice = adviceFor(flags, urgency, Object.fromEntries(flags.map(({ id, action }) =>
-    [id, ticked.includes(id) || (cleared.includes(action) ? false : null)])));
+  const advice = adviceFor(
+    flags,
+    urgency,
+    Object.fromEntries(
+      flags.map(({ id, action }) => [id, ticked.includes(id) || (cleared.includes(action) ? false : null)]),
+    ),
+  );
   const tick = (/** @type {string} */ action) => (/** @type {string} */ id) => (/** @type {boolean} */ yes) => {
     seen.current = yes ? id : "";
     onLook({
@@ -150,15 +181,31 @@ export function Signs({ flags, urgency, where, looked, onLook }) {
   };
   return (
     <div class="easeback-safety__check" ref={place}>
-      <p class="easeback-safety__ask">{t("ask")} <span class="easeback-safety__kept">{t("not-kept")}</span></p>
+      <p class="easeback-safety__ask">
+        {t("ask")} <span class="easeback-safety__kept">{t("not-kept")}</span>
+      </p>
       {tiers.map((action) => (
-        <Tier key={action} action={action} signs={signs(action)} where={where} open={open.includes(action)} cleared={cleared.includes(action)}
-          ticked={ticked} onTick={tick(action)} onNone={none(action)}
-          onOpen={(yes) => setOpen((before) => [...before.filter((one) => one !== action), ...(yes ? [action] : [])])} />
+        <Tier
+          key={action}
+          action={action}
+          signs={signs(action)}
+          where={where}
+          open={open.includes(action)}
+          cleared={cleared.includes(action)}
+          ticked={ticked}
+          onTick={tick(action)}
+          onNone={none(action)}
+          onOpen={(yes) => setOpen((before) => [...before.filter((one) => one !== action), ...(yes ? [action] : [])])}
+        />
       ))}
       {/* An emergency is told aloud once, by what stands in sight. */}
-      <div class="easeback-safety__result" role={advice.action === "emergency" ? "group" : "status"} aria-label={advice.action === "emergency" ? t("first") : undefined}
-        tabIndex={-1} data-action={advice.action}>
+      <div
+        class="easeback-safety__result"
+        role={advice.action === "emergency" ? "group" : "status"}
+        aria-label={advice.action === "emergency" ? t("first") : undefined}
+        tabIndex={-1}
+        data-action={advice.action}
+      >
         {advice.action === "none-today" && <p>{t("action.none-today")}</p>}
         {advice.flags.length > 0 && <FirstOfAll advice={advice} flags={flags} where={where} />}
       </div>

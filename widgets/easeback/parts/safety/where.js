@@ -31,7 +31,8 @@ export function useWhere(countries, lines) {
   const country = kept ? countryOf(countries, kept.country) : "";
   const here = lines.filter((line) => line.country === country);
   return {
-    country, countries,
+    country,
+    countries,
     name: countries.find(({ id }) => id === country)?.name ?? "",
     numbers: here.filter(({ kind }) => kind === "emergency"),
     talk: here.find(({ kind }) => kind === "call"),
@@ -51,7 +52,13 @@ export function ChooseCountry({ where: { country, countries, choose }, hideLabel
       <span class={hideLabel ? "easeback-unseen" : ""}>{t("country")}</span>
       <select value={country} onChange={(event) => choose(event.currentTarget.value)}>
         <option value="">{t("country-choose")}</option>
-        {[...countries].sort((one, other) => last(one) - last(other)).map(({ id, name }) => <option key={id} value={id} selected={id === country}>{name}</option>)}
+        {[...countries]
+          .sort((one, other) => last(one) - last(other))
+          .map(({ id, name }) => (
+            <option key={id} value={id} selected={id === country}>
+              {name}
+            </option>
+          ))}
       </select>
     </label>
   );
@@ -73,7 +80,14 @@ export const Call = ({ line, name, kind = "call" }) => {
  */
 export function Dial({ where, chooses = false }) {
   const t = useWords();
-  if (where.numbers.length) return <span class="easeback-safety__dial">{where.numbers.map((line) => <Call key={line.id} line={line} name={where.name} />)}</span>;
+  if (where.numbers.length)
+    return (
+      <span class="easeback-safety__dial">
+        {where.numbers.map((line) => (
+          <Call key={line.id} line={line} name={where.name} />
+        ))}
+      </span>
+    );
   return (
     <span class="easeback-safety__dial">
       <strong>{t(where.country ? "elsewhere" : "call-your")}</strong>

@@ -21,10 +21,18 @@ function WhatIsKnown({ group, address }) {
   return (
     <div class="easeback-self-look__known">
       {group.claims.map(({ id, certainty, statement, unknown }) => (
-        <p key={id}>{statement} <strong>{t(`shared.certainty.${certainty}`)}</strong> {unknown}</p>
+        <p key={id}>
+          {statement} <strong>{t(`shared.certainty.${certainty}`)}</strong> {unknown}
+        </p>
       ))}
-      <p class="easeback-self-look__idea"><strong>{t("idea")}</strong> {group.idea}</p>
-      {group.file && <p><a href={address}>{group.leads_to}</a></p>}
+      <p class="easeback-self-look__idea">
+        <strong>{t("idea")}</strong> {group.idea}
+      </p>
+      {group.file && (
+        <p>
+          <a href={address}>{group.leads_to}</a>
+        </p>
+      )}
     </div>
   );
 }
@@ -41,14 +49,25 @@ function OneGroup({ group, mark, address }) {
     <li class="easeback-self-look__group" data-group={group.id} data-mark={mark} ref={place}>
       <h3>{group.name}</h3>
       <p class="easeback-self-look__text">{group.text}</p>
-      <Choice label={group.text} hideLabel value={mark || null} onChange={(given) => put(group.id, given)}
-        options={MARKS.map((value) => ({ value, text: t(value) }))} />
+      <Choice
+        label={group.text}
+        hideLabel
+        value={mark || null}
+        onChange={(given) => put(group.id, given)}
+        options={MARKS.map((value) => ({ value, text: t(value) }))}
+      />
       <div class="easeback-self-look__said" role="status">
         {mark === "not-me" && <p>{t("pass-by")}</p>}
         {(mark === "like-me" || mark === "not-sure") && <WhatIsKnown group={group} address={address} />}
       </div>
-      {mark && <Button kind="plain" onClick={takeBack}>{t("take-back")}</Button>}
-      <div class="easeback-self-look__plain"><WhatIsKnown group={group} address={address} /></div>
+      {mark && (
+        <Button kind="plain" onClick={takeBack}>
+          {t("take-back")}
+        </Button>
+      )}
+      <div class="easeback-self-look__plain">
+        <WhatIsKnown group={group} address={address} />
+      </div>
     </li>
   );
 }
@@ -64,10 +83,17 @@ export function SelfLook({ model }) {
   const marks = kept?.looks ?? {};
   return (
     <div class="easeback-self-look">
-      <p class="easeback-self-look__note">{t("note")} {promise("stays")}</p>
+      <p class="easeback-self-look__note">
+        {t("note")} {promise("stays")}
+      </p>
       <ul>
         {groups.map((/** @type {Group} */ group) => (
-          <OneGroup key={group.id} group={group} mark={marks[group.id]?.mark ?? ""} address={listed[group.lesson]?.href ?? group.file} />
+          <OneGroup
+            key={group.id}
+            group={group}
+            mark={marks[group.id]?.mark ?? ""}
+            address={listed[group.lesson]?.href ?? group.file}
+          />
         ))}
       </ul>
       <KeptNote show={Object.values(marks).some(({ mark }) => mark)} told />

@@ -12,7 +12,12 @@ import { valueAt } from "../../kit/chart/lookup_table.js";
 export const HOUR = 60;
 
 /** From which comfort on it is called so; comfort has no measured scale, so it is told in words. */
-const LEVELS = /** @type {const} */ ([["easy", 0.8], ["fine", 0.62], ["restless", 0.45], ["poor", -1]]);
+const LEVELS = /** @type {const} */ ([
+  ["easy", 0.8],
+  ["fine", 0.62],
+  ["restless", 0.45],
+  ["poor", -1],
+]);
 
 /** @param {Table} table @param {Controls} controls */
 export const comfortOf = (table, { first, every, person }) => table.curve("comfort", { first, every, person });
@@ -20,8 +25,11 @@ export const comfortOf = (table, { first, every, person }) => table.curve("comfo
 /** The positions of the hour, each with its minutes. @param {Known["turns"]} turns @param {Controls} controls @returns {Turn[]} */
 export function turnsOf(turns, { first, every }) {
   const length = every || HOUR;
-  return Array.from({ length: Math.ceil(HOUR / length) }, (_, turn) =>
-    ({ from: turn * length, to: Math.min(HOUR, (turn + 1) * length), posture: turns[first][turn] }));
+  return Array.from({ length: Math.ceil(HOUR / length) }, (_, turn) => ({
+    from: turn * length,
+    to: Math.min(HOUR, (turn + 1) * length),
+    posture: turns[first][turn],
+  }));
 }
 
 /** @param {Known["turns"]} turns @param {Controls} controls @returns {Posture} the position at the minute that is looked at */
@@ -35,7 +43,8 @@ export const levelOf = (comfort) => /** @type {string} */ (LEVELS.find(([, from]
 
 /** Comfort over the whole hour. @param {Curve} curve */
 export const meanOf = ({ at, values }) =>
-  at.slice(1).reduce((sum, time, knot) => sum + ((time - at[knot]) * (values[knot] + values[knot + 1])) / 2, 0) / (at[at.length - 1] - at[0]);
+  at.slice(1).reduce((sum, time, knot) => sum + ((time - at[knot]) * (values[knot] + values[knot + 1])) / 2, 0) /
+  (at[at.length - 1] - at[0]);
 
 /**
  * @param {import("../../kit/page/part.js").Words} t @param {Table} table @param {Known} known
@@ -43,9 +52,18 @@ export const meanOf = ({ at, values }) =>
  */
 export function summaryOf(t, table, { turns, lasting }, { now, touched }) {
   const curve = comfortOf(table, now);
-  const [count, better] = [turnsOf(turns, now).length - 1, meanOf(curve) > meanOf(comfortOf(table, { ...now, every: 0 }))];
+  const [count, better] = [
+    turnsOf(turns, now).length - 1,
+    meanOf(curve) > meanOf(comfortOf(table, { ...now, every: 0 })),
+  ];
   const [longest, shortest] = lasting[now.person].map((posture) => t(`${posture}.doing`));
-  const said = [t("said.now", { minute: now.minute, doing: t(`${postureAt(turns, now)}.doing`), level: t(`level.${levelOf(valueAt(curve, now.minute))}`) })];
+  const said = [
+    t("said.now", {
+      minute: now.minute,
+      doing: t(`${postureAt(turns, now)}.doing`),
+      level: t(`level.${levelOf(valueAt(curve, now.minute))}`),
+    }),
+  ];
   if (now.every === 0) said.push(t("said.stay"));
   else said.push(t("said.change", { count }), t(better ? "said.better" : "said.no-better"));
   if (now.first === "guard") said.push(t("said.guard"));
@@ -56,6 +74,9 @@ export function summaryOf(t, table, { turns, lasting }, { now, touched }) {
 /** Rows of the table: minute, position, comfort in words. @param {import("../../kit/page/part.js").Words} t @param {Table} table @param {Known["turns"]} turns @param {Controls} now */
 export const rowsOf = (t, table, turns, now) => {
   const curve = comfortOf(table, now);
-  return Array.from({ length: 13 }, (_, index) => index * 5).map((minute) =>
-    [minute, t(`${postureAt(turns, { ...now, minute })}.name`), t(`level.${levelOf(valueAt(curve, minute))}`)]);
+  return Array.from({ length: 13 }, (_, index) => index * 5).map((minute) => [
+    minute,
+    t(`${postureAt(turns, { ...now, minute })}.name`),
+    t(`level.${levelOf(valueAt(curve, minute))}`),
+  ]);
 };

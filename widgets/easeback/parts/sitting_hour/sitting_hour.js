@@ -26,8 +26,16 @@ function Person({ posture }) {
   const morph = useMorph(posture);
   return (
     <div class="easeback-sitting-hour__person">
-      <SideFigure posture={posture} {...morph} room="both" tension={stiffnessOf(posture, morph)} label={t("figure", { doing: t(`${posture}.doing`) })} />
-      <p class="easeback-sitting-hour__posture" aria-hidden="true">{t(`${posture}.name`)}</p>
+      <SideFigure
+        posture={posture}
+        {...morph}
+        room="both"
+        tension={stiffnessOf(posture, morph)}
+        label={t("figure", { doing: t(`${posture}.doing`) })}
+      />
+      <p class="easeback-sitting-hour__posture" aria-hidden="true">
+        {t(`${posture}.name`)}
+      </p>
     </div>
   );
 }
@@ -45,16 +53,30 @@ export function SittingHour({ model }) {
   const person = useMemo(() => <Person posture={posture} />, [posture]);
   const changes = now.every > 0;
   const settled = useSettled(state);
-  const said = useMemo(() => <p class="easeback-model__summary" aria-live="polite">{summaryOf(t, table, known, settled)}</p>, [table, settled]);
-  const more = useMemo(() => (
-    <div class="easeback-model__more">
-      <FoldsOf.Provider value={t("title")}>
-        <Disclosure summary={t("numbers.open")}>
-          <Numbers caption={t("numbers.caption")} head={[t("numbers.minute"), t("numbers.position"), t("comfort.name")]} rows={rowsOf(t, table, known.turns, settled.now)} />
-        </Disclosure>
-      </FoldsOf.Provider>
-    </div>
-  ), [table, settled]);
+  const said = useMemo(
+    () => (
+      <p class="easeback-model__summary" aria-live="polite">
+        {summaryOf(t, table, known, settled)}
+      </p>
+    ),
+    [table, settled],
+  );
+  const more = useMemo(
+    () => (
+      <div class="easeback-model__more">
+        <FoldsOf.Provider value={t("title")}>
+          <Disclosure summary={t("numbers.open")}>
+            <Numbers
+              caption={t("numbers.caption")}
+              head={[t("numbers.minute"), t("numbers.position"), t("comfort.name")]}
+              rows={rowsOf(t, table, known.turns, settled.now)}
+            />
+          </Disclosure>
+        </FoldsOf.Provider>
+      </div>
+    ),
+    [table, settled],
+  );
   /** @param {string} name */
   const moves = (name) => (/** @type {any} */ value) => move(name, value);
   const minutes = (/** @type {number} */ minute) => t("minute.value", { minute });
@@ -64,33 +86,79 @@ export function SittingHour({ model }) {
       <div class="easeback-model__play">
         <div class="easeback-model__picture easeback-sitting-hour__picture">
           {person}
-          <Chart title={t("title")} time={{ from: 0, to: HOUR }} bands={[]} cursor={{ at: now.minute, text: String(now.minute) }}
+          <Chart
+            title={t("title")}
+            time={{ from: 0, to: HOUR }}
+            bands={[]}
+            cursor={{ at: now.minute, text: String(now.minute) }}
             ticks={TICKS.map((at) => ({ at, text: at === HOUR ? t("minutes", { minutes: at }) : String(at) }))}
-            lanes={[{
-              name: t("lane.position"), tone: "quiet",
-              spans: turnsOf(known.turns, now).map(({ from, to, posture: turn }) => ({ from: from + HAND / 2, to: to - HAND / 2, text: t(`${turn}.short`) })),
-            }]}
-            panels={[{
-              name: t("comfort.name"), unit: t("comfort.unit"), tone: "ease", tall: true, low: 0, high: 1, rest: 0, restText: t("comfort.low"),
-              now: comfortOf(table, now), ghost: changes ? comfortOf(table, { ...now, every: 0 }) : undefined, eased: changes,
-              peak: { at: 0, value: 1, text: t("comfort.high") },
-            }]}
+            lanes={[
+              {
+                name: t("lane.position"),
+                tone: "quiet",
+                spans: turnsOf(known.turns, now).map(({ from, to, posture: turn }) => ({
+                  from: from + HAND / 2,
+                  to: to - HAND / 2,
+                  text: t(`${turn}.short`),
+                })),
+              },
+            ]}
+            panels={[
+              {
+                name: t("comfort.name"),
+                unit: t("comfort.unit"),
+                tone: "ease",
+                tall: true,
+                low: 0,
+                high: 1,
+                rest: 0,
+                restText: t("comfort.low"),
+                now: comfortOf(table, now),
+                ghost: changes ? comfortOf(table, { ...now, every: 0 }) : undefined,
+                eased: changes,
+                peak: { at: 0, value: 1, text: t("comfort.high") },
+              },
+            ]}
             legend={[
               { shape: "now", text: t(changes ? "legend.changes" : "legend.stay") },
               { shape: "ghost", text: t("legend.without"), hidden: !changes },
-            ]} />
+            ]}
+          />
         </div>
         <div class="easeback-model__controls">
-          <Choice label={t("first.label")} options={POSTURES.map((value) => ({ value, text: t(`${value}.name`) }))} value={now.first} onChange={moves("first")} />
-          <Choice label={t("every.label")} options={EVERY.map((value) => ({ value: String(value), text: t(`every.${value}`) }))} value={String(now.every)}
-            onChange={(value) => move("every", Number(value))} />
-          <Choice label={t("person.label")} options={PEOPLE.map((value) => ({ value, text: t(`person.${value}`) }))} value={now.person} onChange={moves("person")} />
-          <Slider label={t("minute.label")} value={now.minute} min={0} max={HOUR} onInput={moves("minute")} format={minutes} />
+          <Choice
+            label={t("first.label")}
+            options={POSTURES.map((value) => ({ value, text: t(`${value}.name`) }))}
+            value={now.first}
+            onChange={moves("first")}
+          />
+          <Choice
+            label={t("every.label")}
+            options={EVERY.map((value) => ({ value: String(value), text: t(`every.${value}`) }))}
+            value={String(now.every)}
+            onChange={(value) => move("every", Number(value))}
+          />
+          <Choice
+            label={t("person.label")}
+            options={PEOPLE.map((value) => ({ value, text: t(`person.${value}`) }))}
+            value={now.person}
+            onChange={moves("person")}
+          />
+          <Slider
+            label={t("minute.label")}
+            value={now.minute}
+            min={0}
+            max={HOUR}
+            onInput={moves("minute")}
+            format={minutes}
+          />
           {said}
         </div>
       </div>
       {more}
-      <p class="easeback-model-note">{t("shared.model")} {t("note")}</p>
+      <p class="easeback-model-note">
+        {t("shared.model")} {t("note")}
+      </p>
     </section>
   );
 }

@@ -14,7 +14,13 @@ const ROUND = 6;
 const [FINE, ZIGZAG] = [1 / 12, 2.6];
 
 /** How far something has to be from the start to be called so; nothing here has a measured scale. */
-const LEVELS = /** @type {const} */ ([["far-more", 0.15], ["more", 0.02], ["same", -0.02], ["less", -0.15], ["far-less", -2]]);
+const LEVELS = /** @type {const} */ ([
+  ["far-more", 0.15],
+  ["more", 0.02],
+  ["same", -0.02],
+  ["less", -0.15],
+  ["far-less", -2],
+]);
 
 /** The week in which small steps begin, or the end for none. @param {Controls} controls */
 export const turnOf = ({ way, turn }) => (way === "steps" ? turn : WEEKS);
@@ -72,7 +78,8 @@ export function summaryOf(t, table, now) {
 }
 
 /** Rows of the table. @param {import("../../kit/page/part.js").Words} t @param {Table} table @param {Controls} now */
-export const rowsOf = (t, table, now) => Array.from({ length: WEEKS / 2 + 1 }, (_, index) => index * 2).map((week) => {
-  const { doing, trust } = levelsOf(table, now, week);
-  return [week, t(`level.${doing}`), t(`level.${trust}`)];
-});
+export const rowsOf = (t, table, now) =>
+  Array.from({ length: WEEKS / 2 + 1 }, (_, index) => index * 2).map((week) => {
+    const { doing, trust } = levelsOf(table, now, week);
+    return [week, t(`level.${doing}`), t(`level.${trust}`)];
+  });

@@ -18,7 +18,11 @@ function Spiral({ table, now }) {
   const t = useWords();
   const turn = Math.min(turnOf(now), now.week);
   const doing = curveOf(table, "doing", now);
-  const other = /** @type {Controls} */ ({ ...now, way: now.way === "less" ? "steps" : "less", turn: now.way === "less" ? 0 : now.turn });
+  const other = /** @type {Controls} */ ({
+    ...now,
+    way: now.way === "less" ? "steps" : "less",
+    turn: now.way === "less" ? 0 : now.turn,
+  });
   const [x, y] = placeOf(now.week, valueAt(doing, now.week));
   const start = reachOf(doing.values[0]);
   return (
@@ -26,12 +30,30 @@ function Spiral({ table, now }) {
       <circle class="easeback-small-steps__all" r={REACH} />
       <circle class="easeback-small-steps__start" r={start} />
       <path class="easeback-small-steps__other" d={through(pointsOf(table, other, 0, WEEKS, false))} />
-      <path class="easeback-line" data-tone="tension" d={turn > 0 ? line().digits(1)(pointsOf(table, now, 0, turn, true)) ?? "" : ""} />
-      <path class="easeback-line" data-tone="ease" d={now.week > turn ? through(pointsOf(table, now, turn, now.week, false)) : ""} />
+      <path
+        class="easeback-line"
+        data-tone="tension"
+        d={turn > 0 ? (line().digits(1)(pointsOf(table, now, 0, turn, true)) ?? "") : ""}
+      />
+      <path
+        class="easeback-line"
+        data-tone="ease"
+        d={now.week > turn ? through(pointsOf(table, now, turn, now.week, false)) : ""}
+      />
       <circle class="easeback-small-steps__begin" cy={-start} r="5" />
-      <circle class="easeback-small-steps__here" data-way={now.week > turn || now.way === "steps" ? "steps" : "less"} cx={x} cy={y} r="8" />
-      <text class="easeback-small-steps__name" y={-REACH - 7}>{t("circle.all")}</text>
-      <text class="easeback-small-steps__name" y="6">{t("circle.inner")}</text>
+      <circle
+        class="easeback-small-steps__here"
+        data-way={now.week > turn || now.way === "steps" ? "steps" : "less"}
+        cx={x}
+        cy={y}
+        r="8"
+      />
+      <text class="easeback-small-steps__name" y={-REACH - 7}>
+        {t("circle.all")}
+      </text>
+      <text class="easeback-small-steps__name" y="6">
+        {t("circle.inner")}
+      </text>
     </svg>
   );
 }
@@ -44,16 +66,30 @@ export function SmallSteps({ model }) {
   const [held, move] = useControls(model, NAMES);
   const now = /** @type {Controls} */ (held.now);
   const settled = useSettled(now);
-  const said = useMemo(() => <p class="easeback-model__summary" aria-live="polite">{summaryOf(t, table, settled)}</p>, [table, settled]);
-  const more = useMemo(() => (
-    <div class="easeback-model__more">
-      <FoldsOf.Provider value={t("title")}>
-        <Disclosure summary={t("numbers.open")}>
-          <Numbers caption={t("numbers.caption")} head={[t("numbers.week"), t("numbers.doing"), t("numbers.trust")]} rows={rowsOf(t, table, settled)} />
-        </Disclosure>
-      </FoldsOf.Provider>
-    </div>
-  ), [table, settled]);
+  const said = useMemo(
+    () => (
+      <p class="easeback-model__summary" aria-live="polite">
+        {summaryOf(t, table, settled)}
+      </p>
+    ),
+    [table, settled],
+  );
+  const more = useMemo(
+    () => (
+      <div class="easeback-model__more">
+        <FoldsOf.Provider value={t("title")}>
+          <Disclosure summary={t("numbers.open")}>
+            <Numbers
+              caption={t("numbers.caption")}
+              head={[t("numbers.week"), t("numbers.doing"), t("numbers.trust")]}
+              rows={rowsOf(t, table, settled)}
+            />
+          </Disclosure>
+        </FoldsOf.Provider>
+      </div>
+    ),
+    [table, settled],
+  );
   /** @param {string} name */
   const moves = (name) => (/** @type {any} */ value) => move(name, value);
   const week = (/** @type {number} */ value) => t("week.value", { week: value });
@@ -67,21 +103,38 @@ export function SmallSteps({ model }) {
           <ul class="easeback-small-steps__legend">
             {["less", "steps", "start", "other"].map((sign) => (
               <li data-sign={sign} key={sign}>
-                <svg viewBox="0 0 28 10" aria-hidden="true"><path d={sign === "less" ? "M2 8L6 2L10 8L14 2L18 8L22 2L26 8" : "M2 5H26"} /></svg>
+                <svg viewBox="0 0 28 10" aria-hidden="true">
+                  <path d={sign === "less" ? "M2 8L6 2L10 8L14 2L18 8L22 2L26 8" : "M2 5H26"} />
+                </svg>
                 {t(`legend.${sign}`)}
               </li>
             ))}
           </ul>
         </figure>
         <div class="easeback-model__controls">
-          <Choice label={t("way.label")} options={WAYS.map((value) => ({ value, text: t(`way.${value}`) }))} value={now.way} onChange={moves("way")} />
-          <Slider label={t("turn.label")} value={now.turn} min={0} max={WEEKS - 1} onInput={moves("turn")} format={week} disabled={now.way === "less"} />
+          <Choice
+            label={t("way.label")}
+            options={WAYS.map((value) => ({ value, text: t(`way.${value}`) }))}
+            value={now.way}
+            onChange={moves("way")}
+          />
+          <Slider
+            label={t("turn.label")}
+            value={now.turn}
+            min={0}
+            max={WEEKS - 1}
+            onInput={moves("turn")}
+            format={week}
+            disabled={now.way === "less"}
+          />
           <Slider label={t("week.label")} value={now.week} min={0} max={WEEKS} onInput={moves("week")} format={week} />
           {said}
         </div>
       </div>
       {more}
-      <p class="easeback-model-note">{t("shared.model")} {t("note")}</p>
+      <p class="easeback-model-note">
+        {t("shared.model")} {t("note")}
+      </p>
     </section>
   );
 }

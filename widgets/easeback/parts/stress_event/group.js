@@ -37,7 +37,9 @@ export function Group({ group: { people, clear: least }, share }) {
         <span style={{ left: `${((1 + zero) / (columns.length + 2)) * 100}%` }}>{t("group.none")}</span>
         <span>{t("group.much")}</span>
       </div>
-      <figcaption>{t("group.said", { clear, others: people.length - clear })} {t("group.normal")}</figcaption>
+      <figcaption>
+        {t("group.said", { clear, others: people.length - clear })} {t("group.normal")}
+      </figcaption>
     </figure>
   );
 }

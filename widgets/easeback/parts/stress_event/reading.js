@@ -13,7 +13,15 @@ import { valueAt } from "../../kit/chart/lookup_table.js";
 export const QUANTITIES = ["adrenaline", "heart_rate", "muscle", "cortisol"];
 
 /** The event all signs of "near rest" are measured by. @type {Controls} */
-const STANDARD = { length: 15, strength: 10, events: 1, rest: 30, breathing: false, breathing_from: 5, recovery: "quick" };
+const STANDARD = {
+  length: 15,
+  strength: 10,
+  events: 1,
+  rest: 30,
+  breathing: false,
+  breathing_from: 5,
+  recovery: "quick",
+};
 /** What is left when we call it near rest, as a share of the rise of the standard event. The slow signal varies most by itself. */
 const NEAR = { adrenaline: 0.05, heart_rate: 0.05, muscle: 0.05, cortisol: 0.1 };
 
@@ -66,9 +74,15 @@ export function fullRise(table) {
 export function topsOf(table, { events, recovery }) {
   const { length, rest } = table.axes;
   const curves = curvesOf(table, {
-    ...STANDARD, events, recovery, length: Number(length.values[length.values.length - 1]), rest: Number(rest.values[0]),
+    ...STANDARD,
+    events,
+    recovery,
+    length: Number(length.values[length.values.length - 1]),
+    rest: Number(rest.values[0]),
   });
-  return /** @type {Record<Quantity, number>} */ (Object.fromEntries(QUANTITIES.map((name) => [name, peakOf(curves[name]).value])));
+  return /** @type {Record<Quantity, number>} */ (
+    Object.fromEntries(QUANTITIES.map((name) => [name, peakOf(curves[name]).value]))
+  );
 }
 
 /**
@@ -124,7 +138,13 @@ export function summaryOf(t, table, state) {
     const about = touched === "breathing" || touched === "breathing_from" ? "guess" : "model";
     said.push(t(percent ? WAYS[about][peak.value > was ? "up" : "down"] : "slow.same", { percent, minute }));
   }
-  said.push(t("settled.fast", { heart: settled("heart_rate") ?? "", fast: settled("adrenaline") ?? "", muscle: settled("muscle") ?? "" }));
+  said.push(
+    t("settled.fast", {
+      heart: settled("heart_rate") ?? "",
+      fast: settled("adrenaline") ?? "",
+      muscle: settled("muscle") ?? "",
+    }),
+  );
   if (slow === null) said.push(t("settled.not-yet", { hours: timeEnd(curves.cortisol) / 60 }));
   else if (slow) said.push(t("settled.slow", { minute: slow }));
   return t.sentences(said);
@@ -139,10 +159,15 @@ function changeOf(t, touched, now, before) {
   if (touched === "events") return t(`changed.events-${now.events}`);
   if (touched === "breathing" || touched === "breathing_from") {
     if (!now.breathing) return t("changed.breathing-off");
-    return t(now.breathing_from < now.length ? "changed.breathing-on" : "changed.breathing-late", { minute: now.breathing_from });
+    return t(now.breathing_from < now.length ? "changed.breathing-on" : "changed.breathing-late", {
+      minute: now.breathing_from,
+    });
   }
   const name = /** @type {"length" | "strength" | "rest"} */ (touched);
-  return t(now[name] === before[name] ? `changed.${name}-back` : `changed.${name}`, { now: now[name], before: before[name] });
+  return t(now[name] === before[name] ? `changed.${name}-back` : `changed.${name}`, {
+    now: now[name],
+    before: before[name],
+  });
 }
 
 /** Rows of the table of numbers. @param {Curves} curves @param {number[]} minutes @param {(name: Quantity, value: number) => string} format */
@@ -155,4 +180,5 @@ export const rowsOf = (curves, minutes, format) =>
  * @param {number} share
  * @returns {number[]} rises, smallest first
  */
-export const risesOf = (group, share) => group.map(([response, noise]) => (response * share + noise) / 100).sort((a, b) => a - b);
+export const risesOf = (group, share) =>
+  group.map(([response, noise]) => (response * share + noise) / 100).sort((a, b) => a - b);

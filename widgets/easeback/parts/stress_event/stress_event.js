@@ -5,7 +5,18 @@ import { Choice, Disclosure, Slider, Switch } from "../../kit/form/form.js";
 import { part, useWords } from "../../kit/page/part.js";
 import { openLookupTable } from "../../kit/chart/lookup_table.js";
 import { Group } from "./group.js";
-import { QUANTITIES, comparedWith, curvesOf, fullRise, peakOf, rowsOf, spansOf, summaryOf, timeOf, topsOf } from "./reading.js";
+import {
+  QUANTITIES,
+  comparedWith,
+  curvesOf,
+  fullRise,
+  peakOf,
+  rowsOf,
+  spansOf,
+  summaryOf,
+  timeOf,
+  topsOf,
+} from "./reading.js";
 
 /** @typedef {import("./reading.js").Controls} Controls */
 /** @typedef {import("./reading.js").Quantity} Quantity */
@@ -17,14 +28,17 @@ const NAMES = ["length", "strength", "events", "rest", "breathing", "breathing_f
 const TONE = /** @type {const} */ ({ adrenaline: "alarm", heart_rate: "alarm", muscle: "tension", cortisol: "alarm" });
 const DECIMALS = { adrenaline: 1, heart_rate: 0, muscle: 1, cortisol: 1 };
 const TICKS = { one: [0, 30, 60, 90, 120], several: [0, 60, 120, 180, 240, 300] };
-const MINUTES = { one: [0, 5, 10, 15, 20, 30, 45, 60, 90, 120], several: [0, 15, 30, 45, 60, 90, 120, 150, 180, 210, 240, 270, 300] };
+const MINUTES = {
+  one: [0, 5, 10, 15, 20, 30, 45, 60, 90, 120],
+  several: [0, 15, 30, 45, 60, 90, 120, 150, 180, 210, 240, 270, 300],
+};
 
 /** The muscles have no measured scale, so their line must not look as if it had: it fills less than half of its panel. */
 const ROOM = { adrenaline: 1, heart_rate: 1, muscle: 2.4, cortisol: 1 };
 
 /** What slow breathing does is a guess: its peaks get no figure, and its table no decimals. @param {import("../../kit/page/part.js").Words} t @param {boolean} guessed */
-const writtenAs = (t, guessed) =>
-  (/** @type {Quantity} */ name, /** @type {number} */ value) => t.number(value, guessed ? 0 : DECIMALS[name]);
+const writtenAs = (t, guessed) => (/** @type {Quantity} */ name, /** @type {number} */ value) =>
+  t.number(value, guessed ? 0 : DECIMALS[name]);
 
 /** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function StressEvent({ model }) {
@@ -35,16 +49,29 @@ export function StressEvent({ model }) {
   const state = /** @type {State} */ (held);
   // What is read or opened rather than watched waits until the hand rests; until then Preact skips these two.
   const settled = useSettled(state);
-  const said = useMemo(() => <p class="easeback-model__summary" aria-live="polite">{summaryOf(t, table, settled)}</p>, [table, settled]);
+  const said = useMemo(
+    () => (
+      <p class="easeback-model__summary" aria-live="polite">
+        {summaryOf(t, table, settled)}
+      </p>
+    ),
+    [table, settled],
+  );
   const more = useMemo(() => <More model={model} table={table} now={settled.now} />, [table, settled]);
   return (
     <section class="easeback-model easeback-stress-event">
       <div class="easeback-model__play">
-        <div class="easeback-model__picture"><Event t={t} table={table} state={state} /></div>
-        <Controlled t={t} now={state.now} move={move}>{said}</Controlled>
+        <div class="easeback-model__picture">
+          <Event t={t} table={table} state={state} />
+        </div>
+        <Controlled t={t} now={state.now} move={move}>
+          {said}
+        </Controlled>
       </div>
       {more}
-      <p class="easeback-model-note">{t("shared.model")} {t("note")}</p>
+      <p class="easeback-model-note">
+        {t("shared.model")} {t("note")}
+      </p>
     </section>
   );
 }
@@ -63,12 +90,24 @@ function panelsOf(t, table, { now }, other, tops) {
     const [curve, ghost] = [curves[name], ghosts?.[name]];
     const [rest, peak] = [curve.values[0], peakOf(curve)];
     const top = Math.max(tops[name], ghost ? peakOf(ghost).value : 0);
-    const said = name === "muscle" ? { rest: t("muscle.rest"), peak: t("muscle.peak") }
-      : { rest: written(name, rest), peak: guessed ? "" : written(name, peak.value) };
+    const said =
+      name === "muscle"
+        ? { rest: t("muscle.rest"), peak: t("muscle.peak") }
+        : { rest: written(name, rest), peak: guessed ? "" : written(name, peak.value) };
     return {
-      name: t(`${name}.name`), unit: t(`${name}.unit`), tone: TONE[name], tall: name === "cortisol",
-      low: rest, high: rest + ROOM[name] * (top - rest), rest, restText: said.rest, restLast: name === "muscle",
-      now: curve, ghost, eased: easedBy(now, other), peak: { ...peak, text: said.peak },
+      name: t(`${name}.name`),
+      unit: t(`${name}.unit`),
+      tone: TONE[name],
+      tall: name === "cortisol",
+      low: rest,
+      high: rest + ROOM[name] * (top - rest),
+      rest,
+      restText: said.rest,
+      restLast: name === "muscle",
+      now: curve,
+      ghost,
+      eased: easedBy(now, other),
+      peak: { ...peak, text: said.peak },
     };
   });
 }
@@ -83,20 +122,32 @@ function Event({ t, table, state }) {
   const tops = useMemo(() => topsOf(table, now), [table, now.events, now.recovery]);
   const spans = spansOf(now);
   const guessed = spans.breathing.length > 0;
-  const ticks = TICKS[now.events > 1 ? "several" : "one"].map((at, index, { length }) =>
-    ({ at, text: index + 1 < length ? String(at) : t("minutes", { minutes: at }) }));
+  const ticks = TICKS[now.events > 1 ? "several" : "one"].map((at, index, { length }) => ({
+    at,
+    text: index + 1 < length ? String(at) : t("minutes", { minutes: at }),
+  }));
   return (
-    <Chart title={t("title")} time={timeOf(now)} ticks={ticks} bands={spans.events} panels={panelsOf(t, table, state, other, tops)}
+    <Chart
+      title={t("title")}
+      time={timeOf(now)}
+      ticks={ticks}
+      bands={spans.events}
+      panels={panelsOf(t, table, state, other, tops)}
       lanes={[
         { name: t("lane.event"), tone: "tension", spans: spans.events },
-        { name: t("lane.breathing"), tone: "ease", spans: spans.breathing,
-          note: t(guessed ? "lane.guess" : now.breathing ? "lane.late" : "lane.off") },
+        {
+          name: t("lane.breathing"),
+          tone: "ease",
+          spans: spans.breathing,
+          note: t(guessed ? "lane.guess" : now.breathing ? "lane.late" : "lane.off"),
+        },
       ]}
       legend={[
         { shape: "now", text: t("legend.now") },
         { shape: "rest", text: t("legend.rest") },
         { shape: "ghost", text: t(easedBy(now, other) ? "legend.without" : "legend.before"), hidden: !other },
-      ]} />
+      ]}
+    />
   );
 }
 
@@ -112,17 +163,56 @@ function Controlled({ t, now, move, children }) {
   const inMinutes = (/** @type {number} */ minutes) => t("minutes", { minutes });
   return (
     <div class="easeback-model__controls">
-      <Slider label={t("length.label")} value={now.length} min={5} max={30} step={5} onInput={moves("length")} format={inMinutes} />
-      <Slider label={t("strength.label")} value={now.strength} min={1} max={10} onInput={moves("strength")}
-        format={(strength) => t("strength.value", { strength })} />
-      <Choice label={t("events.label")} options={options("events", ["1", "2", "3"])} value={String(now.events)}
-        onChange={(value) => move("events", Number(value))} />
-      <Slider label={t("rest.label")} value={now.rest} min={15} max={75} step={15} onInput={moves("rest")} format={inMinutes}
-        disabled={now.events === 1} />
+      <Slider
+        label={t("length.label")}
+        value={now.length}
+        min={5}
+        max={30}
+        step={5}
+        onInput={moves("length")}
+        format={inMinutes}
+      />
+      <Slider
+        label={t("strength.label")}
+        value={now.strength}
+        min={1}
+        max={10}
+        onInput={moves("strength")}
+        format={(strength) => t("strength.value", { strength })}
+      />
+      <Choice
+        label={t("events.label")}
+        options={options("events", ["1", "2", "3"])}
+        value={String(now.events)}
+        onChange={(value) => move("events", Number(value))}
+      />
+      <Slider
+        label={t("rest.label")}
+        value={now.rest}
+        min={15}
+        max={75}
+        step={15}
+        onInput={moves("rest")}
+        format={inMinutes}
+        disabled={now.events === 1}
+      />
       <Switch label={t("breathing.label")} checked={now.breathing} onChange={moves("breathing")} />
-      <Slider label={t("breathing_from.label")} value={now.breathing_from} min={0} max={25} step={5} onInput={moves("breathing_from")}
-        format={(minute) => t("breathing_from.value", { minute })} disabled={!now.breathing} />
-      <Choice label={t("recovery.label")} options={options("recovery", ["quick", "slow"])} value={now.recovery} onChange={moves("recovery")} />
+      <Slider
+        label={t("breathing_from.label")}
+        value={now.breathing_from}
+        min={0}
+        max={25}
+        step={5}
+        onInput={moves("breathing_from")}
+        format={(minute) => t("breathing_from.value", { minute })}
+        disabled={!now.breathing}
+      />
+      <Choice
+        label={t("recovery.label")}
+        options={options("recovery", ["quick", "slow"])}
+        value={now.recovery}
+        onChange={moves("recovery")}
+      />
       {children}
     </div>
   );
@@ -140,10 +230,15 @@ function More({ model, table, now }) {
   return (
     <div class="easeback-model__more">
       <Disclosure summary={t("numbers.open")}>
-        <Numbers caption={t(guessed ? "numbers.guess" : "numbers.caption")} head={[t("axis"), ...QUANTITIES.map((name) => t(`${name}.short`))]}
-          rows={rowsOf(curves, MINUTES[now.events > 1 ? "several" : "one"], writtenAs(t, guessed))} />
+        <Numbers
+          caption={t(guessed ? "numbers.guess" : "numbers.caption")}
+          head={[t("axis"), ...QUANTITIES.map((name) => t(`${name}.short`))]}
+          rows={rowsOf(curves, MINUTES[now.events > 1 ? "several" : "one"], writtenAs(t, guessed))}
+        />
       </Disclosure>
-      <Disclosure summary={t("group.open")}><Group group={model.get("_group")} share={share} /></Disclosure>
+      <Disclosure summary={t("group.open")}>
+        <Group group={model.get("_group")} share={share} />
+      </Disclosure>
     </div>
   );
 }

@@ -27,7 +27,7 @@ function chosenBefore(steps, lesson, offered, t) {
   const kept = steps.filter((one) => one.lesson === lesson && offered.some(({ id }) => id === one.step)).at(-1);
   if (!kept) return { step: null, moment: null, own: "" };
   const moment = MOMENTS.find((one) => t(`when-${one}`) === kept.when) ?? null;
-  return { step: kept.step, moment, own: moment ? "" : kept.when ?? "" };
+  return { step: kept.step, moment, own: moment ? "" : (kept.when ?? "") };
 }
 
 /** The plan as it stands, the newest first. @param {{steps: Step[], texts: Record<string, string>, onTakeOut: (step: Step) => void}} props */
@@ -42,9 +42,19 @@ function Plan({ steps, texts, onTakeOut }) {
           const text = texts[step.step] ?? step.text ?? step.step;
           return (
             <li key={step.step + step.at}>
-              <p>{text}{step.when && <span class="easeback-take-step__quiet">{step.when}</span>}</p>
-              <button type="button" class="easeback-button" data-kind="plain" aria-label={t("take-out-of", { step: text })}
-                onClick={() => onTakeOut(step)}>{t("take-out")}</button>
+              <p>
+                {text}
+                {step.when && <span class="easeback-take-step__quiet">{step.when}</span>}
+              </p>
+              <button
+                type="button"
+                class="easeback-button"
+                data-kind="plain"
+                aria-label={t("take-out-of", { step: text })}
+                onClick={() => onTakeOut(step)}
+              >
+                {t("take-out")}
+              </button>
             </li>
           );
         })}
@@ -100,20 +110,48 @@ export function TakeStep({ model }) {
       <div class="easeback-take-step__place">
         <div class="easeback-take-step__form">
           <div class="easeback-take-step__which" ref={choices}>
-            <p class="easeback-take-step__missed" role="alert">{missed && t("choose-first")}</p>
-            <Choice label={t("which")} stacked value={step} onChange={(value) => choose({ step: value })}
-              options={offered.map((/** @type {Offered} */ { id, text, why }) => ({ value: id, text, hint: why }))} />
+            <p class="easeback-take-step__missed" role="alert">
+              {missed && t("choose-first")}
+            </p>
+            <Choice
+              label={t("which")}
+              stacked
+              value={step}
+              onChange={(value) => choose({ step: value })}
+              options={offered.map((/** @type {Offered} */ { id, text, why }) => ({ value: id, text, hint: why }))}
+            />
           </div>
-          <Choice label={t("when")} value={own.trim() ? null : moment}
+          <Choice
+            label={t("when")}
+            value={own.trim() ? null : moment}
             onChange={(value) => choose({ moment: value, own: "" })}
-            options={MOMENTS.map((value) => ({ value, text: t(`when-${value}`) }))} />
-          <LongWords label={t("when-own")} lines={1} most={LETTERS.line} value={own} name="when" beyond={beyond} onInput={(words) => choose({ own: words })} />
-          <Button kind="primary" onClick={put}>{t("put")}</Button>
-          <p class="easeback-take-step__said" role="status">{said}</p>
+            options={MOMENTS.map((value) => ({ value, text: t(`when-${value}`) }))}
+          />
+          <LongWords
+            label={t("when-own")}
+            lines={1}
+            most={LETTERS.line}
+            value={own}
+            name="when"
+            beyond={beyond}
+            onInput={(words) => choose({ own: words })}
+          />
+          <Button kind="primary" onClick={put}>
+            {t("put")}
+          </Button>
+          <p class="easeback-take-step__said" role="status">
+            {said}
+          </p>
         </div>
         <div class="easeback-take-step__plain still-only">
           <p class="easeback-choice__label">{t("which")}</p>
-          <ul>{offered.map((/** @type {Offered} */ { id, text, why }) => <li key={id}>{text} <small>{why}</small></li>)}</ul>
+          <ul>
+            {offered.map((/** @type {Offered} */ { id, text, why }) => (
+              <li key={id}>
+                {text} <small>{why}</small>
+              </li>
+            ))}
+          </ul>
           <p class="easeback-take-step__write">{t("write-when")}</p>
         </div>
       </div>

@@ -21,7 +21,11 @@ export function Pad({ count, led, onTap }) {
   const finger = useRef(false);
   useLayoutEffect(() => button.current?.focus({ preventScroll: true }), []);
   return (
-    <button type="button" class="easeback-ten-taps__pad" ref={button} disabled={led}
+    <button
+      type="button"
+      class="easeback-ten-taps__pad"
+      ref={button}
+      disabled={led}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         finger.current = true;
@@ -31,11 +35,14 @@ export function Pad({ count, led, onTap }) {
       onClick={(event) => {
         if (event.detail === 0 || !finger.current) onTap(event.timeStamp);
         finger.current = false;
-      }}>
+      }}
+    >
       <svg viewBox={`0 0 ${SIZE} ${SIZE}`} aria-hidden="true">
         {count > 0 && <circle class="easeback-ten-taps__ripple" cx={SIZE / 2} cy={SIZE / 2} r="60" key={count} />}
         <circle class="easeback-line" data-tone="alarm" cx={SIZE / 2} cy={SIZE / 2} r="60" />
-        {PLACES.map((place, number) => <circle class="easeback-ten-taps__tap" data-full={number < count} r="7" {...place} key={number} />)}
+        {PLACES.map((place, number) => (
+          <circle class="easeback-ten-taps__tap" data-full={number < count} r="7" {...place} key={number} />
+        ))}
       </svg>
       <span class="easeback-ten-taps__say">
         <strong>{t(led ? "pad.led" : "pad.tap")}</strong>
@@ -56,7 +63,10 @@ export function useLed(gap, onTap, onEnd) {
   calls.current = { onTap, onEnd };
   useEffect(() => {
     if (gap === null) return undefined;
-    const phases = Array.from({ length: TAPS }, (_, number) => ({ kind: "tap", seconds: number < TAPS - 1 ? gap : 0.6 }));
+    const phases = Array.from({ length: TAPS }, (_, number) => ({
+      kind: "tap",
+      seconds: number < TAPS - 1 ? gap : 0.6,
+    }));
     const clock = makeClock(phases, { countdown: 0 });
     const seen = stopWhenHidden(clock, document);
     clock.listen(({ state }, what) => {

@@ -7,9 +7,19 @@ import { TAPS } from "./tempo.js";
 /** @typedef {{way: "own" | "led" | "set", gap: number | null}} Done how the taps came about, and the gap that was measured (seconds) */
 
 /** Up to which multiple of the first tap a word holds. @type {[number, string][]} */
-const STRONGER = [[1.1, "hardly"], [1.25, "little"], [1.45, "clearly"], [Infinity, "much"]];
+const STRONGER = [
+  [1.1, "hardly"],
+  [1.25, "little"],
+  [1.45, "clearly"],
+  [Infinity, "much"],
+];
 /** Up to which difference between the two tenth taps a word holds, as a share of the first tap. @type {[number, string][]} */
-const LOUDER = [[0, "same"], [0.04, "hardly"], [0.12, "little"], [Infinity, "clearly"]];
+const LOUDER = [
+  [0, "same"],
+  [0.04, "hardly"],
+  [0.12, "little"],
+  [Infinity, "clearly"],
+];
 
 /** @param {Table} table @param {Controls} controls @returns {{calm: Curve, loud: Curve}} */
 export const curvesOf = (table, { gap, loud }) => ({
@@ -18,7 +28,10 @@ export const curvesOf = (table, { gap, loud }) => ({
 });
 
 /** What the chart shows: room for the loudest taps there are, and for a guess beyond them. @param {number} first @param {number | null} guess */
-export const rangeOf = (first, guess) => ({ low: Math.min(first * 0.85, (guess ?? first) - 0.3), high: Math.max(first * 1.9, (guess ?? first) + 0.3) });
+export const rangeOf = (first, guess) => ({
+  low: Math.min(first * 0.85, (guess ?? first) - 0.3),
+  high: Math.max(first * 1.9, (guess ?? first) + 0.3),
+});
 
 /** @param {[number, string][]} words @param {number} value */
 const wordFor = (words, value) => words.find(([most]) => value <= most + 1e-9)?.[1] ?? "";
@@ -33,10 +46,12 @@ export function comparison({ calm, loud }) {
 }
 
 /** @param {number | null} guess 0 to 10 @param {number} first */
-export const guessWord = (guess, first) => (guess === null ? "" : guess < first ? "weaker" : guess > first ? "stronger" : "same");
+export const guessWord = (guess, first) =>
+  guess === null ? "" : guess < first ? "weaker" : guess > first ? "stronger" : "same";
 
 /** The word for how far the alarm is turned up. @param {number} value 0 to 10 */
-export const turnWord = (value) => (value === 0 ? "none" : value === 10 ? "most" : ["little", "some", "much"][Math.floor((value - 1) / 3)]);
+export const turnWord = (value) =>
+  value === 0 ? "none" : value === 10 ? "most" : ["little", "some", "much"][Math.floor((value - 1) / 3)];
 
 /** Seconds as a person says them: tenths. @param {number} seconds */
 export const tenths = (seconds) => Math.round(seconds * 10) / 10;

@@ -21,7 +21,10 @@ export function tapped(times, time) {
  * @returns {number | null} seconds; null when there is no gap yet
  */
 export function usualGap(times) {
-  const gaps = times.slice(1).map((time, index) => (time - times[index]) / 1000).sort((a, b) => a - b);
+  const gaps = times
+    .slice(1)
+    .map((time, index) => (time - times[index]) / 1000)
+    .sort((a, b) => a - b);
   if (gaps.length === 0) return null;
   const middle = (gaps.length - 1) / 2;
   return (gaps[Math.floor(middle)] + gaps[Math.ceil(middle)]) / 2;

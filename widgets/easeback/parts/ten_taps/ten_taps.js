@@ -30,18 +30,33 @@ function Picture({ curves, guess, first }) {
   const t = useWords();
   const { low, high } = rangeOf(first, guess);
   const panel = {
-    name: t("strength.name"), unit: t("strength.unit"), tone: /** @type {const} */ ("alarm"), tall: true, low, high, dots: true,
-    rest: first, restText: t("legend.first"), now: curves.loud, ghost: curves.calm,
+    name: t("strength.name"),
+    unit: t("strength.unit"),
+    tone: /** @type {const} */ ("alarm"),
+    tall: true,
+    low,
+    high,
+    dots: true,
+    rest: first,
+    restText: t("legend.first"),
+    now: curves.loud,
+    ghost: curves.calm,
     peak: guess === null ? undefined : { at: TAPS - 1, value: guess, text: "" },
   };
   return (
-    <Chart title={t("title")} time={TIME} bands={[]} lanes={[]} panels={[panel]}
+    <Chart
+      title={t("title")}
+      time={TIME}
+      bands={[]}
+      lanes={[]}
+      panels={[panel]}
       ticks={[0, 3, 6, 9].map((at) => ({ at, text: t("tap", { tap: at + 1 }) }))}
       legend={[
         { shape: "now", text: t("legend.loud") },
         { shape: "ghost", text: t("legend.calm") },
         { shape: "peak", text: t("guess.mark"), hidden: guess === null },
-      ]} />
+      ]}
+    />
   );
 }
 
@@ -84,12 +99,17 @@ export function TenTaps({ model }) {
     move(name, value);
     see(name === "gap" ? SET : done);
   };
-  useLed(led, () => {
-    vibration.cue("tap");
-    setTimes((row) => [...row, row.length]);
-  }, (whole) => (whole ? see(SET) : begin("tap")));
+  useLed(
+    led,
+    () => {
+      vibration.cue("tap");
+      setTimes((row) => [...row, row.length]);
+    },
+    (whole) => (whole ? see(SET) : begin("tap")),
+  );
   useErased(() => begin("guess"));
-  useLayoutEffect(() => { // the pad is gone: who pressed it with a key goes on at what it led to
+  useLayoutEffect(() => {
+    // the pad is gone: who pressed it with a key goes on at what it led to
     if (stage === "see" && times.length >= TAPS) shown.current?.focus({ preventScroll: true });
   }, [stage]);
 
@@ -101,21 +121,37 @@ export function TenTaps({ model }) {
       <div class="easeback-model__play">
         <div class="easeback-model__picture">
           <ol class="easeback-ten-taps__way needs-script">
-            {STAGES.map((name) => <li aria-current={name === stage ? "step" : undefined} key={name}>{t(`stage.${name}`)}</li>)}
+            {STAGES.map((name) => (
+              <li aria-current={name === stage ? "step" : undefined} key={name}>
+                {t(`stage.${name}`)}
+              </li>
+            ))}
           </ol>
           <div class="easeback-ten-taps__place">
-            <div class={live ? "" : "still-only"} ref={shown} tabIndex={-1}><Picture curves={curves} guess={guess} first={first} /></div>
+            <div class={live ? "" : "still-only"} ref={shown} tabIndex={-1}>
+              <Picture curves={curves} guess={guess} first={first} />
+            </div>
             {!live && (
               <div class="easeback-ten-taps__stage needs-script">
                 {stage === "guess" ? (
                   <>
-                    <Rating label={t("guess.label", { first })} low={t("guess.low")} high={t("guess.high")} value={guess} onChange={keepGuess} />
-                    <Button kind={guess === null ? "quiet" : "primary"} onClick={() => begin("tap")}>{t(guess === null ? "guess.skip" : "guess.go")}</Button>
+                    <Rating
+                      label={t("guess.label", { first })}
+                      low={t("guess.low")}
+                      high={t("guess.high")}
+                      value={guess}
+                      onChange={keepGuess}
+                    />
+                    <Button kind={guess === null ? "quiet" : "primary"} onClick={() => begin("tap")}>
+                      {t(guess === null ? "guess.skip" : "guess.go")}
+                    </Button>
                   </>
                 ) : (
                   <>
                     <Pad count={times.length} led={led !== null} onTap={tap} />
-                    <Button kind="plain" onClick={() => see(SET)}>{t("pad.show")}</Button>
+                    <Button kind="plain" onClick={() => see(SET)}>
+                      {t("pad.show")}
+                    </Button>
                   </>
                 )}
               </div>
@@ -124,23 +160,50 @@ export function TenTaps({ model }) {
         </div>
         <div class="easeback-model__controls">
           <div class="easeback-ten-taps__again">
-            <Button onClick={() => begin("tap", led === null ? now.gap : null)}>{t(led === null ? "lead" : "stop")}</Button>
-            <Button onClick={() => begin("tap")} disabled={stage !== "see"}>{t("again")}</Button>
+            <Button onClick={() => begin("tap", led === null ? now.gap : null)}>
+              {t(led === null ? "lead" : "stop")}
+            </Button>
+            <Button onClick={() => begin("tap")} disabled={stage !== "see"}>
+              {t("again")}
+            </Button>
           </div>
-          <Choice label={t("gap.label")} options={PACES.map((value) => ({ value, text: t(`gap.${value}`) }))} value={String(now.gap)}
-            onChange={(value) => set("gap", Number(value))} disabled={led !== null} />
-          <Slider label={t("loud.label")} value={now.loud} min={0} max={10} onInput={(value) => set("loud", value)}
-            format={(value) => t(`turn.${turnWord(value)}`)} disabled={led !== null} />
-          <p class="easeback-model__summary" aria-live="polite">{live ? said : <span class="still-only">{said}</span>}</p>
+          <Choice
+            label={t("gap.label")}
+            options={PACES.map((value) => ({ value, text: t(`gap.${value}`) }))}
+            value={String(now.gap)}
+            onChange={(value) => set("gap", Number(value))}
+            disabled={led !== null}
+          />
+          <Slider
+            label={t("loud.label")}
+            value={now.loud}
+            min={0}
+            max={10}
+            onInput={(value) => set("loud", value)}
+            format={(value) => t(`turn.${turnWord(value)}`)}
+            disabled={led !== null}
+          />
+          <p class="easeback-model__summary" aria-live="polite">
+            {live ? said : <span class="still-only">{said}</span>}
+          </p>
         </div>
       </div>
       <div class="easeback-model__more">
         <Disclosure summary={t("numbers.open")}>
-          <Numbers caption={t("numbers.caption")} head={[t("numbers.tap"), t("legend.calm"), t("legend.loud")]}
-            rows={[...curves.calm.values].map((value, tap) => [tap + 1, t.number(value, 1), t.number(curves.loud.values[tap], 1)])} />
+          <Numbers
+            caption={t("numbers.caption")}
+            head={[t("numbers.tap"), t("legend.calm"), t("legend.loud")]}
+            rows={[...curves.calm.values].map((value, tap) => [
+              tap + 1,
+              t.number(value, 1),
+              t.number(curves.loud.values[tap], 1),
+            ])}
+          />
         </Disclosure>
       </div>
-      <p class="easeback-model-note">{t("not-pain")} {t("shared.model")} {t("note")}</p>
+      <p class="easeback-model-note">
+        {t("not-pain")} {t("shared.model")} {t("note")}
+      </p>
     </section>
   );
 }

@@ -20,13 +20,22 @@ export function Reading({ page, rows, language, onEdit, onDelete, onNew, heading
     saveFile(asText(page, rows, language, t), name, "text/plain;charset=utf-8");
     setSaid(t("saved", { file: name }));
   };
-  const copy = async () => setSaid(t(await copyText(asText(page, rows, language, t)) ? "copied" : "not-copied"));
+  const copy = async () => setSaid(t((await copyText(asText(page, rows, language, t))) ? "copied" : "not-copied"));
   const both = [changed(page, "belief", t), changed(page, "strength", t)].filter(Boolean);
   return (
     <article class="easeback-thought-record__page" ref={place}>
-      <h3 class="easeback-thought-record__title" tabIndex={-1} ref={heading}>{t("page")}</h3>
+      <h3 class="easeback-thought-record__title" tabIndex={-1} ref={heading}>
+        {t("page")}
+      </h3>
       <p class="easeback-thought-record__quiet">{moment(page.at, language)}</p>
-      <dl>{told(page, rows, t).map(({ piece, label, text }) => <div key={piece} data-piece={piece}><dt>{label}</dt><dd>{text}</dd></div>)}</dl>
+      <dl>
+        {told(page, rows, t).map(({ piece, label, text }) => (
+          <div key={piece} data-piece={piece}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
       {both.length > 0 && <p>{t.sentences(both)}</p>}
       <p class="easeback-thought-record__paper">{t("text-foot")}</p>
       <div class="easeback-thought-record__buttons needs-script">
@@ -34,11 +43,19 @@ export function Reading({ page, rows, language, onEdit, onDelete, onNew, heading
         <Button onClick={copy}>{t("copy")}</Button>
         <Button onClick={save}>{t("save")}</Button>
       </div>
-      <p class="easeback-thought-record__said needs-script" role="status">{said}</p>
+      <p class="easeback-thought-record__said needs-script" role="status">
+        {said}
+      </p>
       <div class="easeback-thought-record__buttons needs-script">
-        <Button kind="primary" onClick={onNew}>{t("new")}</Button>
-        <Button kind="plain" onClick={onEdit}>{t("edit")}</Button>
-        <Button kind="plain" onClick={onDelete}>{t("delete")}</Button>
+        <Button kind="primary" onClick={onNew}>
+          {t("new")}
+        </Button>
+        <Button kind="plain" onClick={onEdit}>
+          {t("edit")}
+        </Button>
+        <Button kind="plain" onClick={onDelete}>
+          {t("delete")}
+        </Button>
       </div>
     </article>
   );

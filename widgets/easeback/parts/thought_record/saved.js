@@ -23,10 +23,33 @@ export function Saved({ entries, rows, language, onOpen, onDelete, onNew }) {
             const thought = thoughtIn(entry, rows) || textIn(entry, "situation").trim() || t("a-thought");
             return (
               <li key={entry.at}>
-                <p><span class="easeback-thought-record__name">{thought}</span>
-                  <span class="easeback-thought-record__quiet">{moment(entry.at, language)}{entry.step && !entry.done && ` · ${t("half", { step: placeOf(entry.step) + 1, all: STEPS.length })}`}</span></p>
-                <button type="button" class="easeback-button" data-kind="plain" aria-label={t("open-of", { thought })} onClick={() => onOpen(entry)}>{t("open")}</button>
-                <button type="button" class="easeback-button" data-kind="plain" aria-label={t("delete-of", { thought })} onClick={() => onDelete(entry)}>{t("delete")}</button>
+                <p>
+                  <span class="easeback-thought-record__name">{thought}</span>
+                  <span class="easeback-thought-record__quiet">
+                    {moment(entry.at, language)}
+                    {entry.step &&
+                      !entry.done &&
+                      ` · ${t("half", { step: placeOf(entry.step) + 1, all: STEPS.length })}`}
+                  </span>
+                </p>
+                <button
+                  type="button"
+                  class="easeback-button"
+                  data-kind="plain"
+                  aria-label={t("open-of", { thought })}
+                  onClick={() => onOpen(entry)}
+                >
+                  {t("open")}
+                </button>
+                <button
+                  type="button"
+                  class="easeback-button"
+                  data-kind="plain"
+                  aria-label={t("delete-of", { thought })}
+                  onClick={() => onDelete(entry)}
+                >
+                  {t("delete")}
+                </button>
               </li>
             );
           })}

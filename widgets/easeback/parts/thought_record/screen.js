@@ -18,8 +18,14 @@ function Common({ page, rows, put }) {
   if (own && !row) return null;
   return (
     <Disclosure summary={t("common")}>
-      <Choice label={t("common.label")} hideLabel stacked value={row?.id ?? null} options={rows.map(({ id, thought }) => ({ value: id, text: thought }))}
-        onChange={(id) => put({ thought: id, own: rows.find((one) => one.id === id)?.thought ?? "" })} />
+      <Choice
+        label={t("common.label")}
+        hideLabel
+        stacked
+        value={row?.id ?? null}
+        options={rows.map(({ id, thought }) => ({ value: id, text: thought }))}
+        onChange={(id) => put({ thought: id, own: rows.find((one) => one.id === id)?.thought ?? "" })}
+      />
     </Disclosure>
   );
 }
@@ -31,7 +37,11 @@ function Hint({ step, page, row, put }) {
   return (
     <div class="easeback-thought-record__hint">
       <p>{t("starter", { starter: row.starter })}</p>
-      {!textIn(page, "kinder").trim() && <Button kind="plain" onClick={() => put({ kinder: row.starter })}>{t("take-starter")}</Button>}
+      {!textIn(page, "kinder").trim() && (
+        <Button kind="plain" onClick={() => put({ kinder: row.starter })}>
+          {t("take-starter")}
+        </Button>
+      )}
     </div>
   );
 }
@@ -53,20 +63,46 @@ export function Screen({ step: { step, words, rates = [] }, page, rows, put, bey
     <>
       {step === "again" && (
         <div class="easeback-thought-record__both">
-          <p><strong>{t("short.own")}</strong> {thoughtIn(page, rows)}</p>
-          {textIn(page, "kinder").trim() && <p><strong>{t("short.kinder")}</strong> {textIn(page, "kinder")}</p>}
+          <p>
+            <strong>{t("short.own")}</strong> {thoughtIn(page, rows)}
+          </p>
+          {textIn(page, "kinder").trim() && (
+            <p>
+              <strong>{t("short.kinder")}</strong> {textIn(page, "kinder")}
+            </p>
+          )}
         </div>
       )}
-      {words && <LongWords key={words.piece} label={t(`${words.piece}.label`)} hint={t(`${words.piece}.hint`)} lines={words.lines} disabled={disabled}
-        value={textIn(page, words.piece)} name={`${page?.at}/${words.piece}`} beyond={beyond} onInput={write(words.piece)} />}
+      {words && (
+        <LongWords
+          key={words.piece}
+          label={t(`${words.piece}.label`)}
+          hint={t(`${words.piece}.hint`)}
+          lines={words.lines}
+          disabled={disabled}
+          value={textIn(page, words.piece)}
+          name={`${page?.at}/${words.piece}`}
+          beyond={beyond}
+          onInput={write(words.piece)}
+        />
+      )}
       {row && (step === "against" || step === "kinder") && <Hint step={step} page={page} row={row} put={put} />}
       {rates.map(({ piece, most }) => (
-        <Rating key={piece} label={t(`${piece}.label`)} low={t(`${piece}.low`)} high={t(`${piece}.high`)} times={most / 10}
-          value={numberIn(page, piece, most)} onChange={(value) => put({ [piece]: value })} />
+        <Rating
+          key={piece}
+          label={t(`${piece}.label`)}
+          low={t(`${piece}.low`)}
+          high={t(`${piece}.high`)}
+          times={most / 10}
+          value={numberIn(page, piece, most)}
+          onChange={(value) => put({ [piece]: value })}
+        />
       ))}
       {step === "thought" && <Common page={page} rows={rows} put={put} />}
       {step === "again" && (
-        <p class="easeback-thought-record__changed" role="status">{t.sentences([changed(page, "belief", t), changed(page, "strength", t)])}</p>
+        <p class="easeback-thought-record__changed" role="status">
+          {t.sentences([changed(page, "belief", t), changed(page, "strength", t)])}
+        </p>
       )}
     </>
   );

@@ -13,9 +13,19 @@ export const STEPS = [
   { step: "for", words: { piece: "for", lines: 3 } },
   { step: "against", words: { piece: "against", lines: 3 } },
   { step: "kinder", words: { piece: "kinder", lines: 3 } },
-  { step: "again", rates: [{ piece: "belief_after", most: 100 }, { piece: "strength_after", most: 100 }] },
+  {
+    step: "again",
+    rates: [
+      { piece: "belief_after", most: 100 },
+      { piece: "strength_after", most: 100 },
+    ],
+  },
   { step: "tryout", words: { piece: "tryout", lines: 3 } },
 ];
 
 /** The place of a step; one that is not known is the first. @param {unknown} step */
-export const placeOf = (step) => Math.max(0, STEPS.findIndex((one) => one.step === step));
+export const placeOf = (step) =>
+  Math.max(
+    0,
+    STEPS.findIndex((one) => one.step === step),
+  );

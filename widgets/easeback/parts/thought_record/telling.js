@@ -39,7 +39,9 @@ export function told(page, rows, t) {
     ["strength_after", number("strength_after", 100)],
     ["tryout", textIn(page, "tryout")],
   ];
-  return pieces.filter(([, text]) => text.trim()).map(([piece, text]) => ({ piece, text: text.trim(), label: t(`short.${piece}`) }));
+  return pieces
+    .filter(([, text]) => text.trim())
+    .map(([piece, text]) => ({ piece, text: text.trim(), label: t(`short.${piece}`) }));
 }
 
 /** The record as a plain text, to send to oneself or to show. @param {Thought} page @param {Row[]} rows @param {string} language @param {Words} t */
@@ -49,4 +51,7 @@ export function asText(page, rows, language, t) {
 }
 
 /** A name for its file, by the day it was begun. @param {Thought} page */
-export const fileName = ({ at }) => `easeback-thought-${String(at).slice(0, 10).replace(/[^\d-]/g, "")}.txt`;
+export const fileName = ({ at }) =>
+  `easeback-thought-${String(at)
+    .slice(0, 10)
+    .replace(/[^\d-]/g, "")}.txt`;

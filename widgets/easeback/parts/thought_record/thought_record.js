@@ -36,7 +36,8 @@ function Plain() {
     <ol class="easeback-thought-record__plain">
       {STEPS.map(({ step, words, rates = [] }) => (
         <li key={step}>
-          <strong>{t(`${step}.title`)}</strong> {words && t(`${words.piece}.label`)} {t.sentences(rates.map(({ piece, most }) => `${t(`${piece}.label`)} ${t(`paper-${most}`)}`))}
+          <strong>{t(`${step}.title`)}</strong> {words && t(`${words.piece}.label`)}{" "}
+          {t.sentences(rates.map(({ piece, most }) => `${t(`${piece}.label`)} ${t(`paper-${most}`)}`))}
         </li>
       ))}
     </ol>
@@ -123,17 +124,33 @@ export function ThoughtRecord({ model }) {
   return (
     <div class="easeback-thought-record">
       {page?.done ? (
-        <Reading key={page.at} page={page} rows={rows} language={language} heading={heading} onDelete={() => remove(page)} onNew={() => open(null)}
-          onEdit={edit} />
+        <Reading
+          key={page.at}
+          page={page}
+          rows={rows}
+          language={language}
+          heading={heading}
+          onDelete={() => remove(page)}
+          onNew={() => open(null)}
+          onEdit={edit}
+        />
       ) : (
         <div class="easeback-thought-record__form" role="group" aria-label={t("name")} ref={form}>
           <Progress place={place} />
-          <h3 class="easeback-thought-record__title" tabIndex={-1} ref={heading}>{t(`${step}.title`)}</h3>
-          <p class="easeback-thought-record__missed" role="alert">{missed && t("thought-first")}</p>
+          <h3 class="easeback-thought-record__title" tabIndex={-1} ref={heading}>
+            {t(`${step}.title`)}
+          </h3>
+          <p class="easeback-thought-record__missed" role="alert">
+            {missed && t("thought-first")}
+          </p>
           <Screen step={STEPS[place]} page={page} rows={rows} put={put} beyond={beyond} disabled={kept === null} />
           <div class="easeback-thought-record__buttons">
-            <Button disabled={place === 0} onClick={() => turn(place - 1)}>{t("back")}</Button>
-            <Button kind="primary" onClick={() => turn(place + 1)}>{t(place === STEPS.length - 1 ? "finish" : "next")}</Button>
+            <Button disabled={place === 0} onClick={() => turn(place - 1)}>
+              {t("back")}
+            </Button>
+            <Button kind="primary" onClick={() => turn(place + 1)}>
+              {t(place === STEPS.length - 1 ? "finish" : "next")}
+            </Button>
           </div>
         </div>
       )}
@@ -142,12 +159,21 @@ export function ThoughtRecord({ model }) {
         {gone && <Button onClick={bringBack}>{t("undo")}</Button>}
       </div>
       <div class="easeback-thought-record__care">
-        <p>{t("kind")} {help && <a href="#help-now">{t("help")}</a>}</p>
+        <p>
+          {t("kind")} {help && <a href="#help-now">{t("help")}</a>}
+        </p>
         <p class="easeback-thought-record__private">{promise("private")}</p>
       </div>
       <KeptNote show={Boolean(page)} told />
       <Plain />
-      <Saved entries={others} rows={rows} language={language} onOpen={open} onDelete={remove} onNew={page && !page.done ? () => open(null) : null} />
+      <Saved
+        entries={others}
+        rows={rows}
+        language={language}
+        onOpen={open}
+        onDelete={remove}
+        onNew={page && !page.done ? () => open(null) : null}
+      />
     </div>
   );
 }

@@ -11,7 +11,8 @@ import { OneThought } from "./one_thought.js";
 /** @typedef {{id: string, name: string, says: string}} Habit */
 
 /** What a person noted here about a thought: the newest of what was ticked. @param {Thought[]} all @param {string} id */
-const noteOn = (all, id) => all.filter(({ thought, known }) => thought === id && typeof known === "boolean").at(-1) ?? null;
+const noteOn = (all, id) =>
+  all.filter(({ thought, known }) => thought === id && typeof known === "boolean").at(-1) ?? null;
 
 /** A tick begins a note; taken away, the note goes, unless there are words on it. @param {Thought | null} note @param {string} id @param {boolean} known */
 function tick(note, id, known) {
@@ -26,8 +27,12 @@ function Plain({ rows, habits }) {
     <dl class="easeback-thought-sorter__plain">
       {rows.map(({ id, thought, habit, starter, why }) => (
         <div key={id}>
-          <dt>{thought} <span>{habits.find((one) => one.id === habit)?.name}</span></dt>
-          <dd><strong>{t("kinder")}</strong> {starter} <span>{why}</span></dd>
+          <dt>
+            {thought} <span>{habits.find((one) => one.id === habit)?.name}</span>
+          </dt>
+          <dd>
+            <strong>{t("kinder")}</strong> {starter} <span>{why}</span>
+          </dd>
         </div>
       ))}
     </dl>
@@ -46,7 +51,10 @@ export function ThoughtSorter({ model }) {
   useErased(() => setShown(""));
   const all = kept?.thoughts ?? [];
   const known = rows.filter(({ id }) => noteOn(all, id)?.known);
-  const place = Math.max(0, known.findIndex(({ id }) => id === shown));
+  const place = Math.max(
+    0,
+    known.findIndex(({ id }) => id === shown),
+  );
   const row = known[place];
   const turn = (/** @type {number} */ to) => {
     setShown(known[to].id);
@@ -60,22 +68,46 @@ export function ThoughtSorter({ model }) {
           const note = noteOn(all, id);
           return (
             <label key={id}>
-              <input class="needs-script" type="checkbox" checked={Boolean(note?.known)} onChange={(event) => {
-                tick(note, id, event.currentTarget.checked);
-                if (event.currentTarget.checked) setShown(id);
-              }} />
+              <input
+                class="needs-script"
+                type="checkbox"
+                checked={Boolean(note?.known)}
+                onChange={(event) => {
+                  tick(note, id, event.currentTarget.checked);
+                  if (event.currentTarget.checked) setShown(id);
+                }}
+              />
               <span>{thought}</span>
             </label>
           );
         })}
       </fieldset>
-      <div class="easeback-thought-sorter__table needs-script" ref={sorting} tabIndex={-1} role="group" aria-label={row ? row.thought : t("none")}>
+      <div
+        class="easeback-thought-sorter__table needs-script"
+        ref={sorting}
+        tabIndex={-1}
+        role="group"
+        aria-label={row ? row.thought : t("none")}
+      >
         {!row && <p class="easeback-thought-sorter__quiet">{t("none")}</p>}
-        {row && <OneThought key={row.id} row={row} habits={habits} note={/** @type {Thought} */ (noteOn(all, row.id))} beyond={beyond} count={t("count", { place: place + 1, all: known.length })} />}
+        {row && (
+          <OneThought
+            key={row.id}
+            row={row}
+            habits={habits}
+            note={/** @type {Thought} */ (noteOn(all, row.id))}
+            beyond={beyond}
+            count={t("count", { place: place + 1, all: known.length })}
+          />
+        )}
         {known.length > 1 && (
           <div class="easeback-thought-sorter__turn">
-            <Button disabled={place === 0} onClick={() => turn(place - 1)}>{t("before")}</Button>
-            <Button disabled={place === known.length - 1} onClick={() => turn(place + 1)}>{t("next")}</Button>
+            <Button disabled={place === 0} onClick={() => turn(place - 1)}>
+              {t("before")}
+            </Button>
+            <Button disabled={place === known.length - 1} onClick={() => turn(place + 1)}>
+              {t("next")}
+            </Button>
           </div>
         )}
       </div>

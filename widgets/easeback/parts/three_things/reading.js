@@ -31,8 +31,9 @@ export function sensesOf(things) {
 export function screensOf(things, manner) {
   const senses = sensesOf(things);
   if (manner === "count") return senses;
-  return senses.flatMap(({ kind, from, nth }) => Array.from({ length: nth }, (_, at) =>
-    ({ kind, from: from + at, to: from + at + 1, nth: at + 1 })));
+  return senses.flatMap(({ kind, from, nth }) =>
+    Array.from({ length: nth }, (_, at) => ({ kind, from: from + at, to: from + at + 1, nth: at + 1 })),
+  );
 }
 
 /** What a screen asks for. @param {Words} t @param {Planned[]} things @param {Screen} screen @param {string} manner */
@@ -65,5 +66,7 @@ export function lastPhrase(t, last) {
 const LONGEST_S = 60;
 
 /** Whole seconds of practice. @param {number[]} times in milliseconds, at which one began and went on */
-export const practised = (times) => Math.round(times.slice(1).reduce((sum, time, at) =>
-  sum + Math.min(LONGEST_S, Math.max(0, (time - times[at]) / 1000)), 0));
+export const practised = (times) =>
+  Math.round(
+    times.slice(1).reduce((sum, time, at) => sum + Math.min(LONGEST_S, Math.max(0, (time - times[at]) / 1000)), 0),
+  );

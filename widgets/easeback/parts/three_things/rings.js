@@ -22,10 +22,12 @@ const level = (x) => MIDDLE + SWING * Math.sin((x / WIDTH) * 3 * 2 * Math.PI);
  */
 export function places(counts) {
   const share = WIDTH / Math.max(1, counts.length);
-  return counts.flatMap((count, sense) => Array.from({ length: count }, (_, at) => {
-    const x = (sense + 0.5) * share + (at - (count - 1) / 2) * Math.min(APART, share / count);
-    return /** @type {Point} */ ([x, level(x)]);
-  }));
+  return counts.flatMap((count, sense) =>
+    Array.from({ length: count }, (_, at) => {
+      const x = (sense + 0.5) * share + (at - (count - 1) / 2) * Math.min(APART, share / count);
+      return /** @type {Point} */ ([x, level(x)]);
+    }),
+  );
 }
 
 /** The line from its start to a place; all of it without one. @param {number} [until] @returns {Point[]} */
@@ -50,8 +52,16 @@ export function Rings({ counts, found, here }) {
       <path class="easeback-line" data-tone="quiet" d={through(run())} />
       {behind && <path class="easeback-line" data-tone="ease" d={through(behind)} />}
       {all.map(([x, y], at) => (
-        <circle key={at} class="easeback-line easeback-three-things__ring" cx={x} cy={y} r="11"
-          data-tone={at < found ? "ease" : undefined} data-found={at < found} data-here={Boolean(here && at >= here[0] && at < here[1])} />
+        <circle
+          key={at}
+          class="easeback-line easeback-three-things__ring"
+          cx={x}
+          cy={y}
+          r="11"
+          data-tone={at < found ? "ease" : undefined}
+          data-found={at < found}
+          data-here={Boolean(here && at >= here[0] && at < here[1])}
+        />
       ))}
     </svg>
   );

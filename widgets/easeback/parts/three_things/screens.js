@@ -18,10 +18,24 @@ export function Before({ before, onBefore, last, ways, way, onWay, manner, onMan
     <div class="easeback-three-things__below">
       <Rating label={t("rate-before")} low={t("rate-low")} high={t("rate-high")} value={before} onChange={onBefore} />
       <p class="easeback-three-things__quiet">{lastPhrase(t, last)}</p>
-      <div class="easeback-three-things__big"><Button kind="primary" onClick={onStart}>{t("start")}</Button></div>
-      <Choice label={t("manner")} value={manner} onChange={onManner} options={MANNERS.map((one) => ({ value: one, text: t(`manner.${one}`) }))} />
+      <div class="easeback-three-things__big">
+        <Button kind="primary" onClick={onStart}>
+          {t("start")}
+        </Button>
+      </div>
+      <Choice
+        label={t("manner")}
+        value={manner}
+        onChange={onManner}
+        options={MANNERS.map((one) => ({ value: one, text: t(`manner.${one}`) }))}
+      />
       {ways.length > 1 && (
-        <Choice label={t("way")} value={way} onChange={onWay} options={ways.map(({ id, name, hint }) => ({ value: id, text: name, hint }))} />
+        <Choice
+          label={t("way")}
+          value={way}
+          onChange={onWay}
+          options={ways.map(({ id, name, hint }) => ({ value: id, text: name, hint }))}
+        />
       )}
     </div>
   );
@@ -37,13 +51,23 @@ export function Thing({ screen: { kind, nth }, manner, word, onWord, onNext, onB
   return (
     <div class="easeback-three-things__below">
       {manner === "write" ? (
-        <form class="easeback-three-things__write" onSubmit={(event) => { event.preventDefault(); onNext(); }}>
+        <form
+          class="easeback-three-things__write"
+          onSubmit={(event) => {
+            event.preventDefault();
+            onNext();
+          }}
+        >
           <OwnWords label={t(`write.${kind}`)} hint={t("write-hint")} value={word} onInput={onWord} />
-          <button type="submit" class="easeback-button" data-kind="primary">{t("next")}</button>
+          <button type="submit" class="easeback-button" data-kind="primary">
+            {t("next")}
+          </button>
         </form>
       ) : (
         <button type="button" class="easeback-three-things__target" onClick={onNext}>
-          <span class="easeback-three-things__number" aria-hidden="true">{nth}</span>
+          <span class="easeback-three-things__number" aria-hidden="true">
+            {nth}
+          </span>
           {t(`${manner === "count" ? "counted" : "found"}.${kind}`)}
         </button>
       )}
@@ -64,14 +88,26 @@ export function Result({ words, before, after, onAfter, onAgain }) {
   const [help, setHelp] = useState(false);
   useEffect(() => setHelp(Boolean(document.getElementById("help-now"))), []);
   return (
-    <div class="easeback-three-things__below easeback-three-things__result" role="group" aria-label={t("done")} tabIndex={-1}>
+    <div
+      class="easeback-three-things__below easeback-three-things__result"
+      role="group"
+      aria-label={t("done")}
+      tabIndex={-1}
+    >
       {words.length > 0 && <p>{t("wrote", { words: t.list(words) })}</p>}
       <Rating label={t("rate-after")} low={t("rate-low")} high={t("rate-high")} value={after} onChange={onAfter} />
       <p class="easeback-three-things__quiet" role="status">
         {changePhrase(t, before, after)}
-        {before !== null && after !== null && after - before >= MUCH_MORE && <> {t("after-more")} {help && <a href="#help-now">{t("help")}</a>}</>}
+        {before !== null && after !== null && after - before >= MUCH_MORE && (
+          <>
+            {" "}
+            {t("after-more")} {help && <a href="#help-now">{t("help")}</a>}
+          </>
+        )}
       </p>
-      <Button kind="primary" onClick={onAgain}>{t("again")}</Button>
+      <Button kind="primary" onClick={onAgain}>
+        {t("again")}
+      </Button>
       <KeptNote show={before !== null || after !== null} />
     </div>
   );

@@ -11,7 +11,9 @@ import { Before, Result, Thing } from "./screens.js";
 /** @typedef {ReturnType<typeof useWalk>} Walk */
 
 /** Where the keyboard goes on, one in each state. */
-const FIRST = ["big button", "target", "write input", "result"].map((place) => `.easeback-three-things__${place}`).join(", ");
+const FIRST = ["big button", "target", "write input", "result"]
+  .map((place) => `.easeback-three-things__${place}`)
+  .join(", ");
 
 /** Which way and which manner a person wants, kept on this device, and the things that follow from it. @param {Model} model */
 function useWishes(model) {
@@ -19,7 +21,9 @@ function useWishes(model) {
   const rows = useMemo(() => ({ steps: model.get("steps"), forms: model.get("forms"), moves: [] }), [model]);
   /** @type {Form[]} */
   const ways = rows.forms.filter((/** @type {Form} */ { of }) => of === "way");
-  const [way, setWay] = useSetting(`${exercise.id}.way`, ways[0]?.id ?? "", (kept) => ways.some(({ id }) => id === kept));
+  const [way, setWay] = useSetting(`${exercise.id}.way`, ways[0]?.id ?? "", (kept) =>
+    ways.some(({ id }) => id === kept),
+  );
   const [wished, setManner] = useSetting(`${exercise.id}.manner`, MANNERS[0], (kept) => MANNERS.includes(kept));
   const offered = useMemo(() => thingsOf(rows, way), [rows, way]);
   return { rows, ways, way, setWay, wished, setManner, offered };
@@ -60,10 +64,25 @@ function useWalk(exercise, { offered, wished }) {
     become("done", to);
   };
   return {
-    state, at, written, before, after, record, moved, things, manner, screens,
+    state,
+    at,
+    written,
+    before,
+    after,
+    record,
+    moved,
+    things,
+    manner,
+    screens,
     write: (/** @type {number} */ thing, /** @type {string} */ word) => setWritten({ ...written, [thing]: word }),
-    rate(/** @type {number} */ value) { setBefore(value); record.keep({ before: value }); },
-    rateAfter(/** @type {number} */ value) { setAfter(value); record.keep({ after: value }); },
+    rate(/** @type {number} */ value) {
+      setBefore(value);
+      record.keep({ before: value });
+    },
+    rateAfter(/** @type {number} */ value) {
+      setAfter(value);
+      record.keep({ after: value });
+    },
     start() {
       times.current = [Date.now()];
       setBegun({ things: offered, manner: wished });
@@ -109,7 +128,7 @@ export function ThreeThings({ model }) {
   const { state, at, things, manner, screens } = walk;
   const senses = sensesOf(things);
   const screen = state === "going" ? screens[at] : null;
-  const found = screen ? screen.from : screens[at - 1]?.to ?? 0;
+  const found = screen ? screen.from : (screens[at - 1]?.to ?? 0);
   const words = screen && asked(t, things, screen, manner);
   const done = state === "done" ? donePhrase(t, found, things.length) : "";
 
@@ -120,7 +139,11 @@ export function ThreeThings({ model }) {
         <div class="easeback-three-things__picture">
           <Rings counts={senses.map(({ nth }) => nth)} found={found} here={screen && [screen.from, screen.to]} />
           <ol class="easeback-three-things__senses" aria-hidden="true">
-            {senses.map(({ kind }, sense) => <li key={sense} data-here={screen?.kind === kind}>{t(`sense.${kind}`)}</li>)}
+            {senses.map(({ kind }, sense) => (
+              <li key={sense} data-here={screen?.kind === kind}>
+                {t(`sense.${kind}`)}
+              </li>
+            ))}
           </ol>
           <div class="easeback-three-things__words">
             <p class="easeback-three-things__cue">{words?.cue ?? t(done ? "done" : "title")}</p>
@@ -131,7 +154,9 @@ export function ThreeThings({ model }) {
       </div>
       <ul class="easeback-three-things__stop">
         {exercise.not_now.length > 0 && <li>{t("not-now", { reasons: t.sentences(exercise.not_now) })}</li>}
-        {exercise.stop.map((/** @type {string} */ rule) => <li key={rule}>{rule}</li>)}
+        {exercise.stop.map((/** @type {string} */ rule) => (
+          <li key={rule}>{rule}</li>
+        ))}
       </ul>
       <p class="easeback-unseen" role="status">
         {words ? t("spoken", { cue: words.cue, say: words.say, at: at + 1, all: screens.length }) : done}
@@ -150,19 +175,44 @@ function Place({ wishes, walk, screen, done }) {
   return (
     <div class="easeback-three-things__place">
       {state === "ready" && (
-        <Before before={before} onBefore={walk.rate} last={walk.record.last} ways={ways} way={way} onWay={setWay}
-          manner={manner} onManner={setManner} onStart={walk.start} />
+        <Before
+          before={before}
+          onBefore={walk.rate}
+          last={walk.record.last}
+          ways={ways}
+          way={way}
+          onWay={setWay}
+          manner={manner}
+          onManner={setManner}
+          onStart={walk.start}
+        />
       )}
       {screen && (
-        <Thing screen={screen} manner={manner} word={written[screen.from] ?? ""} onWord={(word) => walk.write(screen.from, word)}
-          onNext={walk.next} onBack={walk.back} onFinish={walk.finishEarly} />
+        <Thing
+          screen={screen}
+          manner={manner}
+          word={written[screen.from] ?? ""}
+          onWord={(word) => walk.write(screen.from, word)}
+          onNext={walk.next}
+          onBack={walk.back}
+          onFinish={walk.finishEarly}
+        />
       )}
       {done && (
-        <Result words={Object.values(written).filter((word) => word.trim())} before={before} after={after}
-          onAfter={walk.rateAfter} onAgain={walk.again} />
+        <Result
+          words={Object.values(written).filter((word) => word.trim())}
+          before={before}
+          after={after}
+          onAfter={walk.rateAfter}
+          onAgain={walk.again}
+        />
       )}
       <ol class="easeback-three-things__plain still-only">
-        {thingsOf(rows, "").map(({ cue, say }) => <li key={cue}>{cue}. {say}</li>)}
+        {thingsOf(rows, "").map(({ cue, say }) => (
+          <li key={cue}>
+            {cue}. {say}
+          </li>
+        ))}
       </ol>
     </div>
   );

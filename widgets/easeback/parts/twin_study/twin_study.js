@@ -23,10 +23,27 @@ function Row({ association, shown }) {
   const t = useWords();
   return (
     <li class="easeback-twin-study__row" data-association={association.id} data-shown={shown} aria-hidden={!shown}>
-      <p><strong>{association.label}</strong> <span>{association.who}</span></p>
-      <div class="easeback-twin-study__range" role="img" aria-label={t("range", { odds: said(t, association.odds), low: said(t, association.low), high: said(t, association.high) })}>
-        <span class="easeback-twin-study__bar" style={{ left: `${along(association.low)}%`, right: `${100 - along(association.high)}%` }} />
-        <span class="easeback-twin-study__dot" data-open={mayBeNone(association)} style={{ left: `${along(association.odds)}%` }} />
+      <p>
+        <strong>{association.label}</strong> <span>{association.who}</span>
+      </p>
+      <div
+        class="easeback-twin-study__range"
+        role="img"
+        aria-label={t("range", {
+          odds: said(t, association.odds),
+          low: said(t, association.low),
+          high: said(t, association.high),
+        })}
+      >
+        <span
+          class="easeback-twin-study__bar"
+          style={{ left: `${along(association.low)}%`, right: `${100 - along(association.high)}%` }}
+        />
+        <span
+          class="easeback-twin-study__dot"
+          data-open={mayBeNone(association)}
+          style={{ left: `${along(association.odds)}%` }}
+        />
       </div>
     </li>
   );
@@ -39,13 +56,21 @@ function Scale({ associations, step }) {
     <figure class="easeback-twin-study__scale" aria-label={t("title")}>
       <div class="easeback-twin-study__title">{t("title")}</div>
       <div class="easeback-twin-study__rows">
-        <div class="easeback-twin-study__none" aria-hidden="true"><span style={{ left: `${along(1)}%` }} /></div>
+        <div class="easeback-twin-study__none" aria-hidden="true">
+          <span style={{ left: `${along(1)}%` }} />
+        </div>
         <ol>
-          {associations.map((association) => <Row key={association.id} association={association} shown={association.step <= step} />)}
+          {associations.map((association) => (
+            <Row key={association.id} association={association} shown={association.step <= step} />
+          ))}
         </ol>
       </div>
       <div class="easeback-twin-study__axis">
-        {MARKS.map((odds) => <span key={odds} data-none={odds === 1} style={{ left: `${along(odds)}%` }}>{t(`odds.${odds}`)}</span>)}
+        {MARKS.map((odds) => (
+          <span key={odds} data-none={odds === 1} style={{ left: `${along(odds)}%` }}>
+            {t(`odds.${odds}`)}
+          </span>
+        ))}
       </div>
     </figure>
   );
@@ -60,18 +85,32 @@ export function TwinStudy({ model }) {
   useErased(() => setGuess(null));
   const seen = associations.filter((/** @type {Association} */ association) => association.step === step);
   const last = Math.max(...associations.map((/** @type {Association} */ association) => association.step));
-  const says = seen.map((/** @type {Association} */ association) =>
-    `${association.label}: ${t("range", { odds: said(t, association.odds), low: said(t, association.low), high: said(t, association.high) })} ${association.says}`);
-  const summary = t.sentences([...says, step === last && guess ? t(`guessed.${guess}`) : "", step === last ? t("wide") : ""]);
+  const says = seen.map(
+    (/** @type {Association} */ association) =>
+      `${association.label}: ${t("range", { odds: said(t, association.odds), low: said(t, association.low), high: said(t, association.high) })} ${association.says}`,
+  );
+  const summary = t.sentences([
+    ...says,
+    step === last && guess ? t(`guessed.${guess}`) : "",
+    step === last ? t("wide") : "",
+  ]);
   const settled = useSettled(summary);
   return (
     <div class="easeback-twin-study">
       <div class="easeback-twin-study__play">
         <div class="easeback-twin-study__side">
-          <Choice label={t("guess")} value={guess} onChange={setGuess}
-            options={["stays", "weaker", "gone"].map((value) => ({ value, text: t(`guess.${value}`) }))} />
-          <Choice label={t("who")} value={String(step)} onChange={(value) => setStep(Number(value))}
-            options={["1", "2", "3"].map((value) => ({ value, text: t(`step.${value}`) }))} />
+          <Choice
+            label={t("guess")}
+            value={guess}
+            onChange={setGuess}
+            options={["stays", "weaker", "gone"].map((value) => ({ value, text: t(`guess.${value}`) }))}
+          />
+          <Choice
+            label={t("who")}
+            value={String(step)}
+            onChange={(value) => setStep(Number(value))}
+            options={["1", "2", "3"].map((value) => ({ value, text: t(`step.${value}`) }))}
+          />
           <div>
             <People step={step} label={t(`people.${step}`)} />
             <p class="easeback-twin-study__people-said">{t(`people.${step}`)}</p>
@@ -79,13 +118,18 @@ export function TwinStudy({ model }) {
         </div>
         <div class="easeback-twin-study__side">
           <Scale associations={associations} step={step} />
-          <p class="easeback-twin-study__said" aria-live="polite">{settled}</p>
+          <p class="easeback-twin-study__said" aria-live="polite">
+            {settled}
+          </p>
         </div>
       </div>
       <p class="easeback-model-note">{t("measured")}</p>
       <Disclosure summary={t("numbers.open")}>
-        <Numbers caption={t("numbers.caption")} head={[t("numbers.who"), t("numbers.odds"), t("numbers.low"), t("numbers.high")]}
-          rows={associations.map((/** @type {Association} */ { label, odds, low, high }) => [label, odds, low, high])} />
+        <Numbers
+          caption={t("numbers.caption")}
+          head={[t("numbers.who"), t("numbers.odds"), t("numbers.low"), t("numbers.high")]}
+          rows={associations.map((/** @type {Association} */ { label, odds, low, high }) => [label, odds, low, high])}
+        />
       </Disclosure>
     </div>
   );

@@ -33,7 +33,9 @@ export function told({ times, rated, change, verdict }, t) {
 const Dots = ({ rated }) => (
   <svg class="easeback-what-worked__dots" viewBox={`0 0 ${DOTS * 14} 12`} aria-hidden="true">
     <path class="easeback-line" data-tone="quiet" d={`M7,6H${DOTS * 14 - 7}`} />
-    {Array.from({ length: DOTS }, (_, at) => <circle key={at} cx={7 + 14 * at} cy="6" r="4.2" data-full={at < rated} />)}
+    {Array.from({ length: DOTS }, (_, at) => (
+      <circle key={at} cx={7 + 14 * at} cy="6" r="4.2" data-full={at < rated} />
+    ))}
   </svg>
 );
 
@@ -46,16 +48,28 @@ function One({ row, exercise, planned, onPlan }) {
   useEffect(() => setHref(exercise.file && addressOf(exercise.file)), [exercise.file]);
   return (
     <li class="easeback-what-worked__one" data-verdict={row.verdict}>
-      <div class="easeback-what-worked__head"><strong>{exercise.name}</strong><Dots rated={row.rated} /></div>
-      <p>{told(row, t)} {row.verdict !== "unrated" && <span class="easeback-what-worked__verdict">{t(`verdict.${row.verdict}`)}</span>}</p>
+      <div class="easeback-what-worked__head">
+        <strong>{exercise.name}</strong>
+        <Dots rated={row.rated} />
+      </div>
+      <p>
+        {told(row, t)}{" "}
+        {row.verdict !== "unrated" && <span class="easeback-what-worked__verdict">{t(`verdict.${row.verdict}`)}</span>}
+      </p>
       <div class="easeback-what-worked__do needs-script">
         {planned && <span>{t("planned")}</span>}
         {(planned || !/not$/.test(row.verdict)) && (
           <Button kind={planned ? "plain" : "quiet"} onClick={() => onPlan(!planned)}>
-            {t(planned ? "take-out" : "plan")}<span class="easeback-unseen">: {exercise.name}</span>
+            {t(planned ? "take-out" : "plan")}
+            <span class="easeback-unseen">: {exercise.name}</span>
           </Button>
         )}
-        {href && <a href={href}>{t("again")}<span class="easeback-unseen">: {exercise.name}</span></a>}
+        {href && (
+          <a href={href}>
+            {t("again")}
+            <span class="easeback-unseen">: {exercise.name}</span>
+          </a>
+        )}
       </div>
     </li>
   );
@@ -83,15 +97,21 @@ export function WhatWorked({ model }) {
           {rows.map((row) => {
             const exercise = exercises[row.exercise] ?? { name: t("an-exercise"), lesson: "", file: "" };
             return (
-              <One key={row.exercise} row={row} exercise={exercise}
+              <One
+                key={row.exercise}
+                row={row}
+                exercise={exercise}
                 planned={Boolean(kept?.steps.some(({ step }) => step === stepOf(row.exercise)))}
-                onPlan={(put) => choose(row.exercise, exercise, put)} />
+                onPlan={(put) => choose(row.exercise, exercise, put)}
+              />
             );
           })}
         </ol>
       )}
       {rows.length > 0 && <p class="easeback-what-worked__few">{t("few")}</p>}
-      <p class="easeback-what-worked__said" role="status">{said}</p>
+      <p class="easeback-what-worked__said" role="status">
+        {said}
+      </p>
       <KeptNote show={Boolean(said)} />
     </div>
   );

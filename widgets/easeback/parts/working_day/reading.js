@@ -40,14 +40,20 @@ export function minutesBelow({ at, values }, level) {
   let minutes = 0;
   for (let knot = 1; knot < at.length; knot++) {
     const [from, to] = [values[knot - 1] - level, values[knot] - level];
-    const share = from <= 0 && to <= 0 ? 1 : from > 0 && to > 0 ? 0 : Math.min(from, to) / (Math.min(from, to) - Math.max(from, to));
+    const share =
+      from <= 0 && to <= 0
+        ? 1
+        : from > 0 && to > 0
+          ? 0
+          : Math.min(from, to) / (Math.min(from, to) - Math.max(from, to));
     minutes += share * (at[knot] - at[knot - 1]);
   }
   return minutes;
 }
 
 /** The breaks at whose end the muscles are near rest. @param {Curve} curve @param {Controls} now @param {Day} day */
-export const longEnough = (curve, now, day) => spansOf(now, day).breaks.filter(({ to }) => valueAt(curve, to) <= day.near).length;
+export const longEnough = (curve, now, day) =>
+  spansOf(now, day).breaks.filter(({ to }) => valueAt(curve, to) <= day.near).length;
 
 /** The hard moments that begin before the muscles have let go. @param {Curve} curve @param {Controls} now @param {Day} day */
 export const carriedInto = (curve, now, day) =>
@@ -79,7 +85,10 @@ export function stateAt(curve, minute, day) {
 export function clockTime(t, minute) {
   const hour = STARTS + Math.floor(minute / 60);
   const shown = t("clock") === "12" && hour > 12 ? hour - 12 : hour;
-  return t(hour < 12 ? "time.morning" : "time.afternoon", { hour: shown, minutes: String(minute % 60).padStart(2, "0") });
+  return t(hour < 12 ? "time.morning" : "time.afternoon", {
+    hour: shown,
+    minutes: String(minute % 60).padStart(2, "0"),
+  });
 }
 
 /**
@@ -112,6 +121,9 @@ export function summaryOf(t, table, now, day) {
  */
 export function rowsOf(t, table, now) {
   const [curve, bare] = [curveOf(table, now), bareOf(table, now)];
-  return Array.from({ length: UNTIL / 30 + 1 }, (_, index) => 30 * index).map((minute) =>
-    [clockTime(t, minute), t.number(valueAt(curve, minute), 1), t.number(valueAt(bare, minute), 1)]);
+  return Array.from({ length: UNTIL / 30 + 1 }, (_, index) => 30 * index).map((minute) => [
+    clockTime(t, minute),
+    t.number(valueAt(curve, minute), 1),
+    t.number(valueAt(bare, minute), 1),
+  ]);
 }

@@ -13,7 +13,11 @@ export function RestLine({ name, minutes, most, text }) {
   const whole = Math.round(minutes);
   const to = WIDE * Math.min(1, whole / most);
   const waves = to / WAVE;
-  const rest = whole ? through(stretch({ from: 0, to, level: HIGH / 2, height: 6, tense: false, waves, points: Math.ceil(waves * 12) + 1 })) : "";
+  const rest = whole
+    ? through(
+        stretch({ from: 0, to, level: HIGH / 2, height: 6, tense: false, waves, points: Math.ceil(waves * 12) + 1 }),
+      )
+    : "";
   return (
     <div class="easeback-working-day__rest">
       <span class="easeback-working-day__rest-name">{name}</span>
@@ -21,7 +25,9 @@ export function RestLine({ name, minutes, most, text }) {
         <path class="easeback-working-day__rest-room" d={`M${to} ${HIGH / 2}H${WIDE}`} />
         <path class="easeback-line" data-tone="ease" d={rest} />
       </svg>
-      <output class="easeback-working-day__rest-minutes" aria-live="off">{text(whole)}</output>
+      <output class="easeback-working-day__rest-minutes" aria-live="off">
+        {text(whole)}
+      </output>
     </div>
   );
 }

@@ -5,7 +5,20 @@ import { useControls, useSettled } from "../../kit/form/controls.js";
 import { Choice, Disclosure, Slider } from "../../kit/form/form.js";
 import { part, useWords } from "../../kit/page/part.js";
 import { openLookupTable } from "../../kit/chart/lookup_table.js";
-import { HOURS, STARTS, UNTIL, bareOf, clockTime, curveOf, minuteOf, minutesBelow, rowsOf, spansOf, summaryOf, tightAt } from "./reading.js";
+import {
+  HOURS,
+  STARTS,
+  UNTIL,
+  bareOf,
+  clockTime,
+  curveOf,
+  minuteOf,
+  minutesBelow,
+  rowsOf,
+  spansOf,
+  summaryOf,
+  tightAt,
+} from "./reading.js";
 import { RestLine } from "./rest_line.js";
 
 /** @typedef {import("./reading.js").Controls} Controls */
@@ -30,11 +43,21 @@ export function WorkingDay({ model }) {
   const now = /** @type {Controls} */ (state.now);
   const [group, setGroup] = useState(/** @type {string} */ (now.place));
   const longest = useMemo(() => most(table, day), [table]);
-  const [curve, bare] = useMemo(() => [curveOf(table, now), bareOf(table, now)], [table, now.day, now.breaks, now.length, now.recovery]);
+  const [curve, bare] = useMemo(
+    () => [curveOf(table, now), bareOf(table, now)],
+    [table, now.day, now.breaks, now.length, now.recovery],
+  );
 
   // What is read rather than watched waits until the hand rests; until then Preact skips it.
   const settled = /** @type {Controls} */ (useSettled(state).now);
-  const said = useMemo(() => <p class="easeback-model__summary" aria-live="polite">{summaryOf(t, table, settled, day)}</p>, [table, settled]);
+  const said = useMemo(
+    () => (
+      <p class="easeback-model__summary" aria-live="polite">
+        {summaryOf(t, table, settled, day)}
+      </p>
+    ),
+    [table, settled],
+  );
   const more = useMemo(() => <More t={t} table={table} now={settled} />, [table, settled]);
 
   return (
@@ -44,13 +67,22 @@ export function WorkingDay({ model }) {
           <Back t={t} now={now} tight={tightAt(curve, now.minute, day)} group={group} onGroup={setGroup} />
           <div class="easeback-working-day__day">
             <TheDay t={t} day={day} now={now} curve={curve} bare={bare} move={move} />
-            <RestLine name={t("rest.name")} minutes={minutesBelow(curve, day.near)} most={longest} text={(minutes) => t("minutes", { minutes })} />
+            <RestLine
+              name={t("rest.name")}
+              minutes={minutesBelow(curve, day.near)}
+              most={longest}
+              text={(minutes) => t("minutes", { minutes })}
+            />
           </div>
         </div>
-        <Controlled t={t} now={now} move={move} onPlace={setGroup}>{said}</Controlled>
+        <Controlled t={t} now={now} move={move} onPlace={setGroup}>
+          {said}
+        </Controlled>
       </div>
       {more}
-      <p class="easeback-model-note">{t("shared.model")} {t("note")}</p>
+      <p class="easeback-model-note">
+        {t("shared.model")} {t("note")}
+      </p>
     </section>
   );
 }
@@ -61,8 +93,17 @@ export function WorkingDay({ model }) {
  */
 const Back = ({ t, now, tight, group, onGroup }) => (
   <div class="easeback-working-day__body">
-    <Body view="back" crop="torso" bold label={t("body")} part={GROUPS} focus={group} names={(name) => t(`group.${name}.name`)} onChoose={onGroup}
-      tension={Object.fromEntries(GROUPS.map((name) => [name, FOLLOWS[now.place].includes(name) ? tight : 0]))} />
+    <Body
+      view="back"
+      crop="torso"
+      bold
+      label={t("body")}
+      part={GROUPS}
+      focus={group}
+      names={(name) => t(`group.${name}.name`)}
+      onChoose={onGroup}
+      tension={Object.fromEntries(GROUPS.map((name) => [name, FOLLOWS[now.place].includes(name) ? tight : 0]))}
+    />
     <div class="easeback-working-day__group" aria-live="polite">
       <strong>{t(`group.${group}.name`)}</strong>
       <p>{t(`group.${group}.text`)}</p>
@@ -78,27 +119,48 @@ function TheDay({ t, day, now, curve, bare, move }) {
   const spans = spansOf(now, day);
   /** @param {number} hour */
   const place = (hour) => (/** @type {boolean} */ taken) =>
-    move("breaks", HOURS.filter((each) => (each === hour ? taken : now.breaks.includes(each))));
+    move(
+      "breaks",
+      HOURS.filter((each) => (each === hour ? taken : now.breaks.includes(each))),
+    );
   const slots = HOURS.map((hour) => ({
-    at: minuteOf(hour), name: t("break", { time: t(`hour.${hour}`) }), taken: now.breaks.includes(hour), onChange: place(hour),
+    at: minuteOf(hour),
+    name: t("break", { time: t(`hour.${hour}`) }),
+    taken: now.breaks.includes(hour),
+    onChange: place(hour),
   }));
   return (
-    <Chart title={t("title")} time={{ from: 0, to: UNTIL }} bands={[...spans.hard, ...spans.breaks.map((span) => ({ ...span, tone: "ease" }))]}
+    <Chart
+      title={t("title")}
+      time={{ from: 0, to: UNTIL }}
+      bands={[...spans.hard, ...spans.breaks.map((span) => ({ ...span, tone: "ease" }))]}
       ticks={HOUR_MARKS.map((hour) => ({ at: minuteOf(hour), text: t(`hour.${hour}`) }))}
       cursor={{ at: now.minute, text: clockTime(t, now.minute) }}
       lanes={[
         { name: t("lane.hard"), tone: "tension", spans: spans.hard },
         { name: t("lane.breaks"), tone: "ease", note: t("lane.tap"), spans: [], slots },
       ]}
-      panels={[{
-        name: t(`tension.${now.place}`), unit: t("tension.unit"), tone: "tension", tall: true, low: day.rest,
-        high: day.rest + ROOM * (day.full - day.rest), rest: day.rest, restText: "", now: curve, ghost: bare, eased: true,
-      }]}
+      panels={[
+        {
+          name: t(`tension.${now.place}`),
+          unit: t("tension.unit"),
+          tone: "tension",
+          tall: true,
+          low: day.rest,
+          high: day.rest + ROOM * (day.full - day.rest),
+          rest: day.rest,
+          restText: "",
+          now: curve,
+          ghost: bare,
+          eased: true,
+        },
+      ]}
       legend={[
         { shape: "now", text: t("legend.now") },
         { shape: "rest", text: t("legend.rest") },
         { shape: "ghost", text: t("legend.ghost"), hidden: now.breaks.length === 0 },
-      ]} />
+      ]}
+    />
   );
 }
 
@@ -118,12 +180,40 @@ function Controlled({ t, now, move, onPlace, children }) {
   };
   return (
     <div class="easeback-model__controls">
-      <Slider label={t("minute.label")} value={now.minute} min={0} max={UNTIL} step={5} onInput={moves("minute")} format={(minute) => clockTime(t, minute)} />
-      <Choice label={t("recovery.label")} options={options("recovery", ["quick", "slow"])} value={now.recovery} onChange={moves("recovery")} />
-      <Choice label={t("length.label")} options={options("length", [5, 10, 20])} value={String(now.length)}
-        onChange={(value) => move("length", Number(value))} disabled={now.breaks.length === 0} />
-      <Choice label={t("day.label")} options={options("day", ["few", "spread", "close"])} value={now.day} onChange={moves("day")} />
-      <Choice label={t("place.label")} options={options("place", ["low_back", "shoulders"])} value={now.place} onChange={feel} />
+      <Slider
+        label={t("minute.label")}
+        value={now.minute}
+        min={0}
+        max={UNTIL}
+        step={5}
+        onInput={moves("minute")}
+        format={(minute) => clockTime(t, minute)}
+      />
+      <Choice
+        label={t("recovery.label")}
+        options={options("recovery", ["quick", "slow"])}
+        value={now.recovery}
+        onChange={moves("recovery")}
+      />
+      <Choice
+        label={t("length.label")}
+        options={options("length", [5, 10, 20])}
+        value={String(now.length)}
+        onChange={(value) => move("length", Number(value))}
+        disabled={now.breaks.length === 0}
+      />
+      <Choice
+        label={t("day.label")}
+        options={options("day", ["few", "spread", "close"])}
+        value={now.day}
+        onChange={moves("day")}
+      />
+      <Choice
+        label={t("place.label")}
+        options={options("place", ["low_back", "shoulders"])}
+        value={now.place}
+        onChange={feel}
+      />
       {children}
     </div>
   );
@@ -131,13 +221,20 @@ function Controlled({ t, now, move, onPlace, children }) {
 
 /** The longest rest that any setting gives. @param {import("../../kit/chart/lookup_table.js").Table} table @param {import("./reading.js").Day} day */
 const most = (table, day) =>
-  minutesBelow(curveOf(table, { day: "few", recovery: "quick", length: 20, breaks: HOURS, place: "low_back", minute: STARTS }), day.near);
+  minutesBelow(
+    curveOf(table, { day: "few", recovery: "quick", length: 20, breaks: HOURS, place: "low_back", minute: STARTS }),
+    day.near,
+  );
 
 /** What a person may open. @param {{t: import("../../kit/page/part.js").Words, table: import("../../kit/chart/lookup_table.js").Table, now: Controls}} props */
 const More = ({ t, table, now }) => (
   <div class="easeback-model__more">
     <Disclosure summary={t("numbers.open")}>
-      <Numbers caption={t("numbers.caption")} head={[t("numbers.time"), t("legend.now"), t("legend.ghost")]} rows={rowsOf(t, table, now)} />
+      <Numbers
+        caption={t("numbers.caption")}
+        head={[t("numbers.time"), t("legend.now"), t("legend.ghost")]}
+        rows={rowsOf(t, table, now)}
+      />
     </Disclosure>
   </div>
 );

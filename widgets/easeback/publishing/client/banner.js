@@ -18,7 +18,11 @@ export function makeBanner(words, needing) {
 
   /** @param {string} key @param {() => void} act */
   const button = (key, act) => {
-    const made = Object.assign(document.createElement("button"), { type: "button", className: "easeback-button", textContent: words[key] });
+    const made = Object.assign(document.createElement("button"), {
+      type: "button",
+      className: "easeback-button",
+      textContent: words[key],
+    });
     made.addEventListener("click", act);
     return made;
   };
@@ -53,7 +57,8 @@ export function makeBanner(words, needing) {
       const cell = piece.closest(".cell");
       if (place && cell && place.parentElement !== cell) cell.append(place);
       clearTimeout(timer);
-      timer = setTimeout(() => { // a moment without a connection is not worth a word
+      timer = setTimeout(() => {
+        // a moment without a connection is not worth a word
         say("client.lost", ...(again ? [button("client.again", again)] : []), button("client.close", close));
       }, ENOUGH_TO_SAY);
     },

@@ -23,7 +23,10 @@ models.add(saved);
 
 /** Our parts and anywidgets that stand in the page and live already, with what they were before and what ends them. @type {Map<HTMLElement, {still: string, end: () => void}>} */
 const alive = new Map();
-const places = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".easeback-part[data-model], .easeback-widget[data-model]")]);
+const places = () =>
+  /** @type {HTMLElement[]} */ ([
+    ...document.querySelectorAll(".easeback-part[data-model], .easeback-widget[data-model]"),
+  ]);
 /** @param {HTMLElement} el */
 const modelAt = (el) => models.find(el.dataset.model ?? "");
 /** @param {HTMLElement} el whether it needs the stock machinery of ipywidgets */
@@ -43,18 +46,22 @@ const banner = makeBanner(page.words, needing);
 
 /** Brings to life what needs no kernel; says kindly which one could not. */
 async function wake() {
-  await Promise.all(places().filter((el) => !isStock(el) && !alive.has(el)).map(async (el) => {
-    const life = { still: el.innerHTML, end: () => {} };
-    alive.set(el, life);
-    try {
-      const model = modelAt(el);
-      if (!model) throw new Error(`The page has no state for ${el.dataset.model}.`);
-      life.end = await mount(model, el, page);
-    } catch (reason) {
-      console.error(reason);
-      apologise(el, page.words["client.part_failed"]);
-    }
-  }));
+  await Promise.all(
+    places()
+      .filter((el) => !isStock(el) && !alive.has(el))
+      .map(async (el) => {
+        const life = { still: el.innerHTML, end: () => {} };
+        alive.set(el, life);
+        try {
+          const model = modelAt(el);
+          if (!model) throw new Error(`The page has no state for ${el.dataset.model}.`);
+          life.end = await mount(model, el, page);
+        } catch (reason) {
+          console.error(reason);
+          apologise(el, page.words["client.part_failed"]);
+        }
+      }),
+  );
 }
 
 /** Every piece as it was before anybody touched it: for the end of a talk where the page cannot be loaded anew. */
@@ -89,7 +96,8 @@ async function join(kernel, states) {
   models.rename(kernelIds);
   for (const [id, model] of models) {
     const other = kernelIds.get(id) ?? "";
-    if (states.has(other) && (stemOf(model) || isAnywidget(model))) model.attach(kernel.comm(other), states.get(other)?.state);
+    if (states.has(other) && (stemOf(model) || isAnywidget(model)))
+      model.attach(kernel.comm(other), states.get(other)?.state);
   }
   await wake();
   const stock = places().filter(isStock);
@@ -120,10 +128,12 @@ function withKernel() {
 async function start() {
   const store = openStore();
   const presenting = document.documentElement.dataset.present;
-  const present = () => load(page.present, "easebackPresent").then((slides) => slides({ ...page, renew }), console.error);
+  const present = () =>
+    load(page.present, "easebackPresent").then((slides) => slides({ ...page, renew }), console.error);
   // The window with the presenter's notes shows no part: it wakes none and asks for no kernel.
   if (presenting === "notes") return present().then(() => banner.ready());
-  for (const piece of document.querySelectorAll(".easeback-display, .easeback-help")) piece.setAttribute("data-alive", "");
+  for (const piece of document.querySelectorAll(".easeback-display, .easeback-help"))
+    piece.setAttribute("data-alive", "");
   startClosed(store);
   watchLinks(page.words);
   startDisplay(store);

@@ -1,7 +1,10 @@
 // Text size and colours: what was chosen is remembered, and applied before the first paint by the page's head.
 import { keep, set } from "../../kit/kept/deeds.js";
 
-const CHOICES = /** @type {const} */ ([["theme", "data-theme", "auto"], ["print", "data-print", "usual"]]);
+const CHOICES = /** @type {const} */ ([
+  ["theme", "data-theme", "auto"],
+  ["print", "data-print", "usual"],
+]);
 
 /** @param {ReturnType<typeof import("../../kit/kept/store.js").openStore>} store */
 export function startDisplay(store) {

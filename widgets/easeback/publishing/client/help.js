@@ -8,7 +8,9 @@ export function startHelp(store) {
   if (!help) return;
   const places = /** @type {HTMLDetailsElement[]} */ ([...help.querySelectorAll("[data-country]")]);
   const known = places.map(({ dataset }) => ({
-    id: dataset.country ?? "", time_zones: dataset.timeZones?.split(" ") ?? [], stands_for: dataset.standsFor?.split(" ") ?? [],
+    id: dataset.country ?? "",
+    time_zones: dataset.timeZones?.split(" ") ?? [],
+    stands_for: dataset.standsFor?.split(" ") ?? [],
   }));
   const choice = help.querySelector("select");
   const call = offersCall(help);
@@ -39,11 +41,15 @@ export function startHelp(store) {
  */
 function offersCall(help) {
   const way = /** @type {HTMLAnchorElement | null} */ (help.querySelector("[data-way='call']"));
-  const [title, hint] = ["strong", "small"].map((name) => /** @type {HTMLElement | null | undefined} */ (way?.querySelector(name)));
+  const [title, hint] = ["strong", "small"].map(
+    (name) => /** @type {HTMLElement | null | undefined} */ (way?.querySelector(name)),
+  );
   if (!way || !title || !hint) return () => {};
   const unknown = { href: way.getAttribute("href") ?? "", title: title.textContent, hint: hint.dataset.choose ?? "" };
   return (place) => {
-    const number = /** @type {HTMLAnchorElement | null | undefined} */ (place?.querySelector('[data-kind="emergency"] a'));
+    const number = /** @type {HTMLAnchorElement | null | undefined} */ (
+      place?.querySelector('[data-kind="emergency"] a')
+    );
     const name = place?.querySelector("summary")?.textContent;
     way.setAttribute("href", number?.getAttribute("href") ?? unknown.href);
     title.textContent = number?.textContent ?? unknown.title;
@@ -86,7 +92,8 @@ function opensAsDialog(help) {
   if (location.hash === `#${help.id}`) open();
   dialog.addEventListener("close", () => stand.replaceWith(help));
   dialog.addEventListener("click", ({ target }) => {
-    if (target === dialog || (target instanceof Element && target.closest(".easeback-help__close button"))) dialog.close();
+    if (target === dialog || (target instanceof Element && target.closest(".easeback-help__close button")))
+      dialog.close();
     if (target instanceof Element && target.closest(`a[href^='#']:not([href^='#${help.id}'])`)) dialog.close();
   });
 }

@@ -46,7 +46,8 @@ export class KernelProvider {
   leave() {
     this.kernel?.connection.end();
     const root = this.page.host === "voila" ? `${this.page.base}` : this.page.root;
-    if (this.id) this.world.navigator?.sendBeacon?.(`${root}voila/api/shutdown/${this.id}${proof(this.world.document?.cookie)}`);
+    if (this.id)
+      this.world.navigator?.sendBeacon?.(`${root}voila/api/shutdown/${this.id}${proof(this.world.document?.cookie)}`);
     this.id = "";
   }
 

@@ -63,9 +63,10 @@ export class Kernel {
     return {
       id,
       send: (data, buffers = []) => this.send("comm_msg", { comm_id: id, data }, { buffers }).idle,
-      listen: (listener) => this.onComm(id, ({ header, content, buffers = [] }) => {
-        if (header.msg_type === "comm_msg") listener(content.data, buffers);
-      }),
+      listen: (listener) =>
+        this.onComm(id, ({ header, content, buffers = [] }) => {
+          if (header.msg_type === "comm_msg") listener(content.data, buffers);
+        }),
     };
   }
 
@@ -88,8 +89,14 @@ export class Kernel {
         if (header.msg_type === "comm_msg" && answer.method !== "update_states") return;
         stop();
         const states = withBuffers(answer.states ?? {}, answer.buffer_paths, buffers);
-        found(new Map(Object.entries(states).map(([model, { model_name: name, model_module: module, state }]) =>
-          [model, { name, module, state }])));
+        found(
+          new Map(
+            Object.entries(states).map(([model, { model_name: name, model_module: module, state }]) => [
+              model,
+              { name, module, state },
+            ]),
+          ),
+        );
       });
       this.send("comm_open", { comm_id: id, target_name: CONTROL, data: {} }, { metadata: { version: "1.0.0" } });
       this.send("comm_msg", { comm_id: id, data: { method: "request_states" } }).idle.catch((reason) => {

@@ -40,10 +40,13 @@ class AnyView extends base.DOMWidgetView {
       models.find(id)?.attach(kernel.comm(id));
     }
     const model = /** @type {import("./models.js").Model} */ (models.find(id));
-    mount(model, this.el, page).then((down) => this.once("remove", down), (reason) => {
-      console.error(reason);
-      apologise(this.el, page.words["client.part_failed"]);
-    });
+    mount(model, this.el, page).then(
+      (down) => this.once("remove", down),
+      (reason) => {
+        console.error(reason);
+        apologise(this.el, page.words["client.part_failed"]);
+      },
+    );
   }
 }
 
@@ -67,7 +70,10 @@ class Manager extends ManagerBase {
     this.kernel.onMessage((message) => {
       const { header, content } = message;
       if (header.msg_type !== "comm_open" || content.target_name !== this.comm_target_name) return;
-      this.handle_comm_open(new StockComm(this.kernel, content.comm_id, content.target_name), /** @type {any} */ (message));
+      this.handle_comm_open(
+        new StockComm(this.kernel, content.comm_id, content.target_name),
+        /** @type {any} */ (message),
+      );
     });
   }
 
@@ -98,16 +104,18 @@ class Manager extends ManagerBase {
 
   /** Makes a model of everything the kernel holds, or brings it up to date. @param {States} states */
   async load(states) {
-    await Promise.all([...states].map(async ([id, { name, module, state }]) => {
-      if (this.has_model(id)) {
-        const model = await this.get_model(id);
-        model.set_state(await /** @type {any} */ (model.constructor)._deserialize_state(state, this));
-        return;
-      }
-      const comm = /** @type {any} */ (new StockComm(this.kernel, id, this.comm_target_name));
-      const named = { model_name: name, model_module: module, model_module_version: "*", model_id: id, comm };
-      await this.new_model(named, /** @type {any} */ (state));
-    }));
+    await Promise.all(
+      [...states].map(async ([id, { name, module, state }]) => {
+        if (this.has_model(id)) {
+          const model = await this.get_model(id);
+          model.set_state(await /** @type {any} */ (model.constructor)._deserialize_state(state, this));
+          return;
+        }
+        const comm = /** @type {any} */ (new StockComm(this.kernel, id, this.comm_target_name));
+        const named = { model_name: name, model_module: module, model_module_version: "*", model_id: id, comm };
+        await this.new_model(named, /** @type {any} */ (state));
+      }),
+    );
   }
 
   /** @param {any} view @param {HTMLElement} place in the page */
@@ -128,14 +136,16 @@ async function live(given) {
   manager = new Manager(given);
   const mine = manager;
   await mine.load(states);
-  await Promise.all(places.map(async (place) => {
-    const id = kernelIds.get(place.dataset.model ?? "") ?? "";
-    const entry = states.get(id);
-    if (!entry || !LIBRARIES[entry.module]?.[entry.name]) return apologise(place, page.words["client.no_widget"]);
-    const view = await mine.create_view(/** @type {any} */ (await mine.get_model(id)));
-    mine.attach(view, place);
-    place.setAttribute("data-alive", "");
-  }));
+  await Promise.all(
+    places.map(async (place) => {
+      const id = kernelIds.get(place.dataset.model ?? "") ?? "";
+      const entry = states.get(id);
+      if (!entry || !LIBRARIES[entry.module]?.[entry.name]) return apologise(place, page.words["client.no_widget"]);
+      const view = await mine.create_view(/** @type {any} */ (await mine.get_model(id)));
+      mine.attach(view, place);
+      place.setAttribute("data-alive", "");
+    }),
+  );
 }
 
 /** A constructed sheet, as the page's security policy asks for. */

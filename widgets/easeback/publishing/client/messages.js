@@ -29,7 +29,14 @@ export function freshId() {
  * @returns {Message}
  */
 export function message(channel, type, content, { session, metadata = {}, buffers = [] }) {
-  const header = { msg_id: freshId(), msg_type: type, session, username: "", version: "5.2", date: new Date().toISOString() };
+  const header = {
+    msg_id: freshId(),
+    msg_type: type,
+    session,
+    username: "",
+    version: "5.2",
+    date: new Date().toISOString(),
+  };
   return { channel, header, parent_header: {}, metadata, content, buffers };
 }
 
@@ -55,7 +62,8 @@ export function encode(sent) {
   const head = OFFSET * (pieces.length + 2);
   const frame = new Uint8Array(head + pieces.reduce((sum, piece) => sum + piece.byteLength, 0));
   const numbers = new DataView(frame.buffer);
-  const note = (/** @type {number} */ place, /** @type {number} */ number) => numbers.setBigUint64(OFFSET * place, BigInt(number), true);
+  const note = (/** @type {number} */ place, /** @type {number} */ number) =>
+    numbers.setBigUint64(OFFSET * place, BigInt(number), true);
   note(0, pieces.length + 1);
   let at = head;
   pieces.forEach((piece, index) => {
@@ -75,7 +83,9 @@ export function decode(frame) {
   const numbers = new DataView(frame);
   const read = (/** @type {number} */ place) => Number(numbers.getBigUint64(OFFSET * place, true));
   const offsets = Array.from({ length: read(0) }, (_, index) => read(index + 1));
-  const [channel, ...pieces] = offsets.slice(1).map((end, index) => new DataView(frame, offsets[index], end - offsets[index]));
+  const [channel, ...pieces] = offsets
+    .slice(1)
+    .map((end, index) => new DataView(frame, offsets[index], end - offsets[index]));
   const text = (/** @type {DataView} */ piece) => new TextDecoder().decode(piece);
   const records = Object.fromEntries(RECORDS.map((name, index) => [name, JSON.parse(text(pieces[index]))]));
   return /** @type {any} */ ({ channel: text(channel), ...records, buffers: pieces.slice(RECORDS.length) });
@@ -131,12 +141,20 @@ export function withBuffers(state, paths = [], buffers = []) {
  */
 export function savedState(text) {
   const saved = JSON.parse(text || "{}").state ?? {};
-  return new Map(Object.entries(saved).map(([id, entry]) => {
-    const parts = entry.buffers ?? [];
-    const bytes = parts.map((/** @type {any} */ part) => Uint8Array.from(atob(part.data), (letter) => letter.charCodeAt(0)));
-    const state = withBuffers(entry.state, parts.map((/** @type {any} */ part) => part.path), bytes);
-    return [id, { name: entry.model_name, module: entry.model_module, state }];
-  }));
+  return new Map(
+    Object.entries(saved).map(([id, entry]) => {
+      const parts = entry.buffers ?? [];
+      const bytes = parts.map((/** @type {any} */ part) =>
+        Uint8Array.from(atob(part.data), (letter) => letter.charCodeAt(0)),
+      );
+      const state = withBuffers(
+        entry.state,
+        parts.map((/** @type {any} */ part) => part.path),
+        bytes,
+      );
+      return [id, { name: entry.model_name, module: entry.model_module, state }];
+    }),
+  );
 }
 
 /**

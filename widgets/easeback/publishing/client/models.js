@@ -12,9 +12,14 @@ import { withBuffers, withoutBuffers } from "./messages.js";
 /** @param {any} a @param {any} b @returns {boolean} */
 export function same(a, b) {
   if (a === b || (a !== a && b !== b)) return true;
-  if (typeof a !== "object" || typeof b !== "object" || !a || !b || ArrayBuffer.isView(a) || ArrayBuffer.isView(b)) return false;
+  if (typeof a !== "object" || typeof b !== "object" || !a || !b || ArrayBuffer.isView(a) || ArrayBuffer.isView(b))
+    return false;
   const keys = Object.keys(a);
-  return Array.isArray(a) === Array.isArray(b) && keys.length === Object.keys(b).length && keys.every((key) => key in b && same(a[key], b[key]));
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => key in b && same(a[key], b[key]))
+  );
 }
 
 export class Model {

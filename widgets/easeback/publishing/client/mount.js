@@ -48,7 +48,12 @@ function widgetOf(model, page) {
   if (!key) throw new Error(`This page has no code for the widget ${model.model_id}.`);
   if (!modules.has(key)) {
     const text = href ? "" : key;
-    modules.set(key, importable(key, text).then((address) => import(address)).then((module) => widgetFrom(module.default ?? module)));
+    modules.set(
+      key,
+      importable(key, text)
+        .then((address) => import(address))
+        .then((module) => widgetFrom(module.default ?? module)),
+    );
   }
   return /** @type {Promise<Widget>} */ (modules.get(key));
 }

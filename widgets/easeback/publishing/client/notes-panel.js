@@ -21,7 +21,8 @@ export function button(text, act) {
 }
 
 /** @param {Sentences} words @param {number} slide @param {number} of */
-export const placeText = (words, slide, of) => words["present.place"].replace("{number}", String(slide + 1)).replace("{of}", String(of));
+export const placeText = (words, slide, of) =>
+  words["present.place"].replace("{number}", String(slide + 1)).replace("{of}", String(of));
 
 export class NotesPanel {
   /** @param {Sentences} words @param {number} [minutes] planned */
@@ -35,7 +36,10 @@ export class NotesPanel {
     this.said = made("div", "easeback-notes__said");
     const times = made("div", "easeback-notes__times");
     times.append(this.clock);
-    if (minutes) times.append(made("p", "easeback-notes__planned", words["present.planned"].replace("{minutes}", String(minutes))));
+    if (minutes)
+      times.append(
+        made("p", "easeback-notes__planned", words["present.planned"].replace("{minutes}", String(minutes))),
+      );
     this.el.append(times, this.said);
   }
 

@@ -36,13 +36,24 @@ export class NotesWindow {
     stage.setAttribute("aria-label", words["present.open"]);
     const next = button(words["present.next"], () => this.ask({ kind: "move", way: 1 }));
     next.dataset.kind = "primary";
-    stage.append(button(words["present.back"], () => this.ask({ kind: "move", way: -1 })), this.place, next);
+    stage.append(
+      button(words["present.back"], () => this.ask({ kind: "move", way: -1 })),
+      this.place,
+      next,
+    );
     page.title = `${words["present.title"]} · ${document.title}`;
     page.body.append(this.panel.el, stage);
     // A clicker goes on working when this window has the keys.
     page.addEventListener("keydown", (event) => {
       const way = KEYS[event.key];
-      if (!way || event.altKey || event.ctrlKey || event.metaKey || (event.key === " " && /** @type {Element} */ (event.target).localName === "button")) return;
+      if (
+        !way ||
+        event.altKey ||
+        event.ctrlKey ||
+        event.metaKey ||
+        (event.key === " " && /** @type {Element} */ (event.target).localName === "button")
+      )
+        return;
       event.preventDefault();
       this.ask({ kind: "move", way });
     });
@@ -92,7 +103,9 @@ export function notesIn(opened, slides, words, minutes) {
   page.documentElement.removeAttribute("data-presenting");
   page.documentElement.setAttribute("data-present", "notes");
   const style = page.createElement("style");
-  style.textContent = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText)).join("\n");
+  style.textContent = [...document.styleSheets]
+    .flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText))
+    .join("\n");
   page.head.append(style);
   new NotesWindow(slides, words, minutes, page);
 }

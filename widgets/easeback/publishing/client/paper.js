@@ -4,7 +4,9 @@ export function startPaper() {
   /** @type {HTMLDetailsElement[]} */
   let unfolded = [];
   addEventListener("beforeprint", () => {
-    const folded = /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll("main details:not([open]), .easeback-help details:not([open]):not([hidden])"));
+    const folded = /** @type {NodeListOf<HTMLDetailsElement>} */ (
+      document.querySelectorAll("main details:not([open]), .easeback-help details:not([open]):not([hidden])")
+    );
     unfolded = [...folded];
     for (const piece of unfolded) piece.open = true;
   });

@@ -15,8 +15,12 @@ export function startPath(store, { slug, words }) {
   const number = document.querySelector(".easeback-bar__number");
   // What stands here without a path, to be put back when it is taken away.
   const usual = {
-    href: link.getAttribute("href"), hidden: link.hidden, none: ways.hidden,
-    label: label.textContent, title: title.textContent, number: number?.textContent ?? "",
+    href: link.getAttribute("href"),
+    hidden: link.hidden,
+    none: ways.hidden,
+    label: label.textContent,
+    title: title.textContent,
+    number: number?.textContent ?? "",
   };
 
   const show = () => {
@@ -34,7 +38,8 @@ export function startPath(store, { slug, words }) {
     if (!number) return;
     const place = known.indexOf(slug) + 1;
     number.textContent = place
-      ? words["client.path_place"].replace("{number}", String(place)).replace("{of}", String(known.length)) : usual.number;
+      ? words["client.path_place"].replace("{number}", String(place)).replace("{of}", String(known.length))
+      : usual.number;
   };
   store.subscribe(show);
   show();

@@ -15,12 +15,16 @@ const LONGEST_TALK = 4 * 3600_000;
 /** @param {{slug?: string, minutes?: number, words: Record<string, string>, renew: () => Promise<void>}} page */
 function present({ slug = "", minutes, words, renew }) {
   const cells = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("main .cell, main .notes")]);
-  const slides = slidesOf(cells.map((piece) => ({
-    type: piece.matches(".notes") ? "notes" : piece.dataset.slide ?? "",
-    piece,
-  })));
+  const slides = slidesOf(
+    cells.map((piece) => ({
+      type: piece.matches(".notes") ? "notes" : (piece.dataset.slide ?? ""),
+      piece,
+    })),
+  );
   if (!slides.length) return;
-  const planned = minutesPlanned(slides.flatMap(({ notes }) => notes.map((note) => note.firstElementChild?.textContent ?? ""))) || minutes;
+  const planned =
+    minutesPlanned(slides.flatMap(({ notes }) => notes.map((note) => note.firstElementChild?.textContent ?? ""))) ||
+    minutes;
   if (document.documentElement.dataset.present === "notes") new NotesWindow(slides, words, planned);
   else new Presenter(slides, words, slug, renew, planned);
 }
@@ -76,7 +80,16 @@ class Presenter {
     const stage = made("div", "easeback-stage");
     stage.setAttribute("role", "toolbar");
     stage.setAttribute("aria-label", words["present.open"]);
-    stage.append(this.back, this.place, this.next, this.notes, second, full, button(words["present.leave"], () => this.leave()), this.said);
+    stage.append(
+      this.back,
+      this.place,
+      this.next,
+      this.notes,
+      second,
+      full,
+      button(words["present.leave"], () => this.leave()),
+      this.said,
+    );
     return stage;
   }
 
@@ -87,10 +100,14 @@ class Presenter {
     addEventListener("hashchange", () => this.turnTo(this.asked()), { signal });
     addEventListener("scroll", () => this.sayNext(), { signal, passive: true });
     addEventListener("pagehide", () => this.away(), { signal });
-    this.line?.addEventListener("message", ({ data }) => {
-      if (data.kind === "move") this.move(data.way);
-      if (data.kind === "hello") this.tellPlace();
-    }, { signal });
+    this.line?.addEventListener(
+      "message",
+      ({ data }) => {
+        if (data.kind === "move") this.move(data.way);
+        if (data.kind === "hello") this.tellPlace();
+      },
+      { signal },
+    );
     const sizes = new ResizeObserver(() => this.sayNext());
     sizes.observe(/** @type {Element} */ (document.querySelector("main")));
     signal.addEventListener("abort", () => sizes.disconnect());
@@ -100,7 +117,9 @@ class Presenter {
     this.tell({ kind: "left" });
     try {
       if (!this.goesOn) markAway(sessionStorage);
-    } catch { /* nothing may be kept */ }
+    } catch {
+      /* nothing may be kept */
+    }
   }
 
   /** What this tab remembers of the talk. @returns {{slide: number, started: number}} */
@@ -108,14 +127,18 @@ class Presenter {
     try {
       const { slide, started } = JSON.parse(sessionStorage.getItem(this.name) ?? "{}");
       if (Number.isInteger(slide) && slide >= 0 && Date.now() - started < LONGEST_TALK) return { slide, started };
-    } catch { /* nothing kept, or nothing may be */ }
+    } catch {
+      /* nothing kept, or nothing may be */
+    }
     return { slide: 0, started: Date.now() };
   }
 
   keep() {
     try {
       sessionStorage.setItem(this.name, JSON.stringify({ slide: this.at.slide, started: this.started }));
-    } catch { /* the address still has the slide */ }
+    } catch {
+      /* the address still has the slide */
+    }
     const address = new URL(location.href);
     address.hash = `slide-${this.at.slide + 1}`;
     history.replaceState(null, "", address);
@@ -126,7 +149,9 @@ class Presenter {
     const numbered = slideIn(location.hash, this.slides.length);
     if (numbered !== null) return numbered;
     const there = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
-    const found = there ? this.slides.findIndex(({ steps }) => steps.flat().some((cell) => there.contains(cell) || cell.contains(there))) : -1;
+    const found = there
+      ? this.slides.findIndex(({ steps }) => steps.flat().some((cell) => there.contains(cell) || cell.contains(there)))
+      : -1;
     return found < 0 || there?.matches("main") ? null : found;
   }
 
@@ -199,7 +224,8 @@ class Presenter {
   show() {
     const { slide, step } = this.at;
     const seen = new Set(this.slides[slide].steps.slice(0, step + 1).flat());
-    for (const cell of document.querySelectorAll("main .cell")) cell.toggleAttribute("data-shown", seen.has(/** @type {HTMLElement} */ (cell)));
+    for (const cell of document.querySelectorAll("main .cell"))
+      cell.toggleAttribute("data-shown", seen.has(/** @type {HTMLElement} */ (cell)));
     for (const chapter of document.querySelectorAll("main .easeback-chapter")) {
       chapter.toggleAttribute("data-shown", Boolean(chapter.querySelector("[data-shown]")));
     }
@@ -226,9 +252,17 @@ class Presenter {
 
   /** @param {KeyboardEvent} event */
   press(event) {
-    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || document.querySelector("dialog[open]")) return;
+    if (
+      event.defaultPrevented ||
+      event.altKey ||
+      event.ctrlKey ||
+      event.metaKey ||
+      document.querySelector("dialog[open]")
+    )
+      return;
     // What plays on the slide stops first.
-    if (event.key === "Escape") return void (document.dispatchEvent(new Event("easeback:stop", { cancelable: true })) && this.leave());
+    if (event.key === "Escape")
+      return void (document.dispatchEvent(new Event("easeback:stop", { cancelable: true })) && this.leave());
     const way = event.key === " " && event.shiftKey ? -1 : KEYS[event.key];
     const busy = event.key === " " ? ACTS_ON_SPACE : event.key.startsWith("Arrow") ? TYPES_WITH_ARROWS : "";
     if (!way || (busy && event.target instanceof Element && event.target.closest(busy))) return;
@@ -238,14 +272,34 @@ class Presenter {
 
   /** A link to another lesson opens its slides, not its page. @param {MouseEvent} event */
   follow(event) {
-    const link = event.target instanceof Element ? /** @type {HTMLAnchorElement | null} */ (event.target.closest("a[href]")) : null;
-    if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || link.target) return;
-    const lessons = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".easeback-lessons a, .easeback-bar__home"));
-    if (link.pathname === location.pathname || ![...lessons].some(({ host, pathname }) => host === link.host && pathname === link.pathname)) return;
+    const link =
+      event.target instanceof Element
+        ? /** @type {HTMLAnchorElement | null} */ (event.target.closest("a[href]"))
+        : null;
+    if (
+      !link ||
+      event.defaultPrevented ||
+      event.button ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey ||
+      link.target
+    )
+      return;
+    const lessons = /** @type {NodeListOf<HTMLAnchorElement>} */ (
+      document.querySelectorAll(".easeback-lessons a, .easeback-bar__home")
+    );
+    if (
+      link.pathname === location.pathname ||
+      ![...lessons].some(({ host, pathname }) => host === link.host && pathname === link.pathname)
+    )
+      return;
     event.preventDefault();
     const address = new URL(link.href);
     address.search = "?present";
-    goTo(address, this.words, () => { this.goesOn = true; });
+    goTo(address, this.words, () => {
+      this.goesOn = true;
+    });
   }
 
   /** The end of the talk: back to the page, at the place where the slides were, and nothing of what was typed is left. */
@@ -263,7 +317,8 @@ class Presenter {
     address.hash = this.at.slide ? chapter : "";
     if (await isReachable(address)) return location.replace(address); // a new page remembers nothing
     await this.renew();
-    for (const name of ["data-present", "data-presenting", "data-notes", "data-leaving"]) this.root.removeAttribute(name);
+    for (const name of ["data-present", "data-presenting", "data-notes", "data-leaving"])
+      this.root.removeAttribute(name);
     this.root.setAttribute("data-closed", "");
     for (const shown of document.querySelectorAll("main [data-shown]")) shown.removeAttribute("data-shown");
     this.panel.el.remove();

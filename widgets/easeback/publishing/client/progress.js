@@ -36,10 +36,14 @@ export function startProgress(store, { slug }) {
     asked = true;
     requestAnimationFrame(measure);
   };
-  addEventListener("scroll", () => {
-    moved = true;
-    soon();
-  }, { passive: true });
+  addEventListener(
+    "scroll",
+    () => {
+      moved = true;
+      soon();
+    },
+    { passive: true },
+  );
   new ResizeObserver(soon).observe(lesson);
   note("opened");
   soon();

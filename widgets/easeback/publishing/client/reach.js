@@ -17,8 +17,15 @@ export async function isReachable(address, world = globalThis) {
 export function sayUnreachable(words) {
   const dialog = document.createElement("dialog");
   dialog.className = "easeback-unreachable";
-  const line = Object.assign(document.createElement("p"), { id: "easeback-unreachable", textContent: words["client.unreachable"] });
-  const close = Object.assign(document.createElement("button"), { type: "button", className: "easeback-button", textContent: words["client.close"] });
+  const line = Object.assign(document.createElement("p"), {
+    id: "easeback-unreachable",
+    textContent: words["client.unreachable"],
+  });
+  const close = Object.assign(document.createElement("button"), {
+    type: "button",
+    className: "easeback-button",
+    textContent: words["client.close"],
+  });
   close.addEventListener("click", () => dialog.close());
   dialog.setAttribute("aria-labelledby", line.id);
   dialog.append(line, close);
@@ -37,9 +44,21 @@ export async function goTo(address, words, leaving = () => {}) {
 /** Links within the course, once the device is offline or the server is known to be gone. @param {Record<string, string>} words */
 export function watchLinks(words) {
   document.addEventListener("click", (event) => {
-    const link = event.target instanceof Element ? /** @type {HTMLAnchorElement | null} */ (event.target.closest("a[href]")) : null;
+    const link =
+      event.target instanceof Element
+        ? /** @type {HTMLAnchorElement | null} */ (event.target.closest("a[href]"))
+        : null;
     const doubtful = !navigator.onLine || document.documentElement.dataset.easeback === "lost";
-    if (!link || !doubtful || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (
+      !link ||
+      !doubtful ||
+      event.defaultPrevented ||
+      event.button ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey
+    )
+      return;
     if (link.target || link.hasAttribute("download") || link.origin !== location.origin) return;
     if (link.pathname === location.pathname && link.search === location.search) return;
     event.preventDefault();

@@ -16,7 +16,13 @@ export class StockComm {
 
   /** @param {any} data @param {Callbacks} [callbacks] @param {any} [metadata] @param {any[]} [buffers] */
   open(data, callbacks, metadata, buffers) {
-    return this.say("comm_open", { comm_id: this.comm_id, target_name: this.target_name, data }, callbacks, metadata, buffers);
+    return this.say(
+      "comm_open",
+      { comm_id: this.comm_id, target_name: this.target_name, data },
+      callbacks,
+      metadata,
+      buffers,
+    );
   }
 
   /** @param {any} data @param {Callbacks} [callbacks] @param {any} [metadata] @param {any[]} [buffers] */
@@ -42,9 +48,11 @@ export class StockComm {
 
   /** @private @param {string} type @param {(message: any) => void} listener */
   listen(type, listener) {
-    this.stops.push(this.kernel.onComm(this.comm_id, (message) => {
-      if (message.header.msg_type === type) listener(message);
-    }));
+    this.stops.push(
+      this.kernel.onComm(this.comm_id, (message) => {
+        if (message.header.msg_type === type) listener(message);
+      }),
+    );
   }
 
   /**

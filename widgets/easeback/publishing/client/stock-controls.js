@@ -66,29 +66,39 @@ class PlayView extends controls.PlayView {
 }
 
 /** @param {any} View of HTML, its formulas set where it has a way to */
-const quiet = (View) => class extends View {
-  update() {
-    this.content.replaceChildren(inert(this.model.get("value")));
-    if (View === controls.HTMLMathView) this.typeset(this.content);
-    return controls.StringView.prototype.update.call(this);
-  }
-};
+const quiet = (View) =>
+  class extends View {
+    update() {
+      this.content.replaceChildren(inert(this.model.get("value")));
+      if (View === controls.HTMLMathView) this.typeset(this.content);
+      return controls.StringView.prototype.update.call(this);
+    }
+  };
 
 /** A slider whose handles have a name. @param {any} View */
-const named = (View) => class extends View {
-  /** @param {any} [options] */
-  update(options) {
-    super.update(options);
-    const name = this.model.get("description") || this.model.get("tooltip");
-    for (const handle of this.el.querySelectorAll(".noUi-handle")) if (name) handle.setAttribute("aria-label", name);
-  }
-};
+const named = (View) =>
+  class extends View {
+    /** @param {any} [options] */
+    update(options) {
+      super.update(options);
+      const name = this.model.get("description") || this.model.get("tooltip");
+      for (const handle of this.el.querySelectorAll(".noUi-handle")) if (name) handle.setAttribute("aria-label", name);
+    }
+  };
 
 /** @type {Record<string, any>} */
 const all = controls;
-const sliders = Object.keys(all).filter((name) => /Slider\w*View$/.test(name)).map((name) => [name, named(all[name])]);
+const sliders = Object.keys(all)
+  .filter((name) => /Slider\w*View$/.test(name))
+  .map((name) => [name, named(all[name])]);
 /** @type {Record<string, any>} */
 export const stockControls = {
-  ...all, ...Object.fromEntries(sliders), ButtonView, ToggleButtonView, ToggleButtonsView, PlayView,
-  HTMLView: quiet(controls.HTMLView), HTMLMathView: quiet(controls.HTMLMathView),
+  ...all,
+  ...Object.fromEntries(sliders),
+  ButtonView,
+  ToggleButtonView,
+  ToggleButtonsView,
+  PlayView,
+  HTMLView: quiet(controls.HTMLView),
+  HTMLMathView: quiet(controls.HTMLMathView),
 };

@@ -8,8 +8,17 @@ const SHOWN = new Set(["stream", "display_data", "execute_result", "error"]);
 
 export class OutputModel extends DOMWidgetModel {
   defaults() {
-    return { ...super.defaults(), _model_name: "OutputModel", _view_name: "OutputView", _model_module: "@jupyter-widgets/output",
-      _view_module: "@jupyter-widgets/output", _model_module_version: "1.0.0", _view_module_version: "1.0.0", msg_id: "", outputs: [] };
+    return {
+      ...super.defaults(),
+      _model_name: "OutputModel",
+      _view_name: "OutputView",
+      _model_module: "@jupyter-widgets/output",
+      _view_module: "@jupyter-widgets/output",
+      _model_module_version: "1.0.0",
+      _view_module_version: "1.0.0",
+      msg_id: "",
+      outputs: [],
+    };
   }
 
   /** @param {any} attributes @param {any} options */
@@ -26,7 +35,8 @@ export class OutputModel extends DOMWidgetModel {
   /** @param {any} message */
   hear({ header, parent_header, content }) {
     const state = content?.data?.state;
-    if (header.msg_type === "comm_msg" && content.comm_id === this.model_id && state && "msg_id" in state) this.caught = state.msg_id;
+    if (header.msg_type === "comm_msg" && content.comm_id === this.model_id && state && "msg_id" in state)
+      this.caught = state.msg_id;
     if (!this.caught || parent_header?.msg_id !== this.caught) return;
     if (header.msg_type === "clear_output") {
       if (content.wait) this.waitsToClear = true;
@@ -66,8 +76,10 @@ export class OutputView extends DOMWidgetView {
   /** @param {any} output @returns {Promise<HTMLElement | null>} */
   async piece(output) {
     const manager = /** @type {any} */ (this.model.widget_manager);
-    const made = (/** @type {string} */ tag, /** @type {object} */ more = {}) => Object.assign(document.createElement(tag), more);
-    if (output.output_type === "error") return made("p", { className: "easeback-fault", textContent: manager.page.words["client.fault"] });
+    const made = (/** @type {string} */ tag, /** @type {object} */ more = {}) =>
+      Object.assign(document.createElement(tag), more);
+    if (output.output_type === "error")
+      return made("p", { className: "easeback-fault", textContent: manager.page.words["client.fault"] });
     if (output.output_type === "stream") {
       return output.name === "stderr" ? null : made("pre", { textContent: joined(output.text) });
     }
@@ -85,7 +97,11 @@ export class OutputView extends DOMWidgetView {
       return place;
     }
     const picture = PICTURES.find((kind) => data[kind]);
-    if (picture) return made("img", { src: `data:${picture};base64,${joined(data[picture]).trim()}`, alt: said(output.metadata, picture) });
+    if (picture)
+      return made("img", {
+        src: `data:${picture};base64,${joined(data[picture]).trim()}`,
+        alt: said(output.metadata, picture),
+      });
     return data["text/plain"] ? made("pre", { textContent: joined(data["text/plain"]) }) : null;
   }
 }

@@ -24,7 +24,8 @@
   // The server itself waits a little before it answers that the lesson is still being prepared.
   var ask = function () {
     fetch(location.href, { method: "HEAD", cache: "no-store" }).then(function (answer) {
-      if (answer.headers.get("Easeback-Notice") === "preparing" || answer.status === 502 || answer.status === 504) wait();
+      if (answer.headers.get("Easeback-Notice") === "preparing" || answer.status === 502 || answer.status === 504)
+        wait();
       else show();
     }, wait);
   };

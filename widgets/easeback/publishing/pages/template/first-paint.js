@@ -9,7 +9,8 @@
   } catch (nothing) {}
   try {
     var kept = JSON.parse(localStorage.getItem("easeback:v1") || "null");
-    if (kept.settings.theme === "dark" || kept.settings.theme === "light") root.setAttribute("data-theme", kept.settings.theme);
+    if (kept.settings.theme === "dark" || kept.settings.theme === "light")
+      root.setAttribute("data-theme", kept.settings.theme);
     if (kept.settings.print === "large") root.setAttribute("data-print", "large");
     if (!present && !closed && kept.path.lessons.length) root.setAttribute("data-guided", "");
   } catch (nothing) {}
