@@ -142,11 +142,11 @@ import sys
 from pathlib import Path
 from easeback.publishing.lessons.lessons import lessons_of
 from easeback.publishing.lessons.urls import Static
-from easeback.publishing.pages.builder import Press
+from easeback.publishing.pages.builder import PageBuilder
 from easeback.publishing.render.cache import Cache
 root = Path(sys.argv[1])
 (lesson,) = [each for each in lessons_of(root, "en") if each.slug == "the-sea"]
-print(Press(root, Cache(root / "cache")).page(lesson, Static(2)).html)
+print(PageBuilder(root, Cache(root / "cache")).page(lesson, Static(2)).html)
 """
 
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from conftest import Guard
-from easeback.publishing.pages.builder import Press
+from easeback.publishing.pages.builder import PageBuilder
 from easeback.publishing.render.cache import Cache
 from easeback.publishing.site import publish
 from support.pressroom import course, notebook
@@ -89,7 +89,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
-    publish(Press(root, Cache(folder / "cache")), folder / "out")
+    publish(PageBuilder(root, Cache(folder / "cache")), folder / "out")
     return folder / "out"
 
 

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 import pytest
 
 from easeback import content
-from easeback.publishing.pages.builder import Press, UnavailableError
+from easeback.publishing.pages.builder import PageBuilder, UnavailableError
 from easeback.publishing.render.cache import Cache
 from easeback.publishing.site import MARK, NotOurFolderError, publish
 from support.pressroom import WIDGETS, build, course, notebook
@@ -42,10 +42,10 @@ def built_code(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def press(tmp_path: Path, built_code: Path) -> Press:
+def builder(tmp_path: Path, built_code: Path) -> PageBuilder:
     root = course(tmp_path / "course")
     notebook(root / "notebooks" / "en" / "01-calm.ipynb", ("main-message", "# Calm"))
-    return Press(root, Cache(tmp_path / "cache"), built_code)
+    return PageBuilder(root, Cache(tmp_path / "cache"), built_code)
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +55,9 @@ def site(tmp_path_factory: pytest.TempPathFactory, built_code: Path) -> Path:
     root = course(folder / "course")
     cells = (("main-message", "# Own"), ("see-it", OWN), ("try-it", WIDGETS), ("what-helps", "1 / 0"))
     notebook(root / "notebooks" / "en" / "01-calm.ipynb", *cells)
-    done = publish(Press(root, Cache(folder / "cache"), built_code), folder / "out", built_in=built_code)
+    done = publish(
+        PageBuilder(root, Cache(folder / "cache"), built_code), folder / "out", built_in=built_code
+    )
     assert (done.pages, done.failed) == (2, ("Own",))
     assert done.asleep == (("Own", "try-it"),)
     return folder / "out"
@@ -84,22 +86,22 @@ def test_the_code_of_a_widget_by_others_lies_among_the_files(site: Path) -> None
 
 
 def test_files_that_a_page_names_are_published_and_no_others(
-    press: Press, tmp_path: Path, built_code: Path
+    builder: PageBuilder, tmp_path: Path, built_code: Path
 ) -> None:
-    folder = press.root / "notebooks" / "en"
+    folder = builder.root / "notebooks" / "en"
     (folder / "files").mkdir()
     for name in ("files/mein plan.pdf", "ton.mp3", "bild_ü.png", "patients.xlsx", "hidden.py"):
         (folder / name).write_bytes(b"x" * 100_000)
     words = '> [Plan](<files/mein plan.pdf>) ![Wave](bild_ü.png) <audio src="ton.mp3"></audio> [x](hidden.py)'
     notebook(folder / "02-files.ipynb", ("main-message", "# Files"), ("see-it", words))
     out = tmp_path / "out"
-    publish(press, out, built_in=built_code)
+    publish(builder, out, built_in=built_code)
     found = {path.relative_to(out / "files").as_posix() for path in (out / "files").rglob("*.*")}
     assert found == {"en/files/mein plan.pdf", "en/ton.mp3", "en/bild_ü.png"}
     named = {unquote(name) for name in addresses(out / "en" / "files" / "index.html")}
     assert {f"../../files/{name}" for name in found} <= named
     (folder / "02-files.ipynb").unlink()
-    publish(press, out, built_in=built_code)
+    publish(builder, out, built_in=built_code)
     assert not (out / "files").exists()
 
 
@@ -116,15 +118,15 @@ def test_the_root_leads_to_each_language_without_a_script(site: Path) -> None:
 
 
 def test_publishing_again_leaves_what_is_there_now_and_nothing_else(
-    press: Press, tmp_path: Path, built_code: Path
+    builder: PageBuilder, tmp_path: Path, built_code: Path
 ) -> None:
     out = tmp_path / "out"
-    publish(press, out, built_in=built_code)
+    publish(builder, out, built_in=built_code)
     (out / "CNAME").write_text("own file of the host", encoding="utf-8")
-    (press.root / "notebooks" / "en" / "01-calm.ipynb").rename(
-        press.root / "notebooks" / "en" / "01-quiet.ipynb"
+    (builder.root / "notebooks" / "en" / "01-calm.ipynb").rename(
+        builder.root / "notebooks" / "en" / "01-quiet.ipynb"
     )
-    publish(press, out, built_in=built_code)
+    publish(builder, out, built_in=built_code)
     assert (out / "en" / "quiet" / "index.html").is_file()
     assert not (out / "en" / "calm").exists()
     assert (out / "CNAME").is_file()
@@ -132,48 +134,52 @@ def test_publishing_again_leaves_what_is_there_now_and_nothing_else(
 
 
 def test_a_folder_with_other_files_is_refused_and_left_as_it_is(
-    press: Press, tmp_path: Path, built_code: Path
+    builder: PageBuilder, tmp_path: Path, built_code: Path
 ) -> None:
     out = tmp_path / "out"
     out.mkdir()
     (out / "thesis.txt").write_text("mine", encoding="utf-8")
     with pytest.raises(NotOurFolderError, match="not a course"):
-        publish(press, out, built_in=built_code)
+        publish(builder, out, built_in=built_code)
     assert [path.name for path in out.iterdir()] == ["thesis.txt"]
 
 
-def test_a_file_in_place_of_the_folder_is_refused(press: Press, tmp_path: Path, built_code: Path) -> None:
+def test_a_file_in_place_of_the_folder_is_refused(
+    builder: PageBuilder, tmp_path: Path, built_code: Path
+) -> None:
     (tmp_path / "out").write_text("mine", encoding="utf-8")
     with pytest.raises(NotOurFolderError, match="is a file"):
-        publish(press, tmp_path / "out", built_in=built_code)
+        publish(builder, tmp_path / "out", built_in=built_code)
 
 
 def test_a_mark_cannot_have_files_outside_the_folder_removed(
-    press: Press, tmp_path: Path, built_code: Path
+    builder: PageBuilder, tmp_path: Path, built_code: Path
 ) -> None:
     precious = tmp_path / "precious.txt"
     precious.write_text("mine", encoding="utf-8")
     out = tmp_path / "out"
     out.mkdir()
     (out / MARK).write_text('{"files": ["../precious.txt"]}', encoding="utf-8")
-    publish(press, out, built_in=built_code)
+    publish(builder, out, built_in=built_code)
     assert precious.is_file()
 
 
-def test_nothing_is_written_where_a_table_is_faulty(press: Press, tmp_path: Path, built_code: Path) -> None:
-    (press.root / "data" / "claims.csv").unlink()
+def test_nothing_is_written_where_a_table_is_faulty(
+    builder: PageBuilder, tmp_path: Path, built_code: Path
+) -> None:
+    (builder.root / "data" / "claims.csv").unlink()
     with pytest.raises(content.ContentError, match=r"claims\.csv"):
-        publish(press, tmp_path / "out", built_in=built_code)
+        publish(builder, tmp_path / "out", built_in=built_code)
     assert not (tmp_path / "out").exists()
 
 
 def test_a_lesson_that_cannot_be_read_keeps_no_other_from_being_published(
-    press: Press, tmp_path: Path, built_code: Path
+    builder: PageBuilder, tmp_path: Path, built_code: Path
 ) -> None:
-    notebook(press.root / "notebooks" / "en" / "02-torn.ipynb", ("main-message", "# Torn"))
-    whole = publish(press, tmp_path / "out", built_in=built_code)
-    (press.root / "notebooks" / "en" / "02-torn.ipynb").write_text("{", encoding="utf-8")
-    done = publish(press, tmp_path / "out", built_in=built_code)
+    notebook(builder.root / "notebooks" / "en" / "02-torn.ipynb", ("main-message", "# Torn"))
+    whole = publish(builder, tmp_path / "out", built_in=built_code)
+    (builder.root / "notebooks" / "en" / "02-torn.ipynb").write_text("{", encoding="utf-8")
+    done = publish(builder, tmp_path / "out", built_in=built_code)
     assert (whole.pages, whole.unavailable) == (done.pages + 1, ())
     (fault,) = done.unavailable
     assert "02-torn.ipynb" in fault
@@ -183,10 +189,10 @@ def test_a_lesson_that_cannot_be_read_keeps_no_other_from_being_published(
 
 
 def test_nothing_is_written_where_no_lesson_can_be_read(
-    press: Press, tmp_path: Path, built_code: Path
+    builder: PageBuilder, tmp_path: Path, built_code: Path
 ) -> None:
-    for lesson in (press.root / "notebooks" / "en").glob("*.ipynb"):
+    for lesson in (builder.root / "notebooks" / "en").glob("*.ipynb"):
         lesson.write_text("{", encoding="utf-8")
     with pytest.raises(UnavailableError, match=r"01-calm\.ipynb"):
-        publish(press, tmp_path / "out", built_in=built_code)
+        publish(builder, tmp_path / "out", built_in=built_code)
     assert not (tmp_path / "out").exists()

@@ -16,7 +16,7 @@ from easeback.saying import say, speaking
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from easeback.publishing.pages.builder import Press
+    from easeback.publishing.pages.builder import PageBuilder
 
 OK, FAULTY = 0, 1
 
@@ -102,7 +102,7 @@ def _serve(asked: argparse.Namespace) -> int:
     try:
         origins = origins_of(asked.public_url, asked.allow_frame, asked.base_url)
         serve(
-            _press(),
+            _page_builder(),
             port=asked.port,
             host=asked.host,
             base=origins.path,
@@ -121,7 +121,7 @@ def _publish(asked: argparse.Namespace) -> int:
     from easeback.publishing.site import NotOurFolderError, publish  # noqa: PLC0415
 
     try:
-        done = publish(_press(), asked.folder, say)
+        done = publish(_page_builder(), asked.folder, say)
     except (NotOurFolderError, UnavailableError, BuildMissingError) as error:
         return _refuse(str(error))
     except OSError as error:
@@ -214,11 +214,11 @@ def _lab(_: argparse.Namespace) -> int:
         return FAULTY
 
 
-def _press() -> Press:
-    from easeback.publishing.pages.builder import Press  # noqa: PLC0415
+def _page_builder() -> PageBuilder:
+    from easeback.publishing.pages.builder import PageBuilder  # noqa: PLC0415
     from easeback.publishing.render.cache import Cache, cache_folder  # noqa: PLC0415
 
-    return Press(content.course_root(), Cache(cache_folder()))
+    return PageBuilder(content.course_root(), Cache(cache_folder()))
 
 
 def _port(text: str) -> int:

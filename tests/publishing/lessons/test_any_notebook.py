@@ -15,7 +15,7 @@ from easeback.publishing.check.lesson_check import check_lessons
 from easeback.publishing.lessons.lessons import Lesson, lessons_of
 from easeback.publishing.lessons.notebooks import Notebook
 from easeback.publishing.lessons.urls import Served
-from easeback.publishing.pages.builder import Press, UnavailableError
+from easeback.publishing.pages.builder import PageBuilder, UnavailableError
 from easeback.publishing.render import renderer
 from easeback.publishing.render.cache import Cache
 from easeback.publishing.render.execution import Run
@@ -74,11 +74,11 @@ def notebooks(draw: st.DrawFn) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
+def builder(tmp_path_factory: pytest.TempPathFactory) -> PageBuilder:
     folder = tmp_path_factory.mktemp("any")
     root = course(folder / "course")
     notebook(root / "notebooks" / "en" / "02-calm.ipynb", ("main-message", "# Calm"))
-    return Press(root, Cache(folder / "cache"), build(folder / "built"))
+    return PageBuilder(root, Cache(folder / "cache"), build(folder / "built"))
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -93,43 +93,43 @@ def _no_kernel() -> Iterator[None]:
         yield
 
 
-def words(press: Press, lesson: Lesson) -> str:
+def words(builder: PageBuilder, lesson: Lesson) -> str:
     """The words of a page, without the list of lessons, which has its title."""
-    found = re.search(r"<main.*</main>", press.page(lesson, Served()).html, re.DOTALL)
+    found = re.search(r"<main.*</main>", builder.page(lesson, Served()).html, re.DOTALL)
     assert found
     return found[0]
 
 
 @pytest.fixture(scope="module")
-def others(press: Press) -> dict[Path, str]:
+def others(builder: PageBuilder) -> dict[Path, str]:
     """The pages of the other lessons, as they are without the one."""
-    return {lesson.path: words(press, lesson) for lesson in lessons_of(press.root, "en")}
+    return {lesson.path: words(builder, lesson) for lesson in lessons_of(builder.root, "en")}
 
 
-def holds(press: Press, others: dict[Path, str], content: bytes) -> None:
+def holds(builder: PageBuilder, others: dict[Path, str], content: bytes) -> None:
     """That a file of this content is one lesson's matter."""
-    path = press.root / FILE
+    path = builder.root / FILE
     path.write_bytes(content)
-    told = [str(fault) for fault in check_lessons(press.root) if "/01-any.ipynb" in fault.file]
-    listed = {lesson.path: lesson for lesson in lessons_of(press.root, "en")}
-    assert {each: words(press, listed[each]) for each in others} == others
+    told = [str(fault) for fault in check_lessons(builder.root) if "/01-any.ipynb" in fault.file]
+    listed = {lesson.path: lesson for lesson in lessons_of(builder.root, "en")}
+    assert {each: words(builder, listed[each]) for each in others} == others
     if path not in listed:
         assert any("held back" in line for line in told)
     elif listed[path].problem:
         assert all(line.startswith(f"{FILE}: ") for line in listed[path].problem.splitlines())
         assert set(listed[path].problem.splitlines()) <= set(told)
         with pytest.raises(UnavailableError):
-            words(press, listed[path])
+            words(builder, listed[path])
     else:
-        words(press, listed[path])
+        words(builder, listed[path])
 
 
 @FEW
 @given(content=notebooks())
 def test_a_lesson_with_anything_in_any_place_is_told_and_touches_no_other_page(
-    press: Press, others: dict[Path, str], content: bytes
+    builder: PageBuilder, others: dict[Path, str], content: bytes
 ) -> None:
-    holds(press, others, content)
+    holds(builder, others, content)
 
 
 @FEW
@@ -139,6 +139,6 @@ def test_a_lesson_with_anything_in_any_place_is_told_and_touches_no_other_page(
     | st.sampled_from(["utf-16", "utf-8-sig", "utf-32", "utf-7"]).map(json.dumps(REAL).encode)
 )
 def test_a_file_of_any_bytes_is_told_and_touches_no_other_page(
-    press: Press, others: dict[Path, str], content: bytes
+    builder: PageBuilder, others: dict[Path, str], content: bytes
 ) -> None:
-    holds(press, others, content)
+    holds(builder, others, content)

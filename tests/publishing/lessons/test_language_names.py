@@ -10,7 +10,7 @@ import pytest
 from easeback.publishing.lessons.language_names import direction, own_name
 from easeback.publishing.lessons.lessons import Lesson
 from easeback.publishing.lessons.urls import Served
-from easeback.publishing.pages.page_frame import Chrome, Words
+from easeback.publishing.pages.page_frame import PageFrame, Words
 from easeback.publishing.pages.pages import Course, notice_page
 from easeback.publishing.render.assets import built
 
@@ -41,7 +41,7 @@ def test_the_script_decides_which_way_lines_run(tag: str, runs: str) -> None:
 @pytest.mark.parametrize(("tag", "runs"), [("ar", "rtl"), ("de", "ltr")])
 def test_a_page_says_its_language_and_the_way_it_runs(tag: str, runs: str) -> None:
     lessons = [Lesson(tag, "index", Path("index.ipynb"), "Start")]
-    page = notice_page(Course(lessons, TAGS, Chrome(words=Words()), built()), Served(), tag, "languages")
+    page = notice_page(Course(lessons, TAGS, PageFrame(words=Words()), built()), Served(), tag, "languages")
     assert re.search(rf'<html lang="{tag}" dir="{runs}" ', page)
     menu = dict(re.findall(r'hreflang="([^"]+)" dir="([^"]+)"', page))
     assert menu == {each: direction(each) for each in TAGS}

@@ -9,7 +9,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 
 from easeback.publishing.lessons.lessons import lessons_of
 from easeback.publishing.lessons.urls import Host, PlainVoila, Served, Static
-from easeback.publishing.pages.page_frame import Chrome, chrome_of
+from easeback.publishing.pages.page_frame import PageFrame, frame_of
 from easeback.publishing.pages.pages import Course, lesson_page, notice_page, with_addresses
 from easeback.publishing.pages.security_headers import script_hashes
 from easeback.publishing.render.assets import BuildMissingError, built
@@ -36,7 +36,7 @@ def root(tmp_path: Path) -> Path:
 @pytest.fixture
 def shown(root: Path, tmp_path: Path) -> Course:
     ready = built(build(tmp_path / "built", "player"))
-    return Course(lessons_of(root, "en"), ("en",), chrome_of(root, "en"), ready)
+    return Course(lessons_of(root, "en"), ("en",), frame_of(root, "en"), ready)
 
 
 def page(shown: Course, host: Host, widgets: Widgets = PLAYER, *outputs: dict[str, object]) -> str:
@@ -96,13 +96,13 @@ def test_a_page_in_a_folder_finds_its_files_by_a_relative_way(shown: Course) -> 
 
 def test_where_python_is_not_there_a_stock_widget_says_so_kindly(shown: Course) -> None:
     stock = Widgets(needs_python=True, stock=True)
-    assert shown.chrome.words["needs_live"] in page(shown, Static(2), stock)
-    assert shown.chrome.words["needs_live"] not in page(shown, Served(), stock)
+    assert shown.frame.words["needs_live"] in page(shown, Static(2), stock)
+    assert shown.frame.words["needs_live"] not in page(shown, Served(), stock)
 
 
 def test_a_cell_that_failed_says_one_calm_sentence(shown: Course) -> None:
     error = new_output("error", ename="E", evalue="", traceback=[])
-    assert page(shown, Served(), Widgets(), error).count(shown.chrome.words["cell_failed"]) == 1
+    assert page(shown, Served(), Widgets(), error).count(shown.frame.words["cell_failed"]) == 1
 
 
 def test_the_lessons_before_and_after_are_those_of_the_reading_order(shown: Course) -> None:
@@ -117,13 +117,13 @@ def test_the_lessons_before_and_after_are_those_of_the_reading_order(shown: Cour
 def test_a_page_that_is_no_lesson_lists_the_lessons(shown: Course, kind: str) -> None:
     html = notice_page(shown, Served(), "en", kind, "Calm")
     main = html[html.index("<main") : html.index("</main>")]
-    assert shown.chrome.words[f"{kind}.title"] in main
+    assert shown.frame.words[f"{kind}.title"] in main
     assert 'href="/en/next"' in main
     assert 'id="help-now"' in html, "help is one tap from every page"
 
 
 def test_a_page_comes_out_with_no_words_at_all(shown: Course) -> None:
-    bare = Course(shown.lessons, ("en",), Chrome(words={}, safety={}), shown.built)
+    bare = Course(shown.lessons, ("en",), PageFrame(words={}, safety={}), shown.built)
     assert 'href="/en/next"' in notice_page(bare, Served(), "en", "unavailable", "Calm")
 
 
@@ -131,7 +131,7 @@ def test_without_the_client_no_page_is_made(shown: Course, tmp_path: Path) -> No
     folder = build(tmp_path / "half")
     manifest = folder / "page" / "manifest.json"
     manifest.write_text('{"course.css": "course.BB.css"}', encoding="utf-8")
-    half = Course(shown.lessons, ("en",), shown.chrome, built(folder))
+    half = Course(shown.lessons, ("en",), shown.frame, built(folder))
     with pytest.raises(BuildMissingError, match=r"client\.js.*make build"):
         page(half, Served())
 

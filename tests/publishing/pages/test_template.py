@@ -13,7 +13,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 
 from easeback.publishing.lessons.lessons import lessons_of
 from easeback.publishing.lessons.urls import Served, Static
-from easeback.publishing.pages.page_frame import Chrome, chrome_of
+from easeback.publishing.pages.page_frame import PageFrame, frame_of
 from easeback.publishing.pages.pages import Course, lesson_page, notice_page
 from easeback.publishing.render.assets import built
 from easeback.publishing.render.renderer import Rendered
@@ -66,7 +66,7 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Course:
     for name in ("01-breath", "02-next", "calm-now"):
         notebook(root / "notebooks" / "en" / f"{name}.ipynb", ("main-message", f"# {name}"))
     ready = built(build(folder / "built", "player"))
-    return Course(lessons_of(root, "en"), ("en",), chrome_of(ROOT, "en"), ready)
+    return Course(lessons_of(root, "en"), ("en",), frame_of(ROOT, "en"), ready)
 
 
 def page_of(shown: Course, host: Host) -> BeautifulSoup:
@@ -252,19 +252,19 @@ def test_the_scripts_are_told_what_they_need(shown: Course) -> None:
 
 @pytest.mark.parametrize(("host", "key"), [(Static(2), "needs_live"), (Served(), "wakes")])
 def test_a_stock_widget_says_what_it_waits_for(shown: Course, host: Host, key: str) -> None:
-    assert one(page_of(shown, host), ".easeback-widget").get_text(strip=True) == shown.chrome.words[key]
+    assert one(page_of(shown, host), ".easeback-widget").get_text(strip=True) == shown.frame.words[key]
 
 
 @pytest.mark.parametrize("kind", ["unknown", "failed", "unavailable", "languages"])
 def test_a_page_without_tables_still_comes_out(shown: Course, kind: str) -> None:
-    bare = Course(shown.lessons, ("en",), Chrome(), shown.built)
+    bare = Course(shown.lessons, ("en",), PageFrame(), shown.built)
     page = BeautifulSoup(notice_page(bare, Served(), "en", kind, "A lesson"), "html.parser")
     one(page, "h1")
     assert page.select("main a")
 
 
 def test_every_sentence_of_the_page_is_in_the_tables(shown: Course) -> None:
-    given = shown.chrome.words
+    given = shown.frame.words
     used = set()
     for path in TEMPLATE.glob("*.j2"):
         used |= set(re.findall(r"""words\[["']([\w.-]+)["']\]""", path.read_text()))

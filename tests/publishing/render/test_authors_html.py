@@ -8,13 +8,13 @@ from bs4 import BeautifulSoup, Tag
 
 from easeback import content
 from easeback.publishing.lessons.urls import Static
-from easeback.publishing.pages.page_frame import chrome_of
+from easeback.publishing.pages.page_frame import frame_of
 from easeback.publishing.render.authors_html import fit_for_a_page
 from easeback.publishing.render.in_place import Surroundings
 from support.places import ROOT
 
 AWAY = "https://films.example/x"
-WORDS = chrome_of(ROOT, content.FIRST_LANGUAGE).words
+WORDS = frame_of(ROOT, content.FIRST_LANGUAGE).words
 PIXEL = "data:image/gif;base64,R0lGODlhAQABAAAAACw="
 
 

@@ -6,7 +6,7 @@ import pytest
 from nbformat.v4 import new_markdown_cell, new_notebook
 
 from easeback.publishing.lessons.lessons import Lesson, lessons_of
-from easeback.publishing.render.assets import Built, built
+from easeback.publishing.render.assets import Assets, built
 from easeback.publishing.render.cache import Cache, cache_folder, key_of
 from easeback.publishing.render.renderer import Rendered
 from support.pressroom import build, course, notebook
@@ -18,7 +18,7 @@ def root(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def ready(tmp_path: Path) -> Built:
+def ready(tmp_path: Path) -> Assets:
     return built(build(tmp_path / "built"))
 
 
@@ -31,26 +31,26 @@ def rendered(words: str) -> Rendered:
     return Rendered(new_notebook(cells=[new_markdown_cell(words, id="main-message")]))
 
 
-def test_the_key_stays_while_nothing_changes(root: Path, ready: Built, lesson: Lesson) -> None:
+def test_the_key_stays_while_nothing_changes(root: Path, ready: Assets, lesson: Lesson) -> None:
     assert key_of(lesson, root, ready) == key_of(lesson, root, ready)
 
 
 @pytest.mark.parametrize("file", ["notebooks/en/index.ipynb", "data/claims.csv", "data/en/words.csv"])
-def test_a_changed_file_has_another_key(root: Path, ready: Built, lesson: Lesson, file: str) -> None:
+def test_a_changed_file_has_another_key(root: Path, ready: Assets, lesson: Lesson, file: str) -> None:
     before = key_of(lesson, root, ready)
     path = root / file
     path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     assert key_of(lesson, root, ready) != before
 
 
-def test_a_file_put_beside_the_lesson_has_another_key(root: Path, ready: Built, lesson: Lesson) -> None:
+def test_a_file_put_beside_the_lesson_has_another_key(root: Path, ready: Assets, lesson: Lesson) -> None:
     before = key_of(lesson, root, ready)
     (lesson.path.parent / "own.csv").write_text("a", encoding="utf-8")
     assert key_of(lesson, root, ready) != before
 
 
 def test_a_picture_changed_in_a_folder_below_has_another_key(
-    root: Path, ready: Built, lesson: Lesson
+    root: Path, ready: Assets, lesson: Lesson
 ) -> None:
     picture = lesson.path.parent / "pictures" / "deep" / "back.png"
     picture.parent.mkdir(parents=True)
@@ -60,20 +60,20 @@ def test_a_picture_changed_in_a_folder_below_has_another_key(
     assert key_of(lesson, root, ready) != before
 
 
-def test_a_link_to_nothing_beside_the_lesson_stops_no_page(root: Path, ready: Built, lesson: Lesson) -> None:
+def test_a_link_to_nothing_beside_the_lesson_stops_no_page(root: Path, ready: Assets, lesson: Lesson) -> None:
     for folder in (lesson.path.parent, root / "data"):
         (folder / "gone.csv").symlink_to("nowhere.csv")
     assert key_of(lesson, root, ready)
 
 
-def test_another_lesson_beside_it_changes_nothing(root: Path, ready: Built, lesson: Lesson) -> None:
+def test_another_lesson_beside_it_changes_nothing(root: Path, ready: Assets, lesson: Lesson) -> None:
     before = key_of(lesson, root, ready)
     (lesson.path.parent / "02-new.ipynb").write_text("{}", encoding="utf-8")
     assert key_of(lesson, root, ready) == before
 
 
 def test_newly_built_browser_code_has_another_key(
-    root: Path, ready: Built, lesson: Lesson, tmp_path: Path
+    root: Path, ready: Assets, lesson: Lesson, tmp_path: Path
 ) -> None:
     other = built(build(tmp_path / "other", "player"))
     assert key_of(lesson, root, other) != key_of(lesson, root, ready)
@@ -125,7 +125,7 @@ def test_the_folder_is_the_system_s_unless_it_is_named(
 
 
 def test_a_lesson_that_becomes_a_draft_gives_those_that_led_to_it_another_key(
-    root: Path, ready: Built, lesson: Lesson
+    root: Path, ready: Assets, lesson: Lesson
 ) -> None:
     other = notebook(lesson.path.parent / "07-other.ipynb", ("main-message", "# Other"))
     before = key_of(lesson, root, ready)

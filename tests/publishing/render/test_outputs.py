@@ -8,12 +8,12 @@ import pytest
 
 from easeback import content
 from easeback.publishing.lessons.urls import Static
-from easeback.publishing.pages.page_frame import chrome_of
+from easeback.publishing.pages.page_frame import frame_of
 from easeback.publishing.render.in_place import Surroundings
 from easeback.publishing.render.outputs import MOST_LETTERS, Shown, shown
 from support.places import ROOT
 
-WORDS = chrome_of(ROOT, content.FIRST_LANGUAGE).words
+WORDS = frame_of(ROOT, content.FIRST_LANGUAGE).words
 REPR = "<IPython.core.display.{} object>"
 PLOTLY = "application/vnd.plotly.v1+json"
 

@@ -10,7 +10,7 @@ from easeback.publishing.lessons.lessons import Lesson, lessons_of
 from easeback.publishing.lessons.notebook_files import UnreadableLessonError
 from easeback.publishing.lessons.notebooks import read_notebook
 from easeback.publishing.render import execution
-from easeback.publishing.render.assets import Built, built
+from easeback.publishing.render.assets import Assets, built
 from easeback.publishing.render.renderer import Rendered, render
 from support.pressroom import WIDGETS, build, notebook
 
@@ -27,7 +27,7 @@ CELLS = (
 
 
 @pytest.fixture(scope="module")
-def ready(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def ready(tmp_path_factory: pytest.TempPathFactory) -> Assets:
     return built(build(tmp_path_factory.mktemp("built") / "built"))
 
 
@@ -41,7 +41,7 @@ def lesson(tmp_path_factory: pytest.TempPathFactory) -> Lesson:
 
 
 @pytest.fixture(scope="module")
-def rendered(lesson: Lesson, ready: Built) -> Rendered:
+def rendered(lesson: Lesson, ready: Assets) -> Rendered:
     return render(lesson, ready)
 
 
@@ -66,7 +66,7 @@ def test_nothing_of_a_fault_reaches_a_page(rendered: Rendered) -> None:
     assert "for the log" not in text
 
 
-def test_a_fault_is_told_in_the_log(lesson: Lesson, ready: Built, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_fault_is_told_in_the_log(lesson: Lesson, ready: Assets, caplog: pytest.LogCaptureFixture) -> None:
     render(lesson, ready)
     told = [each.getMessage() for each in caplog.records if each.levelname == "ERROR"]
     assert told == ["notebooks/en/01-one.ipynb, cell try-it failed: RuntimeError: a path nobody should see"]
@@ -83,7 +83,7 @@ def test_inputs_skipped_words_and_cells_with_nothing_are_not_there(rendered: Ren
     ("source", "shown"), [("6 * 7;", 0), ("6 * 7;  # quiet", 0), ("6 * 7", 1), ("'a;'", 1), ("print(6);", 1)]
 )
 def test_a_semicolon_at_its_end_keeps_a_cell_quiet(
-    tmp_path: Path, ready: Built, source: str, shown: int
+    tmp_path: Path, ready: Assets, source: str, shown: int
 ) -> None:
     root = tmp_path / "course"
     notebook(root / "notebooks" / "en" / "01-one.ipynb", ("main-message", "# Title"), ("see-it", source))
@@ -104,14 +104,14 @@ def test_a_rendered_lesson_survives_the_cache(rendered: Rendered) -> None:
 
 
 def test_a_lesson_of_words_starts_no_kernel(
-    tmp_path: Path, ready: Built, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, ready: Assets, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("easeback.publishing.render.execution.LessonClient", None)
     notebook(tmp_path / "notebooks" / "en" / "index.ipynb", ("main-message", "# Only words"))
     assert len(render(lessons_of(tmp_path, "en")[0], ready).notebook.cells) == 1
 
 
-def test_a_file_that_is_no_notebook_is_refused(tmp_path: Path, ready: Built) -> None:
+def test_a_file_that_is_no_notebook_is_refused(tmp_path: Path, ready: Assets) -> None:
     path = tmp_path / "notebooks" / "en" / "index.ipynb"
     path.parent.mkdir(parents=True)
     path.write_text("{", encoding="utf-8")
@@ -119,7 +119,7 @@ def test_a_file_that_is_no_notebook_is_refused(tmp_path: Path, ready: Built) -> 
         render(lessons_of(tmp_path, "en")[0], ready)
 
 
-def test_a_function_of_the_lesson_that_listens_is_noticed(tmp_path: Path, ready: Built) -> None:
+def test_a_function_of_the_lesson_that_listens_is_noticed(tmp_path: Path, ready: Assets) -> None:
     source = (
         "import anywidget, traitlets\nclass Own(anywidget.AnyWidget):\n    n = traitlets.Int().tag(sync=True)"
     )

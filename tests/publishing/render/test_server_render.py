@@ -52,11 +52,11 @@ DRAWN_AT_ONCE = """
 import sys, threading
 from pathlib import Path
 from easeback.publishing.render.cache import Cache
-from easeback.publishing.pages.builder import Press
+from easeback.publishing.pages.builder import PageBuilder
 from easeback.publishing.render.server_render import ServerRender
 
 script, together = Path(sys.argv[1]), threading.Barrier(8)
-Press(script.parent, Cache(script.parent))
+PageBuilder(script.parent, Cache(script.parent))
 
 def draw():
     together.wait()

@@ -28,11 +28,13 @@ def folder(tmp_path: Path) -> Path:
 
 
 def ask(folder: Path, path: str, **headers: str) -> HTTPResponse:
-    desk: Any = SimpleNamespace(names=NAMED.__contains__)
+    store: Any = SimpleNamespace(names=NAMED.__contains__)
 
     async def asking() -> HTTPResponse:
         socket, port = bind_unused_port()
-        server = HTTPServer(Application([(r"/files/(.*)", FileHandler, {"desk": desk, "path": str(folder)})]))
+        server = HTTPServer(
+            Application([(r"/files/(.*)", FileHandler, {"store": store, "path": str(folder)})])
+        )
         server.add_socket(socket)
         address = f"http://127.0.0.1:{port}/files/{quote(path, safe='/%')}"
         answer = await AsyncHTTPClient().fetch(address, headers=headers, raise_error=False)

@@ -26,11 +26,11 @@ from tornado.web import Application
 from easeback.publishing.lessons.lessons import Lesson
 from easeback.publishing.lessons.urls import Served
 from easeback.publishing.pages import builder as module
-from easeback.publishing.pages.builder import Press
+from easeback.publishing.pages.builder import PageBuilder
 from easeback.publishing.render.cache import Cache
 from easeback.publishing.render.renderer import Rendered
 from easeback.publishing.serve import handlers
-from easeback.publishing.serve.page_store import Desk
+from easeback.publishing.serve.page_store import PageStore
 from support.pressroom import build, course, notebook
 
 READERS = 64
@@ -57,7 +57,7 @@ class Code:
 class Live:
     """A live course: how to ask it, and what happens in it."""
 
-    desk: Desk
+    store: PageStore
     code: Code
     root: Path
     client: AsyncHTTPClient
@@ -76,7 +76,7 @@ class Live:
 
     def arrive(self, count: int = READERS) -> list[asyncio.Task[HTTPResponse]]:
         """Readers who ask for the slow lesson; `all_wait` is set when the last one waits for it."""
-        soon = self.desk.soon
+        soon = self.store.soon
 
         async def counted(lesson: Lesson) -> Any:
             self.readers.append(lesson.slug)
@@ -84,7 +84,7 @@ class Live:
                 self.all_wait.set()
             return await soon(lesson)
 
-        self.desk.soon = counted  # type: ignore[method-assign]
+        self.store.soon = counted  # type: ignore[method-assign]
         return [asyncio.create_task(self.ask("/en/slow")) for _ in range(count)]
 
 
@@ -108,10 +108,12 @@ def live(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Trial:
     async def play(story: Callable[[Live], Awaitable[None]]) -> None:
         with ThreadPoolExecutor(1) as thread:
             look = partial(handlers.in_a_thread, thread)
-            press = Press(root, Cache(tmp_path / "cache"), built)
+            builder = PageBuilder(root, Cache(tmp_path / "cache"), built)
             kernels: Any = SimpleNamespace()
-            desk = Desk(press, Served(), look, lambda _: None, built / "page", kernels, patience=600, fresh=0)
-            mine = {"desk": desk}
+            store = PageStore(
+                builder, Served(), look, lambda _: None, built / "page", kernels, patience=600, fresh=0
+            )
+            mine = {"store": store}
             server = HTTPServer(
                 Application(
                     [
@@ -126,7 +128,7 @@ def live(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Trial:
             server.add_sockets([socket])
             client = AsyncHTTPClient(force_instance=True, max_clients=READERS + 16)
             try:
-                await story(Live(desk, code, root, client, f"http://127.0.0.1:{port}"))
+                await story(Live(store, code, root, client, f"http://127.0.0.1:{port}"))
             finally:
                 code.may_end.set()
                 client.close()
@@ -158,7 +160,7 @@ def test_while_64_readers_wait_for_a_slow_lesson_everybody_else_is_answered(live
 
 def test_who_waits_longer_than_two_seconds_is_told_so_and_then_gets_the_lesson(live: Trial) -> None:
     async def story(live: Live) -> None:
-        live.desk.patience = 0.01  # instead of two seconds
+        live.store.patience = 0.01  # instead of two seconds
         for method in ("GET", "HEAD"):
             told = await live.ask("/en/slow", method=method)
             assert told.code == 503
@@ -170,7 +172,7 @@ def test_who_waits_longer_than_two_seconds_is_told_so_and_then_gets_the_lesson(l
         assert 'href="/en/calm-now"' in html
         assert 'http-equiv="refresh"' not in html
         live.code.may_end.set()
-        live.desk.patience = 600
+        live.store.patience = 600
         assert b"<h1>Slow</h1>" in (await live.ask("/en/slow")).body
         assert live.code.executed == ["slow"]
 
@@ -179,11 +181,11 @@ def test_who_waits_longer_than_two_seconds_is_told_so_and_then_gets_the_lesson(l
 
 def test_who_is_told_to_wait_holds_no_page_of_their_own(live: Trial) -> None:
     async def story(live: Live) -> None:
-        live.desk.patience = 0.01
-        lesson = live.desk.press.find("en", "slow")
+        live.store.patience = 0.01
+        lesson = live.store.builder.find("en", "slow")
         assert lesson
-        assert await live.desk.soon(lesson) is None
-        asked = [live.desk.notice("preparing", "en", "Slow") for _ in range(READERS)]
+        assert await live.store.soon(lesson) is None
+        asked = [live.store.notice("preparing", "en", "Slow") for _ in range(READERS)]
         bodies = {id(body) for body in await asyncio.gather(*asked)}
         assert len(bodies) <= 2, "the one that was being made when the others came, and theirs"
 
@@ -228,14 +230,14 @@ def test_a_changed_table_leaves_the_page_as_it_was_until_the_new_one_is_there(li
         live.code.may_end.set()
         before = (await live.ask("/en/slow")).body
         live.code.may_end.clear()
-        live.desk.patience = 0.01
+        live.store.patience = 0.01
         table = live.root / "data" / "en" / "words.csv"
         table.write_text(
             table.read_text("utf-8").replace("page.help.open,Help now", "page.help.open,Help!"), "utf-8"
         )
         assert (await live.ask("/en/slow")).body == before
         live.code.may_end.set()
-        live.desk.patience = 600
+        live.store.patience = 600
         assert b"Help!" in (await live.ask("/en/slow")).body
 
     live(story)
@@ -246,7 +248,7 @@ def test_who_saved_the_lesson_itself_is_not_shown_what_it_was(live: Trial) -> No
         live.code.may_end.set()
         assert (await live.ask("/en/slow")).code == 200
         live.code.may_end.clear()
-        live.desk.patience = 0.01
+        live.store.patience = 0.01
         notebook(live.root / "notebooks" / "en" / "01-slow.ipynb", ("main-message", "# Slower"))
         assert (await live.ask("/en/slow")).headers["Easeback-Notice"] == "preparing"
 
@@ -257,7 +259,7 @@ def test_a_request_for_a_page_that_is_ready_touches_no_file(
     live: Trial, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def story(live: Live) -> None:
-        live.desk.clock, live.desk.fresh = (lambda: 1.0), 0.1
+        live.store.clock, live.store.fresh = (lambda: 1.0), 0.1
         pages = ("/en/", "/en/calm-now", "/en/other", "/en/nothing", "/", "/calm-now")
         first = [(await live.ask(path, follow_redirects=False)).code for path in pages]
         touched: list[object] = []
@@ -276,7 +278,7 @@ def test_a_request_for_a_page_that_is_ready_touches_no_file(
                 patched.setattr(module, "open", counted(open))
             again = [(await live.ask(path, follow_redirects=False)).code for path in pages]
             assert touched == []
-            await live.desk.look(live.desk.press.look)
+            await live.store.look(live.store.builder.look)
             assert len(touched) > 20, "so much does one look take, and the count sees it"
         assert first == again == [200, 200, 200, 404, 302, 302]
 

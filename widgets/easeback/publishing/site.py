@@ -13,8 +13,8 @@ from easeback import __version__, content
 from easeback.publishing.check.page_check import without_python
 from easeback.publishing.lessons.files_beside import named_files
 from easeback.publishing.lessons.urls import Static, depth_of, file_of
-from easeback.publishing.pages.builder import Press, Printed, UnavailableError
-from easeback.publishing.pages.page_frame import chrome_of
+from easeback.publishing.pages.builder import PageBuilder, Printed, UnavailableError
+from easeback.publishing.pages.page_frame import frame_of
 from easeback.publishing.render.assets import FOLDER, BuildMissingError, built
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Published:
 
 
 def publish(
-    press: Press, folder: Path, say: Callable[[str], None] = lambda _: None, built_in: Path = FOLDER
+    builder: PageBuilder, folder: Path, say: Callable[[str], None] = lambda _: None, built_in: Path = FOLDER
 ) -> Published:
     """Writes the static course into `folder`, which is empty, missing, or an earlier course.
 
@@ -57,31 +57,31 @@ def publish(
     UnavailableError (no lesson can be read) and BuildMissingError; then nothing has been written.
     """
     earlier = _earlier_files(folder)
-    for language in press.languages:
-        if faults := chrome_of(press.root, language).faults:
+    for language in builder.languages:
+        if faults := frame_of(builder.root, language).faults:
             raise content.ContentError(faults)
-    lessons = [lesson for language in press.languages for lesson in press.lessons(language)]
+    lessons = [lesson for language in builder.languages for lesson in builder.lessons(language)]
     if not lessons:
-        raise UnavailableError(f"There is no lesson in {press.root / 'notebooks'}.")
+        raise UnavailableError(f"There is no lesson in {builder.root / 'notebooks'}.")
     code = built(built_in)
     try:
         notices = code.notices.read_text(encoding="utf-8")
     except OSError as error:
         raise BuildMissingError(code.notices.name) from error
-    printed, unavailable = _print_all(press, lessons, say)
+    printed, unavailable = _print_all(builder, lessons, say)
 
     texts = {file_of(lesson): each.html for lesson, each in printed.items()}
     for lesson in unavailable:
         host = Static(depth_of(lesson))
-        texts[file_of(lesson)] = press.notice("unavailable", host, lesson.language, lesson.title)
-    languages = press.languages
-    texts["index.html"] = press.notice("languages", Static(0), languages[0])
-    texts["404.html"] = press.notice("unknown", Static(0), languages[0])
+        texts[file_of(lesson)] = builder.notice("unavailable", host, lesson.language, lesson.title)
+    languages = builder.languages
+    texts["index.html"] = builder.notice("languages", Static(0), languages[0])
+    texts["404.html"] = builder.notice("unknown", Static(0), languages[0])
     texts[code.notices.name] = notices
     for each in printed.values():
         texts |= {f"assets/{name}": text for name, text in each.files.items()}
     beside = {
-        f"files/{name}": press.root / "notebooks" / name
+        f"files/{name}": builder.root / "notebooks" / name
         for lesson, each in printed.items()
         for name in named_files(each.html, Static(depth_of(lesson)))
     }
@@ -122,7 +122,7 @@ def _earlier_files(folder: Path) -> list[str]:
 
 
 def _print_all(
-    press: Press, lessons: list[Lesson], say: Callable[[str], None]
+    builder: PageBuilder, lessons: list[Lesson], say: Callable[[str], None]
 ) -> tuple[dict[Lesson, Printed], dict[Lesson, UnavailableError]]:
     """Every page that can be made, and why the others cannot. Raises what is no fault of one lesson."""
 
@@ -131,7 +131,7 @@ def _print_all(
 
     with ThreadPoolExecutor(WORKERS) as pool:
         waiting = {
-            lesson: pool.submit(press.page, lesson, Static(depth_of(lesson)), told) for lesson in lessons
+            lesson: pool.submit(builder.page, lesson, Static(depth_of(lesson)), told) for lesson in lessons
         }
     printed: dict[Lesson, Printed] = {}
     unavailable: dict[Lesson, UnavailableError] = {}

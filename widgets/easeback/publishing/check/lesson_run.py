@@ -15,7 +15,7 @@ from easeback.publishing.lessons.files_beside import named_files
 from easeback.publishing.lessons.lessons import Lesson, languages_of, lessons_of
 from easeback.publishing.lessons.notebook_files import UnreadableLessonError
 from easeback.publishing.lessons.urls import Static, depth_of, file_of
-from easeback.publishing.pages.page_frame import chrome_of
+from easeback.publishing.pages.page_frame import frame_of
 from easeback.publishing.pages.pages import Course, lesson_page
 from easeback.publishing.render.assets import FOLDER, built
 from easeback.publishing.render.execution import run
@@ -45,7 +45,7 @@ def run_lessons(
     begin_engine()
     languages = languages_of(root)
     courses = {
-        each: Course(lessons_of(root, each), languages, chrome_of(root, each), ready) for each in languages
+        each: Course(lessons_of(root, each), languages, frame_of(root, each), ready) for each in languages
     }
     imported = imports_of(root)
     lessons = [lesson for course in courses.values() for lesson in course.lessons]

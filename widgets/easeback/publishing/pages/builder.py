@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from easeback import content
 from easeback.publishing.lessons.notebook_files import UnreadableLessonError
 from easeback.publishing.pages.course_version import CourseVersion
-from easeback.publishing.pages.page_frame import Chrome, chrome_of
+from easeback.publishing.pages.page_frame import PageFrame, frame_of
 from easeback.publishing.pages.pages import Course, lesson_page, notice_page
-from easeback.publishing.render.assets import FOLDER, BuildMissingError, Built
+from easeback.publishing.render.assets import FOLDER, Assets, BuildMissingError
 from easeback.publishing.render.executions import Executions
 from easeback.publishing.render.renderer import Rendered, render
 from easeback.publishing.render.server_render import begin_engine
@@ -68,7 +68,7 @@ class Order:
     rendered: Future[Rendered]
 
 
-class Press:
+class PageBuilder:
     """Prints the pages of the course in `root`. Safe to use from several threads.
 
     A lesson is executed once for all who ask, again when its notebook, a table or our own code has changed,
@@ -188,14 +188,14 @@ class Press:
         kept = self._frames.get(language)
         if kept and kept[0] is version:
             return kept[1]
-        lessons, languages, chrome = version.lessons(language), version.languages, Chrome()
+        lessons, languages, frame = version.lessons(language), version.languages, PageFrame()
         try:
-            chrome = chrome_of(self.root, language)
+            frame = frame_of(self.root, language)
         except Exception:
             log.exception("The frame of the pages cannot be renewed; it stays as it was.")
-            chrome = kept[1].chrome if kept else chrome
-            return Course(lessons, languages, chrome, version.built)  # not kept: it may be of the moment
-        self._frames[language] = version, Course(lessons, languages, chrome, version.built)
+            frame = kept[1].frame if kept else frame
+            return Course(lessons, languages, frame, version.built)  # not kept: it may be of the moment
+        self._frames[language] = version, Course(lessons, languages, frame, version.built)
         return self._frames[language][1]
 
     def _sound_tables(self, language: str) -> None:
@@ -222,7 +222,7 @@ class Press:
             )
         return now
 
-    def _execute(self, lesson: Lesson, key: str, ready: Built, say: Callable[[Lesson], None]) -> Rendered:
+    def _execute(self, lesson: Lesson, key: str, ready: Assets, say: Callable[[Lesson], None]) -> Rendered:
         kept = self._executed.get(lesson.path)
         if kept and kept[0] == key:  # somebody asked in the moment it was done
             return kept[1]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 from easeback.publishing.lessons.lessons import Lesson, languages_of, lessons_of
 from easeback.publishing.pages.pages import TEMPLATE
 from easeback.publishing.pages.stamp import stamp_of
-from easeback.publishing.render.assets import BuildMissingError, Built, built
+from easeback.publishing.render.assets import Assets, BuildMissingError, built
 from easeback.publishing.render.cache import key_within, surroundings_of
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class CourseVersion:
     root: Path
     languages: tuple[str, ...]
     listed: Mapping[str, tuple[Lesson, ...]]
-    build: Built | BuildMissingError
+    build: Assets | BuildMissingError
     whole: bool = True
     _surroundings: dict[str, str] = field(default_factory=dict)
     _frames: dict[str, str] = field(default_factory=dict)
@@ -55,7 +55,7 @@ class CourseVersion:
                 raise
             languages, listed, whole = before.languages, dict(before.listed), False
         try:
-            build: Built | BuildMissingError = built(folder)
+            build: Assets | BuildMissingError = built(folder)
         except BuildMissingError as error:
             build = error
         if not whole:
@@ -63,7 +63,7 @@ class CourseVersion:
         return cls(stamp, root, languages, MappingProxyType(listed), build, whole)
 
     @property
-    def built(self) -> Built:
+    def built(self) -> Assets:
         """The build. Raises BuildMissingError when there is none."""
         if isinstance(self.build, BuildMissingError):
             raise self.build

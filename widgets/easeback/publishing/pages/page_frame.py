@@ -22,7 +22,7 @@ WHOM_TO_CALL = ("kind", "contact", "country", "verified", "action")
 
 
 @dataclass(frozen=True)
-class Chrome:
+class PageFrame:
     """`words` are the rows `page.*` without that prefix, `shared.*` with it; `safety` as the template says.
 
     `faults` is empty where every table of the course is sound.
@@ -42,13 +42,13 @@ class Words(dict[str, str]):
         return ""
 
 
-def chrome_of(root: Path, language: str) -> Chrome:
+def frame_of(root: Path, language: str) -> PageFrame:
     """What stands around a lesson. Of faulty tables it holds what could be read: safety comes first."""
     try:
         course = content.load(language, root)
     except content.ContentError as error:
         return _salvaged(root, language, error.faults)
-    return Chrome(
+    return PageFrame(
         _words(course.words),
         _safety(
             course.words, course.red_flags.values(), course.crisis_lines.values(), course.countries.values()
@@ -96,7 +96,7 @@ def _place(row: Any) -> float:
     return row.order if isinstance(row.order, int | float) else float("inf")
 
 
-def _salvaged(root: Path, language: str, faults: tuple[content.Fault, ...]) -> Chrome:
+def _salvaged(root: Path, language: str, faults: tuple[content.Fault, ...]) -> PageFrame:
     """The rows that can be read of tables that cannot be trusted as a whole."""
     tables = read_tables(root, (language,), this_day())
     spoken = tables.words.get(language, {})
@@ -112,7 +112,7 @@ def _salvaged(root: Path, language: str, faults: tuple[content.Fault, ...]) -> C
         return merged
 
     words = {row.id: row.text for row in rows("words", "id", "text")}
-    return Chrome(
+    return PageFrame(
         _words(words),
         _safety(
             words,

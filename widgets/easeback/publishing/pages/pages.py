@@ -16,7 +16,7 @@ from easeback.publishing.lessons.anatomy import ANATOMY
 from easeback.publishing.lessons.language_names import direction, own_name
 from easeback.publishing.lessons.lessons import START, slug_of
 from easeback.publishing.pages.security_headers import policy_of_a_file
-from easeback.publishing.render.assets import BuildMissingError, Built
+from easeback.publishing.render.assets import Assets, BuildMissingError
 from easeback.publishing.render.markdown import markdown2html
 from easeback.publishing.render.outputs import shown_output
 from easeback.publishing.render.widgets import Widgets
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from easeback.publishing.lessons.lessons import Lesson
     from easeback.publishing.lessons.urls import Host
-    from easeback.publishing.pages.page_frame import Chrome
+    from easeback.publishing.pages.page_frame import PageFrame
     from easeback.publishing.render.renderer import Rendered
 
 log = logging.getLogger("easeback")
@@ -61,11 +61,11 @@ class Course:
     """The course as one host shows it in one language: what is the same on each of its pages."""
 
     def __init__(
-        self, lessons: Sequence[Lesson], languages: Sequence[str], chrome: Chrome, built: Built
+        self, lessons: Sequence[Lesson], languages: Sequence[str], frame: PageFrame, built: Assets
     ) -> None:
         self.lessons = tuple(lessons)
         self.languages = tuple(languages)
-        self.chrome = chrome
+        self.frame = frame
         self.built = built
 
     def given(self, host: Host, language: str, lesson: Lesson | None = None) -> dict[str, Any]:
@@ -94,8 +94,8 @@ class Course:
                 for each in self.languages
             ],
             "chapters": ANATOMY,
-            "words": self.chrome.words,
-            "safety": self.chrome.safety,
+            "words": self.frame.words,
+            "safety": self.frame.safety,
             "asset": self._assets(host),
             "file": host.file,
             "root": host.root,
@@ -171,7 +171,7 @@ def lesson_page(course: Course, host: Host, lesson: Lesson, rendered: Rendered) 
 def notice_page(course: Course, host: Host, language: str, kind: str, lesson: str = "") -> str:
     """The HTML of a page that is no lesson; `kind` and `lesson` as `publishing` says."""
     given = course.given(host, language) | {
-        "title": course.chrome.words.get(f"{kind}.title", ""),
+        "title": course.frame.words.get(f"{kind}.title", ""),
         "notice": {"kind": kind, "lesson": lesson},
     }
     return _protected(_write("notice.html.j2", given, nbformat.v4.new_notebook(), ""))

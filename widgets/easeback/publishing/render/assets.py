@@ -25,7 +25,7 @@ class BuildMissingError(RuntimeError):
 
 
 @dataclass(frozen=True)
-class Built:
+class Assets:
     """The built files. `names` maps a plain name (`client.js`) to the name with its hash."""
 
     folder: Path
@@ -58,7 +58,7 @@ class Built:
         return f"part-{stem}.js" in self.names
 
 
-def built(folder: Path = FOLDER) -> Built:
+def built(folder: Path = FOLDER) -> Assets:
     """The build as it is now. Raises BuildMissingError when there is none."""
     manifest = folder / "page" / "manifest.json"
     try:
@@ -70,4 +70,4 @@ def built(folder: Path = FOLDER) -> Built:
     stamp = hashlib.sha256(text)
     if stills.is_file():
         stamp.update(stills.read_bytes())
-    return Built(folder, names, stamp.hexdigest())
+    return Assets(folder, names, stamp.hexdigest())

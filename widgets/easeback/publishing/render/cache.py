@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from easeback.publishing.lessons.lessons import Lesson
-    from easeback.publishing.render.assets import Built
+    from easeback.publishing.render.assets import Assets
 
 log = logging.getLogger("easeback")
 
@@ -34,7 +34,7 @@ def cache_folder() -> Path:
     return Path(given) if given else user_cache_path("easeback", appauthor=False)
 
 
-def key_of(lesson: Lesson, root: Path, built: Built) -> str:
+def key_of(lesson: Lesson, root: Path, built: Assets) -> str:
     """What changes when anything changes that a lesson's execution depends on.
 
     The notebook, and all that `surroundings_of` its language says. Raises OSError where the notebook is gone.
@@ -48,7 +48,7 @@ def key_within(surroundings: str, lesson: Lesson) -> str:
     return hashlib.sha256(own.encode()).hexdigest()[:32]
 
 
-def surroundings_of(language: str, root: Path, built: Built) -> str:
+def surroundings_of(language: str, root: Path, built: Assets) -> str:
     """What changes when anything changes that every lesson of a language depends on.
 
     What lies beside its lessons and below, which lessons are drafts (no part may lead to them), the tables,

@@ -18,7 +18,7 @@ from easeback.publishing.render.widgets import Widgets, sort_widgets
 
 if TYPE_CHECKING:
     from easeback.publishing.lessons.lessons import Lesson
-    from easeback.publishing.render.assets import Built
+    from easeback.publishing.render.assets import Assets
     from easeback.publishing.render.execution import Run
 
 log = logging.getLogger("easeback")
@@ -45,7 +45,7 @@ class Rendered:
         return cls(notebook, Widgets(**record["widgets"]), bool(record["failed"]))
 
 
-def render(lesson: Lesson, built: Built) -> Rendered:
+def render(lesson: Lesson, built: Assets) -> Rendered:
     """Executes a lesson in a kernel of its own, in its own folder.
 
     A cell that fails leaves an output of type `error` without its text; the rest is there. Takes seconds;
@@ -56,7 +56,7 @@ def render(lesson: Lesson, built: Built) -> Rendered:
     return rendered(done, built)
 
 
-def rendered(done: Run, built: Built) -> Rendered:
+def rendered(done: Run, built: Assets) -> Rendered:
     """An executed lesson as its page needs it."""
     return Rendered(_to_show(done.notebook), sort_widgets(done, built), bool(done.failures))
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from easeback.publishing.render.server_render import ServerRender
 
 if TYPE_CHECKING:
-    from easeback.publishing.render.assets import Built
+    from easeback.publishing.render.assets import Assets
     from easeback.publishing.render.execution import Run
 
 log = logging.getLogger("easeback")
@@ -43,7 +43,7 @@ class Widgets:
     needs_python: bool = False
 
 
-def sort_widgets(run: Run, built: Built) -> Widgets:
+def sort_widgets(run: Run, built: Assets) -> Widgets:
     """Sorts the models of an executed lesson into our parts, widgets by others, and stock ones."""
     parts = {name: stem for name, model in run.models.items() if (stem := _stem(model, built))}
     foreign = {name for name, model in run.models.items() if "_esm" in model["state"]} - parts.keys()
@@ -75,7 +75,7 @@ def sort_widgets(run: Run, built: Built) -> Widgets:
     return Widgets(_state(models), parts, stills, modules, sheets, files, bool(stock), needs_python)
 
 
-def _stem(model: Mapping[str, Any], built: Built) -> str:
+def _stem(model: Mapping[str, Any], built: Assets) -> str:
     stem = model["state"].get("_part")
     return stem if isinstance(stem, str) and built.has_part(stem) else ""
 

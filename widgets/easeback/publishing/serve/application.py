@@ -23,7 +23,7 @@ from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from easeback import content
 from easeback.publishing.lessons.urls import Served
-from easeback.publishing.pages.builder import Order, Press, UnavailableError
+from easeback.publishing.pages.builder import Order, PageBuilder, UnavailableError
 from easeback.publishing.pages.security_headers import NOBODY_ELSE
 from easeback.publishing.render.assets import FOLDER, built
 from easeback.publishing.render.execution import OwnKernels
@@ -38,7 +38,7 @@ from easeback.publishing.serve.handlers import (
     in_a_thread,
 )
 from easeback.publishing.serve.kernels import MOST_KERNELS, CourseChannels, CourseKernels
-from easeback.publishing.serve.page_store import FRESH_S, PATIENCE_S, Body, Desk
+from easeback.publishing.serve.page_store import FRESH_S, PATIENCE_S, Body, PageStore
 from easeback.saying import say
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class Visitors(IdentityProvider):
 class CourseApplication(Voila):
     """Serves the course that `press` prints."""
 
-    press = Instance(Press)
+    builder = Instance(PageBuilder)
     patience = Float()  # seconds; EASEBACK_PATIENCE names others
     fresh = Float()  # seconds; EASEBACK_FRESH names others
 
@@ -113,8 +113,8 @@ class CourseApplication(Voila):
     def init_handlers(self) -> list[Any]:  # type: ignore[override]  # (declared as a trait)
         """Our pages in the place of Voilà's; its kernels and their channels."""
         self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="look")
-        self._desk = Desk(
-            self.press,
+        self._store = PageStore(
+            self.builder,
             Served(self.base_url),
             functools.partial(in_a_thread, self._pool),
             self._say,
@@ -123,7 +123,7 @@ class CourseApplication(Voila):
             self.patience,
             self.fresh,
         )
-        mine = {"desk": self._desk}
+        mine = {"store": self._store}
         base = re.escape(self.base_url)
         return [
             (rf"{base}api/kernels/{KERNEL_ID}", ReadOnlyKernelHandler),
@@ -131,7 +131,7 @@ class CourseApplication(Voila):
             (rf"{base}voila/api/shutdown/([\w-]+)", EndKernelHandler, mine),
             (rf"{base}easeback/kernels", StartKernelHandler, mine),
             (rf"{base}assets/(.*)", AssetHandler, mine),
-            (rf"{base}files/(.*)", FileHandler, {**mine, "path": str(self.press.root / "notebooks")}),
+            (rf"{base}files/(.*)", FileHandler, {**mine, "path": str(self.builder.root / "notebooks")}),
             (rf"{base}(.*)", PageHandler, mine),
             (r".*", NowhereHandler, mine),
         ]
@@ -163,7 +163,7 @@ class CourseApplication(Voila):
 
     @property
     def _all(self) -> list[Lesson]:
-        return [lesson for language in self.press.languages for lesson in self.press.lessons(language)]
+        return [lesson for language in self.builder.languages for lesson in self.builder.lessons(language)]
 
     def _say(self, lesson: Lesson) -> None:
         lessons = self._all
@@ -172,7 +172,7 @@ class CourseApplication(Voila):
 
     def _tell_what_to_mend(self) -> None:
         """Tells what does not stop a page but should be mended, like a phone number nobody checked."""
-        faults = content.folded(content.check(self.press.root))
+        faults = content.folded(content.check(self.builder.root))
         found = [fault for fault in faults if not fault.stops and fault.weight < content.HARMLESS]
         for fault in found[:MOST_TOLD]:
             say(str(fault))
@@ -181,31 +181,31 @@ class CourseApplication(Voila):
 
     async def _prepare(self) -> None:
         """Makes every page once, so that no visitor waits; one that is asked for meanwhile comes first."""
-        lessons: list[Lesson] = await self._desk.look(lambda: self._all)
+        lessons: list[Lesson] = await self._store.look(lambda: self._all)
         orders: list[Awaitable[Any]] = []
         ready = 0
         for lesson in lessons:
             try:
-                begun = await self._desk.begin(lesson, waited_for=False)
+                begun = await self._store.begin(lesson, waited_for=False)
             except Exception as error:  # noqa: BLE001
                 self._tell_not_prepared(lesson, error)
             else:
                 ready += isinstance(begun, Body)
                 orders += [self._made(begun)] if isinstance(begun, Order) else []
-        await self._desk.look(self._tell_what_to_mend)
+        await self._store.look(self._tell_what_to_mend)
         ready += sum(await asyncio.gather(*orders))
         say(f"{ready} of {len(lessons)} lessons are ready.")
 
     async def _made(self, order: Order) -> bool:
         try:
-            await self._desk.made(order)
+            await self._store.made(order)
         except Exception as error:  # noqa: BLE001
             self._tell_not_prepared(order.lesson, error)
             return False
         return True
 
     def _tell_not_prepared(self, lesson: Lesson, error: Exception) -> None:
-        if not isinstance(error, UnavailableError):  # of those the press has told why
+        if not isinstance(error, UnavailableError):  # of those the page builder has told why
             log.error("The page of %s could not be prepared.", lesson.path.name, exc_info=error)
 
 
@@ -216,7 +216,7 @@ class ReadOnlyKernelHandler(JupyterKernelHandler):
 
 
 def serve(
-    press: Press,
+    builder: PageBuilder,
     *,
     port: int = 8866,
     host: str = "localhost",
@@ -238,12 +238,12 @@ def serve(
     config.VoilaConfiguration.show_tracebacks = False
     application = CourseApplication(
         config=config,
-        press=press,
+        builder=builder,
         port=port,
         ip=host,
         base_url=f"/{base.strip('/')}/" if base.strip("/") else "/",
         open_browser=open_browser,
-        root_dir=str(press.root / "notebooks"),
+        root_dir=str(builder.root / "notebooks"),
         identity_provider_class=Visitors,
         kernel_websocket_connection_class=CourseChannels,
         tornado_settings={

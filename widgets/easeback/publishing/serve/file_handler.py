@@ -10,18 +10,18 @@ from tornado.web import HTTPError, StaticFileHandler
 from easeback.publishing.pages.security_headers import HEADERS, policy
 
 if TYPE_CHECKING:
-    from easeback.publishing.serve.page_store import Desk
+    from easeback.publishing.serve.page_store import PageStore
 
 
 class FileHandler(StaticFileHandler):
     """Files that a page leads to, and no other."""
 
-    desk: Desk
+    store: PageStore
 
-    def initialize(self, desk: Desk, path: str) -> None:  # type: ignore[override]
+    def initialize(self, store: PageStore, path: str) -> None:  # type: ignore[override]
         """Takes what every handler works with; `path` is the folder of the notebooks."""
         super().initialize(path)
-        self.desk = desk
+        self.store = store
 
     def set_default_headers(self) -> None:
         """The headers of every answer."""
@@ -41,7 +41,7 @@ class FileHandler(StaticFileHandler):
 
     async def get(self, path: str, include_body: bool = True) -> None:  # noqa: FBT001, FBT002  (Tornado's)
         """Answers with a file, whole or in part."""
-        if not self.desk.names(path):
+        if not self.store.names(path):
             raise HTTPError(404)
         await super().get(path, include_body)
 

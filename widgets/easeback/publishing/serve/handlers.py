@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from easeback.publishing.lessons.lessons import Lesson
-    from easeback.publishing.serve.page_store import Desk
+    from easeback.publishing.serve.page_store import PageStore
 
 
 log = logging.getLogger("easeback")
@@ -47,12 +47,12 @@ T = TypeVar("T")
 class CourseHandler(RequestHandler):
     """Protects every answer and turns every failure into a kind page."""
 
-    desk: Desk
+    store: PageStore
     _etag = ""
 
-    def initialize(self, desk: Desk) -> None:
+    def initialize(self, store: PageStore) -> None:
         """Takes what every handler works with."""
-        self.desk = desk
+        self.store = store
 
     @property
     def origins(self) -> Origins:
@@ -96,9 +96,9 @@ class CourseHandler(RequestHandler):
     def write_error(self, status_code: int, **_: object) -> None:
         """A kind page instead of a failure's own words; the failure goes to the log."""
         kind = "unknown" if status_code == 404 else "failed"
-        path = self.request.path.removeprefix(self.desk.host.base)
+        path = self.request.path.removeprefix(self.store.host.base)
         try:
-            body = self.desk.notice_now(kind, path, self.request.headers.get("Accept-Language", ""))
+            body = self.store.notice_now(kind, path, self.request.headers.get("Accept-Language", ""))
         except Exception:
             log.exception("Not even the page for failures could be made.")
             body = Body(f"<!DOCTYPE html><title>{status_code}</title><h1>{status_code}</h1>".encode())
@@ -117,8 +117,8 @@ class PageHandler(CourseHandler):
     async def get(self, path: str) -> None:
         """Answers with a lesson, another address, or a kind page."""
         accepted = self.request.headers.get("Accept-Language", "")
-        version = await self.desk.version()
-        found = meaning(path, version, self.desk.host, accepted)
+        version = await self.store.version()
+        found = meaning(path, version, self.store.host, accepted)
         if isinstance(found, Elsewhere):
             query = f"?{self.request.query}" if self.request.query else ""
             self.set_header("Cache-Control", "no-cache")
@@ -127,10 +127,10 @@ class PageHandler(CourseHandler):
             return
         if found is None:
             self.set_status(404)
-            self.send_page(await self.desk.notice("unknown", language_of(path, version, accepted)))
+            self.send_page(await self.store.notice("unknown", language_of(path, version, accepted)))
             return
         try:
-            body = await self.desk.soon(found)
+            body = await self.store.soon(found)
         except UnavailableError:
             body = await self._not_now("unavailable", found, ASK_AGAIN_S)
         self.send_page(body or await self._not_now("preparing", found, SOON_S))
@@ -143,7 +143,7 @@ class PageHandler(CourseHandler):
         self.set_status(503)
         self.set_header("Retry-After", str(seconds))
         self.set_header(NOTICE, kind)
-        return await self.desk.notice(kind, lesson.language, lesson.title)
+        return await self.store.notice(kind, lesson.language, lesson.title)
 
     async def head(self, path: str) -> None:
         """The same without its body."""
@@ -155,8 +155,8 @@ class NowhereHandler(CourseHandler):
 
     def prepare(self) -> None:
         """There is nothing here, but who left out the last slash of the course's own path is led to it."""
-        if f"{self.request.path}/" == self.desk.host.base:
-            self.redirect(self.desk.host.base)
+        if f"{self.request.path}/" == self.store.host.base:
+            self.redirect(self.store.host.base)
             return
         raise HTTPError(404)
 
@@ -166,7 +166,7 @@ class AssetHandler(CourseHandler):
 
     async def get(self, name: str) -> None:
         """Answers with a file."""
-        body = self.desk.kept_asset(name) or await self.desk.asset(name)
+        body = self.store.kept_asset(name) or await self.store.asset(name)
         if body is None:
             raise HTTPError(404)
         self.set_header("Cache-Control", FOREVER)
@@ -219,7 +219,7 @@ class KernelHandler(CourseHandler):
     def log_exception(self, *failure: Any) -> None:
         """A full house is said in one line."""
         if isinstance(failure[1], BusyError):
-            log.warning("All %s kernels are taken; a reader was asked to wait.", self.desk.kernels.most)
+            log.warning("All %s kernels are taken; a reader was asked to wait.", self.store.kernels.most)
             return
         if isinstance(failure[1], EndlessError):
             return  # told with the cells that failed
@@ -238,11 +238,11 @@ class StartKernelHandler(KernelHandler):
             language, slug = str(asked["language"]), str(asked["slug"])
         except (ValueError, KeyError, TypeError) as error:
             raise HTTPError(400) from error
-        lesson = (await self.desk.version()).find(language, slug)
+        lesson = (await self.store.version()).find(language, slug)
         if lesson is None:
             raise HTTPError(404)
         try:
-            answer = await kernel_for(self.desk.kernels, lesson)
+            answer = await kernel_for(self.store.kernels, lesson)
         except UnreadableLessonError as error:
             raise HTTPError(404) from error
         self.set_header("Cache-Control", "no-store")
@@ -254,8 +254,8 @@ class EndKernelHandler(KernelHandler):
 
     async def post(self, kernel_id: str) -> None:
         """Ends a kernel; one that is gone already is as good."""
-        if kernel_id in self.desk.kernels:
-            await self.desk.kernels.shutdown_kernel(kernel_id)  # type: ignore[no-untyped-call]
+        if kernel_id in self.store.kernels:
+            await self.store.kernels.shutdown_kernel(kernel_id)  # type: ignore[no-untyped-call]
         self.set_status(204)
         self.finish()
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from easeback.publishing.lessons.lessons import Lesson
     from easeback.publishing.lessons.urls import Served
-    from easeback.publishing.pages.builder import Press, Printed
+    from easeback.publishing.pages.builder import PageBuilder, Printed
     from easeback.publishing.pages.course_version import CourseVersion
     from easeback.publishing.serve.kernels import CourseKernels
 
@@ -96,7 +96,7 @@ class Shown:
 
 
 @dataclass
-class Desk:
+class PageStore:
     """What every handler works with. `look` runs what takes no seconds beside the server's own thread.
 
     `folder` is the built page files, `say` is called before a lesson is executed, `patience` is how many
@@ -104,7 +104,7 @@ class Desk:
     at the files serves.
     """
 
-    press: Press
+    builder: PageBuilder
     host: Served
     look: Callable[..., Awaitable[Any]]
     say: Callable[[Lesson], None]
@@ -130,11 +130,11 @@ class Desk:
         """
         if self._version is None or self.clock() - self._looked_at > self.fresh:
             await self._work.fresh("version", functools.partial(self.look, self._look_at_files))
-        return self._version or self.press.look()
+        return self._version or self.builder.look()
 
     def _look_at_files(self) -> None:
         began = self.clock()
-        self._version = self.press.look()
+        self._version = self.builder.look()
         self._looked_at = began
 
     def names(self, path: str) -> bool:
@@ -204,7 +204,7 @@ class Desk:
 
     def notice_now(self, kind: str, path: str, accepted: str) -> Body:
         """The same at once, for somebody who asked for `path` and speaks `accepted`."""
-        version = self._version or self.press.look()
+        version = self._version or self.builder.look()
         what = (kind, language_of(path, version, accepted), "")
         return self._kept_notice(version, what) or self._notice(version, what)
 
@@ -226,7 +226,7 @@ class Desk:
 
     def _notice(self, version: CourseVersion, what: tuple[str, str, str]) -> Body:
         kind, language, lesson = what
-        body = Body(self.press.notice(kind, self.host, language, lesson, version).encode())
+        body = Body(self.builder.notice(kind, self.host, language, lesson, version).encode())
         _ = body.scripts
         self._notices[what] = (version.stamp, self.clock() + FAULTY_S, body.prepared())
         return body
@@ -234,14 +234,14 @@ class Desk:
     def _looked(self, lesson: Lesson, version: CourseVersion, *, waited_for: bool) -> Body | Order:
         def look() -> Body | Order:
             saved = changed(lesson.path)
-            begun = self.press.begin(lesson, self.host, self.say, waited_for=waited_for, version=version)
+            begun = self.builder.begin(lesson, self.host, self.say, waited_for=waited_for, version=version)
             return begun if isinstance(begun, Order) else self._shown(lesson, begun, saved, version)
 
         return self._or_as_it_was(lesson, version, look)
 
     def _finished(self, order: Order) -> Body:
         def finish() -> Body:
-            return self._shown(order.lesson, self.press.finish(order), order.saved, order.version)
+            return self._shown(order.lesson, self.builder.finish(order), order.saved, order.version)
 
         return self._or_as_it_was(order.lesson, order.version, finish)
 

@@ -20,7 +20,7 @@ from easeback.publishing.lessons.lessons import START, Lesson, languages_of, les
 from easeback.publishing.lessons.notebook_files import UnreadableLessonError
 from easeback.publishing.lessons.notebooks import Notebook, read_notebook
 from easeback.publishing.lessons.urls import PlainVoila
-from easeback.publishing.pages.page_frame import chrome_of
+from easeback.publishing.pages.page_frame import frame_of
 from easeback.publishing.pages.pages import Course, notice_page
 from easeback.publishing.render.assets import built
 from easeback.publishing.serve.handlers import ASK_AGAIN_S
@@ -95,7 +95,7 @@ def lesson_at(root: Path, path: Path) -> Lesson | None:
 
 def course_in(root: Path, language: str) -> Course:
     """The course as plain Voilà shows it. Raises BuildMissingError."""
-    return Course(lessons_of(root, language), languages_of(root), chrome_of(root, language), built())
+    return Course(lessons_of(root, language), languages_of(root), frame_of(root, language), built())
 
 
 def start_page(voila: Any) -> str | None:
