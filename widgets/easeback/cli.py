@@ -170,11 +170,11 @@ def _check(asked: argparse.Namespace) -> int:
     if unrun:
         print(f"\nThe code of the lessons was not run: {unrun}")
     if to_mend:
-        print(f"\n{_things(len(to_mend), 'thing')} to mend.")
+        print(f"\n{content.how_many(len(to_mend), 'thing')} to mend.")
         return FAULTY
     if unrun:
         return FAULTY
-    also = f", with {_things(len(warnings), 'warning')}" if warnings else ""
+    also = f", with {content.how_many(len(warnings), 'warning')}" if warnings else ""
     print(f"Everything is in order{also}.")
     return OK
 
@@ -184,12 +184,15 @@ def _safety(root: Path) -> int:
     found = content.unverified(root)
     for file in dict.fromkeys(one.file for one in found):
         rows = [one for one in found if one.file == file]
-        print(f"{file}: {_things(len(rows), 'row')} to look at")
+        print(f"{file}: {content.how_many(len(rows), 'row')} to look at")
         print("\n".join(map(str, rows)), end="\n\n")
     if not found:
         print("Every row of safety was seen in its source in the last twelve months.")
         return OK
-    print(f"{_things(len(found), 'row')} of safety to look at. The course opens with them: they are careful.")
+    print(
+        f"{content.how_many(len(found), 'row')} of safety to look at."
+        " The course opens with them: they are careful."
+    )
     return FAULTY
 
 
@@ -198,10 +201,6 @@ def _fixers() -> tuple[content.Fixer, ...]:
     from easeback.publishing.check.lesson_mending import mend_lessons  # noqa: PLC0415
 
     return (content.mend_tables, mend_lessons)
-
-
-def _things(count: int, name: str) -> str:
-    return f"{count} {name}" if count == 1 else f"{count} {name}s"
 
 
 def _lab(_: argparse.Namespace) -> int:

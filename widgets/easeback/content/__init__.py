@@ -3,6 +3,7 @@
 from easeback.content.checking import cells_of, check, phrases_not_to_say
 from easeback.content.course import Course, hazards, load
 from easeback.content.csv.cells import REGIONS
+from easeback.content.csv.counting import how_many
 from easeback.content.csv.faults import HARMLESS, MEND, SHAPE, ContentError, Fault, folded
 from easeback.content.mending import KEPT, Fixer, Mended, mend
 from easeback.content.places import (
@@ -64,6 +65,7 @@ __all__ = [
     "ModelParameter", "Move", "Pack", "PathStop", "Phrases", "PlanStep", "Pose", "Question", "RedFlag",
     "Source", "Step", "StopSign", "Thought", "ToVerify", "WarmthRule", "WarmthState", "address_of",
     "at_home", "banned_in", "banned_pattern", "cells_of", "check", "course_root", "drafts", "folded",
-    "hazards", "held_back", "language_here", "languages", "lesson_files", "load", "mend", "mend_tables",
+    "hazards", "held_back", "how_many", "language_here", "languages", "lesson_files", "load", "mend",
+    "mend_tables",
     "notebook_files", "phrases_not_to_say", "risk_of", "softer", "split_number", "unverified",
 ]  # fmt: skip

@@ -7,6 +7,7 @@ import io
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from easeback.content.csv.counting import how_many
 from easeback.content.csv.csv_text import BOM, Sheet
 from easeback.content.csv.reading import read_sheet
 from easeback.content.csv.spreadsheet_faults import Correction, recognise
@@ -74,6 +75,6 @@ def _written(sheet: Sheet, corrections: list[Correction]) -> bytes:
 def _deeds(sheet: Sheet, corrections: list[Correction]) -> tuple[str, ...]:
     """What was mended, each kind with how many cells."""
     counts = Counter(correction.deed for correction in corrections)
-    cells = [f"{count} {'cell' if count == 1 else 'cells'} {deed}" for deed, count in counts.items()]
-    marks = [f"{sheet.unseen} invisible {'mark' if sheet.unseen == 1 else 'marks'}"] if sheet.unseen else []
+    cells = [f"{how_many(count, 'cell')} {deed}" for deed, count in counts.items()]
+    marks = [how_many(sheet.unseen, "invisible mark")] if sheet.unseen else []
     return (*marks, *cells)

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from easeback.content.csv.counting import how_many
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -85,6 +87,6 @@ class ContentError(ValueError):
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(sorted(faults))
         told = folded(self.faults)
-        things = "1 thing" if len(told) == 1 else f"{len(told)} things"
+        things = how_many(len(told), "thing")
         lines = [f"The course cannot be opened: {things} to mend in its files.", *map(str, told)]
         super().__init__("\n".join(lines))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from easeback import content
 from easeback.content import Mended
 from easeback.publishing.lessons.anatomy import has_lost, open_lesson
 from easeback.publishing.lessons.lessons import languages_of, lessons_of
@@ -52,18 +53,18 @@ def _deeds(file: Parsed, ids: list[str]) -> Iterator[str]:
     """Mends what was parsed, and says what was done."""
     book, cells = file.found, file.found["cells"]
     if cleared := sum(_clear(cell) for cell in cells):
-        yield f"{_many(cleared, 'cell')}, saved outputs taken out"
+        yield f"{content.how_many(cleared, 'cell')}, saved outputs taken out"
     if _without(book.get("metadata"), "widgets"):
         yield "the saved state of widgets, taken out"
     if formed := _form(book, "metadata") + sum(_formed(cell) for cell in cells) + _loose(book["metadata"]):
-        yield f"{_many(formed, 'field')}, given their form"
+        yield f"{content.how_many(formed, 'field')}, given their form"
     if given := [(place, name) for place, name in enumerate(ids) if name]:
         for place, name in given:
             cells[place] = _in_order(cells[place], id=name)
         minor = book.get("nbformat_minor")
         if not isinstance(minor, int) or minor < MINOR_WITH_IDS:
             book["nbformat_minor"] = MINOR_WITH_IDS
-        yield f"{_many(len(given), 'id')}, given back to the cells"
+        yield f"{content.how_many(len(given), 'id')}, given back to the cells"
     if file.bom:
         yield "a byte order mark, taken out"
 
@@ -116,10 +117,6 @@ def _in_order(holder: dict[str, Any], **fields: Any) -> dict[str, Any]:
     ordered = list(holder) == sorted(holder)
     made = holder | fields
     return dict(sorted(made.items())) if ordered else made
-
-
-def _many(count: int, name: str) -> str:
-    return f"{count} {name}" if count == 1 else f"{count} {name}s"
 
 
 def _style(file: Parsed) -> tuple[Any, bool]:
