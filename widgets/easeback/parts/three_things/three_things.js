@@ -13,7 +13,7 @@ import { Before, Result, Thing } from "./screens.js";
 /** Where the keyboard goes on, one in each state. */
 const FIRST = ["big button", "target", "write input", "result"]
   .map((place) => `.easeback-three-things__${place}`)
-  .join(", ");
+  .join();
 
 /** Which way and which manner a person wants, kept on this device, and the things that follow from it. @param {Model} model */
 function useWishes(model) {
