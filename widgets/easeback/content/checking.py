@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 from easeback.content import rules
 from easeback.content.csv.cells import UnfitError
 from easeback.content.csv.faults import SHAPE, Fault
-from easeback.content.csv.reading import read_sheet
+from easeback.content.csv.kept_sheets import sheet_of
 from easeback.content.csv.rows import Row, Rows, Tables
-from easeback.content.csv.spreadsheet_faults import recognise
 from easeback.content.places import FIRST_LANGUAGE, course_root, languages, lesson_files, resting_files
 from easeback.content.rules.lessons import lessons_missing
 from easeback.content.rules.wording import (
@@ -107,9 +106,7 @@ def cells_of(root: Path, file: str) -> list[dict[str, str]]:
 def _read(root: Path, file: str, columns: tuple[Column, ...], tables: Tables) -> Rows:
     """The rows of one file by key; what is wrong is noted in `tables`."""
     faults = tables.faults
-    optional = frozenset(column.name for column in columns if column.optional)
-    sheet = read_sheet(root, file, tuple(column.name for column in columns), optional)
-    spreadsheet = recognise(sheet, columns)
+    sheet, spreadsheet = sheet_of(root, file, columns)
     faults += [*sheet.faults, *spreadsheet.faults]
     if not (sheet.rows or sheet.misshapen or sheet.faults) and TABLE[Path(file).stem].needed:
         faults.append(Fault(file, 0, "", "The table has no rows.", "Put them back from the original course."))

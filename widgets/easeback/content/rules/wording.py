@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from easeback.content.csv.faults import HARMLESS
@@ -162,11 +162,16 @@ def banned_phrases(rows: Rows) -> Phrases:
 
 def banned_in(text: str, phrases: Phrases) -> Iterator[tuple[str, str]]:
     """The first place of each banned phrase in a text, and what to say instead."""
-    if not phrases.one_of_them.search(text):
+    if not _found(phrases.one_of_them, text):
         return
     for pattern, instead in phrases.each:
         if found := pattern.search(text):
             yield found.group(), instead
+
+
+@lru_cache(maxsize=16384)  # a course is checked again and again, and few of its texts are new
+def _found(pattern: re.Pattern[str], text: str) -> bool:
+    return pattern.search(text) is not None
 
 
 def banned_pattern(phrase: str, fine_after: str) -> re.Pattern[str]:

@@ -1,0 +1,42 @@
+"""A file whose bytes were read before is not read anew: a course is checked often, with little of it new."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from easeback.content.csv.reading import read_sheet
+from easeback.content.csv.spreadsheet_faults import recognise
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from easeback.content.csv.columns import Column
+    from easeback.content.csv.csv_text import Sheet
+    from easeback.content.csv.spreadsheet_faults import Findings
+
+
+def sheet_of(root: Path, file: str, columns: tuple[Column, ...]) -> tuple[Sheet, Findings]:
+    """The sheet in `file`, below `root`, and what a spreadsheet did to it; whoever asks changes neither."""
+    try:
+        digest = sha256((root / file).read_bytes()).digest()
+    except OSError:  # what is in the way is told by who reads the sheet
+        return _read(root, file, columns)
+    return _kept(root, file, columns, digest)
+
+
+def _read(root: Path, file: str, columns: tuple[Column, ...]) -> tuple[Sheet, Findings]:
+    optional = frozenset(column.name for column in columns if column.optional)
+    sheet = read_sheet(root, file, tuple(column.name for column in columns), optional)
+    return sheet, recognise(sheet, columns)
+
+
+@lru_cache(maxsize=256)
+def _kept(
+    root: Path,
+    file: str,
+    columns: tuple[Column, ...],
+    digest: bytes,  # noqa: ARG001  by which it is known whether the file is the same
+) -> tuple[Sheet, Findings]:
+    return _read(root, file, columns)
