@@ -10,7 +10,7 @@ endif
 SOURCES := $(shell find widgets -name node_modules -prune -o -path '*/built' -prune -o -path '*/.built-new*' -prune -o \( -name '*.js' -o -name '*.css' -o -name '*.mjs' -o -name 'package*.json' \) -print)
 BUILT := widgets/easeback/built/page/manifest.json
 
-.PHONY: serve test tools lab check bench format build publish docs clean
+.PHONY: serve test test-quick tools lab check bench format build publish docs clean
 .DEFAULT_GOAL := serve
 
 serve: .venv/.installed
@@ -23,6 +23,12 @@ test: tools .venv/.installed
 	@$(BIN)/python widgets/hatch_build.py --npm lint
 	@$(BIN)/python -m pytest $(CORES) -m "not browser"
 	@$(BIN)/python -m pytest $(CORES) -m browser
+
+# What most slips show in, in three minutes; the rest is `make test`'s.
+test-quick: tools .venv/.installed
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+	@$(BIN)/python widgets/hatch_build.py --npm lint
+	@$(BIN)/python -m pytest $(CORES) -m "not browser and not slow"
 
 lab: .venv/.installed
 	@$(BIN)/easeback lab

@@ -45,6 +45,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
+        if "journeys" in item.path.parts:
+            item.add_marker("slow")
     items.sort(
         key=lambda item: (item.get_closest_marker("browser") is not None, "journeys" in item.path.parts)
     )

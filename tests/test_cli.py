@@ -37,6 +37,7 @@ def busy_port() -> Iterator[int]:
         yield int(busy.getsockname()[1])
 
 
+@pytest.mark.slow
 def test_check_says_that_all_is_well(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -281,6 +282,7 @@ def test_the_module_is_the_command() -> None:
     assert done.stdout.startswith("EaseBack ")
 
 
+@pytest.mark.slow
 def test_where_there_is_no_course_the_packaged_one_or_a_clear_word_is_given(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "easeback", "check"],

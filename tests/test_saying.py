@@ -18,6 +18,8 @@ from easeback.saying import Unfailing, say, speaking
 from support.pressroom import course, notebook
 from support.serving import PATIENT, Server, free_port
 
+pytestmark = pytest.mark.slow
+
 EASEBACK = [sys.executable, "-m", "easeback"]
 
 

@@ -150,6 +150,7 @@ print(PageBuilder(root, Cache(root / "cache")).page(lesson, Static(2)).html)
 """
 
 
+@pytest.mark.slow
 def test_a_part_is_a_folder_and_a_line(tmp_path: Path) -> None:
     widgets = tmp_path / "widgets"
     skip = shutil.ignore_patterns("node_modules", "built", "__pycache__", ".built-new*")

@@ -274,6 +274,7 @@ def test_a_cell_missing_in_another_language_is_found(tmp_path: Path) -> None:
     assert unlike(first, other) == {gone["id"]}
 
 
+@pytest.mark.slow
 @every_lesson
 def test_a_lesson_runs_from_top_to_bottom(lesson: Path) -> None:
     book = nbformat.read(lesson, as_version=4)

@@ -185,6 +185,7 @@ def wishes(made: Exercise) -> list[Wish]:
     ]
 
 
+@pytest.mark.slow
 def test_python_and_the_browser_agree_on_every_form_of_every_exercise(tmp_path: Path) -> None:
     every = [TIGHTEN, LONG, *(one for one in COURSE.exercises.values() if one.steps)]
     script = tmp_path / "compare.mjs"
@@ -224,6 +225,7 @@ def test_moves_change_places_with_moves_only() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [name for name, one in COURSE.exercises.items() if one.steps])
 def test_no_exercise_tightens_what_is_sore(name: str) -> None:
     made = COURSE.exercises[name]

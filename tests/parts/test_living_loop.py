@@ -250,6 +250,7 @@ def test_no_words_promise_and_the_note_says_that_sizes_are_no_ranking() -> None:
 # --- break the loop ---
 
 
+@pytest.mark.slow
 def test_a_way_in_is_one_that_quiets_the_loop_by_itself() -> None:
     settings = [setting | {"week": 12} for setting in reachable(200, seed=6)]
     for setting, ways in zip(settings, asked("ways", settings), strict=True):

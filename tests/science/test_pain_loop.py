@@ -106,6 +106,7 @@ def test_no_quantity_leaves_its_bounds_from_any_start(life: Controls, start: Sta
     assert np.all((loop.pain >= 0) & (loop.pain <= 10))
 
 
+@pytest.mark.slow
 @given(lives, states)
 @settings(max_examples=40, deadline=None)
 def test_wherever_it_begins_it_ends_in_the_same_place_and_stays(life: Controls, start: State) -> None:
@@ -134,6 +135,7 @@ def test_even_a_very_long_step_stays_stable() -> None:
 WORSE = {"work": 1, "lost_sleep": 1, "worry": 1, "body": 1, "activity": -1, "plan": -1}
 
 
+@pytest.mark.slow
 @given(lives, states, st.sampled_from(sorted(WORSE)), shares)
 @settings(max_examples=120, deadline=None)
 def test_what_makes_it_worse_never_lowers_pain_on_any_day(

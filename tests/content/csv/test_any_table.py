@@ -17,6 +17,8 @@ from easeback.content.table_mending import table_files
 from support.places import DATA
 from support.spreadsheet import TODAY, small_course, table
 
+pytestmark = pytest.mark.slow
+
 FILES = sorted(path.relative_to(DATA).as_posix() for path in DATA.rglob("*.csv"))
 
 ODD = (

@@ -292,6 +292,7 @@ def spoilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return small_course(tmp_path_factory.mktemp("spoilt"))
 
 
+@pytest.mark.slow
 @settings(
     max_examples=150,
     deadline=None,
@@ -316,6 +317,7 @@ def test_whichever_row_is_spoilt_its_line_is_named(spoilt: Path, data: st.DataOb
         shutil.move(whole, path)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(st.binary(max_size=300))
 def test_no_bytes_at_all_make_the_check_fall_over(spoilt: Path, rubbish: bytes) -> None:

@@ -8,6 +8,8 @@ from easeback.publishing.check.lesson_check import check_lessons
 from easeback.publishing.check.lesson_run import run_lessons
 from support.pressroom import build, course, notebook
 
+pytestmark = pytest.mark.slow
+
 IMPORT = "from easeback.parts import CheckYourself, ClaimCard, Player"
 
 

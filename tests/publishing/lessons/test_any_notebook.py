@@ -22,6 +22,8 @@ from easeback.publishing.render.execution import Run
 from support.places import NOTEBOOKS
 from support.pressroom import build, course, notebook
 
+pytestmark = pytest.mark.slow
+
 REAL = json.loads((NOTEBOOKS / "en" / "01-the-loop.ipynb").read_text(encoding="utf-8"))
 FILE = "notebooks/en/01-any.ipynb"
 FEW = settings(

@@ -21,6 +21,7 @@ def run(path: Path) -> execution.Run:
     return asyncio.run(execution.run(read_notebook(path), path.parent, path.name))
 
 
+@pytest.mark.slow
 def test_a_cell_that_heeds_no_interruption_ends_with_the_time_of_its_lesson(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

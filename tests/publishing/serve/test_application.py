@@ -19,6 +19,8 @@ from support.pressroom import WIDGETS, course, notebook
 from support.serving import Server
 from support.spreadsheet import edit
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -16,6 +16,8 @@ from easeback.publishing.render.renderer import render
 from easeback.publishing.serve.kernels import BusyError, CourseKernels, kernel_for
 from support.pressroom import WIDGETS, build, notebook
 
+pytestmark = pytest.mark.slow
+
 Work = Callable[[CourseKernels], Awaitable[Any]]
 
 

@@ -15,6 +15,8 @@ from easeback.publishing.serve import lab, lab_pages
 from support.places import NOTEBOOKS, ROOT, WIDGETS
 from support.serving import BIN, Server, free_port
 
+pytestmark = pytest.mark.slow
+
 PICTURE = b"\x89PNG\r\n\x1a\n"
 
 

@@ -14,6 +14,8 @@ from support.places import ROOT
 from support.pressroom import course, notebook
 from support.serving import BIN, Server
 
+pytestmark = pytest.mark.slow
+
 TITLE = "# Calm"
 
 
