@@ -80,7 +80,7 @@ def test_close_together_slow_muscles_carry_over_and_the_words_say_when(day: Loca
     choose(day, "day", "close")
     expect(said(day)).to_contain_text(word("working_day.carried.none-close", count=4))
     choose(day, "recovery", "slow")
-    expect(said(day)).to_contain_text("12:50 pm, 1:15 pm and 1:40 pm")
+    expect(said(day)).to_contain_text("12:50 pm, 1:15 pm, and 1:40 pm")
 
 
 def test_the_time_of_day_moves_the_moment_and_the_back(day: Locator) -> None:

@@ -220,7 +220,7 @@ def test_ten_thousand_letters_are_taken_whole_and_more_is_not_cut_on_the_page(pa
     field = page.get_by_label(WORDS["situation.label"])
     field.fill(whole)
     assert entries(page)[0]["situation"] == whole
-    said = page.get_by_role("status").filter(has_text=WORDS["shared.long-words"].format(count=LONG))
+    said = page.get_by_role("status").filter(has_text=WORDS["shared.long-words"].format(count=f"{LONG:,}"))
     expect(said).to_have_count(0)
     field.fill(whole + " and more")
     expect(said).to_be_visible()
