@@ -24,7 +24,7 @@ test: tools .venv/.installed
 	@$(BIN)/python -m pytest $(CORES) -m "not browser"
 	@$(BIN)/python -m pytest $(CORES) -m browser
 
-# What most slips show in, in three minutes; the rest is `make test`'s.
+# What most slips show in, in a few minutes; the rest is `make test`'s.
 test-quick: tools .venv/.installed
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
 	@$(BIN)/python widgets/hatch_build.py --npm lint
