@@ -10,8 +10,9 @@ from easeback import content
 from easeback.publishing.lessons.urls import Static
 from easeback.publishing.pages.page_frame import frame_of
 from easeback.publishing.render.authors_html import fit_for_a_page
+from easeback.publishing.render.foreign import FRAMES, NEVER
 from easeback.publishing.render.in_place import Surroundings
-from support.places import ROOT
+from support.places import CLIENT, ROOT
 
 AWAY = "https://films.example/x"
 WORDS = frame_of(ROOT, content.FIRST_LANGUAGE).words
@@ -210,3 +211,9 @@ def test_plain_html_is_left_as_it_is(around: Surroundings) -> None:
     table = '<table border="1"><tbody><tr><td style="color: red">1 &lt; 2</td></tr></tbody></table>'
     html = f'{table}<img alt="dot" src="{PIXEL}"/>'
     assert fit_for_a_page(html, around) == html
+
+
+def test_the_open_page_keeps_out_the_same_elements_as_the_page_builder() -> None:
+    source = (CLIENT / "inert.js").read_text(encoding="utf-8")
+    (listed,) = re.findall(r"const NEVER = \[(.+?)\]", source, re.DOTALL)
+    assert set(re.findall(r'"(\w+)"', listed)) == {*NEVER, *FRAMES}

@@ -20,10 +20,17 @@ if TYPE_CHECKING:
 def sheet_of(root: Path, file: str, columns: tuple[Column, ...]) -> tuple[Sheet, Findings]:
     """The sheet in `file`, below `root`, and what a spreadsheet did to it; whoever asks changes neither."""
     try:
-        digest = sha256((root / file).read_bytes()).digest()
-    except OSError:  # what is in the way is told by who reads the sheet
+        return _kept(root, file, columns, _digest(root / file))
+    except (OSError, _ChangedError):  # what is in the way is told by who reads the sheet
         return _read(root, file, columns)
-    return _kept(root, file, columns, digest)
+
+
+class _ChangedError(Exception):
+    """The file was saved while it was read: what was read is kept under no name."""
+
+
+def _digest(path: Path) -> bytes:
+    return sha256(path.read_bytes()).digest()
 
 
 def _read(root: Path, file: str, columns: tuple[Column, ...]) -> tuple[Sheet, Findings]:
@@ -37,6 +44,9 @@ def _kept(
     root: Path,
     file: str,
     columns: tuple[Column, ...],
-    digest: bytes,  # noqa: ARG001  by which it is known whether the file is the same
+    digest: bytes,
 ) -> tuple[Sheet, Findings]:
-    return _read(root, file, columns)
+    read = _read(root, file, columns)
+    if _digest(root / file) != digest:
+        raise _ChangedError
+    return read

@@ -1,7 +1,21 @@
 // What Python says in HTML while a page is open, as the page's own policy cannot judge it: a refresh moves the page, a hint knocks at a host.
 
 /** What runs, frames or asks another host by being there; the page builder takes the same out of what is written before. */
-const NEVER = ["script", "base", "link", "meta", "iframe", "frame", "object", "embed", "portal", "applet"];
+const NEVER = [
+  "script",
+  "noscript",
+  "base",
+  "link",
+  "meta",
+  "title",
+  "portal",
+  "applet",
+  "template",
+  "iframe",
+  "frame",
+  "object",
+  "embed",
+];
 
 /**
  * The HTML as nodes that wait outside the page, without what would act by being put in.
