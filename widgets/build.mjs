@@ -65,7 +65,10 @@ async function kitOf(entry) {
     .filter((name) => SHAREABLE.test(name));
 }
 
-/** What every page carries: what the client needs, and what more than one other script does. What one needs travels with it. */
+/**
+ * What every page carries: what the client needs, and what more than one other script does. What one needs travels
+ * with it.
+ */
 async function sharedKit() {
   const [everywhere, ...others] = await Promise.all(
     [

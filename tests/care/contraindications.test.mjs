@@ -1,4 +1,5 @@
-// What a person's answers mean for an exercise. Its equality with its oracle is proved in tests/care/test_contraindications.py.
+// What a person's answers mean for an exercise. Its equality with its oracle is proved in
+// tests/care/test_contraindications.py.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 

@@ -1,4 +1,5 @@
-// What a person types, and the days of a calendar; the rule itself is compared with Python's in tests/care/test_pacing.py.
+// What a person types, and the days of a calendar; the rule itself is compared with Python's in
+// tests/care/test_pacing.py.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { amountFrom, dayAfter, daysBetween, stairsFor, weekOf } from "../../widgets/easeback/care/pacing.js";

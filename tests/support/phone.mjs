@@ -1,4 +1,5 @@
-// A phone or a laptop that a test holds in its hand: its voice and its tones behave as engines have been seen to behave.
+// A phone or a laptop that a test holds in its hand: its voice and its tones behave as engines have been seen to
+// behave.
 
 /** Time that stands still until a test lets it pass. */
 function makeTime() {
@@ -30,9 +31,9 @@ function makeTime() {
 export const voice = (name, lang, more = {}) => ({ name, lang, localService: true, default: false, ...more });
 
 /**
- * @param {{voices?: any[], tapFirst?: boolean, refuses?: string, throws?: boolean, longest?: number}} [how] `tapFirst`: as on an iPhone,
- *   it drops what is said before something was said in a tap, without a word; `refuses`: the fault it answers with; `longest`: letters
- *   after which its engine stops
+ * @param {{voices?: any[], tapFirst?: boolean, refuses?: string, throws?: boolean, longest?: number}} [how]
+ *   `tapFirst`: as on an iPhone, it drops what is said before something was said in a tap, without a word; `refuses`:
+ *   the fault it answers with; `longest`: letters after which its engine stops
  */
 export function phone({
   voices = [voice("Sam", "en-GB")],

@@ -1,6 +1,9 @@
 // A time for clocks under test.
 
-/** A time that stands still until it is told to go on. `late` milliseconds are added to every wake, as a busy device does. */
+/**
+ * A time that stands still until it is told to go on. `late` milliseconds are added to every wake, as a busy device
+ * does.
+ */
 export function fakeTime({ late = 0 } = {}) {
   let now = 5_000;
   let wakes = [];

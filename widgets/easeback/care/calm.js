@@ -5,7 +5,8 @@ import { fits } from "./answers.js";
 /**
  * One row of data/calm_now.csv with what its exercise brings. `closes` are reasons against it, `asks` are reasons
  * that are asked once before it begins.
- * @typedef {Pick<import("../content/rows.d.ts").CalmRule, "id" | "order" | "when" | "exercise"> & {closes: string[], asks: string[]}} Rule
+ * @typedef {Pick<import("../content/rows.d.ts").CalmRule, "id" | "order" | "when" | "exercise"> & {closes: string[],
+ *   asks: string[]}} Rule
  * @typedef {Rule & {open: string[], worked: number}} Offer `open` are reasons still to be asked
  */
 

@@ -1,5 +1,5 @@
-// What a person's answers to the contraindications mean for an exercise: whether it is for them, softly or in part, and what is
-// offered instead. care/contraindications.py is its oracle; a test compares the two on every exercise.
+// What a person's answers to the contraindications mean for an exercise: whether it is for them, softly or in part,
+// and what is offered instead. care/contraindications.py is its oracle; a test compares the two on every exercise.
 
 /**
  * What a person's answers to the reasons mean for an exercise. `open` are reasons that were never answered.
@@ -20,8 +20,8 @@ export function fitFor({ exclusions, gentle_for }, moves, marks) {
 }
 
 /**
- * @typedef {{id: string, name: string, lesson: string, not_for: string[], instead: Instead|null}} Instead an exercise that is offered
- *   instead of another, the lasting reasons against it, and what is offered instead of it
+ * @typedef {{id: string, name: string, lesson: string, not_for: string[], instead: Instead|null}} Instead an exercise
+ *   that is offered instead of another, the lasting reasons against it, and what is offered instead of it
  */
 
 /**

@@ -1,6 +1,6 @@
-// The guide: what matters to a person now, and the lessons that follow from it, in order. It holds no medical judgement of its
-// own: that new, bad or changed pain comes to the safety check first is the first row of data/paths.csv.
-// tests/care/cases/guide.csv is the table of its cases.
+// The guide: what matters to a person now, and the lessons that follow from it, in order. It holds no medical
+// judgement of its own: that new, bad or changed pain comes to the safety check first is the first row of
+// data/paths.csv. tests/care/cases/guide.csv is the table of its cases.
 import { fits } from "./answers.js";
 
 /**

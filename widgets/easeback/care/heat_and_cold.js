@@ -1,14 +1,15 @@
-// Heat, cold or neither, from rows. care/heat_and_cold.py is its oracle; a test compares the two on every combination of answers.
+// Heat, cold or neither, from rows. care/heat_and_cold.py is its oracle; a test compares the two on every combination
+// of answers.
 
 /**
  * @typedef {Pick<import("../content/rows.d.ts").WarmthRule, "id" | "states" | "offers">} Rule
- * @typedef {{rule: string, offers: string[], against: Record<string, string[]>}} Advice `rule` is the id of a row or "unanswered";
- *   `offers` are packs, the better one first; `against` are the reasons against each pack that are true
+ * @typedef {{rule: string, offers: string[], against: Record<string, string[]>}} Advice `rule` is the id of a row or
+ *   "unanswered"; `offers` are packs, the better one first; `against` are the reasons against each pack that are true
  */
 
 /**
- * The first rule that fits the back as it is now and offers nothing that a reason is against. Nothing is offered before every
- * reason is answered.
+ * The first rule that fits the back as it is now and offers nothing that a reason is against. Nothing is offered
+ * before every reason is answered.
  * @param {Record<string, string[]>} packs the reasons against each
  * @param {Record<string, string[]>} states the reasons each one means; they are answered by choosing a state
  * @param {Rule[]} rules in their order

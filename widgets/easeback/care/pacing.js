@@ -2,7 +2,10 @@
 // care/pacing.py is its oracle and says where the rule comes from; a test compares the two. Needs no DOM.
 
 /** @typedef {"minutes" | "steps" | "metres"} Unit */
-/** @typedef {{unit: Unit, average: number, start: number, rise: number, every: number}} Stairs `start` in week 1, then `rise` more each time `every` weeks have passed */
+/**
+ * @typedef {{unit: Unit, average: number, start: number, rise: number, every: number}} Stairs `start` in week 1, then
+ *   `rise` more each time `every` weeks have passed
+ */
 
 /** What amounts of a unit are multiples of. @type {Record<Unit, number[]>} */
 export const GRAINS = { minutes: [1, 0.5], steps: [50, 10, 5], metres: [10, 5, 1] };
@@ -50,7 +53,8 @@ export function problemWith(days, unit) {
 
 /**
  * The plan that follows from three measured days, or null where there is none.
- * @param {(number | null | undefined)[]} days @param {string} unit @param {number} [pace] the share of the average a week adds
+ * @param {(number | null | undefined)[]} days @param {string} unit @param {number} [pace] the share of the average a
+ *   week adds
  * @returns {Stairs | null}
  */
 export function stairsFor(days, unit, pace = PACES[0]) {
@@ -64,23 +68,40 @@ export function stairsFor(days, unit, pace = PACES[0]) {
   return { unit: measure, average, start: below(START * average, grain), rise, every };
 }
 
-/** Whether the start is more than the smallest day that was measured: a bad day may be too short for it. @param {Stairs} stairs @param {(number | null)[]} days */
+/**
+ * Whether the start is more than the smallest day that was measured: a bad day may be too short for it.
+ * @param {Stairs} stairs
+ * @param {(number | null)[]} days
+ */
 export const isMoreThanABadDay = ({ start }, days) => days.some((day) => day !== null && day < start);
 
-/** The amount of each day in a week, 1 for the first. @param {Stairs} stairs @param {number} week @param {number | null} [goal] */
+/**
+ * The amount of each day in a week, 1 for the first.
+ * @param {Stairs} stairs
+ * @param {number} week
+ * @param {number | null} [goal]
+ */
 export function amountIn({ unit, start, rise, every }, week, goal = null) {
   const top = Math.min(LIMITS[unit][1], goal ?? Infinity);
   return Math.max(start, Math.min(top, start + rise * Math.floor((Math.max(1, week) - 1) / every)));
 }
 
-/** The week in which the plan reaches a goal; null when it is no goal or more than a year away. @param {Stairs} stairs @param {number} goal */
+/**
+ * The week in which the plan reaches a goal; null when it is no goal or more than a year away.
+ * @param {Stairs} stairs
+ * @param {number} goal
+ */
 export function weekOf({ unit, start, rise, every }, goal) {
   if (problemWith(Array(DAYS).fill(goal), unit)) return null;
   const week = 1 + every * Math.max(0, Math.ceil((goal - start) / rise - HAIR));
   return week <= LONGEST_WEEKS ? week : null;
 }
 
-/** How much to do in a flare instead of an amount: less, and never nothing. @param {number} amount @param {Unit} unit */
+/**
+ * How much to do in a flare instead of an amount: less, and never nothing.
+ * @param {number} amount
+ * @param {Unit} unit
+ */
 export function flareFor(amount, unit) {
   const finest = /** @type {number} */ (GRAINS[unit].at(-1));
   const [least, most] = FLARE.map((share) => Math.max(finest, below(share * amount, grainFor(amount, unit))));
@@ -93,13 +114,22 @@ export const daysBetween = (from, to) => Math.round((Date.parse(to) - Date.parse
 /** A calendar day some days later. @param {string} day year-month-day @param {number} days */
 export const dayAfter = (day, days) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** Which day of a flare today is, 1 for the first; 0 when it is over. @param {string} first year-month-day @param {string} today */
+/**
+ * Which day of a flare today is, 1 for the first; 0 when it is over.
+ * @param {string} first year-month-day
+ * @param {string} today
+ */
 export function flareDay(first, today) {
   const passed = daysBetween(first, today);
   return passed >= 0 && passed < FLARE_DAYS[1] ? passed + 1 : 0;
 }
 
-/** How a week of the plan stands. @param {string} since year-month-day @param {string} today @returns {"on" | "over" | "away"} */
+/**
+ * How a week of the plan stands.
+ * @param {string} since year-month-day
+ * @param {string} today
+ * @returns {"on" | "over" | "away"}
+ */
 export function weekIs(since, today) {
   const passed = daysBetween(since, today);
   return passed >= AWAY_DAYS ? "away" : passed >= WEEK ? "over" : "on";

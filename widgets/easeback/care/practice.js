@@ -6,13 +6,13 @@
  * @typedef {Omit<import("../content/rows.d.ts").Form, "exercise" | "order" | "eyes"> & {eyes?: string}} Form
  * @typedef {Omit<import("../content/rows.d.ts").Move, "exercise" | "order">} Move
  * @typedef {{steps: Step[], forms: Form[], moves: Move[]}} Rows
- * @typedef {{length?: string, way?: string, sore?: string[], skipSore?: boolean, without?: string[], order?: string[]}} Wish nothing chosen is the
- *   first form; `sore` are regions of the figure, `skipSore` leaves them out, `without` are moves left out, `order` are moves in
- *   the order wished for; those that are not named come after
- * @typedef {{kind: string, seconds: number, order: number, move: string, side: string, rep: number, reps: number, round: number,
- *   notice: boolean, soft: boolean, regions: string[], sore: string[], pose: string, cue: string, say: string, easier: string}} Planned
- *   `order` is 0 for a rest between two times; `notice` where a sore region is only noticed, `soft` where the step is played
- *   softly, `sore` which of its regions are sore
+ * @typedef {{length?: string, way?: string, sore?: string[], skipSore?: boolean, without?: string[], order?:
+ *   string[]}} Wish nothing chosen is the first form; `sore` are regions of the figure, `skipSore` leaves them out,
+ *   `without` are moves left out, `order` are moves in the order wished for; those that are not named come after
+ * @typedef {{kind: string, seconds: number, order: number, move: string, side: string, rep: number, reps: number,
+ *   round: number, notice: boolean, soft: boolean, regions: string[], sore: string[], pose: string, cue: string, say:
+ *   string, easier: string}} Planned `order` is 0 for a rest between two times; `notice` where a sore region is only
+ *   noticed, `soft` where the step is played softly, `sore` which of its regions are sore
  */
 
 const WHOLE = /** @type {Record<string, string[]>} */ ({ head: ["forehead", "eyes"] });
@@ -39,7 +39,12 @@ export function isSore(region, side, sore) {
 /** What becomes of a step where its region is sore. @param {Step} step */
 const becomes = (step) => step.sore || (step.phase === "tense" ? "notice" : "");
 
-/** Whether a step belongs to the chosen forms: of each kind of form it names, one must be chosen. @param {Step} step @param {Form[]} forms @param {Form[]} chosen */
+/**
+ * Whether a step belongs to the chosen forms: of each kind of form it names, one must be chosen.
+ * @param {Step} step
+ * @param {Form[]} forms
+ * @param {Form[]} chosen
+ */
 export const plays = (step, forms, chosen) =>
   ["length", "way"].every((of) => {
     const named = forms.filter((form) => form.of === of && step.forms.includes(form.id));
@@ -76,7 +81,12 @@ function phaseOf(step, side, { sore = [], skipSore = false }) {
   ];
 }
 
-/** @param {Step[]} steps of one move, or single ones @param {Move|undefined} move @param {Wish} wish @returns {Planned[]} */
+/**
+ * @param {Step[]} steps of one move, or single ones
+ * @param {Move|undefined} move
+ * @param {Wish} wish
+ * @returns {Planned[]}
+ */
 function played(steps, move, wish) {
   if (!move) return steps.flatMap((step) => phaseOf(step, "", wish));
   if (wish.without?.includes(move.id)) return [];
@@ -118,8 +128,8 @@ const chosenOf = (forms, of, id) => {
 };
 
 /**
- * All phases of an exercise in their order; none when nothing of it is left. "ready" is played once at the start and "end"
- * once at the end, however many rounds.
+ * All phases of an exercise in their order; none when nothing of it is left. "ready" is played once at the start and
+ * "end" once at the end, however many rounds.
  * @param {Rows} rows @param {Wish} [wish] @returns {Planned[]}
  */
 export function phasesFor({ steps, forms, moves }, wish = {}) {

@@ -1,8 +1,9 @@
-// Red flags: the answers to the safety questions, and the action that comes first. It needs no network: safety never waits.
-// care/red_flags.py is its oracle; a test compares the two on every combination of answers.
+// Red flags: the answers to the safety questions, and the action that comes first. It needs no network: safety never
+// waits. care/red_flags.py is its oracle; a test compares the two on every combination of answers.
 
 /**
- * @typedef {Pick<import("../content/rows.d.ts").RedFlag, "id" | "action">} Flag one safety question and what a yes asks for
+ * @typedef {Pick<import("../content/rows.d.ts").RedFlag, "id" | "action">} Flag one safety question and what a yes
+ *   asks for
  * @typedef {{action: string, flags: string[], also: string[]}} Advice
  */
 

@@ -1,6 +1,7 @@
-// What a person's own ratings say, exercise by exercise, without saying more than a few of them can: a few ratings go up and
-// down by themselves. Up to two say nothing yet, three to five are a first hint, and only more speak for themselves. These
-// numbers are a choice of ours, made to be cautious. tests/care/cases/what_worked.csv is the table of its cases.
+// What a person's own ratings say, exercise by exercise, without saying more than a few of them can: a few ratings go
+// up and down by themselves. Up to two say nothing yet, three to five are a first hint, and only more speak for
+// themselves. These numbers are a choice of ours, made to be cautious. tests/care/cases/what_worked.csv is the table
+// of its cases.
 
 /** Practices with both ratings from which there is a first hint, and from which they speak for themselves. */
 const HINT = 3;
@@ -20,8 +21,8 @@ const GROUPS = /** @type {Record<string, number>} */ ({
 const LEANING = /** @type {Record<string, number>} */ ({ helps: 1, "hint-helps": 1, not: -1, "hint-not": -1 });
 
 /**
- * @typedef {{exercise: string, times: number, rated: number, change: number|null, verdict: string, rank: number}} Worked
- *   `times` practised, of these `rated` before and after; `change` is the median of before minus after
+ * @typedef {{exercise: string, times: number, rated: number, change: number|null, verdict: string, rank: number}}
+ *   Worked `times` practised, of these `rated` before and after; `change` is the median of before minus after
  */
 
 /** @param {unknown} value @returns {value is number} a rating from 0 to 10 */
@@ -43,9 +44,9 @@ function verdictOn(rated, change) {
 }
 
 /**
- * One row for each exercise that was practised: firm help first, then a hint of it, what is too early to say, no change, no help,
- * and what was never rated. Within each the larger change comes first, then more ratings. Of two entries of one exercise at one
- * time the later counts; what no rating can be counts as not given.
+ * One row for each exercise that was practised: firm help first, then a hint of it, what is too early to say, no
+ * change, no help, and what was never rated. Within each the larger change comes first, then more ratings. Of two
+ * entries of one exercise at one time the later counts; what no rating can be counts as not given.
  * @param {readonly any[]} ratings entries of the person's document
  * @returns {Worked[]}
  */

@@ -31,7 +31,8 @@ import { valueAt } from "./lookup_table.js";
  * @property {number} high value at its top
  * @property {number} rest
  * @property {string} restText
- * @property {boolean} [restLast] whether it stands at the end of the time: for words that have no room before the curve rises
+ * @property {boolean} [restLast] whether it stands at the end of the time: for words that have no room before the
+ *   curve rises
  * @property {Curve} now
  * @property {Curve} [ghost] what it is compared with; same knots as `now`
  * @property {boolean} [eased] whether to fill what lies between the ghost and now
@@ -207,12 +208,15 @@ function PanelRow({ panel, time, cursor }) {
   );
 }
 
-/** @typedef {{shape: "now" | "ghost" | "rest" | "peak", text: string, hidden?: boolean}} Sign an entry of the legend; hidden it keeps its place */
+/**
+ * @typedef {{shape: "now" | "ghost" | "rest" | "peak", text: string, hidden?: boolean}} Sign an entry of the legend;
+ *   hidden it keeps its place
+ */
 
 /**
  * A chart of panels. What it says in words stands beside it: give it a summary and a `Numbers` table.
- * @param {{title: string, time: Span, ticks: {at: number, text: string}[], bands: (Span & {tone?: Tone})[], lanes: Lane[], panels: Panel[],
- *   legend: Sign[], cursor?: Cursor}} props
+ * @param {{title: string, time: Span, ticks: {at: number, text: string}[], bands: (Span & {tone?: Tone})[], lanes:
+ *   Lane[], panels: Panel[], legend: Sign[], cursor?: Cursor}} props
  */
 export function Chart({ title, time, ticks, bands, lanes, panels, legend, cursor }) {
   const across = acrossOf(time);

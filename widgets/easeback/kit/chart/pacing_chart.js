@@ -4,8 +4,8 @@ import { amountIn, flareFor } from "../../care/pacing.js";
 import { curveOf } from "./pacing_curve.js";
 
 /**
- * @param {{plan: import("./pacing_curve.js").Plan, weeks: number[], title: string, each: string, unit: string, goalText: string, weekText: (week: number) => string,
- *   amountText: (amount: number | string) => string}} props
+ * @param {{plan: import("./pacing_curve.js").Plan, weeks: number[], title: string, each: string, unit: string,
+ *   goalText: string, weekText: (week: number) => string, amountText: (amount: number | string) => string}} props
  */
 export function StairsChart({ plan, weeks, title, each, unit, goalText, weekText, amountText }) {
   const { stairs, week, goal, flare } = plan;

@@ -1,8 +1,12 @@
-// A plan in small steps as a line that goes up like gentle stairs: which weeks it shows, and where it runs. Needs no DOM.
+// A plan in small steps as a line that goes up like gentle stairs: which weeks it shows, and where it runs. Needs no
+// DOM.
 import { amountIn, flareFor } from "../../care/pacing.js";
 
 /** @typedef {import("../../care/pacing.js").Stairs} Stairs */
-/** @typedef {{stairs: Stairs, week: number, goal: number | null, flare: boolean}} Plan `week` is the one a person is in; `flare` whether that week has one */
+/**
+ * @typedef {{stairs: Stairs, week: number, goal: number | null, flare: boolean}} Plan `week` is the one a person is
+ *   in; `flare` whether that week has one
+ */
 
 /** Weeks that are shown at once, and how many of them lie before the week one is in. */
 const [MOST, BEFORE] = [12, 3];
@@ -11,7 +15,11 @@ const OPEN = 8;
 /** Share of a week that a step up takes, half on either side; where in its week a flare goes down, and up again. */
 const [SLOPE, DOWN, UP] = [0.16, [0.3, 0.38], [0.68, 0.76]];
 
-/** The weeks that are shown: up to the goal, and some at least. @param {number} week @param {number | null} reached the week of the goal */
+/**
+ * The weeks that are shown: up to the goal, and some at least.
+ * @param {number} week
+ * @param {number | null} reached the week of the goal
+ */
 export function weeksShown(week, reached) {
   const last = Math.max(reached ?? OPEN, week + 1, 4);
   const from = Math.max(1, Math.min(week - BEFORE, last - MOST + 1));

@@ -5,7 +5,10 @@ import { valueAt } from "./lookup_table.js";
 
 /** @typedef {import("./lookup_table.js").Curve} Curve */
 /** @typedef {{from: number, to: number}} Span */
-/** @typedef {{low: number, high: number, rest: number, now: Curve, ghost?: Curve}} Plot what a panel draws: values at its foot, its top, at rest; the curves */
+/**
+ * @typedef {{low: number, high: number, rest: number, now: Curve, ghost?: Curve}} Plot what a panel draws: values at
+ *   its foot, its top, at rest; the curves
+ */
 
 export const WIDE = 1000;
 export const HIGH = 100;
@@ -53,7 +56,8 @@ export function pathOf(curve, panel, time) {
 }
 
 /**
- * The curve, led to rest outside the panel on either side, so that one path is both the line and the wash between it and rest.
+ * The curve, led to rest outside the panel on either side, so that one path is both the line and the wash between it
+ * and rest.
  * @param {Plot} panel @param {Span} time
  */
 export function pathNow(panel, time) {
@@ -94,15 +98,21 @@ export function dotsOf({ at, values }, panel, time) {
     .join("");
 }
 
-/** Where a moment lies on a panel, as CSS wants it. @param {number} at @param {number} value @param {Plot} panel @param {Span} time */
+/**
+ * Where a moment lies on a panel, as CSS wants it.
+ * @param {number} at
+ * @param {number} value
+ * @param {Plot} panel
+ * @param {Span} time
+ */
 export const placeOf = (at, value, panel, time) => ({
   left: percent(acrossOf(time)(at) / WIDE),
   top: percent(upOf(panel)(value) / HIGH),
 });
 
 /**
- * The height at which both curves end, and which of them ends higher up: its name goes above it and the other name below,
- * so that the names cannot meet.
+ * The height at which both curves end, and which of them ends higher up: its name goes above it and the other name
+ * below, so that the names cannot meet.
  * @param {Plot} panel @param {Span} time
  */
 export function endsOf(panel, time) {

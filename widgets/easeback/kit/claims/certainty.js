@@ -21,7 +21,12 @@ const BRANCH = [
 const WAVE = 26;
 const LEVEL = 14;
 
-/** A stretch of waves. @param {number} from in waves @param {number} to in waves @param {number} [rise] how it leaves the level */
+/**
+ * A stretch of waves.
+ * @param {number} from in waves
+ * @param {number} to in waves
+ * @param {number} [rise] how it leaves the level
+ */
 function waves(from, to, rise = 0) {
   const points = Array.from({ length: (to - from) * 8 + 1 }, (_, index) => {
     const at = from + index / 8;

@@ -28,5 +28,8 @@ export function fibre([[x1, y1], [x2, y2]], tension, size = 1) {
   });
 }
 
-/** How much of the colour is that of tension: the two meet in the middle only, where a mix would be mud. @param {number} tension */
+/**
+ * How much of the colour is that of tension: the two meet in the middle only, where a mix would be mud.
+ * @param {number} tension
+ */
 export const toneOf = (tension) => `${Math.max(0, Math.min(100, 250 * tension - 75))}%`;

@@ -51,7 +51,12 @@ export function shaped(shape) {
   };
 }
 
-/** Shapes in one; where two meet, the corner is filled as softly as `soft` says. @param {Field[]} fields @param {number} soft @returns {Field} */
+/**
+ * Shapes in one; where two meet, the corner is filled as softly as `soft` says.
+ * @param {Field[]} fields
+ * @param {number} soft
+ * @returns {Field}
+ */
 export const joined = (fields, soft) => (x, y) => {
   let found = Infinity;
   for (const field of fields) {
@@ -72,7 +77,8 @@ const NEXT = [
 
 /**
  * The line around a shape, followed from square to square of a grid.
- * @param {Field} field @param {Point} above a point that has nothing but the shape under it @param {number} step of the grid @returns {Point[]}
+ * @param {Field} field @param {Point} above a point that has nothing but the shape under it @param {number} step of
+ *   the grid @returns {Point[]}
  */
 export function outline(field, above, step) {
   /** @type {Map<number, number>} */

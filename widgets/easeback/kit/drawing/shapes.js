@@ -39,7 +39,8 @@ export function box(shape) {
 }
 
 /**
- * The shape with even room around it, or with room inside it when `by` is below 0, its corners as round as a hand draws them.
+ * The shape with even room around it, or with room inside it when `by` is below 0, its corners as round as a hand
+ * draws them.
  * @param {Point[]} shape @param {number} by @returns {Point[]}
  */
 export function grown(shape, by) {

@@ -2,7 +2,10 @@
 import { useEffect, useState } from "preact/hooks";
 import { useWords } from "../page/part.js";
 
-/** When to ask first and when to stop: always in sight. The words are the part's own. @param {{askFirst: string[], stop: string[]}} props */
+/**
+ * When to ask first and when to stop: always in sight. The words are the part's own.
+ * @param {{askFirst: string[], stop: string[]}} props
+ */
 export function Care({ askFirst, stop }) {
   const t = useWords();
   const [help, setHelp] = useState(false);

@@ -96,7 +96,8 @@ export function Choice({ label, options, value, onChange, hideLabel = false, sta
 
 /**
  * On or off.
- * @param {{label: string, checked: boolean, onChange: (checked: boolean) => void, hint?: string, disabled?: boolean}} props
+ * @param {{label: string, checked: boolean, onChange: (checked: boolean) => void, hint?: string, disabled?: boolean}}
+ *   props
  */
 export function Switch({ label, checked, onChange, hint, disabled = false }) {
   return (
@@ -118,7 +119,8 @@ export function Switch({ label, checked, onChange, hint, disabled = false }) {
 
 /**
  * A number from 0 to 10 that means what its two ends say; `times` 10 makes it 0 to 100.
- * @param {{label: string, low: string, high: string, value: number | null, onChange: (value: number) => void, times?: number}} props
+ * @param {{label: string, low: string, high: string, value: number | null, onChange: (value: number) => void, times?:
+ *   number}} props
  */
 export function Rating({ label, low, high, value, onChange, times = 1 }) {
   const name = useName();
@@ -192,7 +194,8 @@ export function Disclosure({ summary, children, open = false, onToggle }) {
 }
 
 /**
- * A place for a person's own words: one line, or a few. It takes whatever is put there; LongWords says what of it is kept.
+ * A place for a person's own words: one line, or a few. It takes whatever is put there; LongWords says what of it is
+ * kept.
  * @param {{label: string, value: string, onInput: (value: string) => void, hint?: string, lines?: number,
  *   disabled?: boolean}} props
  */

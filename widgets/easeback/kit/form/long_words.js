@@ -1,11 +1,15 @@
-// A place for as many words as a person has. What is longer than we keep stays on the page, and is said before and after.
+// A place for as many words as a person has. What is longer than we keep stays on the page, and is said before and
+// after.
 import { useState } from "preact/hooks";
 import { OwnWords } from "./form.js";
 import { useErased, usePromise } from "../kept/use_store.js";
 import { LETTERS, fitting, room } from "../kept/letters.js";
 import { useWords } from "../page/part.js";
 
-/** @typedef {{of: (name: string, value: string) => string, put: (name: string, kept: string, text: string) => void}} Beyond */
+/**
+ * @typedef {{of: (name: string, value: string) => string, put: (name: string, kept: string, text: string) => void}}
+ *   Beyond
+ */
 
 /** The texts that are longer than what is kept, whole, for as long as the page is open. @returns {Beyond} */
 export function useBeyond() {
@@ -20,9 +24,9 @@ export function useBeyond() {
 }
 
 /**
- * @param {{label: string, value: string, onInput: (kept: string) => string | void, name: string, beyond: Beyond, most?: number, hint?: string,
- *   lines?: number, disabled?: boolean}} props `onInput` gets what is kept and gives the name under which it is kept, where that is not `name`;
- *   `most` letters are kept
+ * @param {{label: string, value: string, onInput: (kept: string) => string | void, name: string, beyond: Beyond,
+ *   most?: number, hint?: string, lines?: number, disabled?: boolean}} props `onInput` gets what is kept and gives
+ *   the name under which it is kept, where that is not `name`; `most` letters are kept
  */
 export function LongWords({
   label,

@@ -15,10 +15,20 @@ function written(text, language, shape) {
 /** A calendar day, the same in every time zone: "23 November 2026". @param {string} date @param {string} language */
 export const day = (date, language) => written(date, language, { dateStyle: "long", timeZone: "UTC" });
 
-/** A moment on the person's own clock: "23 Nov 2026, 09:20". @param {string} time @param {string} language @param {string} [timeZone] for tests */
+/**
+ * A moment on the person's own clock: "23 Nov 2026, 09:20".
+ * @param {string} time
+ * @param {string} language
+ * @param {string} [timeZone] for tests
+ */
 export const moment = (time, language, timeZone) =>
   written(time, language, { dateStyle: "medium", timeStyle: "short", timeZone });
 
-/** The name of a calendar day's weekday: "Wednesday", or "Wed". @param {string} date @param {string} language @param {"long" | "short"} [length] */
+/**
+ * The name of a calendar day's weekday: "Wednesday", or "Wed".
+ * @param {string} date
+ * @param {string} language
+ * @param {"long" | "short"} [length]
+ */
 export const weekday = (date, language, length = "long") =>
   written(date, language, { weekday: length, timeZone: "UTC" });

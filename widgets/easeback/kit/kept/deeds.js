@@ -47,7 +47,12 @@ export const set = (name, value) => (document) => ({ ...document, settings: { ..
 /** Says in which country a person is; empty: it is not known. @param {string} country @returns {Deed} */
 export const liveIn = (country) => (document) => ({ ...document, country: country || null });
 
-/** Notes that a lesson, or a place in it, was opened or seen to its end. @param {string} stop @param {"opened" | "done"} [what] @returns {Deed} */
+/**
+ * Notes that a lesson, or a place in it, was opened or seen to its end.
+ * @param {string} stop
+ * @param {"opened" | "done"} [what]
+ * @returns {Deed}
+ */
 export const see =
   (stop, what = "done") =>
   (document) => ({
@@ -55,16 +60,29 @@ export const see =
     progress: { ...document.progress, [stop]: { ...document.progress[stop], [what]: now() } },
   });
 
-/** Follows a path; without lessons none is followed. @param {Record<string, string>} answers @param {string[]} lessons @returns {Deed} */
+/**
+ * Follows a path; without lessons none is followed.
+ * @param {Record<string, string>} answers
+ * @param {string[]} lessons
+ * @returns {Deed}
+ */
 export const follow = (answers, lessons) => (document) => ({ ...document, path: { answers, lessons, at: now() } });
 
-/** Puts a step into the plan, in place of the same step before. @param {{step: string, lesson?: string, when?: string, text?: string}} step @returns {Deed} */
+/**
+ * Puts a step into the plan, in place of the same step before.
+ * @param {{step: string, lesson?: string, when?: string, text?: string}} step
+ * @returns {Deed}
+ */
 export const plan = (step) => (document) => ({
   ...document,
   steps: [...unplan(step)(document).steps, { ...step, at: now() }],
 });
 
-/** Takes a step out of the plan: all of its name, or only the one put in at a time. @param {{step: string, at?: string}} gone @returns {Deed} */
+/**
+ * Takes a step out of the plan: all of its name, or only the one put in at a time.
+ * @param {{step: string, at?: string}} gone
+ * @returns {Deed}
+ */
 export const unplan = (gone) => (document) => ({
   ...document,
   steps: document.steps.filter(({ step, at }) => step !== gone.step || at !== (gone.at ?? at)),
@@ -72,7 +90,8 @@ export const unplan = (gone) => (document) => ({
 
 /**
  * Writes on a page: in place of what it was, in the order in which pages were begun, as if it had never been taken out.
- * @param {Pages} list @param {(entry: any) => boolean} isIt @param {(here: any) => any} written what stands on it, from what stood there
+ * @param {Pages} list @param {(entry: any) => boolean} isIt @param {(here: any) => any} written what stands on it,
+ *   from what stood there
  * @returns {Deed}
  */
 export const write = (list, isIt, written) => (document) => {

@@ -10,7 +10,8 @@ export function saveFile(text, name, type) {
 
 /**
  * Copies a text, where the browser lets us.
- * @param {string} text @param {Pick<Navigator, "clipboard">} [browser] @returns {Promise<boolean>} whether it was copied
+ * @param {string} text @param {Pick<Navigator, "clipboard">} [browser] @returns {Promise<boolean>} whether it was
+ *   copied
  */
 export async function copyText(text, browser = navigator) {
   try {

@@ -31,7 +31,8 @@ const STOP = /^[a-z0-9]+([-_][a-z0-9]+)*(#[a-z0-9]+([-_][a-z0-9]+)*)?$/;
 
 /**
  * Times (`at`) are ISO 8601 text.
- * @typedef {{exercise: string, at: string, before?: number|null, after?: number|null, seconds?: number, finished?: boolean}} Rating
+ * @typedef {{exercise: string, at: string, before?: number|null, after?: number|null, seconds?: number, finished?:
+ *   boolean}} Rating
  * @typedef {{step: string, lesson?: string, when?: string, text?: string, at: string}} Step
  * One movement a person wants back: `movement` is the id of its row, "own" for one in their own words, or nothing yet.
  * @typedef {{movement: string, own?: string, worry?: number|null, smallest?: string, expect?: string, outcome?: string,
@@ -39,16 +40,17 @@ const STOP = /^[a-z0-9]+([-_][a-z0-9]+)*(#[a-z0-9]+([-_][a-z0-9]+)*)?$/;
  * One thought that was looked at: `thought` is the id of its row, "own" for one in the person's own words.
  * @typedef {{thought: string, at: string, [piece: string]: any}} Thought
  * One activity that is built up in small steps: `activity` is the id of its row, "own" for one of the person's own.
- * @typedef {{activity: string, at: string, [piece: string]: any}} Pacing
- * A mark is how near to oneself a description is (looks), "yes" or "no" to a reason to be careful (reasons, by id of its
- * row), or "sore" (sore, by region of the figure); an empty mark was taken back.
+ * @typedef {{activity: string, at: string, [piece: string]: any}} Pacing A mark is how near to oneself a description
+ *   is (looks), "yes" or "no" to a reason to be careful (reasons, by id of its row), or "sore" (sore, by region of
+ *   the figure); an empty mark was taken back.
  * @typedef {{mark: string, at: string}} Look
  * @typedef {{answers: Record<string, string>, lessons: string[], at: string}} Path what a person asked to be guided
  *   by, and the lessons that follow; no lessons: taken back
- * @typedef {{version: 1, ratings: Rating[], answers: Record<string, {answer: string, at: string}>, steps: Step[], movements: Movement[],
- *   thoughts: Thought[], pacing: Pacing[], reasons: Record<string, Look>, sore: Record<string, Look>, progress: Record<string, {opened?: string, done?: string|boolean}>, settings: Record<string, any>, country: string|null,
- *   looks: Record<string, Look>, path: Path|null, gone?: string[], goneAt?: Record<string, string>}} PersonalData `gone`: the names of
- *   entries that were removed, `goneAt`: since when
+ * @typedef {{version: 1, ratings: Rating[], answers: Record<string, {answer: string, at: string}>, steps: Step[],
+ *   movements: Movement[], thoughts: Thought[], pacing: Pacing[], reasons: Record<string, Look>, sore: Record<string,
+ *   Look>, progress: Record<string, {opened?: string, done?: string|boolean}>, settings: Record<string, any>,
+ *   country: string|null, looks: Record<string, Look>, path: Path|null, gone?: string[], goneAt?: Record<string,
+ *   string>}} PersonalData `gone`: the names of entries that were removed, `goneAt`: since when
  */
 
 /** @template T @param {T} value @returns {T} the same value, which now refuses to be changed in place */
@@ -78,7 +80,10 @@ export const empty = () => ({
   path: null,
 });
 
-/** @param {PersonalData} document @returns {boolean} true when nothing of a person is in it: so it is once everything was erased */
+/**
+ * @param {PersonalData} document
+ * @returns {boolean} true when nothing of a person is in it: so it is once everything was erased
+ */
 export const isEmpty = (document) =>
   !document.country &&
   !document.gone?.length &&
@@ -91,14 +96,22 @@ const isMap = (value) => typeof value === "object" && value !== null && !Array.i
 /** @param {unknown} value */
 const isTime = (value) =>
   (typeof value === "string" || typeof value === "number") && !Number.isNaN(new Date(value).getTime());
-/** @param {typeof LISTS[number]} list @param {any} entry the name by which two copies of one entry are known as the same */
+/**
+ * @param {typeof LISTS[number]} list
+ * @param {any} entry the name by which two copies of one entry are known as the same
+ */
 export const nameOf = (list, entry) => `${list}/${entry[ABOUT[list]]}/${entry.at}`;
 /** @param {PersonalData} document */
 export const names = (document) => LISTS.flatMap((list) => document[list].map((entry) => nameOf(list, entry)));
 /** @param {any} entry */
 const timeOf = (entry) => (entry && isTime(entry.at) ? new Date(entry.at).getTime() : -Infinity);
 
-/** Plain JSON of a sane size and depth, with no key that could reach a prototype. @param {unknown} value @param {number} [depth] @returns {boolean} */
+/**
+ * Plain JSON of a sane size and depth, with no key that could reach a prototype.
+ * @param {unknown} value
+ * @param {number} [depth]
+ * @returns {boolean}
+ */
 function isPlain(value, depth = 0) {
   if (typeof value === "string") return value.length <= LETTERS.text;
   if (typeof value !== "object" || value === null) return true;
@@ -200,7 +213,12 @@ export function sift(text) {
   return { document: /** @type {PersonalData} */ (kept), kind: whole ? null : "broken" };
 }
 
-/** @template {Record<string, any>} T @param {T} over @param {Record<string, any>} under @returns {T} `over`, and after it what only `under` has */
+/**
+ * @template {Record<string, any>} T
+ * @param {T} over
+ * @param {Record<string, any>} under
+ * @returns {T} `over`, and after it what only `under` has
+ */
 const filled = (over, under) =>
   /** @type {T} */ ({
     ...over,
@@ -243,8 +261,8 @@ export function merge(earlier, later) {
 }
 
 /**
- * Without the names of what was removed long ago: by then every tab has heard of it. A name that does not say since when,
- * or says a time to come, counts from now.
+ * Without the names of what was removed long ago: by then every tab has heard of it. A name that does not say since
+ * when, or says a time to come, counts from now.
  * @param {PersonalData} document @param {number} time of now, in milliseconds @returns {PersonalData}
  */
 export function pruned(document, time) {

@@ -10,9 +10,10 @@ import { openStore } from "./store.js";
 const unbegun = ({ before, after, seconds }) => before !== null && after === null && seconds === 0;
 
 /**
- * The document with news of one practice; what was told of it before stays. Whoever rates and then takes another exercise has
- * rated before that one.
- * @param {PersonalData} document @param {{exercise: string, at: string}} practice its exercise, and when it began @param {Partial<Rating>} news
+ * The document with news of one practice; what was told of it before stays. Whoever rates and then takes another
+ * exercise has rated before that one.
+ * @param {PersonalData} document @param {{exercise: string, at: string}} practice its exercise, and when it began
+ *   @param {Partial<Rating>} news
  * @returns {PersonalData}
  */
 export function withRating(document, { exercise, at }, news) {
@@ -26,10 +27,20 @@ export function withRating(document, { exercise, at }, news) {
   };
 }
 
-/** Rates a practice, or tells of it what came later. @param {{exercise: string, at: string}} practice @param {Partial<Rating>} news @returns {import("./deeds.js").Deed} */
+/**
+ * Rates a practice, or tells of it what came later.
+ * @param {{exercise: string, at: string}} practice
+ * @param {Partial<Rating>} news
+ * @returns {import("./deeds.js").Deed}
+ */
 export const rate = (practice, news) => (document) => withRating(document, practice, news);
 
-/** Rates a practice that may be taken off this device by now; then it stays off. @param {{exercise: string, at: string}} practice @param {Partial<Rating>} news @returns {import("./deeds.js").Deed} */
+/**
+ * Rates a practice that may be taken off this device by now; then it stays off.
+ * @param {{exercise: string, at: string}} practice
+ * @param {Partial<Rating>} news
+ * @returns {import("./deeds.js").Deed}
+ */
 export const rateLater =
   ({ exercise, at }, news) =>
   (document) => ({

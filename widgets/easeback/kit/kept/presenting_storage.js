@@ -1,5 +1,5 @@
-// Where others look on, what is typed stays in this tab and is gone once the presentation is left; what the device keeps of a
-// person is not shown, and stays closed afterwards until somebody asks for it.
+// Where others look on, what is typed stays in this tab and is gone once the presentation is left; what the device
+// keeps of a person is not shown, and stays closed afterwards until somebody asks for it.
 import { empty } from "./personal_data.js";
 
 /** How a page looks and sounds is no secret: it is taken along. */
@@ -28,7 +28,12 @@ function settingsIn(text) {
   }
 }
 
-/** Begins a document of this tab's own. @param {string} key of the document @param {Pick<Storage, "getItem">} device @param {Shelf} tab */
+/**
+ * Begins a document of this tab's own.
+ * @param {string} key of the document
+ * @param {Pick<Storage, "getItem">} device
+ * @param {Shelf} tab
+ */
 function begin(key, device, tab) {
   const settings = settingsIn(device.getItem(key));
   const taken = Object.fromEntries(TAKEN.filter((name) => name in settings).map((name) => [name, settings[name]]));
@@ -40,10 +45,11 @@ export const placeIn = (tab) =>
   tab.getItem(HERE) === "talk" ? "talk" : tab.getItem(HERE) === "closed" ? "closed" : "device";
 
 /**
- * What a page that opens in this tab goes on with. A talk goes on over a reload, a crash and the links between its lessons; whatever
- * else leads away from it has ended it.
+ * What a page that opens in this tab goes on with. A talk goes on over a reload, a crash and the links between its
+ * lessons; whatever else leads away from it has ended it.
  * @param {string} key of the document @param {Pick<Storage, "getItem">} device @param {Shelf} tab
- * @param {{presented: boolean, alone?: boolean, reloaded?: boolean}} page `alone`: it shows no part, only the notes of a talk in another window
+ * @param {{presented: boolean, alone?: boolean, reloaded?: boolean}} page `alone`: it shows no part, only the notes
+ *   of a talk in another window
  * @returns {Place}
  */
 export function arrive(key, device, tab, { presented, alone = false, reloaded = false }) {
@@ -64,7 +70,12 @@ export function arrive(key, device, tab, { presented, alone = false, reloaded = 
 /** A presented page goes: unless a link of the talk says otherwise before, it is left. @param {Shelf} tab */
 export const markAway = (tab) => tab.setItem(AWAY, "1");
 
-/** The end of a talk: nothing of it is left, and what the device keeps is closed. @param {string} key @param {Pick<Storage, "getItem">} device @param {Shelf} tab */
+/**
+ * The end of a talk: nothing of it is left, and what the device keeps is closed.
+ * @param {string} key
+ * @param {Pick<Storage, "getItem">} device
+ * @param {Shelf} tab
+ */
 export function leaveTalk(key, device, tab) {
   clear(tab);
   begin(key, device, tab);

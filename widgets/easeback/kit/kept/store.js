@@ -45,7 +45,10 @@ function makeStore(shelf, view, place = "device") {
   let trouble = shelf ? null : "forbidden";
   /** @type {{kind: ProblemKind, at: string}|null} content that was not ours to read, found since the page opened */
   let odd = null;
-  /** @type {{kind: ProblemKind, text: string}|null} such content, still in its place: to be put aside before anything is written */
+  /**
+   * @type {{kind: ProblemKind, text: string}|null} such content, still in its place: to be put aside before anything
+   *   is written
+   */
   let held = null;
 
   /** @template T @param {(shelf: Shelf) => T} task @returns {T|undefined} undefined when the storage refused */
@@ -59,7 +62,10 @@ function makeStore(shelf, view, place = "device") {
     }
   }
 
-  /** @param {{kind: ProblemKind, text: string}} content @returns {boolean} true when it is safe under a key of its own */
+  /**
+   * @param {{kind: ProblemKind, text: string}} content
+   * @returns {boolean} true when it is safe under a key of its own
+   */
   function putAside({ kind, text }) {
     return (
       attempt((place) => {
@@ -137,7 +143,10 @@ function makeStore(shelf, view, place = "device") {
       return store.read();
     },
 
-    /** @param {(document: PersonalData) => void} listener called after each change, of other bundles and tabs too @returns {() => void} stops it */
+    /**
+     * @param {(document: PersonalData) => void} listener called after each change, of other bundles and tabs too
+     * @returns {() => void} stops it
+     */
     subscribe(listener) {
       listeners.add(listener);
       return () => {
@@ -145,13 +154,19 @@ function makeStore(shelf, view, place = "device") {
       };
     },
 
-    /** @returns {{kind: ProblemKind, at?: string}|null} why data is not kept, or what was set aside since the page opened */
+    /**
+     * @returns {{kind: ProblemKind, at?: string}|null} why data is not kept, or what was set aside since the page
+     *   opened
+     */
     problem() {
       look();
       return trouble ? { kind: trouble } : odd;
     },
 
-    /** @returns {Keeping} whether what a person enters is kept: on the device, only in this tab and why, or why not at all */
+    /**
+     * @returns {Keeping} whether what a person enters is kept: on the device, only in this tab and why, or why not at
+     *   all
+     */
     keeping() {
       const { kind } = store.problem() ?? {};
       return place === "device" && (kind === "full" || kind === "forbidden") ? kind : place;
@@ -202,7 +217,11 @@ function makeStore(shelf, view, place = "device") {
       return { ok: true, added };
     },
 
-    /** Goes on with another storage: what it holds is shown from now on. @param {Shelf|null} next @param {Place} [what] it is */
+    /**
+     * Goes on with another storage: what it holds is shown from now on.
+     * @param {Shelf|null} next
+     * @param {Place} [what] it is
+     */
     moveTo(next, what = "device") {
       [shelf, place] = [next, what];
       trouble = shelf ? null : "forbidden";
@@ -265,7 +284,10 @@ function makeStore(shelf, view, place = "device") {
 /** All bundles of one page meet here, so that they share one document even when nothing can be written. */
 const MEETING_PLACE = Symbol.for("easeback:store:1");
 
-/** @param {View} view @returns {{sessionStorage?: Shelf, localStorage?: Shelf}} what the browser does not forbid even to ask for */
+/**
+ * @param {View} view
+ * @returns {{sessionStorage?: Shelf, localStorage?: Shelf}} what the browser does not forbid even to ask for
+ */
 function shelves(view) {
   try {
     return { sessionStorage: view.sessionStorage, localStorage: view.localStorage };
@@ -274,7 +296,11 @@ function shelves(view) {
   }
 }
 
-/** @param {any} page @returns {[Shelf|null, Place]} this device; while the page is presented, and until the device is opened again, this tab */
+/**
+ * @param {any} page
+ * @returns {[Shelf|null, Place]} this device; while the page is presented, and until the device is opened again, this
+ *   tab
+ */
 function shelfOf(page) {
   const { sessionStorage: tab, localStorage: device } = shelves(page);
   const sign = page.document?.documentElement.getAttribute("data-present") ?? null;

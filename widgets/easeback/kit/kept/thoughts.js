@@ -7,16 +7,31 @@ import { keep, now, takeOut as out, write as onto } from "./deeds.js";
 /** The pieces that a person writes, in their order. */
 export const TEXTS = ["situation", "where", "own", "feeling", "for", "against", "kinder", "tryout"];
 
-/** A piece as text, whatever a file may have brought. @param {Thought | null | undefined} entry @param {string} piece @returns {string} */
+/**
+ * A piece as text, whatever a file may have brought.
+ * @param {Thought | null | undefined} entry
+ * @param {string} piece
+ * @returns {string}
+ */
 export const textIn = (entry, piece) => (typeof entry?.[piece] === "string" ? entry[piece] : "");
 
-/** A piece as a number from 0 to `most`. @param {Thought | null | undefined} entry @param {string} piece @param {number} most @returns {number | null} */
+/**
+ * A piece as a number from 0 to `most`.
+ * @param {Thought | null | undefined} entry
+ * @param {string} piece
+ * @param {number} most
+ * @returns {number | null}
+ */
 export function numberIn(entry, piece, most) {
   const value = entry?.[piece];
   return Number.isFinite(value) && value >= 0 && value <= most ? value : null;
 }
 
-/** The thought itself: the person's own words, or those of its row. @param {Thought | null | undefined} entry @param {Row[]} rows */
+/**
+ * The thought itself: the person's own words, or those of its row.
+ * @param {Thought | null | undefined} entry
+ * @param {Row[]} rows
+ */
 export const thoughtIn = (entry, rows) =>
   textIn(entry, "own").trim() || (rows.find(({ id }) => id === entry?.thought)?.thought ?? "");
 

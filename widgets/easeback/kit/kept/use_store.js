@@ -6,7 +6,9 @@ import { soundFrom } from "../playing/sound.js";
 import { keep as does, set } from "./deeds.js";
 import { openStore } from "./store.js";
 
-/** @returns {import("./personal_data.js").PersonalData | null} the document as it is now; null until the part is alive */
+/**
+ * @returns {import("./personal_data.js").PersonalData | null} the document as it is now; null until the part is alive
+ */
 export function useKept() {
   const [document, setDocument] = useState(/** @type {import("./personal_data.js").PersonalData | null} */ (null));
   useEffect(() => {
@@ -34,7 +36,8 @@ export function useErased(forget) {
 /**
  * A choice that is kept on this device for every exercise, or for one where its id is in the name.
  * @template Value
- * @param {string} name @param {Value} usual @param {(kept: any) => boolean} isSound what an older or foreign copy holds may be anything
+ * @param {string} name @param {Value} usual @param {(kept: any) => boolean} isSound what an older or foreign copy
+ *   holds may be anything
  * @returns {[Value, (value: Value) => void]}
  */
 export function useSetting(name, usual, isSound) {
@@ -45,13 +48,19 @@ export function useSetting(name, usual, isSound) {
   return [kept !== undefined && isSound(kept) ? kept : usual, keep];
 }
 
-/** What sounds and buzzes. @returns {[import("../playing/sound.js").Channels, (channels: import("../playing/sound.js").Channels) => void]} */
+/**
+ * What sounds and buzzes.
+ * @returns {[import("../playing/sound.js").Channels, (channels: import("../playing/sound.js").Channels) => void]}
+ */
 export function useSound() {
   const [kept, keep] = useSetting("sound", null, () => true);
   return [soundFrom(kept), /** @type {any} */ (keep)];
 }
 
-/** Whether what a person enters is kept, and where; taken for kept until the part is alive. @returns {import("./store.js").Keeping} */
+/**
+ * Whether what a person enters is kept, and where; taken for kept until the part is alive.
+ * @returns {import("./store.js").Keeping}
+ */
 export function useKeeping() {
   const [keeping, setKeeping] = useState(/** @type {import("./store.js").Keeping} */ ("device"));
   useEffect(() => {
@@ -64,8 +73,8 @@ export function useKeeping() {
 }
 
 /**
- * The words for a sentence that promises something is kept on the device. Where it is not, another sentence says what is true:
- * no part says such a thing without asking here. @returns {import("../page/part.js").Words}
+ * The words for a sentence that promises something is kept on the device. Where it is not, another sentence says what
+ * is true: no part says such a thing without asking here. @returns {import("../page/part.js").Words}
  */
 export function usePromise() {
   const t = useWords();

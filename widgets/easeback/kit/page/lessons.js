@@ -22,8 +22,9 @@ const SPELT = {
 };
 
 /**
- * The address of a lesson's file: its name without number and ending, in letters, digits and -. The rule is `address_of`
- * of content/places.py; a page that was kept may name a file by the number it had, so the browser needs it too.
+ * The address of a lesson's file: its name without number and ending, in letters, digits and -. The rule is
+ * `address_of` of content/places.py; a page that was kept may name a file by the number it had, so the browser needs
+ * it too.
  * @param {string} file such as `03-stress-signals.ipynb`
  */
 export function slugOf(file) {

@@ -1,5 +1,6 @@
-// The words of a part, as its language says them: which form of a word goes with a number, how a number, a list and sentences one
-// after the other are written. The one place that asks Intl for it; the engine that renders without a browser has the same Intl.
+// The words of a part, as its language says them: which form of a word goes with a number, how a number, a list and
+// sentences one after the other are written. The one place that asks Intl for it; the engine that renders without a
+// browser has the same Intl.
 
 /** Languages that are written without a space between sentences. */
 const WITHOUT_SPACES = ["zh", "ja"];
@@ -8,7 +9,8 @@ const made = new Map();
 
 /**
  * @template T
- * @param {new (language: string, how?: any) => T} Rules of Intl @param {string} language @param {object} [how] @returns {T}
+ * @param {new (language: string, how?: any) => T} Rules of Intl @param {string} language @param {object} [how]
+ *   @returns {T}
  */
 function rulesOf(Rules, language, how) {
   const name = JSON.stringify([Rules.name, language, how]);
@@ -16,7 +18,10 @@ function rulesOf(Rules, language, how) {
   return made.get(name);
 }
 
-/** A folder of words may have a name that no engine knows as a language: then its numbers are written as in English. @param {string} language */
+/**
+ * A folder of words may have a name that no engine knows as a language: then its numbers are written as in English.
+ * @param {string} language
+ */
 function known(language) {
   try {
     return Intl.getCanonicalLocales(language)[0] ?? "en";
@@ -26,14 +31,16 @@ function known(language) {
 }
 
 /**
- * What a number and its word stand in: in English `one` and `other`, in other languages also `zero`, `two`, `few`, `many`.
+ * What a number and its word stand in: in English `one` and `other`, in other languages also `zero`, `two`, `few`,
+ * `many`.
  * @param {number} number @param {string} language
  */
 export const pluralOf = (number, language) => rulesOf(Intl.PluralRules, language).select(number);
 
 /**
  * A number as one reads it; thousands are set apart from five figures on.
- * @param {number} number @param {string} language @param {number} [digits] exactly so many after the point; without it up to two
+ * @param {number} number @param {string} language @param {number} [digits] exactly so many after the point; without
+ *   it up to two
  */
 export const numberIn = (number, language, digits) =>
   rulesOf(Intl.NumberFormat, language, {
@@ -42,7 +49,10 @@ export const numberIn = (number, language, digits) =>
     maximumFractionDigits: digits ?? 2,
   }).format(number);
 
-/** @typedef {Record<string, string | number>} Values what stands in the {places}; a number is written as the language writes it */
+/**
+ * @typedef {Record<string, string | number>} Values what stands in the {places}; a number is written as the language
+ *   writes it
+ */
 
 /**
  * @typedef {((key: string, values?: Values) => string) & {
@@ -55,9 +65,10 @@ export const numberIn = (number, language, digits) =>
  */
 
 /**
- * The sentences of a part by key, with {places} filled in. Where a sentence counts, it has one row for each form its language
- * needs, like `minutes.one` and `minutes.other`; the number called `count` says which, or else the only number there is. An unknown
- * key shows itself: a missing word is found by `easeback check` before a patient could meet it.
+ * The sentences of a part by key, with {places} filled in. Where a sentence counts, it has one row for each form its
+ * language needs, like `minutes.one` and `minutes.other`; the number called `count` says which, or else the only
+ * number there is. An unknown key shows itself: a missing word is found by `easeback check` before a patient could
+ * meet it.
  * @param {Record<string, string>} sentences
  * @param {string} [language] the language they are written in
  * @returns {Words}

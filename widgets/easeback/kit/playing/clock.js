@@ -20,7 +20,10 @@
  * @typedef {"state"|"phase"|"second"} What
  */
 
-/** From which state to which a move leads. What is not here does not happen. @type {Record<Move, Partial<Record<State, State>>>} */
+/**
+ * From which state to which a move leads. What is not here does not happen.
+ * @type {Record<Move, Partial<Record<State, State>>>}
+ */
 const LEGAL = {
   start: { ready: "countdown" },
   cancel: { countdown: "ready" },
@@ -238,7 +241,10 @@ export function makeClock(phases, { source = browserTime, countdown = 3 } = {}) 
       goTo(index);
     },
 
-    /** On to the next phase for which `fits` holds; finishes when there is none. @param {(phase: Phase) => boolean} [fits] */
+    /**
+     * On to the next phase for which `fits` holds; finishes when there is none.
+     * @param {(phase: Phase) => boolean} [fits]
+     */
     skip(fits = () => true) {
       check("skip");
       settle(source.now());

@@ -1,6 +1,9 @@
 // What sounds and buzzes during a practice: all of it silent until a person turns it on.
 
-/** @typedef {{voice: boolean, tones: boolean, vibration: boolean, speaker: string, volume: number}} Channels `volume` from 0 to 1 */
+/**
+ * @typedef {{voice: boolean, tones: boolean, vibration: boolean, speaker: string, volume: number}} Channels `volume`
+ *   from 0 to 1
+ */
 
 /** @type {Channels} */
 const SILENT = { voice: false, tones: false, vibration: false, speaker: "", volume: 0.8 };

@@ -1,4 +1,5 @@
-// Voice, tones and vibration of one part, as a hook: silent until turned on, unlocked in a tap, and never silent without a word.
+// Voice, tones and vibration of one part, as a hook: silent until turned on, unlocked in a tap, and never silent
+// without a word.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useWords } from "../page/part.js";
 import { makeTones } from "./tones.js";
@@ -8,7 +9,10 @@ import { makeVoice } from "./speech.js";
 /** @typedef {import("./sound.js").Channels} Channels */
 /** @typedef {import("./speech.js").Silence} Silence */
 /** @typedef {{voice: Silence, tones: boolean}} Silent what is turned on and does not sound: `tones` are held back */
-/** @typedef {{voice: import("./speech.js").Voice, tones: ReturnType<typeof makeTones>, vibration: ReturnType<typeof makeVibration>}} Kit */
+/**
+ * @typedef {{voice: import("./speech.js").Voice, tones: ReturnType<typeof makeTones>, vibration: ReturnType<typeof
+ *   makeVibration>}} Kit
+ */
 
 /**
  * @param {string} language of the words @param {Channels} on what a person turned on
@@ -24,7 +28,8 @@ export function useSounding(language, on) {
   silence.current = silent;
 
   /**
-   * Lets what is turned on sound from now on. Devices allow it only in a tap: call this in the handler of one, before anything is awaited.
+   * Lets what is turned on sound from now on. Devices allow it only in a tap: call this in the handler of one, before
+   * anything is awaited.
    * @param {Channels} [turned] on in this very tap; what was on before when left out
    */
   const unlock = (turned = now.current) => {
@@ -70,7 +75,12 @@ export function useSounding(language, on) {
     goOn: () => {
       if (now.current.tones) kit.current?.tones.wake();
     },
-    /** By all that is turned on. @param {string} kind of what begins @param {number} seconds it lasts @param {string} [words] to say */
+    /**
+     * By all that is turned on.
+     * @param {string} kind of what begins
+     * @param {number} seconds it lasts
+     * @param {string} [words] to say
+     */
     cue(kind, seconds, words = "") {
       const { voice, tones, vibration, speaker, volume } = now.current;
       if (voice) kit.current?.voice.speak(words, { name: speaker, volume });

@@ -2,15 +2,20 @@
 // Only a voice that lives on the device may speak: an online voice would send the words to another host.
 
 /**
- * What keeps a voice silent: the device holds it back until a tap, or there is none for these words. Empty when it speaks.
+ * What keeps a voice silent: the device holds it back until a tap, or there is none for these words. Empty when it
+ * speaks.
  * @typedef {""|"held"|"none"} Silence
- * @typedef {{supported: boolean, ready: () => boolean, names: () => string[], whenKnown: (listener: (names: string[]) => void) => (() => void),
- *   unlock: () => void, speak: (text: string, how?: {name?: string, volume?: number}) => boolean, hush: () => void}} Voice
+ * @typedef {{supported: boolean, ready: () => boolean, names: () => string[], whenKnown: (listener: (names: string[])
+ *   => void) => (() => void), unlock: () => void, speak: (text: string, how?: {name?: string, volume?: number}) =>
+ *   boolean, hush: () => void}} Voice
  */
 
 /** Letters in one go: engines have been seen to stop after some 15 seconds or 200 letters. */
 export const AT_ONCE = 150;
-/** Milliseconds between two looks for voices, and after how long without any we say that there is none. Some devices never call. */
+/**
+ * Milliseconds between two looks for voices, and after how long without any we say that there is none. Some devices
+ * never call.
+ */
 const LOOKS = { soon: 250, patience: 3000, later: 2000, end: 60_000 };
 /** A voice that has not begun after so many milliseconds, and is not about to, was held back. */
 const TO_BEGIN = 2000;
@@ -35,8 +40,8 @@ export function pieces(text, most = AT_ONCE) {
 
 /**
  * @param {string} language of the words, for example "en"
- * @param {{speechSynthesis?: SpeechSynthesis, SpeechSynthesisUtterance?: typeof SpeechSynthesisUtterance, document?: any,
- *   setTimeout?: any, clearTimeout?: any}} [device]
+ * @param {{speechSynthesis?: SpeechSynthesis, SpeechSynthesisUtterance?: typeof SpeechSynthesisUtterance, document?:
+ *   any, setTimeout?: any, clearTimeout?: any}} [device]
  * @param {(silence: Silence) => void} [tell] called when the voice is found silent, and when it is heard again
  * @returns {Voice}
  */
@@ -46,7 +51,10 @@ export function makeVoice(language, device = globalThis, tell = () => {}) {
     (device.setTimeout ?? setTimeout)(act, wait);
   const forgetIt = (/** @type {any} */ timer) => (device.clearTimeout ?? clearTimeout)(timer);
   const base = (/** @type {string} */ tag) => tag.toLowerCase().replace("_", "-").split("-")[0];
-  /** What is being said. Browsers forget words that nobody holds, and fall silent in the middle. @type {SpeechSynthesisUtterance[]} */
+  /**
+   * What is being said. Browsers forget words that nobody holds, and fall silent in the middle.
+   * @type {SpeechSynthesisUtterance[]}
+   */
   let saying = [];
   /** @type {() => void} */
   let look = () => {};
@@ -97,8 +105,8 @@ export function makeVoice(language, device = globalThis, tell = () => {}) {
     names,
 
     /**
-     * Devices learn their voices a moment after the page opens, and some do not say when: we listen, and look again and again.
-     * The names are empty only after some patience, and even then a voice that comes later is told.
+     * Devices learn their voices a moment after the page opens, and some do not say when: we listen, and look again
+     * and again. The names are empty only after some patience, and even then a voice that comes later is told.
      */
     whenKnown(listener) {
       let [waited, known, timer] = [0, "", /** @type {any} */ (null)];
@@ -146,7 +154,10 @@ export function makeVoice(language, device = globalThis, tell = () => {}) {
       }
     },
 
-    /** Says this now; what was still being said gives way. False when no voice may speak. A voice that is gone is the first one. */
+    /**
+     * Says this now; what was still being said gives way. False when no voice may speak. A voice that is gone is the
+     * first one.
+     */
     speak(text, { name, volume = 1 } = {}) {
       look();
       const voice = fitting().find((one) => one.name === name) ?? fitting()[0];

@@ -23,8 +23,8 @@ const LATE = 400;
 const TO_BEGIN = 1000;
 
 /**
- * A call or a locked screen takes the sound away ("suspended", on iPhones "interrupted"). It is asked for again at each tone, when the
- * page is seen, and in each tap; where asking failed, the next tap begins anew.
+ * A call or a locked screen takes the sound away ("suspended", on iPhones "interrupted"). It is asked for again at
+ * each tone, when the page is seen, and in each tap; where asking failed, the next tap begins anew.
  * @param {{AudioContext?: typeof AudioContext, setTimeout?: any}} [device]
  * @param {(held: boolean) => void} [tell] called when tones are found to be held back, and when they sound again
  */
@@ -92,7 +92,11 @@ export function makeTones(device = globalThis, tell = () => {}) {
     /** The page is seen again. */
     resume,
 
-    /** @param {string} kind of the phase that begins @param {number} seconds it lasts @param {number} [volume] 0 to 1 */
+    /**
+     * @param {string} kind of the phase that begins
+     * @param {number} seconds it lasts
+     * @param {number} [volume] 0 to 1
+     */
     async cue(kind, seconds, volume = 1) {
       const asked = performance.now();
       const here = sound;

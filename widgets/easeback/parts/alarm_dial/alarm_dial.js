@@ -61,8 +61,8 @@ function Picture({ loudness, level }) {
 }
 
 /**
- * Two ways to move a cause: a hand, which wins, and a button that leads it down to calm step by step, so that the dial is
- * seen to turn.
+ * Two ways to move a cause: a hand, which wins, and a button that leads it down to calm step by step, so that the
+ * dial is seen to turn.
  * @param {(name: string, value: number) => void} move
  */
 function useHands(move) {

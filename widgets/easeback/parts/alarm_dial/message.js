@@ -11,8 +11,8 @@ const SIZE = 6;
 const eased = (share) => share * share * (3 - 2 * share);
 
 /**
- * The paths and the dot to be drawn, and how to send a message. A frame moves the dot without asking the view to be made anew,
- * and the dot grows with what goes out.
+ * The paths and the dot to be drawn, and how to send a message. A frame moves the dot without asking the view to be
+ * made anew, and the dot grows with what goes out.
  * @param {number} loudness of the last message, in multiples of how it came in
  */
 export function useMessage(loudness) {

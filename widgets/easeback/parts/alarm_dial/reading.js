@@ -11,7 +11,10 @@ export const MOST = 10;
 const CALM = { stress: 0, short_sleep: 0, worry: 0 };
 const LOUD = { stress: MOST, short_sleep: MOST, worry: MOST };
 
-/** Up to which turn of the dial a word for loudness holds; no setting stands right on such an edge. @type {[number, string][]} */
+/**
+ * Up to which turn of the dial a word for loudness holds; no setting stands right on such an edge.
+ * @type {[number, string][]}
+ */
 const WORDS = [
   [0.01, "same"],
   [0.31, "little"],

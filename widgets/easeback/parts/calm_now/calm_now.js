@@ -18,7 +18,11 @@ import { playerOf, whole } from "./unpack.js";
 /** Under which name the last answers are kept on this device. */
 const KEPT = "calm-now";
 
-/** What a person answered the last time, and the usual answer wherever there is none. @param {any} kept @param {Question[]} questions */
+/**
+ * What a person answered the last time, and the usual answer wherever there is none.
+ * @param {any} kept
+ * @param {Question[]} questions
+ */
 export const answersFrom = (kept, questions) =>
   /** @type {Answers} */ (
     Object.fromEntries(
@@ -52,7 +56,8 @@ export function CalmNow({ model }) {
     kept?.reasons,
     leaning(whatWorked(kept?.ratings ?? [])),
   );
-  // What stands there stays while its person rates it and tells of reasons; only an answer, or a reason against it, changes it.
+  // What stands there stays while its person rates it and tells of reasons; only an answer, or a reason against it,
+  // changes it.
   const offer = (held.situation === situation && offers.find(({ id }) => id === held.id)) || offers[0];
   useEffect(() => {
     if (held.situation !== situation || held.id !== offer.id) hold({ situation, id: offer.id });

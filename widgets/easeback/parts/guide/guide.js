@@ -85,7 +85,11 @@ function Plain({ question, stops }) {
   );
 }
 
-/** The question whose answers make the most of a difference: most rows name it. @param {Question[]} questions @param {Stop[]} stops */
+/**
+ * The question whose answers make the most of a difference: most rows name it.
+ * @param {Question[]} questions
+ * @param {Stop[]} stops
+ */
 const mainOf = (questions, stops) => {
   const named = (/** @type {Question} */ { id }) =>
     stops.filter(({ when }) => when.some((piece) => piece.startsWith(`${id}.`))).length;
@@ -121,7 +125,8 @@ export function Guide({ model }) {
         check?.when.some((/** @type {string} */ piece) => piece.startsWith(`${asked.id}.`)) &&
         fits(check.when, given),
     );
-  const before = questions.findIndex((/** @type {Question} */ one) => leadsToSigns(one, answers)); // the question that leads to the signs
+  // the question that leads to the signs
+  const before = questions.findIndex((/** @type {Question} */ one) => leadsToSigns(one, answers));
   const open = questions.findIndex((/** @type {Question} */ { id }) => !answers[id]);
   const place = at ?? (open < 0 ? null : before >= 0 && before === open - 1 && !looked ? "signs" : open);
   const goTo = (/** @type {typeof at} */ next) => {

@@ -11,8 +11,8 @@ import { InSight, NOT_YET, Signs, useWhere } from "../safety/signs.js";
  */
 
 /**
- * It stays when it is not shown: its ticks are there for whoever comes back, and while one of them is an emergency what to do
- * stands in sight, wherever the questions lead.
+ * It stays when it is not shown: its ticks are there for whoever comes back, and while one of them is an emergency
+ * what to do stands in sight, wherever the questions lead.
  * @param {{safety: SafetyRows, shown: boolean, moved: boolean, onDone: () => void, onBack: () => void}} props
  */
 export function LookFirst({ safety, shown, moved, onDone, onBack }) {

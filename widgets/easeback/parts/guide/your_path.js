@@ -13,7 +13,8 @@ const noteSeen = (name) => keep(see(name));
 
 /**
  * One stop: the line runs through it, filled where a person has been.
- * @param {{stop: Stop, listed: import("../../kit/page/lessons.js").Listed | undefined, seen: boolean, next: boolean, address: string}} props
+ * @param {{stop: Stop, listed: import("../../kit/page/lessons.js").Listed | undefined, seen: boolean, next: boolean,
+ *   address: string}} props
  */
 function OneStop({ stop, listed, seen, next, address }) {
   const t = useWords();
@@ -48,8 +49,8 @@ function OneStop({ stop, listed, seen, next, address }) {
 
 /**
  * The path as it stands, where it goes on, and what a person can do with it.
- * @param {{stops: Stop[], kept: import("../../kit/kept/personal_data.js").PersonalData, addressOf: (stop: Stop) => string, moved: boolean,
- *   onChange: () => void, onTakeAway: () => void}} props
+ * @param {{stops: Stop[], kept: import("../../kit/kept/personal_data.js").PersonalData, addressOf: (stop: Stop) =>
+ *   string, moved: boolean, onChange: () => void, onTakeAway: () => void}} props
  */
 export function YourPath({ stops, kept, addressOf, moved, onChange, onTakeAway }) {
   const t = useWords();

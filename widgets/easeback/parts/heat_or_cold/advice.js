@@ -24,7 +24,8 @@ export function LessonLink({ file, word }) {
 }
 
 /**
- * @param {{rule: Rule|undefined, against: Record<string, string[]>, packs: Pack[], texts: Record<string, string>, files: Record<string, string>}} props
+ * @param {{rule: Rule|undefined, against: Record<string, string[]>, packs: Pack[], texts: Record<string, string>,
+ *   files: Record<string, string>}} props
  */
 export function Advice({ rule, against, packs, texts, files }) {
   const t = useWords();

@@ -1,11 +1,16 @@
-// The picture: someone sits on a stool, awake; a belt holds pack and cloth on the lower back, and nothing is leaned on. And the line of the time.
+// The picture: someone sits on a stool, awake; a belt holds pack and cloth on the lower back, and nothing is leaned
+// on. And the line of the time.
 import { around, through } from "../../kit/drawing/line.js";
 import { useWords } from "../../kit/page/part.js";
 import { POSTURES, arm, face, silhouette, spineOf } from "../../kit/figure/posture.js";
 
 /** @typedef {import("../../kit/drawing/line.js").Point} Point */
 
-/** Along the lower back of who sits upright: the warmth that has gone in, the cloth on the skin, the pack on the cloth. @type {Record<string, Point[]>} */
+/**
+ * Along the lower back of who sits upright: the warmth that has gone in, the cloth on the skin, the pack on the
+ * cloth.
+ * @type {Record<string, Point[]>}
+ */
 const LAYERS = {
   warmth: [
     [-138, 408],
@@ -70,7 +75,10 @@ const HAND_ON_THIGH = [
   [20, 474],
   [78, 504],
 ];
-/** Where a name stands, on which side of it the line leaves, and what it points to. @type {[string, Point, "end"|"start", Point][]} */
+/**
+ * Where a name stands, on which side of it the line leaves, and what it points to.
+ * @type {[string, Point, "end"|"start", Point][]}
+ */
 const NAMES = [
   ["cloth", [-232, 366], "end", [-154, 384]],
   ["pack", [-232, 424], "end", [-184, 430]],

@@ -12,12 +12,16 @@ import { Start, Timer } from "./timer.js";
 
 /** @typedef {import("../../kit/page/part.js").Model} Model */
 /**
- * @typedef {{id: string, name: string, prepare: string[], bad_skin: string, least_min: number, most_min: number, limit_min: number,
- *   gap_h: number|null, a_day: number|null, reasons: string[], stop: string[]} & import("../../care/practice.js").Rows} Pack
+ * @typedef {{id: string, name: string, prepare: string[], bad_skin: string, least_min: number, most_min: number,
+ *   limit_min: number, gap_h: number|null, a_day: number|null, reasons: string[], stop: string[]} &
+ *   import("../../care/practice.js").Rows} Pack
  * @typedef {{id: string, text: string, hint: string, means: string[]}} State
  */
 
-/** What a person reads on paper, and where there is no script. @param {{states: State[], rules: import("./advice.js").Rule[], packs: Pack[]}} props */
+/**
+ * What a person reads on paper, and where there is no script.
+ * @param {{states: State[], rules: import("./advice.js").Rule[], packs: Pack[]}} props
+ */
 function OnPaper({ states, rules, packs }) {
   const t = useWords();
   return (
@@ -154,7 +158,11 @@ function Chooser({ model }) {
   );
 }
 
-/** What the voice says: what to do now. @param {import("../../kit/page/part.js").Words} t @param {ReturnType<typeof useRun>} runs */
+/**
+ * What the voice says: what to do now.
+ * @param {import("../../kit/page/part.js").Words} t
+ * @param {ReturnType<typeof useRun>} runs
+ */
 const spoken = (t, { moment }) =>
   moment?.state === "look" ? `${t("look.title")} ${moment.phase.say}` : t("over.title");
 

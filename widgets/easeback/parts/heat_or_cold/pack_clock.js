@@ -1,13 +1,13 @@
-// How long a pack has been on the skin. It goes by the time of day and by nothing else: warmth does not wait while a screen is
-// dark or a page is closed, so this time is never paused. Needs no DOM.
+// How long a pack has been on the skin. It goes by the time of day and by nothing else: warmth does not wait while a
+// screen is dark or a page is closed, so this time is never paused. Needs no DOM.
 
 /**
  * @typedef {{kind: string, seconds: number, cue: string, say: string}} Phase
- * @typedef {{exercise: string, length: string, began: string, looked: number, ended?: string, why?: Why}} Run one pack on the skin:
- *   `looked` is how many looks at the skin were fine; times are ISO 8601 text
+ * @typedef {{exercise: string, length: string, began: string, looked: number, ended?: string, why?: Why}} Run one
+ *   pack on the skin: `looked` is how many looks at the skin were fine; times are ISO 8601 text
  * @typedef {"time"|"no-answer"|"skin"} Why it has to come off
- * @typedef {{state: "on"|"look"|"over", why: Why|"", phase: Phase, gone: number, left: number, next: number, total: number}} Moment
- *   `gone` and `left` in seconds; `next` to the next look, or while one is asked for, to its end
+ * @typedef {{state: "on"|"look"|"over", why: Why|"", phase: Phase, gone: number, left: number, next: number, total:
+ *   number}} Moment `gone` and `left` in seconds; `next` to the next look, or while one is asked for, to its end
  */
 
 const HOUR = 3_600_000;
@@ -20,7 +20,10 @@ function onSkin(phases) {
   return off < 0 ? phases : phases.slice(0, off);
 }
 
-/** When each look at the skin begins and ends, in seconds from the start, and when it all ends. @param {Phase[]} phases */
+/**
+ * When each look at the skin begins and ends, in seconds from the start, and when it all ends.
+ * @param {Phase[]} phases
+ */
 export function looksOf(phases) {
   let at = 0;
   /** @type {[number, number][]} */

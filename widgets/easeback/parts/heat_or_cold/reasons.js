@@ -48,7 +48,10 @@ export function useAnswers(reasons, marks) {
   };
 }
 
-/** @param {{reasons: Reason[], title: string, answers: Answers, disabled: boolean, onTick: (reason: Reason, yes: boolean) => void}} props */
+/**
+ * @param {{reasons: Reason[], title: string, answers: Answers, disabled: boolean, onTick: (reason: Reason, yes:
+ *   boolean) => void}} props
+ */
 function Group({ reasons, title, answers, disabled, onTick }) {
   return (
     <fieldset class="easeback-heat-or-cold__group" disabled={disabled}>
@@ -70,8 +73,8 @@ function Group({ reasons, title, answers, disabled, onTick }) {
 
 /**
  * One calm list. Reasons that last and were answered before are folded.
- * @param {{reasons: Reason[], marks: Record<string, {mark: string}>, state: ReturnType<typeof useAnswers>, ready: boolean, disabled: boolean}} props
- *   `ready` once it is known what is kept
+ * @param {{reasons: Reason[], marks: Record<string, {mark: string}>, state: ReturnType<typeof useAnswers>, ready:
+ *   boolean, disabled: boolean}} props `ready` once it is known what is kept
  */
 export function Reasons({ reasons, marks, state, ready, disabled }) {
   const t = useWords();

@@ -1,4 +1,5 @@
-// One pack on the skin: it is kept at each change, so that it goes on after a reload, and what is kept of it afterwards.
+// One pack on the skin: it is kept at each change, so that it goes on after a reload, and what is kept of it
+// afterwards.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { makeWakeLock } from "../../kit/playing/wake_lock.js";
 import { keep, now, set } from "../../kit/kept/deeds.js";
@@ -29,7 +30,8 @@ const isRun = (run, packs) =>
 
 /**
  * Writes the run, and what is kept of it for good.
- * @param {Run|null} run @param {{exercise: string, at: string} & Partial<import("../../kit/kept/personal_data.js").Rating>} entry
+ * @param {Run|null} run @param {{exercise: string, at: string} &
+ *   Partial<import("../../kit/kept/personal_data.js").Rating>} entry
  */
 const keepRun = (run, entry) => keep(rated(entry, entry), set("pack", run));
 

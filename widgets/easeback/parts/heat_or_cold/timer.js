@@ -1,4 +1,5 @@
-// The timer of a pack: it starts here, asks for the skin, and says when it comes off. It needs an answer, so that nobody sleeps on.
+// The timer of a pack: it starts here, asks for the skin, and says when it comes off. It needs an answer, so that
+// nobody sleeps on.
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { moment as written } from "../../kit/kept/dates.js";
 import { Button, Choice, Rating, Switch } from "../../kit/form/form.js";
@@ -43,7 +44,10 @@ function Channels({ calls }) {
   );
 }
 
-/** @param {{pack: Pack, runs: Runs, uses: import("../../kit/kept/personal_data.js").Rating[], calls: ReturnType<typeof useCalls>, language: string}} props */
+/**
+ * @param {{pack: Pack, runs: Runs, uses: import("../../kit/kept/personal_data.js").Rating[], calls: ReturnType<typeof
+ *   useCalls>, language: string}} props
+ */
 export function Start({ pack, runs, uses, calls, language }) {
   const t = useWords();
   const lengths = pack.forms.filter(({ of }) => of === "length");
@@ -84,7 +88,10 @@ export function Start({ pack, runs, uses, calls, language }) {
   );
 }
 
-/** The pack is on, or has to come off. @param {{runs: Runs, calls: ReturnType<typeof useCalls>, language: string}} props */
+/**
+ * The pack is on, or has to come off.
+ * @param {{runs: Runs, calls: ReturnType<typeof useCalls>, language: string}} props
+ */
 function On({ runs, calls, language }) {
   const t = useWords();
   const [sound] = useSound();
@@ -142,7 +149,12 @@ function On({ runs, calls, language }) {
   );
 }
 
-/** What a screen reader hears once for each change. @param {import("../../kit/page/part.js").Words} t @param {Runs} runs @param {boolean} off */
+/**
+ * What a screen reader hears once for each change.
+ * @param {import("../../kit/page/part.js").Words} t
+ * @param {Runs} runs
+ * @param {boolean} off
+ */
 function said(t, { pack, moment, late }, off) {
   if (!moment || !pack) return off ? t("off.title") : "";
   if (moment.state === "look") return `${t("look.title")} ${moment.phase.say}`;

@@ -4,16 +4,25 @@ import { around, through } from "../../kit/drawing/line.js";
 
 /** @typedef {import("../../kit/drawing/line.js").Point} Point */
 /** @typedef {import("./reading.js").Path} Path */
-/** @typedef {{wide: number, high: number}} Frame what it is drawn in; all places are shares of it, so that labels fit any frame */
+/**
+ * @typedef {{wide: number, high: number}} Frame what it is drawn in; all places are shares of it, so that labels fit
+ *   any frame
+ */
 
-/** A phone, a page, and the wall of a presenter, who has more height beside the controls. @type {Record<"narrow" | "wide" | "wall", Frame>} */
+/**
+ * A phone, a page, and the wall of a presenter, who has more height beside the controls.
+ * @type {Record<"narrow" | "wide" | "wall", Frame>}
+ */
 export const FRAMES = {
   narrow: { wide: 360, high: 334 },
   wide: { wide: 720, high: 296 },
   wall: { wide: 720, high: 440 },
 };
 
-/** Where things lie, as shares of the frame: top of the first lane, height of one, where lanes begin and end, the nodes. */
+/**
+ * Where things lie, as shares of the frame: top of the first lane, height of one, where lanes begin and end, the
+ * nodes.
+ */
 export const LANES = { top: 0.005, high: 0.183, from: 0.26, to: 0.73 };
 const NODE = { stress: 0.095, pain: 0.905 };
 export const BACK = { top: 0.785, high: 0.21, line: 0.955 };
@@ -30,7 +39,10 @@ const mix = (from, to, share) => from + (to - from) * share;
 const swell = (share) => Math.min(1, 7 * share, 7 * (1 - share));
 /** Tenths as the shortest text: 12 is "1.2", -3 is "-.3". @param {number} tenths */
 const short = (tenths) => String(tenths / 10).replace(/^(-?)0\./, "$1.");
-/** A line through points, written as steps from each to the next: half as long, and it travels with the page. @param {Point[]} points */
+/**
+ * A line through points, written as steps from each to the next: half as long, and it travels with the page.
+ * @param {Point[]} points
+ */
 function straight(points) {
   const [[x0, y0], ...rest] = points.map(([x, y]) => [round(10 * x), round(10 * y)]);
   let [x, y, path] = [x0, y0, `M${short(x0)} ${short(y0)}l`];
@@ -60,7 +72,13 @@ function placesOf({ wide, high }) {
   };
 }
 
-/** A strand's own line between its ends. @param {ReturnType<typeof placesOf>} at @param {number} level @param {number} count of points @param {(share: number) => number} away */
+/**
+ * A strand's own line between its ends.
+ * @param {ReturnType<typeof placesOf>} at
+ * @param {number} level
+ * @param {number} count of points
+ * @param {(share: number) => number} away
+ */
 const along = (at, level, count, away) =>
   Array.from({ length: count + 1 }, (_, index) => {
     const share = index / count;
@@ -70,7 +88,13 @@ const along = (at, level, count, away) =>
 /** Where a strand reaches the back. @param {ReturnType<typeof placesOf>} at @param {number} index @returns {Point} */
 const tipOf = (at, index) => [at.pain - 0.9 * at.size, at.middle + (0.05 + 0.4 * (index - 1.5)) * at.size];
 
-/** From the tangle to the lane, from the lane to the back, and both with a plain line between: the way of what travels. @param {ReturnType<typeof placesOf>} at @param {number} index @param {number} level */
+/**
+ * From the tangle to the lane, from the lane to the back, and both with a plain line between: the way of what
+ * travels.
+ * @param {ReturnType<typeof placesOf>} at
+ * @param {number} index
+ * @param {number} level
+ */
 function leadsOf(at, index, level) {
   const from = /** @type {Point} */ ([at.stress + 0.9 * at.size, at.middle + 0.24 * (index - 1.5) * at.size]);
   const write = (/** @type {Point} */ [x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`;
@@ -83,7 +107,12 @@ function leadsOf(at, index, level) {
   return { leads: `${out}M${write([at.to, level])}${into}`, whole: `${out}L${write([at.to, level])}${into}` };
 }
 
-/** Muscles: a wide wave at ease, a tight zigzag when tense. @param {ReturnType<typeof placesOf>} at @param {number} level @param {number} tense */
+/**
+ * Muscles: a wide wave at ease, a tight zigzag when tense.
+ * @param {ReturnType<typeof placesOf>} at
+ * @param {number} level
+ * @param {number} tense
+ */
 function muscles(at, level, tense) {
   const waves = mix(2.5, 8.5, tense) * at.room ** 0.7;
   const height = at.lane * mix(0.1, 0.2, tense);
@@ -95,7 +124,12 @@ function muscles(at, level, tense) {
   return [straight(along(at, level, FINE, (share) => -height * swell(share) * shape(share * waves)))];
 }
 
-/** Signals rise, then fade: few low waves at ease, many high ones under stress. @param {ReturnType<typeof placesOf>} at @param {number} level @param {number} tense */
+/**
+ * Signals rise, then fade: few low waves at ease, many high ones under stress.
+ * @param {ReturnType<typeof placesOf>} at
+ * @param {number} level
+ * @param {number} tense
+ */
 function signals(at, level, tense) {
   const waves = mix(1.6, 5.4, tense) * at.room ** 0.7;
   const height = at.lane * mix(0.2, 0.46, tense);
@@ -107,7 +141,12 @@ function signals(at, level, tense) {
   return [straight(along(at, level, FINE, (share) => swell(share) * (at.lane * 0.16 - height * shape(share * waves))))];
 }
 
-/** The alarm: bells on a line, each with more and wider rings the louder it is. @param {ReturnType<typeof placesOf>} at @param {number} level @param {number} loud */
+/**
+ * The alarm: bells on a line, each with more and wider rings the louder it is.
+ * @param {ReturnType<typeof placesOf>} at
+ * @param {number} level
+ * @param {number} loud
+ */
 function alarm(at, level, loud) {
   const bells = round(3 * at.room ** 0.6);
   const rings = 0.5 + 3.5 * loud;
@@ -133,7 +172,12 @@ function alarm(at, level, loud) {
   return paths;
 }
 
-/** Movement: steps, long and even at ease; with more held back they get short, and shorter on the way. @param {ReturnType<typeof placesOf>} at @param {number} level @param {number} held */
+/**
+ * Movement: steps, long and even at ease; with more held back they get short, and shorter on the way.
+ * @param {ReturnType<typeof placesOf>} at
+ * @param {number} level
+ * @param {number} held
+ */
 function movement(at, level, held) {
   const least = at.lane * 0.14;
   let [stride, x, steps] = [at.lane * mix(0.85, 0.42, held), at.from + 2, ""];
@@ -222,7 +266,11 @@ const SIDE = [
   [0.78, 1.05],
 ];
 
-/** A back from behind, and how sore it is low down: a star with points, which grows small and round. @param {number} pain @param {Frame} frame */
+/**
+ * A back from behind, and how sore it is low down: a star with points, which grows small and round.
+ * @param {number} pain
+ * @param {Frame} frame
+ */
 export function backOf(pain, frame) {
   const at = placesOf(frame);
   const put = (/** @type {Point} */ [x, y]) => /** @type {Point} */ ([at.pain + x * at.size, at.middle + y * at.size]);

@@ -8,7 +8,8 @@ import { useWords } from "../../kit/page/part.js";
 
 /**
  * What is known of one path, and the lesson that goes deeper.
- * @param {{path: Path, claims: import("../../kit/claims/claims.js").Claim[], language: string, file: string | undefined, onClose: () => void}} props
+ * @param {{path: Path, claims: import("../../kit/claims/claims.js").Claim[], language: string, file: string |
+ *   undefined, onClose: () => void}} props
  */
 export function Evidence({ path, claims, language, file, onClose }) {
   const t = useWords();

@@ -138,7 +138,10 @@ export function LivingLoop({ model }) {
   );
 }
 
-/** Pain over the twelve weeks, beside what it would be if nothing changed. @param {{loop: Loop, now: Controls, week: number}} props */
+/**
+ * Pain over the twelve weeks, beside what it would be if nothing changed.
+ * @param {{loop: Loop, now: Controls, week: number}} props
+ */
 function PainOverTime({ loop, now, week }) {
   const t = useWords();
   const inWeeks = (/** @type {import("../../kit/chart/lookup_table.js").Curve} */ { at, values }) => ({

@@ -7,8 +7,8 @@ const WEEK = 900;
 
 /**
  * @param {(week: number) => void} onWeek told of each whole week, and of the end
- * @returns {{moment: number | null, flow: number | null, play: () => void, stop: () => void}} the week as it passes, and
- *   where dots that travel along are; null while nothing plays, and for dots where motion is not wanted
+ * @returns {{moment: number | null, flow: number | null, play: () => void, stop: () => void}} the week as it passes,
+ *   and where dots that travel along are; null while nothing plays, and for dots where motion is not wanted
  */
 export function usePlay(onWeek) {
   const [moment, setMoment] = useState(/** @type {number | null} */ (null));

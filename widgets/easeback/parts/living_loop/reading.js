@@ -29,7 +29,11 @@ const MOVED = 0.02;
 /** Pain of this height, in points of 10, fills its sign; the model stays below it. */
 const FULL = 8;
 
-/** What the model is asked: what a person does about it takes its share from how the days are. @param {Model} model @param {Controls} now */
+/**
+ * What the model is asked: what a person does about it takes its share from how the days are.
+ * @param {Model} model
+ * @param {Controls} now
+ */
 export function settingOf({ does }, now) {
   const left = (/** @type {Doing} */ name) => (now[name] ? 1 - does[name] : 1);
   return {
@@ -70,13 +74,23 @@ export function levelsOf(model, now, week = now.week) {
 /** @param {number} level */
 export const gradeOf = (level) => (level >= 0.55 ? "high" : level >= 0.3 ? "middle" : "low");
 
-/** How far pain stands from where it would be if nothing changed, in a week. @param {Model} model @param {Controls} now @param {number} [week] */
+/**
+ * How far pain stands from where it would be if nothing changed, in a week.
+ * @param {Model} model
+ * @param {Controls} now
+ * @param {number} [week]
+ */
 export function changeOf(model, now, week = now.week) {
   const curve = curveOf(model, now, "pain");
   return valueAt(curve, week * 7) - curve.values[0];
 }
 
-/** What differs from the start, in the order of the controls. @param {Model} model @param {Controls} now @returns {(Life | Doing)[]} */
+/**
+ * What differs from the start, in the order of the controls.
+ * @param {Model} model
+ * @param {Controls} now
+ * @returns {(Life | Doing)[]}
+ */
 export const changed = ({ start }, now) => [
   ...LIFE.filter((name) => now[name] !== start[name]),
   ...DOINGS.filter((name) => now[name]),

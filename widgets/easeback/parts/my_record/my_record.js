@@ -61,7 +61,10 @@ function Kept({ notes, language }) {
   );
 }
 
-/** What could not be read is offered as a file. @param {{aside: import("../../kit/kept/store.js").Aside[], language: string}} props */
+/**
+ * What could not be read is offered as a file.
+ * @param {{aside: import("../../kit/kept/store.js").Aside[], language: string}} props
+ */
 function SetAside({ aside, language }) {
   const t = useWords();
   return (

@@ -4,15 +4,18 @@ import { textIn } from "../../kit/kept/thoughts.js";
 
 /**
  * @typedef {{key: string, at: string, what: string, noted: string}} Note
- * @typedef {{exercises: Record<string, string>, questions: Record<string, {question: string, answers: Record<string, string>}>,
- *   steps: Record<string, string>, movements: Record<string, string>, groups: Record<string, string>,
- *   choices: Record<string, string>, regions: Record<string, string>, reasons: Record<string, string>,
- *   thoughts: Record<string, string>, activities: Record<string, string>}} Names
+ * @typedef {{exercises: Record<string, string>, questions: Record<string, {question: string, answers: Record<string,
+ *   string>}>, steps: Record<string, string>, movements: Record<string, string>, groups: Record<string, string>,
+ *   choices: Record<string, string>, regions: Record<string, string>, reasons: Record<string, string>, thoughts:
+ *   Record<string, string>, activities: Record<string, string>}} Names
  */
 
 const MARKS = ["like-me", "not-sure", "not-me"];
 
-/** @param {import("../../kit/kept/personal_data.js").Rating} rating @param {import("../../kit/page/part.js").Words} t */
+/**
+ * @param {import("../../kit/kept/personal_data.js").Rating} rating
+ * @param {import("../../kit/page/part.js").Words} t
+ */
 function rated({ before, after, seconds }, t) {
   const given = (/** @type {unknown} */ value) => typeof value === "number";
   const said =
@@ -30,7 +33,11 @@ function rated({ before, after, seconds }, t) {
   return `${said} · ${time}`;
 }
 
-/** What a plan in small steps says, whatever of it is there. @param {import("../../kit/kept/personal_data.js").Pacing} plan @param {import("../../kit/page/part.js").Words} t */
+/**
+ * What a plan in small steps says, whatever of it is there.
+ * @param {import("../../kit/kept/personal_data.js").Pacing} plan
+ * @param {import("../../kit/page/part.js").Words} t
+ */
 function pacedOf({ days, unit, pace, goal, week, since, done }, t) {
   const numbers = Array.isArray(days) ? days.filter((day) => typeof day === "number") : [];
   const stairs = stairsFor(numbers, String(unit), pace);

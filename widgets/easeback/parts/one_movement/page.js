@@ -8,10 +8,19 @@ export const OUTCOMES = ["not-yet", "easier", "as-thought", "harder"];
 /** A worry from here on is a lot. */
 const MUCH = 7;
 
-/** The page that is written on: the newest one, unless another was begun and has nothing on it yet. @param {Movement[]} kept @param {boolean} blank */
+/**
+ * The page that is written on: the newest one, unless another was begun and has nothing on it yet.
+ * @param {Movement[]} kept
+ * @param {boolean} blank
+ */
 export const pageOf = (kept, blank) => (blank ? null : (kept.at(-1) ?? null));
 
-/** What is called the movement: the row's words, or the person's own. @param {Movement} page @param {Offered[]} offered @param {import("../../kit/page/part.js").Words} t */
+/**
+ * What is called the movement: the row's words, or the person's own.
+ * @param {Movement} page
+ * @param {Offered[]} offered
+ * @param {import("../../kit/page/part.js").Words} t
+ */
 export const nameOf = ({ movement, own }, offered, t) =>
   (movement === "own" && own?.trim()) || (offered.find(({ id }) => id === movement)?.name ?? t("a-movement"));
 

@@ -5,13 +5,18 @@ import { useName, useWords } from "../../kit/page/part.js";
 
 /** @typedef {import("../../care/pacing.js").Unit} Unit */
 
-/** What − and + change an amount by: enough to get somewhere, and no more than a small part of it. @param {number} value @param {Unit} unit */
+/**
+ * What − and + change an amount by: enough to get somewhere, and no more than a small part of it.
+ * @param {number} value
+ * @param {Unit} unit
+ */
 export const nudgeOf = (value, unit) =>
   GRAINS[unit].find((grain) => grain <= value / 5) ?? /** @type {number} */ (GRAINS[unit].at(-1));
 
 /**
- * @param {{label: string, unit: Unit, value: number | null, onChange: (value: number | null) => void, problem: (value: number) => string,
- *   disabled?: boolean}} props `problem` names what is wrong with a number, or nothing; what is wrong is said and not kept as a number
+ * @param {{label: string, unit: Unit, value: number | null, onChange: (value: number | null) => void, problem:
+ *   (value: number) => string, disabled?: boolean}} props `problem` names what is wrong with a number, or nothing;
+ *   what is wrong is said and not kept as a number
  */
 export function Amount({ label, unit, value, onChange, problem, disabled = false }) {
   const t = useWords();

@@ -22,7 +22,10 @@ import { ThisWeek } from "./this_week.js";
 const COUNT = Array.from({ length: DAYS }, (_, index) => index);
 const SEVEN = Array.from({ length: 7 }, (_, index) => index);
 
-/** The unit, and the three measured days. @param {{page: Page, units: import("../../care/pacing.js").Unit[], measure: string, disabled: boolean}} props */
+/**
+ * The unit, and the three measured days.
+ * @param {{page: Page, units: import("../../care/pacing.js").Unit[], measure: string, disabled: boolean}} props
+ */
 function Measured({ page, units, measure, disabled }) {
   const t = useWords();
   const change = (/** @type {any} */ unit) => {

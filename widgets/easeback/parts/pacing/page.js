@@ -27,7 +27,13 @@ const numberOr = (value) => (typeof value === "number" && Number.isFinite(value)
 export const today = (time = new Date()) =>
   [time.getFullYear(), time.getMonth() + 1, time.getDate()].map((piece) => String(piece).padStart(2, "0")).join("-");
 
-/** What is kept of one activity as a page, whatever an older or a broken copy left out. @param {Entry | undefined} kept @param {string} activity @param {Unit[]} units @returns {Page} */
+/**
+ * What is kept of one activity as a page, whatever an older or a broken copy left out.
+ * @param {Entry | undefined} kept
+ * @param {string} activity
+ * @param {Unit[]} units
+ * @returns {Page}
+ */
 export function pageFrom(kept, activity, units) {
   return {
     activity,
@@ -56,7 +62,12 @@ export function countedFrom(kept) {
   };
 }
 
-/** The page counted in another unit, as it was when it was counted so before. @param {Page} page @param {Unit} unit @returns {Partial<Page>} */
+/**
+ * The page counted in another unit, as it was when it was counted so before.
+ * @param {Page} page
+ * @param {Unit} unit
+ * @returns {Partial<Page>}
+ */
 export const inUnit = (page, unit) => ({
   unit,
   units: page.days.some((day) => day !== null) ? { ...page.units, [page.unit]: countedFrom(page) } : page.units,
@@ -68,7 +79,8 @@ export const lastTouched = (kept) =>
   [...kept].sort((a, b) => (String(a.touched ?? a.at) < String(b.touched ?? b.at) ? -1 : 1)).at(-1)?.activity ?? null;
 
 /**
- * All that follows from a page on a day: the plan, the week of the goal, the amount of each day, and how the week stands.
+ * All that follows from a page on a day: the plan, the week of the goal, the amount of each day, and how the week
+ * stands.
  * @param {Page} page @param {string} day
  */
 export function planOf(page, day) {
@@ -92,7 +104,8 @@ export function planOf(page, day) {
 
 /**
  * Writes on a page at once; it is kept from its first answer on.
- * @param {Page} page @param {Partial<Page> | ((now: Page) => Partial<Page>)} news what changes, or how it follows from what is kept by now
+ * @param {Page} page @param {Partial<Page> | ((now: Page) => Partial<Page>)} news what changes, or how it follows
+ *   from what is kept by now
  */
 export function write(page, news) {
   const time = now();

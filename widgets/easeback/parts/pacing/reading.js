@@ -28,7 +28,12 @@ export function summaryOf(t, page, { stairs, reached }) {
 /** @param {Plan} plan */
 export const weeksOf = ({ week, reached }) => weeksShown(week, reached);
 
-/** Rows of the table: the week, the amount of each day, and of a day in a flare. @param {Words} t @param {Page} page @param {Plan} plan */
+/**
+ * Rows of the table: the week, the amount of each day, and of a day in a flare.
+ * @param {Words} t
+ * @param {Page} page
+ * @param {Plan} plan
+ */
 export function rowsOf(t, page, plan) {
   const amount = amountWith(t, page);
   return weeksOf(plan).map((week) => {

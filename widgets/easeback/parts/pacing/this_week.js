@@ -10,7 +10,10 @@ import { write } from "./page.js";
 
 const DONE = "M-9 1C-6 -6 -3 -6 0 1S6 8 9 1";
 
-/** The seven days of the week, on one line; a day that was done is a wave. @param {{page: Page, day: string, language: string}} props */
+/**
+ * The seven days of the week, on one line; a day that was done is a wave.
+ * @param {{page: Page, day: string, language: string}} props
+ */
 function Days({ page, day, language }) {
   const t = useWords();
   const days = Array.from({ length: WEEK }, (_, index) => dayAfter(page.since, index));
@@ -42,7 +45,8 @@ function Days({ page, day, language }) {
 }
 
 /**
- * @param {{page: Page, plan: Plan, day: string, language: string, said: string, onSay: (said: string) => void, onAnew: () => void}} props
+ * @param {{page: Page, plan: Plan, day: string, language: string, said: string, onSay: (said: string) => void,
+ *   onAnew: () => void}} props
  */
 export function ThisWeek({ page, plan, day, language, said, onSay, onAnew }) {
   const t = useWords();

@@ -5,7 +5,11 @@ import { HelpLines } from "./help_lines.js";
 import { InSight, NOT_YET, Signs } from "./signs.js";
 import { Call, Dial, useWhere } from "./where.js";
 
-/** Opens when a link of the page leads to the chapter it stands in. @param {{current: HTMLElement | null}} place @param {() => void} open */
+/**
+ * Opens when a link of the page leads to the chapter it stands in.
+ * @param {{current: HTMLElement | null}} place
+ * @param {() => void} open
+ */
 function useLinkTo(place, open) {
   useEffect(() => {
     const chapter = place.current?.closest(".easeback-chapter")?.id;

@@ -19,7 +19,10 @@ export { useWhere } from "./where.js";
 /** @type {Looked} */
 export const NOT_YET = { ticked: [], cleared: [] };
 
-/** A sign with what it asks for; where both are taller than the screen, the tick box. @param {Element | null | undefined} sign */
+/**
+ * A sign with what it asks for; where both are taller than the screen, the tick box.
+ * @param {Element | null | undefined} sign
+ */
 function comeIntoView(sign) {
   sign?.scrollIntoView({ block: "nearest" });
   sign?.querySelector("input")?.scrollIntoView({ block: "nearest" });
@@ -126,8 +129,8 @@ function FirstOfAll({ advice, flags, where }) {
 
 /**
  * The check, step by step.
- * @param {{flags: Sign[], urgency: string[], where: Where, looked: Looked, onLook: (looked: Looked) => void}} props ticks from before any
- *   script are told by `onLook` at once
+ * @param {{flags: Sign[], urgency: string[], where: Where, looked: Looked, onLook: (looked: Looked) => void}} props
+ *   ticks from before any script are told by `onLook` at once
  */
 export function Signs({ flags, urgency, where, looked, onLook }) {
   const t = useWords();
@@ -143,7 +146,8 @@ export function Signs({ flags, urgency, where, looked, onLook }) {
       place.current?.querySelectorAll(".easeback-safety__sign input")
     );
     const before = [...boxes].filter(({ checked }) => checked).map(({ value }) => value);
-    // By script, as HTML knows it of typed words alone: what was ticked is not ticked again when the page is opened anew.
+    // By script, as HTML knows it of typed words alone: what was ticked is not ticked again when the page is opened
+    // anew.
     for (const box of boxes) box.autocomplete = "off";
     if (before.length) onLook({ ticked: before, cleared });
     setOpen(tiers.filter((action, index) => index === 0 || signs(action).some(({ id }) => before.includes(id))));
@@ -214,8 +218,8 @@ export function Signs({ flags, urgency, where, looked, onLook }) {
 }
 
 /**
- * While an emergency sign is ticked, what to do stands at the foot of the screen, with its button; by style alone, so without a
- * script too. The page keeps room for it, so that it never lies over what the keyboard is at.
+ * While an emergency sign is ticked, what to do stands at the foot of the screen, with its button; by style alone, so
+ * without a script too. The page keeps room for it, so that it never lies over what the keyboard is at.
  * @param {{where: Where}} props
  */
 export function InSight({ where }) {

@@ -64,7 +64,10 @@ export function ChooseCountry({ where: { country, countries, choose }, hideLabel
   );
 }
 
-/** A number ready to dial, with the name of its country beside it. @param {{line: Line, name: string, kind?: string}} props */
+/**
+ * A number ready to dial, with the name of its country beside it.
+ * @param {{line: Line, name: string, kind?: string}} props
+ */
 export const Call = ({ line, name, kind = "call" }) => {
   const t = useWords();
   return (

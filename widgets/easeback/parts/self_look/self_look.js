@@ -7,7 +7,8 @@ import { keep, mark } from "../../kit/kept/deeds.js";
 
 /**
  * @typedef {{id: string, certainty: string, statement: string, unknown: string}} Known
- * @typedef {{id: string, name: string, text: string, idea: string, lesson: string, leads_to: string, file: string, claims: Known[]}} Group
+ * @typedef {{id: string, name: string, text: string, idea: string, lesson: string, leads_to: string, file: string,
+ *   claims: Known[]}} Group
  */
 
 const MARKS = ["like-me", "not-sure", "not-me"];
@@ -15,7 +16,10 @@ const MARKS = ["like-me", "not-sure", "not-me"];
 /** Written at each mark. @param {string} group @param {string} word */
 const put = (group, word) => keep(mark("looks", { [group]: word }));
 
-/** What is known of a way of living, one kind idea, and where to go on. @param {{group: Group, address: string}} props */
+/**
+ * What is known of a way of living, one kind idea, and where to go on.
+ * @param {{group: Group, address: string}} props
+ */
 function WhatIsKnown({ group, address }) {
   const t = useWords();
   return (

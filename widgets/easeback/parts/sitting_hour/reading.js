@@ -1,4 +1,5 @@
-// What a setting of the hour means: the position at a minute, how comfortable it feels, and what a change does, in words.
+// What a setting of the hour means: the position at a minute, how comfortable it feels, and what a change does, in
+// words.
 import { valueAt } from "../../kit/chart/lookup_table.js";
 
 /** @typedef {import("../../kit/chart/lookup_table.js").Table} Table */
@@ -22,7 +23,12 @@ const LEVELS = /** @type {const} */ ([
 /** @param {Table} table @param {Controls} controls */
 export const comfortOf = (table, { first, every, person }) => table.curve("comfort", { first, every, person });
 
-/** The positions of the hour, each with its minutes. @param {Known["turns"]} turns @param {Controls} controls @returns {Turn[]} */
+/**
+ * The positions of the hour, each with its minutes.
+ * @param {Known["turns"]} turns
+ * @param {Controls} controls
+ * @returns {Turn[]}
+ */
 export function turnsOf(turns, { first, every }) {
   const length = every || HOUR;
   return Array.from({ length: Math.ceil(HOUR / length) }, (_, turn) => ({
@@ -32,7 +38,11 @@ export function turnsOf(turns, { first, every }) {
   }));
 }
 
-/** @param {Known["turns"]} turns @param {Controls} controls @returns {Posture} the position at the minute that is looked at */
+/**
+ * @param {Known["turns"]} turns
+ * @param {Controls} controls
+ * @returns {Posture} the position at the minute that is looked at
+ */
 export function postureAt(turns, controls) {
   const all = turnsOf(turns, controls);
   return (all.find(({ to }) => controls.minute < to) ?? all[all.length - 1]).posture;
@@ -71,7 +81,13 @@ export function summaryOf(t, table, { turns, lasting }, { now, touched }) {
   return t.sentences(said);
 }
 
-/** Rows of the table: minute, position, comfort in words. @param {import("../../kit/page/part.js").Words} t @param {Table} table @param {Known["turns"]} turns @param {Controls} now */
+/**
+ * Rows of the table: minute, position, comfort in words.
+ * @param {import("../../kit/page/part.js").Words} t
+ * @param {Table} table
+ * @param {Known["turns"]} turns
+ * @param {Controls} now
+ */
 export const rowsOf = (t, table, turns, now) => {
   const curve = comfortOf(table, now);
   return Array.from({ length: 13 }, (_, index) => index * 5).map((minute) => [

@@ -17,7 +17,11 @@ const PEOPLE = ["one", "another"];
 const TICKS = [0, 10, 20, 30, 40, 50, 60];
 const HAND = 1.5;
 
-/** Muscles draw together while the back is held stiff, and on the way there. @param {Posture} posture @param {{from: Posture, share: number}} morph */
+/**
+ * Muscles draw together while the back is held stiff, and on the way there.
+ * @param {Posture} posture
+ * @param {{from: Posture, share: number}} morph
+ */
 const stiffnessOf = (posture, { from, share }) => (posture === "guard" ? share : from === "guard" ? 1 - share : 0);
 
 /** The person alone is drawn anew while one posture passes into another. @param {{posture: Posture}} props */

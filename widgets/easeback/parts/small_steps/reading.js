@@ -31,7 +31,13 @@ export const curveOf = (table, name, controls) => table.curve(name, { turn: turn
 /** How far from the middle. @param {number} doing 0 to 1 */
 export const reachOf = (doing) => (REACH * (doing - LEAST)) / (1 - LEAST);
 
-/** Where the line is in a week. @param {number} week @param {number} doing 0 to 1 @param {number} [aside] @returns {Point} */
+/**
+ * Where the line is in a week.
+ * @param {number} week
+ * @param {number} doing 0 to 1
+ * @param {number} [aside]
+ * @returns {Point}
+ */
 export function placeOf(week, doing, aside = 0) {
   const [angle, reach] = [(week / ROUND - 0.25) * 2 * Math.PI, reachOf(doing) + aside];
   return [reach * Math.cos(angle), reach * Math.sin(angle)];
@@ -54,7 +60,12 @@ export function pointsOf(table, controls, from, to, tense) {
 /** @param {number} change since the start */
 export const levelOf = (change) => /** @type {string} */ (LEVELS.find(([, from]) => change >= from)?.[0]);
 
-/** How much is done and trusted in a week, next to the start. @param {Table} table @param {Controls} controls @param {number} week */
+/**
+ * How much is done and trusted in a week, next to the start.
+ * @param {Table} table
+ * @param {Controls} controls
+ * @param {number} week
+ */
 export function levelsOf(table, controls, week) {
   const [doing, trust] = /** @type {const} */ (["doing", "trust"]).map((name) => {
     const curve = curveOf(table, name, controls);

@@ -13,7 +13,10 @@ import { REACH, WEEKS, curveOf, placeOf, pointsOf, reachOf, rowsOf, summaryOf, t
 const NAMES = ["way", "turn", "week"];
 const WAYS = ["less", "steps"];
 
-/** The circle of what one does: one line, wound in and out. @param {{table: import("../../kit/chart/lookup_table.js").Table, now: Controls}} props */
+/**
+ * The circle of what one does: one line, wound in and out.
+ * @param {{table: import("../../kit/chart/lookup_table.js").Table, now: Controls}} props
+ */
 function Spiral({ table, now }) {
   const t = useWords();
   const turn = Math.min(turnOf(now), now.week);

@@ -4,7 +4,10 @@ import { risesOf } from "./reading.js";
 /** @typedef {{people: [number, number][], clear: number}} People response and noise of each, in hundredths of nmol/L;
  *   rises from `clear` nmol/L on are clear ones, smaller ones come about by chance */
 
-/** Columns for a rise, and for chance to lower a signal that does not rise; each is half of a clear rise wide at least. */
+/**
+ * Columns for a rise, and for chance to lower a signal that does not rise; each is half of a clear rise wide at
+ * least.
+ */
 const [RISING, FALLING] = [28, 4];
 
 /**

@@ -22,7 +22,10 @@ const STANDARD = {
   breathing_from: 5,
   recovery: "quick",
 };
-/** What is left when we call it near rest, as a share of the rise of the standard event. The slow signal varies most by itself. */
+/**
+ * What is left when we call it near rest, as a share of the rise of the standard event. The slow signal varies most
+ * by itself.
+ */
 const NEAR = { adrenaline: 0.05, heart_rate: 0.05, muscle: 0.05, cortisol: 0.1 };
 
 /** How the slow signal changed. What slow breathing does is a guess, so it gets no figure. */
@@ -153,7 +156,13 @@ export function summaryOf(t, table, state) {
 /** @param {Curve} curve */
 const timeEnd = ({ at }) => at[at.length - 1];
 
-/** What was done, in words. @param {import("../../kit/page/part.js").Words} t @param {string} touched @param {Controls} now @param {Controls} before */
+/**
+ * What was done, in words.
+ * @param {import("../../kit/page/part.js").Words} t
+ * @param {string} touched
+ * @param {Controls} now
+ * @param {Controls} before
+ */
 function changeOf(t, touched, now, before) {
   if (touched === "recovery") return t(`changed.recovery-${now.recovery}`);
   if (touched === "events") return t(`changed.events-${now.events}`);
@@ -170,7 +179,12 @@ function changeOf(t, touched, now, before) {
   });
 }
 
-/** Rows of the table of numbers. @param {Curves} curves @param {number[]} minutes @param {(name: Quantity, value: number) => string} format */
+/**
+ * Rows of the table of numbers.
+ * @param {Curves} curves
+ * @param {number[]} minutes
+ * @param {(name: Quantity, value: number) => string} format
+ */
 export const rowsOf = (curves, minutes, format) =>
   minutes.map((minute) => [minute, ...QUANTITIES.map((name) => format(name, valueAt(curves[name], minute)))]);
 

@@ -33,10 +33,16 @@ const MINUTES = {
   several: [0, 15, 30, 45, 60, 90, 120, 150, 180, 210, 240, 270, 300],
 };
 
-/** The muscles have no measured scale, so their line must not look as if it had: it fills less than half of its panel. */
+/**
+ * The muscles have no measured scale, so their line must not look as if it had: it fills less than half of its panel.
+ */
 const ROOM = { adrenaline: 1, heart_rate: 1, muscle: 2.4, cortisol: 1 };
 
-/** What slow breathing does is a guess: its peaks get no figure, and its table no decimals. @param {import("../../kit/page/part.js").Words} t @param {boolean} guessed */
+/**
+ * What slow breathing does is a guess: its peaks get no figure, and its table no decimals.
+ * @param {import("../../kit/page/part.js").Words} t
+ * @param {boolean} guessed
+ */
 const writtenAs = (t, guessed) => (/** @type {Quantity} */ name, /** @type {number} */ value) =>
   t.number(value, guessed ? 0 : DECIMALS[name]);
 
@@ -78,7 +84,8 @@ export function StressEvent({ model }) {
 
 /**
  * One panel for each thing the body does, from rest to its highest.
- * @param {Words} t @param {Table} table @param {State} state @param {Controls|null|undefined} other what it is compared with
+ * @param {Words} t @param {Table} table @param {State} state @param {Controls|null|undefined} other what it is
+ *   compared with
  * @param {ReturnType<typeof topsOf>} tops
  */
 function panelsOf(t, table, { now }, other, tops) {
@@ -115,7 +122,10 @@ function panelsOf(t, table, { now }, other, tops) {
 /** Whether slow breathing is what was added. @param {Controls} now @param {Controls|null|undefined} other */
 const easedBy = (now, other) => Boolean(other && now.breathing && !other.breathing);
 
-/** What the body does in a moment of stress, as curves over the minutes. @param {{t: Words, table: Table, state: State}} props */
+/**
+ * What the body does in a moment of stress, as curves over the minutes.
+ * @param {{t: Words, table: Table, state: State}} props
+ */
 function Event({ t, table, state }) {
   const { now } = state;
   const other = comparedWith(state, table);
@@ -153,7 +163,8 @@ function Event({ t, table, state }) {
 
 /**
  * What a person turns, and under it what is said.
- * @param {{t: Words, now: Controls, move: (name: string, value: any) => void, children: import("preact").ComponentChildren}} props
+ * @param {{t: Words, now: Controls, move: (name: string, value: any) => void, children:
+ *   import("preact").ComponentChildren}} props
  */
 function Controlled({ t, now, move, children }) {
   /** @param {string} name */

@@ -20,7 +20,8 @@ const MOMENTS = ["morning", "midday", "evening", "hard"];
 
 /**
  * The newest step of this lesson's plan, as it was chosen; nothing when there is none.
- * @param {Step[]} steps @param {string} lesson @param {Offered[]} offered @param {import("../../kit/page/part.js").Words} t
+ * @param {Step[]} steps @param {string} lesson @param {Offered[]} offered @param
+ *   {import("../../kit/page/part.js").Words} t
  * @returns {Chosen}
  */
 function chosenBefore(steps, lesson, offered, t) {
@@ -30,7 +31,10 @@ function chosenBefore(steps, lesson, offered, t) {
   return { step: kept.step, moment, own: moment ? "" : (kept.when ?? "") };
 }
 
-/** The plan as it stands, the newest first. @param {{steps: Step[], texts: Record<string, string>, onTakeOut: (step: Step) => void}} props */
+/**
+ * The plan as it stands, the newest first.
+ * @param {{steps: Step[], texts: Record<string, string>, onTakeOut: (step: Step) => void}} props
+ */
 function Plan({ steps, texts, onTakeOut }) {
   const t = useWords();
   return (

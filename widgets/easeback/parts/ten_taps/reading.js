@@ -4,7 +4,10 @@ import { TAPS } from "./tempo.js";
 /** @typedef {import("../../kit/chart/lookup_table.js").Table} Table */
 /** @typedef {import("../../kit/chart/lookup_table.js").Curve} Curve */
 /** @typedef {{gap: number, loud: number}} Controls */
-/** @typedef {{way: "own" | "led" | "set", gap: number | null}} Done how the taps came about, and the gap that was measured (seconds) */
+/**
+ * @typedef {{way: "own" | "led" | "set", gap: number | null}} Done how the taps came about, and the gap that was
+ *   measured (seconds)
+ */
 
 /** Up to which multiple of the first tap a word holds. @type {[number, string][]} */
 const STRONGER = [
@@ -13,7 +16,10 @@ const STRONGER = [
   [1.45, "clearly"],
   [Infinity, "much"],
 ];
-/** Up to which difference between the two tenth taps a word holds, as a share of the first tap. @type {[number, string][]} */
+/**
+ * Up to which difference between the two tenth taps a word holds, as a share of the first tap.
+ * @type {[number, string][]}
+ */
 const LOUDER = [
   [0, "same"],
   [0.04, "hardly"],
@@ -27,7 +33,11 @@ export const curvesOf = (table, { gap, loud }) => ({
   loud: table.curve("strength", { gap, loud }),
 });
 
-/** What the chart shows: room for the loudest taps there are, and for a guess beyond them. @param {number} first @param {number | null} guess */
+/**
+ * What the chart shows: room for the loudest taps there are, and for a guess beyond them.
+ * @param {number} first
+ * @param {number | null} guess
+ */
 export const rangeOf = (first, guess) => ({
   low: Math.min(first * 0.85, (guess ?? first) - 0.3),
   high: Math.max(first * 1.9, (guess ?? first) + 0.3),
@@ -56,7 +66,13 @@ export const turnWord = (value) =>
 /** Seconds as a person says them: tenths. @param {number} seconds */
 export const tenths = (seconds) => Math.round(seconds * 10) / 10;
 
-/** How the taps came: led, set, or in one's own tempo, which may lie beyond what the picture has. @param {import("../../kit/page/part.js").Words} t @param {Done} done @param {Controls} now @param {(number | string)[]} held */
+/**
+ * How the taps came: led, set, or in one's own tempo, which may lie beyond what the picture has.
+ * @param {import("../../kit/page/part.js").Words} t
+ * @param {Done} done
+ * @param {Controls} now
+ * @param {(number | string)[]} held
+ */
 function tempoOf(t, { way, gap }, now, held) {
   if (way !== "own" || gap === null) return t("pace.set", { gap: tenths(now.gap) });
   const [fastest, slowest] = [Number(held[0]), Number(held[held.length - 1])];

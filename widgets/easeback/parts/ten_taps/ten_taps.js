@@ -25,7 +25,10 @@ const SET = { way: "set", gap: null };
 /** @param {number | null} guess written at once, as every answer is */
 const keepGuess = (guess) => keep(set(GUESS, guess));
 
-/** Both curves, and where the guess was. @param {{curves: {calm: any, loud: any}, guess: number | null, first: number}} props */
+/**
+ * Both curves, and where the guess was.
+ * @param {{curves: {calm: any, loud: any}, guess: number | null, first: number}} props
+ */
 function Picture({ curves, guess, first }) {
   const t = useWords();
   const { low, high } = rangeOf(first, guess);

@@ -8,8 +8,9 @@ import { asText, changed, fileName, told } from "./telling.js";
 
 /**
  * A record on one page, to read, to change, and to take along.
- * @param {{page: import("../../kit/kept/personal_data.js").Thought, rows: import("../../kit/kept/thoughts.js").Row[], language: string,
- *   onEdit: () => void, onDelete: () => void, onNew: () => void, heading: import("preact").RefObject<HTMLHeadingElement>}} props
+ * @param {{page: import("../../kit/kept/personal_data.js").Thought, rows: import("../../kit/kept/thoughts.js").Row[],
+ *   language: string, onEdit: () => void, onDelete: () => void, onNew: () => void, heading:
+ *   import("preact").RefObject<HTMLHeadingElement>}} props
  */
 export function Reading({ page, rows, language, onEdit, onDelete, onNew, heading }) {
   const t = useWords();

@@ -8,8 +8,8 @@ import { STEPS, placeOf } from "./steps.js";
 
 /**
  * What was written before, the newest first.
- * @param {{entries: Thought[], rows: import("../../kit/kept/thoughts.js").Row[], language: string, onOpen: (entry: Thought) => void,
- *   onDelete: (entry: Thought) => void, onNew: (() => void) | null}} props
+ * @param {{entries: Thought[], rows: import("../../kit/kept/thoughts.js").Row[], language: string, onOpen: (entry:
+ *   Thought) => void, onDelete: (entry: Thought) => void, onNew: (() => void) | null}} props
  */
 export function Saved({ entries, rows, language, onOpen, onDelete, onNew }) {
   const t = useWords();

@@ -30,7 +30,10 @@ function Common({ page, rows, put }) {
   );
 }
 
-/** What a common thought brings along: why it may not be the whole story, and how to begin. @param {{step: string, page: Thought | null, row: Row, put: (news: Record<string, any>) => void}} props */
+/**
+ * What a common thought brings along: why it may not be the whole story, and how to begin.
+ * @param {{step: string, page: Thought | null, row: Row, put: (news: Record<string, any>) => void}} props
+ */
 function Hint({ step, page, row, put }) {
   const t = useWords();
   if (step === "against") return <p class="easeback-thought-record__hint">{t("known", { why: row.why })}</p>;
@@ -48,8 +51,8 @@ function Hint({ step, page, row, put }) {
 
 /**
  * One step: what it asks, and room for the answer. Every piece is written at once.
- * @param {{step: import("./steps.js").Step, page: Thought | null, rows: Row[], put: (news: Record<string, any>) => string,
- *   beyond: import("../../kit/form/long_words.js").Beyond, disabled: boolean}} props
+ * @param {{step: import("./steps.js").Step, page: Thought | null, rows: Row[], put: (news: Record<string, any>) =>
+ *   string, beyond: import("../../kit/form/long_words.js").Beyond, disabled: boolean}} props
  */
 export function Screen({ step: { step, words, rates = [] }, page, rows, put, beyond, disabled }) {
   const t = useWords();

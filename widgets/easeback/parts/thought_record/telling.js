@@ -10,14 +10,25 @@ import { numberIn, textIn, thoughtIn } from "../../kit/kept/thoughts.js";
 /** The two numbers that are given twice: before, and after. */
 const TWICE = { belief: "belief_after", strength: "strength_after" };
 
-/** How a number compares with the one before; nothing where one of them is missing. @param {Thought | null} page @param {"belief" | "strength"} piece @param {Words} t */
+/**
+ * How a number compares with the one before; nothing where one of them is missing.
+ * @param {Thought | null} page
+ * @param {"belief" | "strength"} piece
+ * @param {Words} t
+ */
 export function changed(page, piece, t) {
   const [before, after] = [numberIn(page, piece, 100), numberIn(page, TWICE[piece], 100)];
   if (before === null || after === null) return "";
   return t(`changed.${piece}-${after === before ? "same" : after < before ? "less" : "more"}`, { before, after });
 }
 
-/** What was written and rated, in the order of the steps. @param {Thought} page @param {Row[]} rows @param {Words} t @returns {Told[]} */
+/**
+ * What was written and rated, in the order of the steps.
+ * @param {Thought} page
+ * @param {Row[]} rows
+ * @param {Words} t
+ * @returns {Told[]}
+ */
 export function told(page, rows, t) {
   const number = (/** @type {string} */ piece, /** @type {number} */ most) => {
     const value = numberIn(page, piece, most);
@@ -44,7 +55,13 @@ export function told(page, rows, t) {
     .map(([piece, text]) => ({ piece, text: text.trim(), label: t(`short.${piece}`) }));
 }
 
-/** The record as a plain text, to send to oneself or to show. @param {Thought} page @param {Row[]} rows @param {string} language @param {Words} t */
+/**
+ * The record as a plain text, to send to oneself or to show.
+ * @param {Thought} page
+ * @param {Row[]} rows
+ * @param {string} language
+ * @param {Words} t
+ */
 export function asText(page, rows, language, t) {
   const lines = told(page, rows, t).map(({ label, text }) => `${label}\n${text}`);
   return [t("page"), moment(page.at, language), "", lines.join("\n\n"), "", t("text-foot"), ""].join("\n");

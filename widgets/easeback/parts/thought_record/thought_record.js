@@ -52,7 +52,8 @@ export function ThoughtRecord({ model }) {
   const kept = useKept();
   const promise = usePromise();
   const beyond = useBeyond();
-  const [opened, setOpened] = useState(/** @type {string | null | undefined} */ (undefined)); // null: a page with nothing on it yet
+  // null: a page with nothing on it yet
+  const [opened, setOpened] = useState(/** @type {string | null | undefined} */ (undefined));
   const [blankStep, setBlankStep] = useState("situation");
   const [gone, setGone] = useState(/** @type {Thought | null} */ (null)); // taken out a moment ago
   const [missed, setMissed] = useState(false);

@@ -19,8 +19,9 @@ function Line({ tense }) {
 
 /**
  * One thought on the table: which habit of mind is it, and how would one say it more kindly?
- * @param {{row: import("./thought_sorter.js").Row, habits: import("./thought_sorter.js").Habit[],
- *   note: import("../../kit/kept/personal_data.js").Thought, beyond: import("../../kit/form/long_words.js").Beyond, count: string}} props
+ * @param {{row: import("./thought_sorter.js").Row, habits: import("./thought_sorter.js").Habit[], note:
+ *   import("../../kit/kept/personal_data.js").Thought, beyond: import("../../kit/form/long_words.js").Beyond, count:
+ *   string}} props
  */
 export function OneThought({ row, habits, note, beyond, count }) {
   const t = useWords();

@@ -10,17 +10,29 @@ import { OneThought } from "./one_thought.js";
 /** @typedef {{id: string, thought: string, habit: string, starter: string, why: string, certainty: string}} Row */
 /** @typedef {{id: string, name: string, says: string}} Habit */
 
-/** What a person noted here about a thought: the newest of what was ticked. @param {Thought[]} all @param {string} id */
+/**
+ * What a person noted here about a thought: the newest of what was ticked.
+ * @param {Thought[]} all
+ * @param {string} id
+ */
 const noteOn = (all, id) =>
   all.filter(({ thought, known }) => thought === id && typeof known === "boolean").at(-1) ?? null;
 
-/** A tick begins a note; taken away, the note goes, unless there are words on it. @param {Thought | null} note @param {string} id @param {boolean} known */
+/**
+ * A tick begins a note; taken away, the note goes, unless there are words on it.
+ * @param {Thought | null} note
+ * @param {string} id
+ * @param {boolean} known
+ */
 function tick(note, id, known) {
   if (note && !known && !textIn(note, "kinder") && !note.step) takeOut(note);
   else write(note?.at ?? null, { thought: id, known });
 }
 
-/** Without a script and on paper: each thought, its habit and a kinder beginning. @param {{rows: Row[], habits: Habit[]}} props */
+/**
+ * Without a script and on paper: each thought, its habit and a kinder beginning.
+ * @param {{rows: Row[], habits: Habit[]}} props
+ */
 function Plain({ rows, habits }) {
   const t = useWords();
   return (

@@ -5,8 +5,8 @@ import { phasesFor } from "../../care/practice.js";
 /** @typedef {import("../../care/practice.js").Rows} Rows */
 /** @typedef {import("../../kit/page/part.js").Words} Words */
 /**
- * @typedef {{kind: string, from: number, to: number, nth: number}} Screen the things it asks for, from one to before the other;
- *   `nth` is the place of the last of them in its sense
+ * @typedef {{kind: string, from: number, to: number, nth: number}} Screen the things it asks for, from one to before
+ *   the other; `nth` is the place of the last of them in its sense
  */
 
 export const MANNERS = ["tap", "write", "count"];
@@ -27,7 +27,12 @@ export function sensesOf(things) {
   return found;
 }
 
-/** One thing a screen; who only counts has one screen for each sense. @param {Planned[]} things @param {string} manner @returns {Screen[]} */
+/**
+ * One thing a screen; who only counts has one screen for each sense.
+ * @param {Planned[]} things
+ * @param {string} manner
+ * @returns {Screen[]}
+ */
 export function screensOf(things, manner) {
   const senses = sensesOf(things);
   if (manner === "count") return senses;

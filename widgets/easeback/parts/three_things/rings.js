@@ -1,4 +1,5 @@
-// The picture: open rings on the one line, three for each sense. What was found is filled, and the line behind it is at ease.
+// The picture: open rings on the one line, three for each sense. What was found is filled, and the line behind it is
+// at ease.
 import { through } from "../../kit/drawing/line.js";
 
 /** @typedef {import("../../kit/drawing/line.js").Point} Point */
@@ -41,8 +42,8 @@ export function run(until = WIDTH - 6) {
 }
 
 /**
- * @param {{counts: number[], found: number, here: [number, number] | null}} props `found` rings are filled; `here` are the first
- *   ring that is looked for now and the one after the last
+ * @param {{counts: number[], found: number, here: [number, number] | null}} props `found` rings are filled; `here`
+ *   are the first ring that is looked for now and the one after the last
  */
 export function Rings({ counts, found, here }) {
   const all = places(counts);

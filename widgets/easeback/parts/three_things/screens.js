@@ -9,8 +9,9 @@ import { MANNERS, changePhrase, lastPhrase } from "./reading.js";
 const MUCH_MORE = 2;
 
 /**
- * @param {{before: number|null, onBefore: (value: number) => void, last: import("../../kit/kept/personal_data.js").Rating|null, ways: import("../../care/practice.js").Form[],
- *   way: string, onWay: (id: string) => void, manner: string, onManner: (id: string) => void, onStart: () => void}} props
+ * @param {{before: number|null, onBefore: (value: number) => void, last:
+ *   import("../../kit/kept/personal_data.js").Rating|null, ways: import("../../care/practice.js").Form[], way:
+ *   string, onWay: (id: string) => void, manner: string, onManner: (id: string) => void, onStart: () => void}} props
  */
 export function Before({ before, onBefore, last, ways, way, onWay, manner, onManner, onStart }) {
   const t = useWords();
@@ -43,8 +44,8 @@ export function Before({ before, onBefore, last, ways, way, onWay, manner, onMan
 
 /**
  * The one thing that is looked for now: a ring as large as a hand, or a line to write on. No time runs.
- * @param {{screen: import("./reading.js").Screen, manner: string, word: string, onWord: (word: string) => void, onNext: () => void,
- *   onBack: () => void, onFinish: () => void}} props
+ * @param {{screen: import("./reading.js").Screen, manner: string, word: string, onWord: (word: string) => void,
+ *   onNext: () => void, onBack: () => void, onFinish: () => void}} props
  */
 export function Thing({ screen: { kind, nth }, manner, word, onWord, onNext, onBack, onFinish }) {
   const t = useWords();
@@ -80,7 +81,8 @@ export function Thing({ screen: { kind, nth }, manner, word, onWord, onNext, onB
 }
 
 /**
- * @param {{words: string[], before: number|null, after: number|null, onAfter: (value: number) => void, onAgain: () => void}} props
+ * @param {{words: string[], before: number|null, after: number|null, onAfter: (value: number) => void, onAgain: () =>
+ *   void}} props
  */
 export function Result({ words, before, after, onAfter, onAgain }) {
   const t = useWords();

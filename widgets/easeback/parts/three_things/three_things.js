@@ -15,7 +15,10 @@ const FIRST = ["big button", "target", "write input", "result"]
   .map((place) => `.easeback-three-things__${place}`)
   .join();
 
-/** Which way and which manner a person wants, kept on this device, and the things that follow from it. @param {Model} model */
+/**
+ * Which way and which manner a person wants, kept on this device, and the things that follow from it.
+ * @param {Model} model
+ */
 function useWishes(model) {
   const exercise = model.get("exercise");
   const rows = useMemo(() => ({ steps: model.get("steps"), forms: model.get("forms"), moves: [] }), [model]);
@@ -167,7 +170,8 @@ export function ThreeThings({ model }) {
 
 /**
  * What a person does: choose before the start, find a thing, look back at the end; on paper, the list of all.
- * @param {{wishes: ReturnType<typeof useWishes>, walk: Walk, screen: Walk["screens"][number]|null, done: boolean}} props
+ * @param {{wishes: ReturnType<typeof useWishes>, walk: Walk, screen: Walk["screens"][number]|null, done: boolean}}
+ *   props
  */
 function Place({ wishes, walk, screen, done }) {
   const { rows, ways, way, setWay, setManner } = wishes;

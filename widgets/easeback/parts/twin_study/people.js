@@ -63,7 +63,8 @@ function roof(pair) {
 }
 
 /**
- * The people of the study as the steps look at them: everyone for themselves, then in pairs, then only pairs that are alike.
+ * The people of the study as the steps look at them: everyone for themselves, then in pairs, then only pairs that are
+ * alike.
  * @param {{step: number, label: string}} props
  */
 export function People({ step, label }) {

@@ -6,19 +6,29 @@ import { useErased } from "../../kit/kept/use_store.js";
 import { part, useTrait, useWords } from "../../kit/page/part.js";
 import { People } from "./people.js";
 
-/** @typedef {{id: string, step: number, odds: number, low: number, high: number, label: string, who: string, says: string}} Association */
+/**
+ * @typedef {{id: string, step: number, odds: number, low: number, high: number, label: string, who: string, says:
+ *   string}} Association
+ */
 
 /** The scale of odds runs by doubling, so that half as high and twice as high lie equally far from 1. */
 const [LEAST, MOST] = [0.3, 6.5];
 const MARKS = [0.5, 1, 2, 4];
 /** @param {number} odds */
 export const along = (odds) => (100 * Math.log(odds / LEAST)) / Math.log(MOST / LEAST);
-/** As one says it: one figure after the point. @param {import("../../kit/page/part.js").Words} t @param {number} odds */
+/**
+ * As one says it: one figure after the point.
+ * @param {import("../../kit/page/part.js").Words} t
+ * @param {number} odds
+ */
 export const said = (t, odds) => t.number(Math.round(odds * 10) / 10, 1);
 /** Whether no association at all lies inside the range. @param {Association} association */
 export const mayBeNone = ({ low, high }) => low <= 1 && high >= 1;
 
-/** One set of people: the best guess as a dot, and the range that the data fit. @param {{association: Association, shown: boolean}} props */
+/**
+ * One set of people: the best guess as a dot, and the range that the data fit.
+ * @param {{association: Association, shown: boolean}} props
+ */
 function Row({ association, shown }) {
   const t = useWords();
   return (

@@ -6,8 +6,10 @@ import { valueAt } from "../../kit/chart/lookup_table.js";
 /** @typedef {import("../../kit/page/part.js").Words} Words */
 /** @typedef {{day: "few" | "spread" | "close", breaks: number[], length: number, recovery: "quick" | "slow",
  *   place: "low_back" | "shoulders", minute: number}} Controls */
-/** @typedef {{hard: Record<string, number[]>, hard_length: number, rest: number, load: number, near: number, full: number}} Day
- *   minutes, and tension: at rest, under the load of work alone, still near rest, under full stress */
+/**
+ * @typedef {{hard: Record<string, number[]>, hard_length: number, rest: number, load: number, near: number, full:
+ *   number}} Day minutes, and tension: at rest, under the load of work alone, still near rest, under full stress
+ */
 
 /** The day begins at this hour, and these are the hours for a break. */
 export const STARTS = 8;
@@ -55,7 +57,12 @@ export function minutesBelow({ at, values }, level) {
 export const longEnough = (curve, now, day) =>
   spansOf(now, day).breaks.filter(({ to }) => valueAt(curve, to) <= day.near).length;
 
-/** The hard moments that begin before the muscles have let go. @param {Curve} curve @param {Controls} now @param {Day} day */
+/**
+ * The hard moments that begin before the muscles have let go.
+ * @param {Curve} curve
+ * @param {Controls} now
+ * @param {Day} day
+ */
 export const carriedInto = (curve, now, day) =>
   day.hard[now.day].filter((start) => valueAt(curve, start) - day.load > day.near - day.rest);
 
@@ -72,7 +79,12 @@ export function minutesToLetGo(table, now, day) {
   return curve.at[next - 1] + (from / (from - to)) * (curve.at[next] - curve.at[next - 1]) - end;
 }
 
-/** How tight the muscles are at a time: a share of full stress, 0 to 1. @param {Curve} curve @param {number} minute @param {Day} day */
+/**
+ * How tight the muscles are at a time: a share of full stress, 0 to 1.
+ * @param {Curve} curve
+ * @param {number} minute
+ * @param {Day} day
+ */
 export const tightAt = (curve, minute, day) => (valueAt(curve, minute) - day.rest) / (day.full - day.rest);
 
 /** @param {Curve} curve @param {number} minute @param {Day} day @returns {"rest" | "little" | "tight"} */

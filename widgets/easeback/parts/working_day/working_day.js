@@ -166,7 +166,8 @@ function TheDay({ t, day, now, curve, bare, move }) {
 
 /**
  * What a person turns, and under it what is said.
- * @param {{t: Words, now: Controls, move: Move, onPlace: (place: string) => void, children: import("preact").ComponentChildren}} props
+ * @param {{t: Words, now: Controls, move: Move, onPlace: (place: string) => void, children:
+ *   import("preact").ComponentChildren}} props
  */
 function Controlled({ t, now, move, onPlace, children }) {
   /** @param {string} name */
@@ -219,14 +220,22 @@ function Controlled({ t, now, move, onPlace, children }) {
   );
 }
 
-/** The longest rest that any setting gives. @param {import("../../kit/chart/lookup_table.js").Table} table @param {import("./reading.js").Day} day */
+/**
+ * The longest rest that any setting gives.
+ * @param {import("../../kit/chart/lookup_table.js").Table} table
+ * @param {import("./reading.js").Day} day
+ */
 const most = (table, day) =>
   minutesBelow(
     curveOf(table, { day: "few", recovery: "quick", length: 20, breaks: HOURS, place: "low_back", minute: STARTS }),
     day.near,
   );
 
-/** What a person may open. @param {{t: import("../../kit/page/part.js").Words, table: import("../../kit/chart/lookup_table.js").Table, now: Controls}} props */
+/**
+ * What a person may open.
+ * @param {{t: import("../../kit/page/part.js").Words, table: import("../../kit/chart/lookup_table.js").Table, now:
+ *   Controls}} props
+ */
 const More = ({ t, table, now }) => (
   <div class="easeback-model__more">
     <Disclosure summary={t("numbers.open")}>

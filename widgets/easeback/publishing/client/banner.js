@@ -1,12 +1,13 @@
-// Whether the page reads, is ready, or has lost its connection: said by `<html data-easeback>`, and by a calm note in the
-// flow of the words, beside what needs the connection. It covers nothing, and it can be closed.
+// Whether the page reads, is ready, or has lost its connection: said by `<html data-easeback>`, and by a calm note in
+// the flow of the words, beside what needs the connection. It covers nothing, and it can be closed.
 
 const ENOUGH_TO_SAY = 600;
 const LONG_ENOUGH_TO_READ = 4000;
 
 /**
  * @param {Record<string, string>} words
- * @param {() => HTMLElement | null} needing the first piece of the page that needs a connection; null: none does, and none is missed
+ * @param {() => HTMLElement | null} needing the first piece of the page that needs a connection; null: none does, and
+ *   none is missed
  */
 export function makeBanner(words, needing) {
   const root = document.documentElement;

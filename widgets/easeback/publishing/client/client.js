@@ -21,7 +21,10 @@ const saved = savedState(textOf('script[type="application/vnd.jupyter.widget-sta
 let models = new Models();
 models.add(saved);
 
-/** Our parts and anywidgets that stand in the page and live already, with what they were before and what ends them. @type {Map<HTMLElement, {still: string, end: () => void}>} */
+/**
+ * Our parts and anywidgets that stand in the page and live already, with what they were before and what ends them.
+ * @type {Map<HTMLElement, {still: string, end: () => void}>}
+ */
 const alive = new Map();
 const places = () =>
   /** @type {HTMLElement[]} */ ([

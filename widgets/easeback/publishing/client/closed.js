@@ -1,5 +1,5 @@
-// After a talk what the device keeps of a person stays closed, until somebody asks for it. A page that the browser kept from
-// before, or from within a talk, is not what this tab is now: it is made anew.
+// After a talk what the device keeps of a person stays closed, until somebody asks for it. A page that the browser
+// kept from before, or from within a talk, is not what this tab is now: it is made anew.
 import { placeIn } from "../../kit/kept/presenting_storage.js";
 
 /** @param {ReturnType<typeof import("../../kit/kept/store.js").openStore>} store */

@@ -7,7 +7,12 @@ const LONGEST_WAIT = 30;
 /** @param {number} failures in a row @returns {number} seconds to wait before the next attempt: 1, 2, 4 … 30 */
 export const patience = (failures) => Math.min(LONGEST_WAIT, 2 ** failures);
 
-/** @template T @param {Set<(value: T) => void>} listeners @param {(value: T) => void} listener @returns {() => void} stops it */
+/**
+ * @template T
+ * @param {Set<(value: T) => void>} listeners
+ * @param {(value: T) => void} listener
+ * @returns {() => void} stops it
+ */
 export function listening(listeners, listener) {
   listeners.add(listener);
   return () => void listeners.delete(listener);

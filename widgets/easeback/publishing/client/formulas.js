@@ -2,15 +2,19 @@
 // A page loads this when one of its widgets holds the first of them.
 import temml from "temml";
 
-// As the page builder has it (render/formulas.py, a test compares the two), so that money is no formula. What stands before
-// a sign is looked up by hand: engines of a few years ago know no regular expression that looks back.
+// As the page builder has it (render/formulas.py, a test compares the two), so that money is no formula. What stands
+// before a sign is looked up by hand: engines of a few years ago know no regular expression that looks back.
 const BLOCK = /\$\$((?:(?!\n\s*\n)[\s\S])*?(?!\n\s*\n)[^\\])\$\$/y;
 const INLINE = /\$(?=[^\s$])(?!\d[\d.,]*[\s,]+[A-Za-z]{2,}[^$\\^_=]*\$)((?:(?!\n\s*\n)[^$])*?[^\s\\$])\$(?![\d$])/y;
 const CALM = ":is(code,pre,script,style,textarea,math,kbd,samp)";
 
 /** @typedef {{text?: string, latex?: string, block?: boolean}} Piece */
 
-/** The formula that begins at a dollar sign, if one does; after a backslash it is a plain sign. @param {string} text @param {number} at */
+/**
+ * The formula that begins at a dollar sign, if one does; after a backslash it is a plain sign.
+ * @param {string} text
+ * @param {number} at
+ */
 function formulaAt(text, at) {
   if (text[at - 1] === "\\") return null;
   const [block, inline] = [BLOCK, text[at - 1] === "$" ? null : INLINE].map((rule) => {
@@ -22,7 +26,11 @@ function formulaAt(text, at) {
   return found && { latex: found[1], block: found === block, end: at + found[0].length };
 }
 
-/** The pieces of a text, in order: plain text, and formulas without their signs. @param {string} text @returns {Piece[]} */
+/**
+ * The pieces of a text, in order: plain text, and formulas without their signs.
+ * @param {string} text
+ * @returns {Piece[]}
+ */
 export function pieces(text) {
   /** @type {Piece[]} */ const all = [];
   let end = 0;

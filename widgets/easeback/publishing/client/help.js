@@ -35,7 +35,8 @@ export function startHelp(store) {
 }
 
 /**
- * The first way on: the emergency number of the reader's country with its name. Where none is known it leads to the choice.
+ * The first way on: the emergency number of the reader's country with its name. Where none is known it leads to the
+ * choice.
  * @param {HTMLElement} help
  * @returns {(place?: HTMLElement) => void}
  */
@@ -73,7 +74,10 @@ function opensAsDialog(help) {
     dialog.showModal();
     dialog.scrollTop = 0;
   };
-  /** Further down in the dialog: to the choice of a country where it is still to be made, else to the place itself. @param {string} id */
+  /**
+   * Further down in the dialog: to the choice of a country where it is still to be made, else to the place itself.
+   * @param {string} id
+   */
   const lookAt = (id) => {
     const place = /** @type {HTMLElement | null} */ (document.getElementById(id));
     const choice = place?.querySelector("select");

@@ -1,6 +1,10 @@
-// What Python says in HTML while a page is open, as the page's own policy cannot judge it: a refresh moves the page, a hint knocks at a host.
+// What Python says in HTML while a page is open, as the page's own policy cannot judge it: a refresh moves the page,
+// a hint knocks at a host.
 
-/** What runs, frames or asks another host by being there; the page builder takes the same out of what is written before. */
+/**
+ * What runs, frames or asks another host by being there; the page builder takes the same out of what is written
+ * before.
+ */
 const NEVER = [
   "script",
   "noscript",

@@ -4,7 +4,10 @@ import { patience } from "./connection.js";
 import { Kernel } from "./kernel.js";
 
 /** @typedef {import("./kernel.js").States} States */
-/** @typedef {{host: string, language: string, slug: string, kernels: string, kernel: string, root: string, base: string}} Page */
+/**
+ * @typedef {{host: string, language: string, slug: string, kernels: string, kernel: string, root: string, base:
+ *   string}} Page
+ */
 
 const TRIES_BEFORE_ANOTHER = 2;
 
@@ -22,8 +25,8 @@ function proof(cookies = "") {
 export class KernelProvider {
   /**
    * @param {Page} page
-   * @param {{onKernel: (kernel: Kernel, states: States) => void | Promise<void>, onLost: () => void, onBack: () => void,
-   *   onNever: () => void}} told
+   * @param {{onKernel: (kernel: Kernel, states: States) => void | Promise<void>, onLost: () => void, onBack: () =>
+   *   void, onNever: () => void}} told
    * @param {any} [world] where fetch, WebSocket, timers and events come from
    */
   constructor(page, told, world = globalThis) {

@@ -3,7 +3,10 @@ import { Connection, listening } from "./connection.js";
 import { PROTOCOL, decode, encode, freshId, message, withBuffers } from "./messages.js";
 
 /** @typedef {import("./messages.js").Message} Message */
-/** @typedef {Map<string, {name: string, module: string, state: Record<string, any>}>} States by model id, in order of creation */
+/**
+ * @typedef {Map<string, {name: string, module: string, state: Record<string, any>}>} States by model id, in order of
+ *   creation
+ */
 
 const CONTROL = "jupyter.widget.control";
 const DEAD = new Set(["dead", "restarting", "autorestarting"]);

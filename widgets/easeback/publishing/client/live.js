@@ -91,7 +91,14 @@ class Manager extends ManagerBase {
     return found;
   }
 
-  /** @param {string} target @param {string} id @param {any} [data] @param {any} [metadata] @param {any} [buffers] @returns {Promise<any>} */
+  /**
+   * @param {string} target
+   * @param {string} id
+   * @param {any} [data]
+   * @param {any} [metadata]
+   * @param {any} [buffers]
+   * @returns {Promise<any>}
+   */
   async _create_comm(target, id, data, metadata, buffers) {
     const comm = new StockComm(this.kernel, id, target);
     if (data || metadata) comm.open(data ?? {}, undefined, metadata, buffers);

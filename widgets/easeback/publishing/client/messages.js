@@ -8,7 +8,8 @@ export const PROTOCOL = "v1.kernel.websocket.jupyter.org";
 /**
  * @typedef {object} Message
  * @property {string} channel
- * @property {{msg_id: string, msg_type: string, session?: string, username?: string, version?: string, date?: string}} header
+ * @property {{msg_id: string, msg_type: string, session?: string, username?: string, version?: string, date?:
+ *   string}} header
  * @property {{msg_id?: string}} parent_header
  * @property {Record<string, any>} metadata
  * @property {any} content

@@ -98,7 +98,8 @@ export class Model {
    */
   attach(comm, state = {}) {
     this.stopListening();
-    if (this.comm?.id !== comm.id) for (const name of this.own) this.unsent.add(name); // another kernel knows nothing yet
+    // another kernel knows nothing yet
+    if (this.comm?.id !== comm.id) for (const name of this.own) this.unsent.add(name);
     this.comm = comm;
     this.busy = false;
     this.stopListening = comm.listen((data, buffers) => this.hear(data, buffers));

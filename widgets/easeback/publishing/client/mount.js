@@ -23,7 +23,8 @@ async function widgetFrom(exported) {
 
 /**
  * A browser imports no module from disk; there a classic script brings the module's text.
- * @param {string} href @param {string} text of the module, "" where it is a file @returns {Promise<string>} what can be imported
+ * @param {string} href @param {string} text of the module, "" where it is a file @returns {Promise<string>} what can
+ *   be imported
  */
 async function importable(href, text) {
   const world = /** @type {any} */ (globalThis);
@@ -73,7 +74,11 @@ function dress(model, page) {
   }
 }
 
-/** Where a page could not know beforehand whose place this is, it is told now. @param {HTMLElement} el @param {string} stem */
+/**
+ * Where a page could not know beforehand whose place this is, it is told now.
+ * @param {HTMLElement} el
+ * @param {string} stem
+ */
 function claim(el, stem) {
   el.classList.remove("easeback-widget");
   el.classList.add("easeback", "easeback-part");

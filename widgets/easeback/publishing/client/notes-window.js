@@ -4,7 +4,8 @@ import { NotesPanel, button, made, placeText } from "./notes-panel.js";
 import { KEYS } from "./slides.js";
 
 /**
- * @typedef {{kind: "at", lesson: string, slide: number, started: number} | {kind: "move", way: 1 | -1} | {kind: "hello"} | {kind: "left"}} Message
+ * @typedef {{kind: "at", lesson: string, slide: number, started: number} | {kind: "move", way: 1 | -1} | {kind:
+ *   "hello"} | {kind: "left"}} Message
  */
 
 /** The line between the windows; null where the browser has none. @returns {BroadcastChannel | null} */
@@ -18,7 +19,8 @@ export function lineBetween() {
 
 export class NotesWindow {
   /**
-   * @param {import("./notes-panel.js").Slide[]} slides @param {import("./notes-panel.js").Sentences} words @param {number} [minutes]
+   * @param {import("./notes-panel.js").Slide[]} slides @param {import("./notes-panel.js").Sentences} words @param
+   *   {number} [minutes]
    * @param {Document} [page] where it stands
    */
   constructor(slides, words, minutes, page = document) {
@@ -94,7 +96,8 @@ export class NotesWindow {
 
 /**
  * The notes in a window to which no page can be loaded, since the server is gone: this page writes them into it.
- * @param {Window} opened @param {import("./notes-panel.js").Slide[]} slides @param {import("./notes-panel.js").Sentences} words @param {number} [minutes]
+ * @param {Window} opened @param {import("./notes-panel.js").Slide[]} slides @param
+ *   {import("./notes-panel.js").Sentences} words @param {number} [minutes]
  */
 export function notesIn(opened, slides, words, minutes) {
   const page = opened.document;

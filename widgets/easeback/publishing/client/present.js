@@ -32,7 +32,8 @@ function present({ slug = "", minutes, words, renew }) {
 class Presenter {
   /**
    * @param {import("./notes-panel.js").Slide[]} slides @param {Record<string, string>} words
-   * @param {string} slug @param {() => Promise<void>} renew makes every part as it was before anybody touched it @param {number} [minutes]
+   * @param {string} slug @param {() => Promise<void>} renew makes every part as it was before anybody touched it
+   *   @param {number} [minutes]
    */
   constructor(slides, words, slug, renew, minutes) {
     this.slides = slides;
@@ -195,7 +196,8 @@ class Presenter {
   window() {
     const top = document.querySelector(".easeback-bar")?.getBoundingClientRect().bottom ?? 0;
     const notes = this.panel.el.getBoundingClientRect();
-    const bottom = notes.width > innerWidth * 0.9 ? notes.top : this.stage.getBoundingClientRect().top; // or notes lie at the foot
+    // or notes lie at the foot
+    const bottom = notes.width > innerWidth * 0.9 ? notes.top : this.stage.getBoundingClientRect().top;
     return { top: Math.max(0, top), bottom, room: Math.max(80, bottom - top) };
   }
 
@@ -302,7 +304,9 @@ class Presenter {
     });
   }
 
-  /** The end of the talk: back to the page, at the place where the slides were, and nothing of what was typed is left. */
+  /**
+   * The end of the talk: back to the page, at the place where the slides were, and nothing of what was typed is left.
+   */
   async leave() {
     this.tell({ kind: "left" });
     this.end.abort();

@@ -1,5 +1,5 @@
-// How far a lesson is read: the line below the bar, and a quiet note in the store. The line is for the eye: a screen reader knows where
-// it is, and would be told of each turn of the wheel.
+// How far a lesson is read: the line below the bar, and a quiet note in the store. The line is for the eye: a screen
+// reader knows where it is, and would be told of each turn of the wheel.
 import { keep, see } from "../../kit/kept/deeds.js";
 
 const NEARLY_ALL = 0.97;
@@ -54,7 +54,10 @@ export function startProgress(store, { slug }) {
   });
 }
 
-/** Lessons that were opened, and those read to their end, in the lists of all lessons. @param {import("../../kit/kept/personal_data.js").PersonalData} kept */
+/**
+ * Lessons that were opened, and those read to their end, in the lists of all lessons.
+ * @param {import("../../kit/kept/personal_data.js").PersonalData} kept
+ */
 function markLessons({ progress }) {
   for (const entry of document.querySelectorAll("[data-lesson]")) {
     const { opened, done } = progress[entry.getAttribute("data-lesson") ?? ""] ?? {};

@@ -1,4 +1,5 @@
-// Whether a page can be reached before one goes there: a browser's own error page is a dead end, and the words are gone.
+// Whether a page can be reached before one goes there: a browser's own error page is a dead end, and the words are
+// gone.
 
 const LONGEST_TRY = 2000;
 
@@ -34,14 +35,21 @@ export function sayUnreachable(words) {
   dialog.showModal();
 }
 
-/** Goes to a page of the course, or says that it cannot be reached. @param {string | URL} address @param {Record<string, string>} words */
+/**
+ * Goes to a page of the course, or says that it cannot be reached.
+ * @param {string | URL} address
+ * @param {Record<string, string>} words
+ */
 export async function goTo(address, words, leaving = () => {}) {
   if (!(await isReachable(address))) return sayUnreachable(words);
   leaving();
   location.assign(address);
 }
 
-/** Links within the course, once the device is offline or the server is known to be gone. @param {Record<string, string>} words */
+/**
+ * Links within the course, once the device is offline or the server is known to be gone.
+ * @param {Record<string, string>} words
+ */
 export function watchLinks(words) {
   document.addEventListener("click", (event) => {
     const link =

@@ -10,7 +10,8 @@ export const KEYS = { ArrowRight: 1, PageDown: 1, " ": 1, ArrowLeft: -1, PageUp:
 
 /**
  * @template T
- * @param {{type: string, piece: T}[]} cells in order; type is slide, subslide, fragment, notes, skip, or anything else for "goes on"
+ * @param {{type: string, piece: T}[]} cells in order; type is slide, subslide, fragment, notes, skip, or anything
+ *   else for "goes on"
  * @returns {Slide<T>[]}
  */
 export function slidesOf(cells) {

@@ -57,7 +57,8 @@ export class StockComm {
 
   /**
    * @private
-   * @param {string} type @param {any} content @param {Callbacks} [callbacks] @param {any} [metadata] @param {any[]} [buffers]
+   * @param {string} type @param {any} content @param {Callbacks} [callbacks] @param {any} [metadata] @param {any[]}
+   *   [buffers]
    */
   say(type, content, callbacks, metadata = {}, buffers = []) {
     const { id, idle } = this.kernel.send(type, content, { metadata, buffers });

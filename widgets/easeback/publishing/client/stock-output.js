@@ -106,7 +106,12 @@ export class OutputView extends DOMWidgetView {
   }
 }
 
-/** What an author says of a picture, "" where nothing is said. @param {any} metadata @param {string} kind @returns {string} */
+/**
+ * What an author says of a picture, "" where nothing is said.
+ * @param {any} metadata
+ * @param {string} kind
+ * @returns {string}
+ */
 const said = (metadata, kind) => String(metadata?.[kind]?.alt ?? metadata?.alt ?? "");
 
 /** @param {string | string[]} text as notebooks keep it */

@@ -4,7 +4,8 @@
   /** @type {string | null} */
   var closed = null;
   try {
-    closed = sessionStorage.getItem("easeback:here"); // a talk was given in this tab: see kit/kept/presenting_storage.js
+    // a talk was given in this tab: see kit/kept/presenting_storage.js
+    closed = sessionStorage.getItem("easeback:here");
     if (!present && closed) root.setAttribute("data-closed", "");
   } catch (nothing) {}
   try {
