@@ -68,16 +68,16 @@ def test_a_language_with_all_its_forms_is_in_order_and_one_that_lacks_a_form_is_
     root = in_another_language(small_course(tmp_path), "ar", forms_of("ar"))
     assert told(root, "ar") == []
     path = root / "data" / "ar" / "words.csv"
-    save(path, [row for row in table(path) if row[0] != "player.minutes.few"])
+    save(path, [row for row in table(path) if row[0] != "player.steps.few"])
     (line,) = told(root, "ar")
-    assert line.startswith("“player.minutes” needs the form “few”: this language counts with it.")
-    assert "Add a row “player.minutes.few”. The sentence stands in data/en/words.csv, line " in line
+    assert line.startswith("“player.steps” needs the form “few”: this language counts with it.")
+    assert "Add a row “player.steps.few”. The sentence stands in data/en/words.csv, line " in line
 
 
 def test_a_form_may_leave_its_number_out_but_names_no_other_place(tmp_path: Path) -> None:
     root = in_another_language(small_course(tmp_path), "ru", forms_of("ru"))
     path = root / "data" / "ru" / "words.csv"
-    swapped = {"player.minutes.one": "минута", "player.minutes.few": "{hours} минуты"}
+    swapped = {"player.steps.one": "шаг", "player.steps.few": "{hours} шага"}
     save(path, [[row[0], swapped.get(row[0], row[1]), *row[2:]] for row in table(path)])
     (line,) = told(root, "ru")
-    assert line.startswith("The places here are {hours}. Use {minutes}")
+    assert line.startswith("The places here are {hours}. Use {steps}")

@@ -79,3 +79,22 @@ test("a language that no engine knows is written as English is, and nothing fail
   const t = wordsFrom(ENGLISH, "not a language");
   assert.equal(t("minutes", { minutes: 1 }), "1 minute");
 });
+
+test("an amount is written with its unit, short or in words", () => {
+  const t = wordsFrom({});
+  assert.deepEqual(
+    [t.amount(3.5, "minute"), t.amount(1, "minute", "long"), t.amount(12_500, "foot")],
+    ["3.5 min", "1 minute", "12,500 ft"],
+  );
+  assert.equal(wordsFrom({}, "de").amount(3.5, "minute", "long"), "3,5 Minuten");
+});
+
+test("a length of time names what there is of minutes and seconds", () => {
+  const t = wordsFrom({});
+  assert.deepEqual(
+    [0, 1, 60, 200, 125.9].map((seconds) => t.duration(seconds)),
+    ["0 seconds", "1 second", "1 minute", "3 minutes, 20 seconds", "2 minutes, 5 seconds"],
+  );
+  assert.equal(t.duration(200, "short"), "3 min, 20 sec");
+  assert.equal(wordsFrom({}, "de").duration(61), "1 Minute, 1 Sekunde");
+});

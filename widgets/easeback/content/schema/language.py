@@ -15,7 +15,7 @@ class Sentence:
     note: str = words(
         "every button and label. The `note` is for translators and names every place to fill in. Words in "
         "`{curly brackets}` are those places: keep them. A sentence that counts has a row for each plural "
-        "form of its language, like `player.minutes.one` and `player.minutes.other`; the check asks for "
+        "form of its language, like `player.steps.one` and `player.steps.other`; the check asks for "
         "those of yours",
         optional=True,
     )

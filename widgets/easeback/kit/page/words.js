@@ -50,6 +50,33 @@ export const numberIn = (number, language, digits) =>
   }).format(number);
 
 /**
+ * An amount with its unit, as the language writes both: "3.5 min", "5 minutes", "200 ft".
+ * @param {number} amount @param {string} unit of Intl, like "minute"
+ * @param {string} language @param {"long" | "short"} [shape]
+ */
+export const amountIn = (amount, unit, language, shape = "short") =>
+  rulesOf(Intl.NumberFormat, language, {
+    style: "unit",
+    unit,
+    unitDisplay: shape,
+    useGrouping: "min2",
+    maximumFractionDigits: 2,
+  }).format(amount);
+
+/**
+ * A length of time in minutes and seconds, whichever there are: "3 minutes, 20 seconds".
+ * @param {number} seconds @param {string} language @param {"long" | "short"} [shape]
+ */
+export function durationIn(seconds, language, shape = "long") {
+  const [minutes, rest] = [Math.floor(seconds / 60), Math.floor(seconds % 60)];
+  const pieces = [
+    ...(minutes > 0 ? [amountIn(minutes, "minute", language, shape)] : []),
+    ...(rest > 0 || minutes === 0 ? [amountIn(rest, "second", language, shape)] : []),
+  ];
+  return rulesOf(Intl.ListFormat, language, { type: "unit", style: shape }).format(pieces);
+}
+
+/**
  * @typedef {Record<string, string | number>} Values what stands in the {places}; a number is written as the language
  *   writes it
  */
@@ -58,6 +85,8 @@ export const numberIn = (number, language, digits) =>
  * @typedef {((key: string, values?: Values) => string) & {
  *   language: string,
  *   number: (number: number, digits?: number) => string,
+ *   amount: (amount: number, unit: string, shape?: "long" | "short") => string,
+ *   duration: (seconds: number, shape?: "long" | "short") => string,
  *   list: (things: readonly string[]) => string,
  *   and: (things: readonly string[]) => string,
  *   sentences: (said: readonly string[]) => string,
@@ -85,6 +114,13 @@ export function wordsFrom(sentences, language = "en") {
     language,
     number: (/** @type {number} */ number, /** @type {number | undefined} */ digits) =>
       numberIn(number, language, digits),
+    amount: (
+      /** @type {number} */ amount,
+      /** @type {string} */ unit,
+      /** @type {"long" | "short" | undefined} */ shape,
+    ) => amountIn(amount, unit, language, shape),
+    duration: (/** @type {number} */ seconds, /** @type {"long" | "short" | undefined} */ shape) =>
+      durationIn(seconds, language, shape),
     list: (/** @type {readonly string[]} */ things) =>
       rulesOf(Intl.ListFormat, language, { type: "unit" }).format(things),
     and: (/** @type {readonly string[]} */ things) =>

@@ -32,9 +32,10 @@ export function Forms({ rows, wish, refused, onLength, onWay }) {
           options={lengths.map(({ id, name, hint }) => ({
             value: id,
             text: name,
-            hint: [t("about", { minutes: halfMinutes(lengthOf(phasesFor(rows, { ...wish, length: id }))) }), hint]
-              .filter(Boolean)
-              .join(" · "),
+            hint: t(hint ? "about-hint" : "about", {
+              minutes: halfMinutes(lengthOf(phasesFor(rows, { ...wish, length: id }))),
+              hint,
+            }),
           }))}
         />
       )}

@@ -4,7 +4,7 @@ import { Speaking, part, useWords } from "../../kit/page/part.js";
 import { phasesFor } from "../../care/practice.js";
 import { breath } from "./rhythm.js";
 import { Practice } from "./session.js";
-import { lengthInWords, told } from "./telling.js";
+import { told } from "./telling.js";
 
 /** @typedef {import("../../kit/page/part.js").Model} Model */
 /** @typedef {import("../../kit/page/part.js").Words} Words */
@@ -22,7 +22,8 @@ export function Player({ model, heading: Heading = "h3", children }) {
   const stop = <StopRules t={t} exercise={exercise} />;
   const sound = patterns.length > 0 ? patterns.every((pattern) => playable(breath(pattern))) : playable(steps);
   // A lesson may hold one exercise twice, short and long.
-  const about = patterns.length ? `${exercise.name}, ${lengthInWords(t, model.get("minutes") * 60)}` : exercise.name;
+  const time = t.duration(model.get("minutes") * 60);
+  const about = patterns.length ? t("lasting", { exercise: exercise.name, time }) : exercise.name;
   return (
     <section class="easeback-player" aria-label={about}>
       <Heading class="easeback-player__name">{exercise.name}</Heading>
@@ -73,9 +74,7 @@ const StepsToRead = ({ t, steps }) => (
     <p role="status">{t("broken")}</p>
     <ol>
       {steps.map(({ cue, say }) => (
-        <li key={cue}>
-          {cue}. {say}
-        </li>
+        <li key={cue}>{t("shared.step-to-read", { cue, say })}</li>
       ))}
     </ol>
   </div>
@@ -96,12 +95,10 @@ function OnPaper({ t, model }) {
       {written.map((phase, at) => {
         const { cue, say } = told(t, { ...phase, side: "" });
         const last = written[at + 1]?.move !== phase.move;
-        const times = last && phase.reps > 1 ? ` ${t("paper-times", { reps: phase.reps })}` : "";
+        const often = last && phase.reps > 1 ? t("paper-times", { reps: phase.reps }) : "";
         return (
           <li key={phase.order}>
-            {cue}. {say}
-            {times}
-            {last && phase.side && ` ${t("paper-sides")}`}
+            {t.sentences([t("shared.step-to-read", { cue, say }), often, last && phase.side ? t("paper-sides") : ""])}
           </li>
         );
       })}

@@ -12,17 +12,9 @@ export const clockFace = (seconds) =>
 /** Minutes in halves, as a length is offered. @param {number} seconds */
 export const halfMinutes = (seconds) => Math.max(0.5, Math.round(seconds / 30) / 2);
 
-/** @param {Words} t @param {number} practised @returns {string} a length of time in words */
-export function lengthInWords(t, practised) {
-  const [minutes, seconds] = [Math.floor(practised / 60), Math.floor(practised % 60)];
-  if (minutes === 0) return t("seconds", { seconds });
-  if (seconds > 0) return t("minutes-seconds", { minutes, seconds });
-  return t("minutes", { minutes });
-}
-
 /** @param {Words} t @param {Moment} moment */
 export const lengthDone = (t, { whole, practised }) =>
-  t(whole ? "done-whole" : "done-early", { time: lengthInWords(t, practised) });
+  t(whole ? "done-whole" : "done-early", { time: t.duration(practised) });
 
 /** The name of a region of the figure, with its side. @param {Words} t @param {string} region */
 export function regionName(t, region) {
@@ -103,8 +95,8 @@ export function stageWords(t, moment, pattern, length, wished, steps, moves, gen
  */
 export function progress(t, { phase, index }, breathing, steps) {
   if (breathing) return t("round", { round: phase.round ?? 1 });
-  const step = t("step", { step: index + 1, steps });
-  return phase.reps > 1 ? `${step} · ${t("rep", { rep: phase.rep, reps: phase.reps })}` : step;
+  const step = { step: index + 1, steps };
+  return phase.reps > 1 ? t("step-rep", { ...step, rep: phase.rep, reps: phase.reps }) : t("step", step);
 }
 
 /** @param {Words} t @param {import("../../kit/kept/personal_data.js").Rating|null} last */

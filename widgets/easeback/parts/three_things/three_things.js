@@ -174,6 +174,7 @@ export function ThreeThings({ model }) {
  *   props
  */
 function Place({ wishes, walk, screen, done }) {
+  const t = useWords();
   const { rows, ways, way, setWay, setManner } = wishes;
   const { state, manner, written, before, after } = walk;
   return (
@@ -213,9 +214,7 @@ function Place({ wishes, walk, screen, done }) {
       )}
       <ol class="easeback-three-things__plain still-only">
         {thingsOf(rows, "").map(({ cue, say }) => (
-          <li key={cue}>
-            {cue}. {say}
-          </li>
+          <li key={cue}>{t("shared.step-to-read", { cue, say })}</li>
         ))}
       </ol>
     </div>
