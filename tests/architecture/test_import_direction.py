@@ -146,7 +146,7 @@ KIT_ROOMS: dict[str, set[str]] = {
     "kept": {"page", "playing"},
     "form": {"page", "kept"},
     "figure": {"drawing", "form"},
-    "chart": {"drawing"},
+    "chart": {"form", "page", "drawing"},
     "claims": {"page", "drawing", "kept", "form"},
 }
 

@@ -39,6 +39,24 @@ export function pieces(text, most = AT_ONCE) {
 }
 
 /**
+ * @param {SpeechSynthesisUtterance[]} words @param {(silence: Silence) => void} tell when they are held back, or heard
+ * @returns {() => boolean} whether they were heard
+ */
+function listenTo(words, tell) {
+  let begun = false;
+  for (const one of words) {
+    one.onstart = one.onend = () => {
+      begun = true;
+      tell("");
+    };
+    one.onerror = ({ error }) => {
+      if (!GAVE_WAY.includes(error)) tell("held");
+    };
+  }
+  return () => begun;
+}
+
+/**
  * @param {string} language of the words, for example "en"
  * @param {{speechSynthesis?: SpeechSynthesis, SpeechSynthesisUtterance?: typeof SpeechSynthesisUtterance, document?:
  *   any, setTimeout?: any, clearTimeout?: any}} [device]
@@ -80,22 +98,12 @@ export function makeVoice(language, device = globalThis, tell = () => {}) {
   }
 
   /** Says when these words were held back, or heard. @param {SpeechSynthesisUtterance[]} words */
-  function watch(words) {
-    let begun = false;
-    const heard = () => {
-      begun = true;
-      tell("");
-    };
-    for (const one of words) {
-      one.onstart = one.onend = heard;
-      one.onerror = ({ error }) => {
-        if (!GAVE_WAY.includes(error)) tell("held");
-      };
-    }
+  const watch = (words) => {
+    const heard = listenTo(words, tell);
     after(() => {
-      if (!begun && saying === words && speech?.speaking === false && speech.pending === false) tell("held");
+      if (!heard() && saying === words && speech?.speaking === false && speech.pending === false) tell("held");
     }, TO_BEGIN);
-  }
+  };
 
   return {
     supported: Boolean(speech && Utterance),

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
-import { Numbers } from "../../kit/chart/chart.js";
 import { useControls, useSettled } from "../../kit/form/controls.js";
-import { Button, Disclosure, Slider } from "../../kit/form/form.js";
+import { Button, Slider } from "../../kit/form/form.js";
 import { part, useWords } from "../../kit/page/part.js";
 import { openLookupTable } from "../../kit/chart/lookup_table.js";
+import { NumbersFold, Summary } from "../../kit/chart/model.js";
 import { DIAL, START, VIEW, marksAt, pathIn, pathOut, pointerAt } from "./drawing.js";
 import { useMessage } from "./message.js";
 import { CAUSES, MOST, levelOf, loudnessOf, loudnessWord, stepWord, summaryOf } from "./reading.js";
@@ -122,20 +122,18 @@ export function AlarmDial({ model }) {
               </Button>
             ))}
           </div>
-          <p class="easeback-model__summary" aria-live="polite">
-            {said}
-          </p>
+          <Summary at={said} of={() => said} />
         </div>
       </div>
-      <div class="easeback-model__more">
-        <Disclosure summary={t("ways.open")}>
-          <Numbers
-            caption={t("ways.caption")}
-            head={[t("ways.what"), t("ways.up"), t("ways.down")]}
-            rows={CAUSES.map((cause) => [t(`${cause}.label`), t(`${cause}.up`), t(`${cause}.down`)])}
-          />
-        </Disclosure>
-      </div>
+      <NumbersFold
+        at={t}
+        summary={t("ways.open")}
+        of={() => ({
+          caption: t("ways.caption"),
+          head: [t("ways.what"), t("ways.up"), t("ways.down")],
+          rows: CAUSES.map((cause) => [t(`${cause}.label`), t(`${cause}.up`), t(`${cause}.down`)]),
+        })}
+      />
       <p class="easeback-model-note">
         {t("shared.model")} {t("note")}
       </p>

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { Chart, Numbers } from "../../kit/chart/chart.js";
+import { Chart } from "../../kit/chart/chart.js";
 import { useControls, useSettled } from "../../kit/form/controls.js";
-import { Button, Disclosure, Slider, Switch } from "../../kit/form/form.js";
+import { Button, Slider, Switch } from "../../kit/form/form.js";
 import { part, useWords } from "../../kit/page/part.js";
 import { openLookupTable } from "../../kit/chart/lookup_table.js";
+import { NumbersFold, Summary } from "../../kit/chart/model.js";
 import { Evidence } from "./evidence.js";
 import { usePlay } from "./play.js";
 import { DOINGS, LIFE, WEEKS, changed, curveOf, levelsOf, rowsOf, summaryOf, unchanged, waysIn } from "./reading.js";
@@ -38,16 +39,6 @@ export function LivingLoop({ model }) {
 
   const quiet = model.get("quiet");
   const settled = /** @type {Controls} */ (useSettled(held).now);
-  const said = useMemo(
-    () =>
-      !quiet && (
-        <p class="easeback-model__summary" aria-live="polite">
-          {summaryOf(t, loop, settled)}
-        </p>
-      ),
-    [loop, settled],
-  );
-  const more = useMemo(() => !quiet && <More loop={loop} now={settled} />, [loop, settled]);
   /** @param {string} name */
   const moves = (name) => (/** @type {any} */ value) => {
     stop();
@@ -127,12 +118,21 @@ export function LivingLoop({ model }) {
             ))}
           </fieldset>
           <div class="easeback-living-loop__words">
-            {said}
+            {!quiet && <Summary at={settled} of={() => summaryOf(t, loop, settled)} />}
             <Found loop={loop} now={settled} />
           </div>
         </div>
       </div>
-      {more}
+      {!quiet && (
+        <NumbersFold
+          at={settled}
+          of={() => ({
+            caption: t("numbers.caption"),
+            head: ["week", "pain", "stress", "alarm", "still"].map((name) => t(`numbers.${name}`)),
+            rows: rowsOf(loop, settled),
+          })}
+        />
+      )}
       {note}
     </section>
   );
@@ -205,22 +205,6 @@ function Found({ loop, now }) {
     <p class="easeback-living-loop__found" role="status">
       {found.length ? t(`found.${found.length >= SEVERAL ? "several" : "few"}`, { ways }) : t("found.none")}
     </p>
-  );
-}
-
-/** The numbers, for who wants them. @param {{loop: Loop, now: Controls}} props */
-function More({ loop, now }) {
-  const t = useWords();
-  return (
-    <div class="easeback-model__more">
-      <Disclosure summary={t("numbers.open")}>
-        <Numbers
-          caption={t("numbers.caption")}
-          head={["week", "pain", "stress", "alarm", "still"].map((name) => t(`numbers.${name}`))}
-          rows={rowsOf(loop, now)}
-        />
-      </Disclosure>
-    </div>
   );
 }
 

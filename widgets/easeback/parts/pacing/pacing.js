@@ -12,6 +12,7 @@ import { part, useTrait, useWords } from "../../kit/page/part.js";
 import { StairsChart } from "../../kit/chart/pacing_chart.js";
 import { Amount } from "./amount.js";
 import { inUnit, lastTouched, pageFrom, planOf, takeOut, today, write } from "./page.js";
+import { Plain } from "./plain.js";
 import { amountWith, rowsOf, summaryOf, weeksOf } from "./reading.js";
 import { ThisWeek } from "./this_week.js";
 
@@ -157,6 +158,22 @@ function Weeks({ page, plan, name }) {
   );
 }
 
+/** What the person calls their own thing. @param {{page: Page, beyond: ReturnType<typeof useBeyond>}} props */
+function OwnName({ page, beyond }) {
+  const t = useWords();
+  return (
+    <LongWords
+      label={t("own.label")}
+      lines={1}
+      most={LETTERS.line}
+      value={page.own}
+      name="own"
+      beyond={beyond}
+      onInput={(own) => write(page, { own })}
+    />
+  );
+}
+
 /** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function Pacing({ model }) {
   const t = useWords(model);
@@ -230,17 +247,7 @@ export function Pacing({ model }) {
               { value: "own", text: t("own") },
             ]}
           />
-          {page?.activity === "own" && (
-            <LongWords
-              label={t("own.label")}
-              lines={1}
-              most={LETTERS.line}
-              value={page.own}
-              name="own"
-              beyond={beyond}
-              onInput={(own) => write(page, { own })}
-            />
-          )}
+          {page?.activity === "own" && <OwnName page={page} beyond={beyond} />}
           {page?.since && plan ? (
             <Disclosure
               summary={t("measure.again", {
@@ -254,23 +261,7 @@ export function Pacing({ model }) {
             measured
           )}
         </div>
-        <div class="easeback-pacing__plain still-only">
-          <p class="easeback-choice__label">{t("which")}</p>
-          <p>{offered.map((/** @type {Offered} */ one) => one.name).join(" · ")}</p>
-          <dl>
-            {offered.map((/** @type {Offered} */ one) => (
-              <div key={one.id}>
-                <dt>{one.name}</dt>
-                <dd>{one.measure}</dd>
-              </div>
-            ))}
-          </dl>
-          {["paper.days", "paper.start", "paper.rise"].map((line) => (
-            <p class="easeback-pacing__write" key={line}>
-              {t(line)}
-            </p>
-          ))}
-        </div>
+        <Plain offered={offered} />
       </div>
       {page && plan ? (
         <section class="easeback-pacing__plan" ref={card} aria-label={t("plan", { activity: name })}>

@@ -1,7 +1,6 @@
-import { useMemo } from "preact/hooks";
-import { Numbers } from "../../kit/chart/chart.js";
+import { NumbersFold, Summary } from "../../kit/chart/model.js";
 import { useControls, useSettled } from "../../kit/form/controls.js";
-import { Choice, Disclosure, Slider, Switch } from "../../kit/form/form.js";
+import { Choice, Slider, Switch } from "../../kit/form/form.js";
 import { PACES } from "../../care/pacing.js";
 import { part, useWords } from "../../kit/page/part.js";
 import { StairsChart } from "../../kit/chart/pacing_chart.js";
@@ -18,28 +17,6 @@ export function PacingExample({ model }) {
   const [held, move] = useControls(model, NAMES);
   const now = /** @type {Controls} */ (held.now);
   const settled = useSettled(now);
-  const said = useMemo(
-    () => (
-      <p class="easeback-model__summary" aria-live="polite">
-        {summaryOf(t, settled)}
-      </p>
-    ),
-    [settled],
-  );
-  const more = useMemo(
-    () => (
-      <div class="easeback-model__more">
-        <Disclosure summary={t("numbers.open")}>
-          <Numbers
-            caption={t("title")}
-            head={[t("numbers.week"), t("each"), t("numbers.flare")]}
-            rows={rowsOf(t, settled)}
-          />
-        </Disclosure>
-      </div>
-    ),
-    [settled],
-  );
   const metres = (/** @type {number | string} */ amount) => t("shared.metres", { amount });
   const week = (/** @type {number} */ number) => t("week.value", { week: number });
   const adds = (/** @type {number} */ pace) => metres(planOf({ ...now, pace }).stairs.rise);
@@ -86,10 +63,17 @@ export function PacingExample({ model }) {
             format={week}
           />
           <Switch label={t("flare.label")} checked={now.flare} onChange={(flare) => move("flare", flare)} />
-          {said}
+          <Summary at={settled} of={() => summaryOf(t, settled)} />
         </div>
       </div>
-      {more}
+      <NumbersFold
+        at={settled}
+        of={() => ({
+          caption: t("title"),
+          head: [t("numbers.week"), t("each"), t("numbers.flare")],
+          rows: rowsOf(t, settled),
+        })}
+      />
       <p class="easeback-model-note">
         {t("shared.model")} {t("note")}
       </p>

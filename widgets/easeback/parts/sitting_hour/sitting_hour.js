@@ -1,10 +1,11 @@
 import { useMemo } from "preact/hooks";
-import { Chart, Numbers } from "../../kit/chart/chart.js";
+import { Chart } from "../../kit/chart/chart.js";
 import { useControls, useSettled } from "../../kit/form/controls.js";
-import { Choice, Disclosure, FoldsOf, Slider } from "../../kit/form/form.js";
+import { Choice, Slider } from "../../kit/form/form.js";
 import { part, useWords } from "../../kit/page/part.js";
 import { SideFigure } from "../../kit/figure/side_figure.js";
 import { openLookupTable } from "../../kit/chart/lookup_table.js";
+import { NumbersFold, Summary } from "../../kit/chart/model.js";
 import { useMorph } from "./morph.js";
 import { HOUR, comfortOf, postureAt, rowsOf, summaryOf, turnsOf } from "./reading.js";
 
@@ -57,30 +58,6 @@ export function SittingHour({ model }) {
   const person = useMemo(() => <Person posture={posture} />, [posture]);
   const changes = now.every > 0;
   const settled = useSettled(state);
-  const said = useMemo(
-    () => (
-      <p class="easeback-model__summary" aria-live="polite">
-        {summaryOf(t, table, known, settled)}
-      </p>
-    ),
-    [table, settled],
-  );
-  const more = useMemo(
-    () => (
-      <div class="easeback-model__more">
-        <FoldsOf.Provider value={t("title")}>
-          <Disclosure summary={t("numbers.open")}>
-            <Numbers
-              caption={t("numbers.caption")}
-              head={[t("numbers.minute"), t("numbers.position"), t("comfort.name")]}
-              rows={rowsOf(t, table, known.turns, settled.now)}
-            />
-          </Disclosure>
-        </FoldsOf.Provider>
-      </div>
-    ),
-    [table, settled],
-  );
   /** @param {string} name */
   const moves = (name) => (/** @type {any} */ value) => move(name, value);
   const minutes = (/** @type {number} */ minute) => t("minute.value", { minute });
@@ -156,10 +133,18 @@ export function SittingHour({ model }) {
             onInput={moves("minute")}
             format={minutes}
           />
-          {said}
+          <Summary at={settled} of={() => summaryOf(t, table, known, settled)} />
         </div>
       </div>
-      {more}
+      <NumbersFold
+        at={settled}
+        title={t("title")}
+        of={() => ({
+          caption: t("numbers.caption"),
+          head: [t("numbers.minute"), t("numbers.position"), t("comfort.name")],
+          rows: rowsOf(t, table, known.turns, settled.now),
+        })}
+      />
       <p class="easeback-model-note">
         {t("shared.model")} {t("note")}
       </p>

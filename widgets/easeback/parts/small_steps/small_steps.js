@@ -1,8 +1,8 @@
 import { line } from "d3-shape";
 import { useMemo } from "preact/hooks";
-import { Numbers } from "../../kit/chart/chart.js";
+import { NumbersFold, Summary } from "../../kit/chart/model.js";
 import { useControls, useSettled } from "../../kit/form/controls.js";
-import { Choice, Disclosure, FoldsOf, Slider } from "../../kit/form/form.js";
+import { Choice, Slider } from "../../kit/form/form.js";
 import { through } from "../../kit/drawing/line.js";
 import { part, useWords } from "../../kit/page/part.js";
 import { openLookupTable, valueAt } from "../../kit/chart/lookup_table.js";
@@ -69,30 +69,6 @@ export function SmallSteps({ model }) {
   const [held, move] = useControls(model, NAMES);
   const now = /** @type {Controls} */ (held.now);
   const settled = useSettled(now);
-  const said = useMemo(
-    () => (
-      <p class="easeback-model__summary" aria-live="polite">
-        {summaryOf(t, table, settled)}
-      </p>
-    ),
-    [table, settled],
-  );
-  const more = useMemo(
-    () => (
-      <div class="easeback-model__more">
-        <FoldsOf.Provider value={t("title")}>
-          <Disclosure summary={t("numbers.open")}>
-            <Numbers
-              caption={t("numbers.caption")}
-              head={[t("numbers.week"), t("numbers.doing"), t("numbers.trust")]}
-              rows={rowsOf(t, table, settled)}
-            />
-          </Disclosure>
-        </FoldsOf.Provider>
-      </div>
-    ),
-    [table, settled],
-  );
   /** @param {string} name */
   const moves = (name) => (/** @type {any} */ value) => move(name, value);
   const week = (/** @type {number} */ value) => t("week.value", { week: value });
@@ -131,10 +107,18 @@ export function SmallSteps({ model }) {
             disabled={now.way === "less"}
           />
           <Slider label={t("week.label")} value={now.week} min={0} max={WEEKS} onInput={moves("week")} format={week} />
-          {said}
+          <Summary at={settled} of={() => summaryOf(t, table, settled)} />
         </div>
       </div>
-      {more}
+      <NumbersFold
+        at={settled}
+        title={t("title")}
+        of={() => ({
+          caption: t("numbers.caption"),
+          head: [t("numbers.week"), t("numbers.doing"), t("numbers.trust")],
+          rows: rowsOf(t, table, settled),
+        })}
+      />
       <p class="easeback-model-note">
         {t("shared.model")} {t("note")}
       </p>

@@ -1,9 +1,10 @@
 import { useMemo } from "preact/hooks";
-import { Chart, Numbers } from "../../kit/chart/chart.js";
+import { Chart } from "../../kit/chart/chart.js";
 import { useControls, useSettled } from "../../kit/form/controls.js";
 import { Choice, Disclosure, Slider, Switch } from "../../kit/form/form.js";
 import { part, useWords } from "../../kit/page/part.js";
 import { openLookupTable } from "../../kit/chart/lookup_table.js";
+import { NumbersFold, Summary } from "../../kit/chart/model.js";
 import { Group } from "./group.js";
 import {
   QUANTITIES,
@@ -55,15 +56,6 @@ export function StressEvent({ model }) {
   const state = /** @type {State} */ (held);
   // What is read or opened rather than watched waits until the hand rests; until then Preact skips these two.
   const settled = useSettled(state);
-  const said = useMemo(
-    () => (
-      <p class="easeback-model__summary" aria-live="polite">
-        {summaryOf(t, table, settled)}
-      </p>
-    ),
-    [table, settled],
-  );
-  const more = useMemo(() => <More model={model} table={table} now={settled.now} />, [table, settled]);
   return (
     <section class="easeback-model easeback-stress-event">
       <div class="easeback-model__play">
@@ -71,10 +63,10 @@ export function StressEvent({ model }) {
           <Event t={t} table={table} state={state} />
         </div>
         <Controlled t={t} now={state.now} move={move}>
-          {said}
+          <Summary at={settled} of={() => summaryOf(t, table, settled)} />
         </Controlled>
       </div>
-      {more}
+      <More model={model} table={table} settled={settled} />
       <p class="easeback-model-note">
         {t("shared.model")} {t("note")}
       </p>
@@ -231,26 +223,27 @@ function Controlled({ t, now, move, children }) {
 
 /**
  * What a person may open: the numbers, and how different people are.
- * @param {{model: import("../../kit/page/part.js").Model, table: import("./reading.js").Table, now: Controls}} props
+ * @param {{model: import("../../kit/page/part.js").Model, table: import("./reading.js").Table, settled: State}} props
  */
-function More({ model, table, now }) {
+function More({ model, table, settled }) {
   const t = useWords(model);
-  const curves = curvesOf(table, now);
+  const { now } = settled;
+  const curves = useMemo(() => curvesOf(table, now), [table, settled]);
   const guessed = spansOf(now).breathing.length > 0;
   const share = (peakOf(curves.cortisol).value - curves.cortisol.values[0]) / fullRise(table).cortisol;
   return (
-    <div class="easeback-model__more">
-      <Disclosure summary={t("numbers.open")}>
-        <Numbers
-          caption={t(guessed ? "numbers.guess" : "numbers.caption")}
-          head={[t("axis"), ...QUANTITIES.map((name) => t(`${name}.short`))]}
-          rows={rowsOf(curves, MINUTES[now.events > 1 ? "several" : "one"], writtenAs(t, guessed))}
-        />
-      </Disclosure>
+    <NumbersFold
+      at={settled}
+      of={() => ({
+        caption: t(guessed ? "numbers.guess" : "numbers.caption"),
+        head: [t("axis"), ...QUANTITIES.map((name) => t(`${name}.short`))],
+        rows: rowsOf(curves, MINUTES[now.events > 1 ? "several" : "one"], writtenAs(t, guessed)),
+      })}
+    >
       <Disclosure summary={t("group.open")}>
         <Group group={model.get("_group")} share={share} />
       </Disclosure>
-    </div>
+    </NumbersFold>
   );
 }
 

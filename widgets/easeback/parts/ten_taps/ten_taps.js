@@ -1,11 +1,12 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { Chart, Numbers } from "../../kit/chart/chart.js";
+import { Chart } from "../../kit/chart/chart.js";
 import { useControls, useSettled } from "../../kit/form/controls.js";
-import { Button, Choice, Disclosure, Rating, Slider } from "../../kit/form/form.js";
+import { Button, Choice, Rating, Slider } from "../../kit/form/form.js";
 import { useErased, useKept } from "../../kit/kept/use_store.js";
 import { part, useWords } from "../../kit/page/part.js";
 import { keep, set } from "../../kit/kept/deeds.js";
 import { openLookupTable } from "../../kit/chart/lookup_table.js";
+import { NumbersFold, Summary } from "../../kit/chart/model.js";
 import { makeVibration } from "../../kit/playing/vibration.js";
 import { Pad, useLed } from "./pad.js";
 import { curvesOf, rangeOf, summaryOf, turnWord } from "./reading.js";
@@ -60,6 +61,39 @@ function Picture({ curves, guess, first }) {
         { shape: "peak", text: t("guess.mark"), hidden: guess === null },
       ]}
     />
+  );
+}
+
+/** Guess, tap, see: where one is. @param {{stage: Stage}} props */
+function Way({ stage }) {
+  const t = useWords();
+  return (
+    <ol class="easeback-ten-taps__way needs-script">
+      {STAGES.map((name) => (
+        <li aria-current={name === stage ? "step" : undefined} key={name}>
+          {t(`stage.${name}`)}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** How strong will the last tap feel? @param {{guess: number | null, first: number, onGo: () => void}} props */
+function Guess({ guess, first, onGo }) {
+  const t = useWords();
+  return (
+    <>
+      <Rating
+        label={t("guess.label", { first })}
+        low={t("guess.low")}
+        high={t("guess.high")}
+        value={guess}
+        onChange={keepGuess}
+      />
+      <Button kind={guess === null ? "quiet" : "primary"} onClick={onGo}>
+        {t(guess === null ? "guess.skip" : "guess.go")}
+      </Button>
+    </>
   );
 }
 
@@ -123,13 +157,7 @@ export function TenTaps({ model }) {
     <section class="easeback-model easeback-yours easeback-ten-taps">
       <div class="easeback-model__play">
         <div class="easeback-model__picture">
-          <ol class="easeback-ten-taps__way needs-script">
-            {STAGES.map((name) => (
-              <li aria-current={name === stage ? "step" : undefined} key={name}>
-                {t(`stage.${name}`)}
-              </li>
-            ))}
-          </ol>
+          <Way stage={stage} />
           <div class="easeback-ten-taps__place">
             <div class={live ? "" : "still-only"} ref={shown} tabIndex={-1}>
               <Picture curves={curves} guess={guess} first={first} />
@@ -137,18 +165,7 @@ export function TenTaps({ model }) {
             {!live && (
               <div class="easeback-ten-taps__stage needs-script">
                 {stage === "guess" ? (
-                  <>
-                    <Rating
-                      label={t("guess.label", { first })}
-                      low={t("guess.low")}
-                      high={t("guess.high")}
-                      value={guess}
-                      onChange={keepGuess}
-                    />
-                    <Button kind={guess === null ? "quiet" : "primary"} onClick={() => begin("tap")}>
-                      {t(guess === null ? "guess.skip" : "guess.go")}
-                    </Button>
-                  </>
+                  <Guess guess={guess} first={first} onGo={() => begin("tap")} />
                 ) : (
                   <>
                     <Pad count={times.length} led={led !== null} onTap={tap} />
@@ -186,24 +203,21 @@ export function TenTaps({ model }) {
             format={(value) => t(`turn.${turnWord(value)}`)}
             disabled={led !== null}
           />
-          <p class="easeback-model__summary" aria-live="polite">
-            {live ? said : <span class="still-only">{said}</span>}
-          </p>
+          <Summary at={live ? said : null} of={() => (live ? said : <span class="still-only">{said}</span>)} />
         </div>
       </div>
-      <div class="easeback-model__more">
-        <Disclosure summary={t("numbers.open")}>
-          <Numbers
-            caption={t("numbers.caption")}
-            head={[t("numbers.tap"), t("legend.calm"), t("legend.loud")]}
-            rows={[...curves.calm.values].map((value, tap) => [
-              tap + 1,
-              t.number(value, 1),
-              t.number(curves.loud.values[tap], 1),
-            ])}
-          />
-        </Disclosure>
-      </div>
+      <NumbersFold
+        at={said}
+        of={() => ({
+          caption: t("numbers.caption"),
+          head: [t("numbers.tap"), t("legend.calm"), t("legend.loud")],
+          rows: [...curves.calm.values].map((value, tap) => [
+            tap + 1,
+            t.number(value, 1),
+            t.number(curves.loud.values[tap], 1),
+          ]),
+        })}
+      />
       <p class="easeback-model-note">
         {t("not-pain")} {t("shared.model")} {t("note")}
       </p>

@@ -44,26 +44,58 @@ function Plain() {
   );
 }
 
+/** Back and on. @param {{place: number, onTurn: (to: number) => void}} props */
+function Turns({ place, onTurn }) {
+  const t = useWords();
+  return (
+    <div class="easeback-thought-record__buttons">
+      <Button disabled={place === 0} onClick={() => onTurn(place - 1)}>
+        {t("back")}
+      </Button>
+      <Button kind="primary" onClick={() => onTurn(place + 1)}>
+        {t(place === STEPS.length - 1 ? "finish" : "next")}
+      </Button>
+    </div>
+  );
+}
+
+/** What is kind to know, where help is, and who sees this. */
+function Care() {
+  const t = useWords();
+  const promise = usePromise();
+  const [help, setHelp] = useState(false);
+  // The help stands in every page of the course, and not in JupyterLab.
+  useEffect(() => setHelp(Boolean(document.getElementById("help-now"))), []);
+  return (
+    <div class="easeback-thought-record__care">
+      <p>
+        {t("kind")} {help && <a href="#help-now">{t("help")}</a>}
+      </p>
+      <p class="easeback-thought-record__private">{promise("private")}</p>
+    </div>
+  );
+}
+
+/** @param {Thought | null} page @param {Thought[]} all @returns {Thought[]} the other pages, the newest first */
+const othersThan = (page, all) =>
+  all.filter((entry) => entry.at !== page?.at && (isWritten(entry) || entry.step)).reverse();
+
 /** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function ThoughtRecord({ model }) {
   const t = useWords(model);
   const [rows] = useTrait(model, "thoughts");
   const [language] = useTrait(model, "language");
   const kept = useKept();
-  const promise = usePromise();
   const beyond = useBeyond();
   // null: a page with nothing on it yet
   const [opened, setOpened] = useState(/** @type {string | null | undefined} */ (undefined));
   const [blankStep, setBlankStep] = useState("situation");
   const [gone, setGone] = useState(/** @type {Thought | null} */ (null)); // taken out a moment ago
   const [missed, setMissed] = useState(false);
-  const [help, setHelp] = useState(false);
   const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
   const form = useRef(/** @type {HTMLDivElement | null} */ (null));
   const undo = useRef(/** @type {HTMLDivElement | null} */ (null));
   const goTo = useRef(""); // what a press made anew, and where the eyes go now
-  // The help stands in every page of the course, and not in JupyterLab.
-  useEffect(() => setHelp(Boolean(document.getElementById("help-now"))), []);
   const start = (/** @type {string | null | undefined} */ at) => {
     setOpened(at);
     setBlankStep("situation");
@@ -120,7 +152,6 @@ export function ThoughtRecord({ model }) {
     if (gone) putBack(gone);
     open(gone);
   };
-  const others = all.filter((entry) => entry.at !== page?.at && (isWritten(entry) || entry.step)).reverse();
 
   return (
     <div class="easeback-thought-record">
@@ -145,30 +176,18 @@ export function ThoughtRecord({ model }) {
             {missed && t("thought-first")}
           </p>
           <Screen step={STEPS[place]} page={page} rows={rows} put={put} beyond={beyond} disabled={kept === null} />
-          <div class="easeback-thought-record__buttons">
-            <Button disabled={place === 0} onClick={() => turn(place - 1)}>
-              {t("back")}
-            </Button>
-            <Button kind="primary" onClick={() => turn(place + 1)}>
-              {t(place === STEPS.length - 1 ? "finish" : "next")}
-            </Button>
-          </div>
+          <Turns place={place} onTurn={turn} />
         </div>
       )}
       <div class="easeback-thought-record__undo" ref={undo}>
         <p role="status">{gone ? t("deleted") : ""}</p>
         {gone && <Button onClick={bringBack}>{t("undo")}</Button>}
       </div>
-      <div class="easeback-thought-record__care">
-        <p>
-          {t("kind")} {help && <a href="#help-now">{t("help")}</a>}
-        </p>
-        <p class="easeback-thought-record__private">{promise("private")}</p>
-      </div>
+      <Care />
       <KeptNote show={Boolean(page)} told />
       <Plain />
       <Saved
-        entries={others}
+        entries={othersThan(page, all)}
         rows={rows}
         language={language}
         onOpen={open}

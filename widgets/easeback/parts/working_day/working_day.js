@@ -1,10 +1,11 @@
 import { useMemo, useState } from "preact/hooks";
 import { Body } from "../../kit/figure/body.js";
-import { Chart, Numbers } from "../../kit/chart/chart.js";
+import { Chart } from "../../kit/chart/chart.js";
 import { useControls, useSettled } from "../../kit/form/controls.js";
-import { Choice, Disclosure, Slider } from "../../kit/form/form.js";
+import { Choice, Slider } from "../../kit/form/form.js";
 import { part, useWords } from "../../kit/page/part.js";
 import { openLookupTable } from "../../kit/chart/lookup_table.js";
+import { NumbersFold, Summary } from "../../kit/chart/model.js";
 import {
   HOURS,
   STARTS,
@@ -50,15 +51,6 @@ export function WorkingDay({ model }) {
 
   // What is read rather than watched waits until the hand rests; until then Preact skips it.
   const settled = /** @type {Controls} */ (useSettled(state).now);
-  const said = useMemo(
-    () => (
-      <p class="easeback-model__summary" aria-live="polite">
-        {summaryOf(t, table, settled, day)}
-      </p>
-    ),
-    [table, settled],
-  );
-  const more = useMemo(() => <More t={t} table={table} now={settled} />, [table, settled]);
 
   return (
     <section class="easeback-model easeback-working-day">
@@ -76,10 +68,17 @@ export function WorkingDay({ model }) {
           </div>
         </div>
         <Controlled t={t} now={now} move={move} onPlace={setGroup}>
-          {said}
+          <Summary at={settled} of={() => summaryOf(t, table, settled, day)} />
         </Controlled>
       </div>
-      {more}
+      <NumbersFold
+        at={settled}
+        of={() => ({
+          caption: t("numbers.caption"),
+          head: [t("numbers.time"), t("legend.now"), t("legend.ghost")],
+          rows: rowsOf(t, table, settled),
+        })}
+      />
       <p class="easeback-model-note">
         {t("shared.model")} {t("note")}
       </p>
@@ -230,22 +229,5 @@ const most = (table, day) =>
     curveOf(table, { day: "few", recovery: "quick", length: 20, breaks: HOURS, place: "low_back", minute: STARTS }),
     day.near,
   );
-
-/**
- * What a person may open.
- * @param {{t: import("../../kit/page/part.js").Words, table: import("../../kit/chart/lookup_table.js").Table, now:
- *   Controls}} props
- */
-const More = ({ t, table, now }) => (
-  <div class="easeback-model__more">
-    <Disclosure summary={t("numbers.open")}>
-      <Numbers
-        caption={t("numbers.caption")}
-        head={[t("numbers.time"), t("legend.now"), t("legend.ghost")]}
-        rows={rowsOf(t, table, now)}
-      />
-    </Disclosure>
-  </div>
-);
 
 export default part(WorkingDay);
