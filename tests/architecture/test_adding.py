@@ -55,7 +55,14 @@ def scratch(tmp_path: Path) -> Path:
 
 def test_an_exercise_is_rows(scratch: Path) -> None:
     before = files_of(scratch)
-    add(scratch, "exercises.csv", id="look-far", kind="grounding", minutes="1", exclusions="driving-or-water")
+    add(
+        scratch,
+        "exercises.csv",
+        id="look-far",
+        kind="grounding",
+        minutes="1",
+        contraindications="driving-or-water",
+    )
     words = {
         "purpose": "To rest your eyes.",
         "how": "Look out of a window.",

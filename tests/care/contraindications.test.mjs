@@ -6,12 +6,12 @@ import { test } from "node:test";
 import { fitFor, insteadFor } from "../../widgets/easeback/care/contraindications.js";
 
 const MOVES = [
-  { id: "calf", exclusions: [] },
-  { id: "bend", exclusions: ["weak-bones"] },
+  { id: "calf", contraindications: [] },
+  { id: "bend", contraindications: ["weak-bones"] },
 ];
 
 test("a yes keeps a person from an exercise, eases it, or leaves a move out; what was never answered is open", () => {
-  const exercise = { exclusions: ["fracture"], gentle_for: ["pressure"] };
+  const exercise = { contraindications: ["fracture"], precautions: ["pressure"] };
   assert.deepEqual(fitFor(exercise, MOVES, {}), {
     allowed: true,
     gentle: false,
@@ -24,8 +24,8 @@ test("a yes keeps a person from an exercise, eases it, or leaves a move out; wha
 });
 
 test("instead of an exercise nothing is offered that an answer speaks against", () => {
-  const breath = { id: "breath", name: "Breath", lesson: "", not_for: [], instead: null };
-  const chair = { id: "chair", name: "Chair", lesson: "", not_for: ["ill-for-days"], instead: breath };
+  const breath = { id: "breath", name: "Breath", lesson: "", contraindications: [], instead: null };
+  const chair = { id: "chair", name: "Chair", lesson: "", contraindications: ["ill-for-days"], instead: breath };
   assert.equal(insteadFor(chair, {}), chair);
   assert.equal(insteadFor(chair, { "ill-for-days": { mark: "no" } }), chair);
   assert.equal(insteadFor(chair, { "ill-for-days": { mark: "yes" } }), breath);

@@ -18,7 +18,7 @@ const step = (order, phase, more) => ({
   easier: "",
   ...more,
 });
-const move = (id, more) => ({ id, reps: 1, sides: "", rest_s: 0, exclusions: [], name: id, ...more });
+const move = (id, more) => ({ id, reps: 1, sides: "", rest_s: 0, contraindications: [], name: id, ...more });
 const ROWS = {
   steps: [
     step(1, "ready"),
@@ -27,7 +27,7 @@ const ROWS = {
     step(4, "hold", { move: "bend", pose: "bent" }),
     step(5, "end"),
   ],
-  moves: [move("calf", { sides: "each", rest_s: 2 }), move("bend", { reps: 2, exclusions: ["weak-bones"] })],
+  moves: [move("calf", { sides: "each", rest_s: 2 }), move("bend", { reps: 2, contraindications: ["weak-bones"] })],
   forms: [],
 };
 const told = (wish) =>

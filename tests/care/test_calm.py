@@ -30,10 +30,14 @@ EVERY = [
     for given in product(*CHOICES.values())
 ]
 REASONS = sorted(
-    {reason.id for rule in RULES for reason in (*rule.not_for, *EXERCISES[rule.exercise].exclusions)}
-    & {reason.id for reason in COURSE.exclusions.values() if reason.asked == "once"}
+    {
+        reason.id
+        for rule in RULES
+        for reason in (*rule.contraindications, *EXERCISES[rule.exercise].contraindications)
+    }
+    & {reason.id for reason in COURSE.contraindications.values() if reason.asked == "once"}
 )
-NOTHING_AGAINST = dict.fromkeys(COURSE.exclusions, "no")
+NOTHING_AGAINST = dict.fromkeys(COURSE.contraindications, "no")
 COMPARE = """
 import { readFileSync } from "node:fs";
 const { offersFor } = await import(process.argv[1]);
@@ -74,15 +78,15 @@ def test_python_and_the_browser_agree_on_every_combination() -> None:
 
 def test_there_is_always_one_whatever_a_person_answers_or_leaves_out() -> None:
     marks = [dict.fromkeys(some, "yes") for size in (0, 1, 2) for some in combinations(REASONS, size)]
-    marks.append(dict.fromkeys(COURSE.exclusions, "yes"))
+    marks.append(dict.fromkeys(COURSE.contraindications, "yes"))
     for answers, marked in product(EVERY, marks):
         offers = offers_for(RULES, EXERCISES, answers, marked)
         assert offers, (answers, marked)
         assert len({offer.exercise for offer in offers}) == len(offers)
         for offer in offers:
             exercise = EXERCISES[offer.exercise]
-            closed = {reason.id for reason in exercise.exclusions if reason.asked == "once"}
-            closed |= {reason.id for reason in BY_ID[offer.rule].not_for}
+            closed = {reason.id for reason in exercise.contraindications if reason.asked == "once"}
+            closed |= {reason.id for reason in BY_ID[offer.rule].contraindications}
             assert not [reason for reason in closed if marked.get(reason) == "yes"]
 
 
@@ -103,7 +107,7 @@ def offered(answers: dict[str, str]) -> list[tuple[Offer, content.Exercise]]:
 def test_what_is_offered_warns_who_drives_holds_no_breath_and_keeps_the_eyes_open() -> None:
     for answers in EVERY:
         for offer, exercise in offered(answers):
-            assert "driving-or-water" in {reason.id for reason in exercise.exclusions}
+            assert "driving-or-water" in {reason.id for reason in exercise.contraindications}
             assert not [form.id for form in exercise.forms if form.eyes], (offer, answers)
             pattern = COURSE.breathing_patterns.get(BY_ID[offer.rule].pattern)
             pattern = pattern or next(iter(exercise.patterns), None)
@@ -221,13 +225,13 @@ WRONG = [
     ("calm_now.csv", "any-long", "pattern", "box", "never held"),
     ("calm_now.csv", "far-minute", "length", "twice", "has no length “twice”"),
     ("calm_now.csv", "far-minute", "way", "once", "has no way “once”"),
-    ("calm_now.csv", "tense-minute", "not_for", "gone", "There is no “gone”"),
+    ("calm_now.csv", "tense-minute", "contraindications", "gone", "There is no “gone”"),
     ("calm_now.csv", "sore-move", "when", "feels.sore;place.bus", "no answer “place.bus”"),
     ("calm_now.csv", "far-look", "exercise", "safe-and-steady", "turns a person inward"),
     ("calm_now.csv", "far-look", "exercise", "slow-breathing", "turns a person inward"),
     ("calm_now.csv", "far-look", "exercise", "body-scan", "turns a person inward"),
     ("calm_now.csv", "any-feet", "when", "minutes.1", "does not fit everyone"),
-    ("calm_now.csv", "any-feet", "not_for", "pregnancy", "does not fit everyone"),
+    ("calm_now.csv", "any-feet", "contraindications", "pregnancy", "does not fit everyone"),
     ("forms.csv", "warm-pack", "eyes", "shut", "not one of the choices"),
 ]
 
@@ -257,7 +261,7 @@ def test_a_row_for_everyone_is_for_who_feels_far_away_too(tmp_path: Path) -> Non
 
 def test_an_exercise_that_does_not_warn_who_drives_is_not_offered_here(tmp_path: Path) -> None:
     course = small_course(tmp_path)
-    edit(course, "exercises.csv", "loop-pause", exclusions="told-to-wait")
+    edit(course, "exercises.csv", "loop-pause", contraindications="told-to-wait")
     told = faults(course)
     assert {fault.file for fault in told} == {"data/calm_now.csv"}
     assert all("not for the wheel" in fault.problem for fault in told)

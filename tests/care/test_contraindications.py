@@ -7,7 +7,7 @@ from itertools import combinations
 
 from easeback import content
 from easeback.care.contraindications import fit_for, instead_for
-from easeback.content import Exclusion, Exercise, Move
+from easeback.content import Contraindication, Exercise, Move
 from easeback.parts.player.rows import another, lasting, traits_for
 from support.places import CARE, ROOT
 from support.tables import ask_node
@@ -27,7 +27,7 @@ console.log(JSON.stringify(asked.map(({ exercise, moves, instead, marks }) => ma
 
 def marks(made: Exercise) -> list[dict[str, str]]:
     """No answer, each yes alone and each pair of them, also against what is offered instead."""
-    reasons = [reason["id"] for reason in traits_for(made, COURSE)["exclusions"]]
+    reasons = [reason["id"] for reason in traits_for(made, COURSE)["contraindications"]]
     none = dict.fromkeys(reasons, "no")
     further = chain(made)
     pairs = combinations({*reasons, *further}, 2)
@@ -48,7 +48,7 @@ def chain(made: Exercise) -> list[str]:
     while made.instead and made.instead not in seen:
         made = EXERCISES[made.instead]
         seen.add(made.id)
-        found |= dict.fromkeys(lasting(made.exclusions))
+        found |= dict.fromkeys(lasting(made.contraindications))
     return list(found)
 
 
@@ -58,7 +58,7 @@ def test_python_and_the_browser_agree_on_the_answers_to_every_exercise() -> None
         given = traits_for(one, COURSE)
         asked.append(
             {
-                "exercise": {name: given["exercise"][name] for name in ("exclusions", "gentle_for")},
+                "exercise": {name: given["exercise"][name] for name in ("contraindications", "precautions")},
                 "moves": given["moves"],
                 "instead": another(one.instead, COURSE, one.id),
                 "marks": [{name: {"mark": mark} for name, mark in some.items()} for some in marks(one)],
@@ -74,16 +74,16 @@ def test_python_and_the_browser_agree_on_the_answers_to_every_exercise() -> None
             assert instead == instead_for(one, EXERCISES, given), (one.id, given)
 
 
-def reason(name: str, asked: str = "once") -> Exclusion:
-    return Exclusion(name, 1, "yes", asked, f"You have {name}.")
+def reason(name: str, asked: str = "once") -> Contraindication:
+    return Contraindication(name, 1, "yes", asked, f"You have {name}.")
 
 
 def test_an_answer_keeps_a_person_from_an_exercise_eases_it_or_leaves_a_move_out() -> None:
     made = replace(
         EXERCISES["body-scan"],
-        exclusions=(reason("fracture"), reason("driving", "each-time")),
-        gentle_for=(reason("pressure"),),
-        moves=(replace(MOVES[0], exclusions=(reason("weak-bones"),)), MOVES[1]),
+        contraindications=(reason("fracture"), reason("driving", "each-time")),
+        precautions=(reason("pressure"),),
+        moves=(replace(MOVES[0], contraindications=(reason("weak-bones"),)), MOVES[1]),
     )
     fit = fit_for(made, {})
     assert (fit.allowed, fit.gentle, fit.without) == (True, False, frozenset())

@@ -15,7 +15,7 @@ from support.spreadsheet import edit, faults, save, small_course, table, the_fau
 from support.tables import ask_node
 
 COURSE = content.load("en", ROOT)
-PACKS = {name: [reason.id for reason in COURSE.exercises[name].exclusions] for name in COURSE.packs}
+PACKS = {name: [reason.id for reason in COURSE.exercises[name].contraindications] for name in COURSE.packs}
 STATES = {name: [reason.id for reason in state.means] for name, state in COURSE.warmth_states.items()}
 RULES = tuple(COURSE.warmth_rules.values())
 REASONS = list(dict.fromkeys(reason for some in PACKS.values() for reason in some))
@@ -208,7 +208,7 @@ def test_the_reasons_are_those_of_the_evidence() -> None:
     heat = {"pregnancy", "heat-reaction", "patch-or-gel", "new-swelling", "thin-skin"}
     assert set(PACKS["warm-pack"]) == both | heat
     assert set(PACKS["cool-pack"]) == both | {"raynaud", "cold-allergy", "sickle-cell"}
-    passing = {reason for reason in REASONS if COURSE.exclusions[reason].asked == "each-time"}
+    passing = {reason for reason in REASONS if COURSE.contraindications[reason].asked == "each-time"}
     assert passing == {"fever", "broken-skin", "patch-or-gel", "new-swelling", "nearly-asleep"}
 
 
@@ -229,7 +229,7 @@ def test_every_pack_is_timed_within_its_limits_and_the_skin_is_looked_at(pack: c
 
 
 WRONG = [
-    ("exercises.csv", "warm-pack", "exclusions", "", "who should not use it"),
+    ("exercises.csv", "warm-pack", "contraindications", "", "who should not use it"),
     ("packs.csv", 2, "limit_min", "30", "too large"),
     ("packs.csv", 3, "least_min", "16", "more than most_min"),
     ("packs.csv", 2, "limit_min", "12", "most_min is more than limit_min"),

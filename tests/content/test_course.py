@@ -48,7 +48,7 @@ def test_a_breathing_exercise_carries_its_rhythms_and_who_should_not_hold(course
     assert exercise.patterns[0].id == "resonance"
     assert exercise.patterns[0].rate == 6
     box = next(pattern for pattern in exercise.patterns if pattern.id == "box")
-    assert "You are pregnant." in [exclusion.text for exclusion in box.exclusions]
+    assert "You are pregnant." in [contraindication.text for contraindication in box.contraindications]
     assert all(rule.endswith(".") for rule in exercise.stop)
     assert len(exercise.stop) >= 3
 
@@ -86,7 +86,7 @@ def test_a_new_exercise_needs_rows_and_nothing_else(copy: Path) -> None:
         save(path, [*table(path), row])
     exercise = content.load("en", copy).exercises["look-far"]
     assert [step.cue for step in exercise.steps] == ["Look far"]
-    assert [exclusion.id for exclusion in exercise.exclusions] == ["driving-or-water"]
+    assert [contraindication.id for contraindication in exercise.contraindications] == ["driving-or-water"]
 
 
 def test_parameters_of_a_model_come_by_name_and_within_their_limits(course: content.Course) -> None:

@@ -50,12 +50,12 @@ ASKED = {
 }
 # Blocks that name the word and not a sign of the reader's, and why that is right.
 NO_SIGN = {
-    ("exclusions", "active-cancer"): "a reason to leave a pack out, asked before it",
+    ("contraindications", "active-cancer"): "a reason to leave a pack out, asked before it",
     (
-        "exclusions",
+        "contraindications",
         "fever",
     ): "a reason to leave a pack out; `heat_or_cold.fever` says at once what to do",
-    ("exclusions", "new-leg-pain"): "a reason to go softly; the stop sign `leg-pain` stands beside it",
+    ("contraindications", "new-leg-pain"): "a reason to go softly; the stop sign `leg-pain` stands beside it",
     ("questions", "warning-sign"): "a question whose answers say what comes first",
     ("sources", ""): "titles",
 }

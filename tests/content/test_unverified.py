@@ -11,7 +11,7 @@ from easeback import cli, content
 from support.places import DATA, ROOT
 from support.spreadsheet import TODAY, edit, small_course, table
 
-TABLES = ("red_flags", "stop_signs", "exclusions", "crisis_lines")
+TABLES = ("red_flags", "stop_signs", "contraindications", "crisis_lines")
 
 
 @pytest.fixture

@@ -51,7 +51,7 @@ def test_the_gentle_moves_ask_first_say_when_to_stop_and_play(page: Page, server
     for rule in COURSE.exercises["gentle-back"].stop:
         expect(player.get_by_text(rule, exact=True)).to_be_visible()
     player.get_by_role("button", name=word("player.start"), exact=True).click()
-    expect(page.get_by_text(COURSE.exclusions["recent-surgery"].text).first).to_be_visible()
+    expect(page.get_by_text(COURSE.contraindications["recent-surgery"].text).first).to_be_visible()
     page.get_by_role("button", name=word("player.care-none"), exact=True).click()
     first = COURSE.exercises["gentle-back"].steps[0]
     expect(player.get_by_text(first.cue, exact=True)).to_be_visible()

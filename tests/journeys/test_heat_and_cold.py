@@ -44,7 +44,7 @@ def test_a_warm_pack_from_the_first_question_to_the_walk_after_it(
     expect(page.get_by_role("img", name=word("heat_or_cold.figure"))).to_be_visible()
 
     # A fever: help is one tap away, and no pack is offered.
-    fever = chooser(page).get_by_label(COURSE.exclusions["fever"].text)
+    fever = chooser(page).get_by_label(COURSE.contraindications["fever"].text)
     fever.check()
     chooser(page).get_by_role("alert").get_by_role("link", name=word("heat_or_cold.help")).click()
     expect(page.get_by_role("dialog")).to_be_visible()

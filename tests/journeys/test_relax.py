@@ -11,7 +11,9 @@ from support.serving import Server
 from support.walk import RELAX, Lesson, barriers, kept, part, visit, word
 
 EXERCISE = content.load().exercises["muscle-relaxation"]
-REASONS = [reason for reason in (*EXERCISE.exclusions, *EXERCISE.gentle_for) if reason.asked == "once"]
+REASONS = [
+    reason for reason in (*EXERCISE.contraindications, *EXERCISE.precautions) if reason.asked == "once"
+]
 SORE = [word(f"player.region.{region}") for region in ("low_back", "neck")]
 TIGHTEN = re.compile(r"\b(tighten|two fists|frown|firm|squeeze|press|lift|heels|arch)\b", re.IGNORECASE)
 
@@ -100,7 +102,7 @@ def test_after_an_operation_a_word_is_offered_that_tightens_nothing(
     page = reader("laptop")
     visit(page, server.url, RELAX)
     button(page, "start").click()
-    reason = content.load().exclusions["recent-surgery"].text
+    reason = content.load().contraindications["recent-surgery"].text
     relaxation(page).get_by_role("checkbox", name=reason).check(force=True)
     button(page, "close").click()
     expect(button(page, "start")).to_have_count(0)

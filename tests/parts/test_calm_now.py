@@ -97,7 +97,12 @@ def test_what_is_played_is_the_exercise_in_its_one_form() -> None:
 def test_before_any_script_the_first_exercise_is_there_to_read(reader: Callable[..., Page]) -> None:
     html = unescape(still_of(CalmNow()))
     exercise = COURSE.exercises["calm-now"]
-    for words in (exercise.name, exercise.how, *exercise.stop, COURSE.exclusions["driving-or-water"].text):
+    for words in (
+        exercise.name,
+        exercise.how,
+        *exercise.stop,
+        COURSE.contraindications["driving-or-water"].text,
+    ):
         assert words in html
     page = reader("phone", java_script_enabled=False)
     alone(page, CalmNow(), scripts=False)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 COURSE = content.load()
 WORDS = COURSE.words_of("heat_or_cold")
-REASONS = {name: one.text for name, one in COURSE.exclusions.items()}
+REASONS = {name: one.text for name, one in COURSE.contraindications.items()}
 STATES = {name: one.text for name, one in COURSE.warmth_states.items()}
 RULES = COURSE.warmth_rules
 WARM, COOL = COURSE.packs.values()
@@ -88,7 +88,7 @@ def test_all_of_it_comes_from_the_rows() -> None:
     made = HeatOrCold()
     assert [pack["id"] for pack in made.packs] == list(COURSE.packs)
     assert {reason["id"] for reason in made.reasons} == {
-        reason.id for name in COURSE.packs for reason in COURSE.exercises[name].exclusions
+        reason.id for name in COURSE.packs for reason in COURSE.exercises[name].contraindications
     } - {"new-swelling"}
     assert next(state["means"] for state in made.states if state["id"] == "swollen") == ["new-swelling"]
     assert [rule["id"] for rule in made.rules] == list(RULES)

@@ -134,7 +134,7 @@ def test_everything_kept_is_in_one_plain_table_the_newest_first(reader: Callable
         (WORDS["look"].format(group=course.groups["hard-work"].name), WORDS["mark.not-sure"]),
         (WORDS["guided"], "To rest and sleep better · More than three months"),
         (WORDS["sore"], "lower back · left calf"),
-        (WORDS["reasons"], course.exclusions["pregnancy"].text),
+        (WORDS["reasons"], course.contraindications["pregnancy"].text),
         (WORDS["thought"].format(thought=course.thoughts["broken"].thought), "It hurts, and it can walk"),
         (WORDS["thought"].format(thought="I <b>never</b> sleep"), "In bed"),
         (WORDS["a-thought"], ""),

@@ -47,10 +47,10 @@ def test_every_movement_has_small_ideas_in_the_first_person() -> None:
     for one in COURSE.movements.values():
         assert 2 <= len(one.smallest) <= 4
         assert all(idea.startswith("I ") and idea.endswith(".") for idea in one.smallest)
-        assert "told-to-wait" in {exclusion.id for exclusion in one.exclusions}, (
+        assert "told-to-wait" in {contraindication.id for contraindication in one.contraindications}, (
             "a health worker's word counts"
         )
-    assert "weak-bones" in {exclusion.id for exclusion in BEND.exclusions}
+    assert "weak-bones" in {contraindication.id for contraindication in BEND.contraindications}
 
 
 def test_before_any_script_the_ideas_and_the_care_are_there() -> None:
@@ -131,8 +131,8 @@ def test_another_try_leaves_the_first_one_and_each_can_be_taken_out(page: Page) 
 def test_when_to_ask_and_when_to_stop_are_always_in_sight(page: Page, movement: str) -> None:
     expect(page.get_by_text(WORDS["care.stop"])).to_be_visible()
     choose(page, COURSE.movements[movement].name)
-    for exclusion in COURSE.movements[movement].exclusions:
-        expect(page.get_by_text(exclusion.text)).to_be_visible()
+    for contraindication in COURSE.movements[movement].contraindications:
+        expect(page.get_by_text(contraindication.text)).to_be_visible()
     expect(page.get_by_text(WORDS["care.stop"])).to_be_visible()
 
 

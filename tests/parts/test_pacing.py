@@ -108,7 +108,7 @@ def test_every_activity_has_a_unit_and_a_reason_to_ask_first() -> None:
     assert next(iter(COURSE.activities)) == "walk"
     for one in COURSE.activities.values():
         assert one.units
-        assert "told-to-wait" in {exclusion.id for exclusion in one.exclusions}
+        assert "told-to-wait" in {contraindication.id for contraindication in one.contraindications}
 
 
 # --- from three days to a plan ---

@@ -44,7 +44,7 @@ def with_answers(page: Page, mark: str = "no", **marks: str) -> Page:
     """A person who has answered each reason to be careful before; some by name (`_` for `-`)."""
     at = "2026-11-20T08:00:00.000Z"
     given = {
-        **dict.fromkeys(COURSE.exclusions, mark),
+        **dict.fromkeys(COURSE.contraindications, mark),
         **{key.replace("_", "-"): one for key, one in marks.items()},
     }
     reasons = {reason: {"mark": one, "at": at} for reason, one in given.items()}
@@ -78,13 +78,13 @@ def test_breathing_takes_its_rhythms_and_its_rules_from_the_rows() -> None:
     assert player.patterns[0]["out_s"] == 6
     assert player.minutes == row.minutes
     assert player.exercise["stop"] == list(row.stop)
-    assert player.exercise["not_now"] == [exclusion.text for exclusion in row.exclusions]
+    assert player.exercise["not_now"] == [contraindication.text for contraindication in row.contraindications]
     assert player.steps == []
 
 
-def test_the_exclusions_are_those_of_rhythms_that_hold_the_breath() -> None:
+def test_the_contraindications_are_those_of_rhythms_that_hold_the_breath() -> None:
     player = Player("slow-breathing")
-    asked = {exclusion["id"] for exclusion in player.exclusions}
+    asked = {contraindication["id"] for contraindication in player.contraindications}
     assert {
         "pregnancy",
         "high-blood-pressure",
@@ -94,9 +94,9 @@ def test_the_exclusions_are_those_of_rhythms_that_hold_the_breath() -> None:
         "glaucoma",
     } <= asked
     for pattern in player.patterns:
-        assert bool(pattern["exclusions"]) == bool(pattern["hold_in_s"] or pattern["hold_out_s"]), pattern[
-            "id"
-        ]
+        assert bool(pattern["contraindications"]) == bool(pattern["hold_in_s"] or pattern["hold_out_s"]), (
+            pattern["id"]
+        )
 
 
 def test_4_7_8_stops_after_four_rounds() -> None:
@@ -284,7 +284,7 @@ def test_tightening_is_short_and_at_half_strength_and_never_asks_to_hold_the_bre
     for step in tense:
         assert "breathing" in step.say
         assert "alf" in step.say
-    assert exercise.exclusions
+    assert exercise.contraindications
     assert any("pain" in rule.lower() for rule in exercise.stop)
 
 
@@ -367,7 +367,7 @@ def test_holding_the_breath_asks_first_and_offers_a_rhythm_without_a_hold(
     choose(page, NAMES["box"])
     button(page, "start").click()
     expect(page.get_by_text(WORDS["care-title"])).to_be_visible()
-    page.get_by_role("checkbox", name=COURSE.exclusions["pregnancy"].text).check()
+    page.get_by_role("checkbox", name=COURSE.contraindications["pregnancy"].text).check()
     expect(button(page, "care-none")).to_be_disabled()
     page.get_by_role("button", name=said("care-instead", name=NAMES["resonance"])).click()
     page.clock.run_for(100)

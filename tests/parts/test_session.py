@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
 WORDS = content.load().words_of("player")
-REASONS = {name: one.text for name, one in content.load().exclusions.items()}
+REASONS = {name: one.text for name, one in content.load().contraindications.items()}
 ROWS = {
     "exercises.csv": [
         [
@@ -575,7 +575,7 @@ def test_a_person_moves_with_the_practice_and_stands_still_where_no_motion_is_wa
                         "ratings": [],
                         "reasons": {
                             name: {"mark": "no", "at": "2026-11-20T08:00:00.000Z"}
-                            for name in course.exclusions
+                            for name in course.contraindications
                         },
                     }
                 )

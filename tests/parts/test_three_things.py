@@ -78,7 +78,7 @@ def test_before_any_script_all_nine_things_and_the_care_can_be_read() -> None:
     assert all(f"{one}." in still for one in cues())
     assert still.count("<circle") == 9
     assert all(rule in still for rule in EXERCISE.stop)
-    assert COURSE.exclusions["driving-or-water"].text in still
+    assert COURSE.contraindications["driving-or-water"].text in still
     assert "not well tested" in still
 
 

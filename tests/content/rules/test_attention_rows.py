@@ -111,7 +111,7 @@ def test_a_scan_tells_that_minds_run_off_and_asks_for_no_change() -> None:
 
 @pytest.mark.parametrize("reason", ["active-psychosis", "recent-trauma", "strong-dissociation"])
 def test_who_may_be_unsettled_by_it_asks_first_and_is_offered_another(reason: str) -> None:
-    none = {one.id: "no" for one in (*SCAN.exclusions, *SCAN.gentle_for)}
+    none = {one.id: "no" for one in (*SCAN.contraindications, *SCAN.precautions)}
     assert fit_for(SCAN, none).allowed
     assert not fit_for(SCAN, {**none, reason: "yes"}).allowed
     assert SCAN.instead == "three-three-three"

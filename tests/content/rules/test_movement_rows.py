@@ -155,11 +155,13 @@ def test_whoever_is_ill_for_days_after_a_little_is_not_led_to_move_more() -> Non
     for exercise in moving:
         assert not fit_for(exercise, ill).allowed, exercise.id
     for table in (COURSE.activities, COURSE.movements):
-        assert all("worse-after-effort" in {reason.id for reason in one.exclusions} for one in table.values())
-    assert COURSE.exclusions["worse-after-effort"].asked == "once"
+        assert all(
+            "worse-after-effort" in {reason.id for reason in one.contraindications} for one in table.values()
+        )
+    assert COURSE.contraindications["worse-after-effort"].asked == "once"
     for exercise in moving:
         offered = traits_for(exercise, COURSE)["exercise"]["instead"]
-        while "worse-after-effort" in offered["not_for"]:
+        while "worse-after-effort" in offered["contraindications"]:
             offered = offered["instead"]
         assert offered["id"] == "slow-breathing", exercise.id
 

@@ -56,11 +56,11 @@ WRONG_CELLS = [
     ("breathing_patterns.csv", "resonance", "out_s", "17", "2.9 breaths a minute"),
     ("breathing_patterns.csv", "resonance", "out_s", "0.9", "at least 1 second"),
     ("breathing_patterns.csv", "easy-start", "out_s", "1.9", "12.2 breaths a minute"),
-    ("breathing_patterns.csv", "box", "exclusions", "", "who should not use it"),
-    ("breathing_patterns.csv", "box", "exclusions", "pregnant", "There is no “pregnant”"),
-    ("exclusions.csv", "pregnancy", "asked", "never", "not one of the choices"),
+    ("breathing_patterns.csv", "box", "contraindications", "", "who should not use it"),
+    ("breathing_patterns.csv", "box", "contraindications", "pregnant", "There is no “pregnant”"),
+    ("contraindications.csv", "pregnancy", "asked", "never", "not one of the choices"),
     ("exercises.csv", "slow-breathing", "instead", "gone", "There is no “gone”"),
-    ("exercises.csv", "slow-breathing", "gentle_for", "gone", "There is no “gone”"),
+    ("exercises.csv", "slow-breathing", "precautions", "gone", "There is no “gone”"),
     ("exercises.csv", "slow-breathing", "patterns", "", "needs a rhythm"),
     ("exercises.csv", "slow-breathing", "patterns", "resonance;gone", "There is no “gone”"),
     ("exercises.csv", "slow-breathing", "minutes", "0", "too small"),
@@ -117,10 +117,10 @@ def test_of_a_number_written_twice_only_that_is_told(course: Path) -> None:
 
 
 def test_who_should_go_softly_is_told_how(course: Path) -> None:
-    edit(course, "exercises.csv", "kinder-thought", gentle_for="recent-surgery")
+    edit(course, "exercises.csv", "kinder-thought", precautions="recent-surgery")
     (fault,) = faults(course)
     assert (fault.file, fault.column) == ("data/en/exercises.csv", "gentle")
-    assert "exclusions" in fault.remedy
+    assert "contraindications" in fault.remedy
 
 
 def test_a_move_without_a_step_and_two_first_moves_are_told(course: Path) -> None:
@@ -138,7 +138,7 @@ def test_a_move_without_a_step_and_two_first_moves_are_told(course: Path) -> Non
 
 
 def test_a_comma_between_names_is_told_as_one(course: Path) -> None:
-    edit(course, "exercises.csv", "muscle-relaxation", exclusions="recent-surgery,told-to-wait")
+    edit(course, "exercises.csv", "muscle-relaxation", contraindications="recent-surgery,told-to-wait")
     (fault,) = faults(course)
     assert fault.remedy == "Put ; between names."
 

@@ -46,7 +46,7 @@ function patterns() {
     .map((line) => line.split(",").map((cell) => cell.replace(/^"|"$/g, "")));
   return rows.map((row) =>
     Object.fromEntries(
-      head.map((name, at) => [name, /^(id|exclusions|source)$/.test(name) ? row[at] : Number(row[at] || 0)]),
+      head.map((name, at) => [name, /^(id|contraindications|source)$/.test(name) ? row[at] : Number(row[at] || 0)]),
     ),
   );
 }

@@ -57,7 +57,7 @@ def offers_for(
     for rule in rules:
         exercise = pared(exercises[rule.exercise], rule.length, rule.way)
         fit = fit_for(exercise, marks)
-        against = any(marks.get(reason.id) == "yes" for reason in rule.not_for)
+        against = any(marks.get(reason.id) == "yes" for reason in rule.contraindications)
         if fits(rule.when, answers) and fit.allowed and not against:
             offer = Offer(rule.id, rule.exercise, fit.open, worked.get(rule.exercise, 0))
             found.append(((bool(offer.asks), rule.order, -offer.worked), offer))

@@ -3,24 +3,26 @@
 
 /**
  * What a person's answers to the reasons mean for an exercise. `open` are reasons that were never answered.
- * @param {{exclusions: string[], gentle_for: string[]}} exercise the reasons that are asked once, by id
- * @param {{id: string, exclusions: string[]}[]} moves
+ * @param {{contraindications: string[], precautions: string[]}} exercise the reasons that are asked once, by id
+ * @param {{id: string, contraindications: string[]}[]} moves
  * @param {Record<string, {mark: string}>} marks "yes" or "no" by reason
  * @returns {{allowed: boolean, gentle: boolean, without: string[], open: string[]}}
  */
-export function fitFor({ exclusions, gentle_for }, moves, marks) {
+export function fitFor({ contraindications, precautions }, moves, marks) {
   const yes = (/** @type {string} */ id) => marks[id]?.mark === "yes";
-  const every = [...new Set([...exclusions, ...gentle_for, ...moves.flatMap((move) => move.exclusions)])];
+  const every = [
+    ...new Set([...contraindications, ...precautions, ...moves.flatMap((move) => move.contraindications)]),
+  ];
   return {
-    allowed: !exclusions.some(yes),
-    gentle: gentle_for.some(yes),
-    without: moves.filter((move) => move.exclusions.some(yes)).map(({ id }) => id),
+    allowed: !contraindications.some(yes),
+    gentle: precautions.some(yes),
+    without: moves.filter((move) => move.contraindications.some(yes)).map(({ id }) => id),
     open: every.filter((id) => !["yes", "no"].includes(marks[id]?.mark)),
   };
 }
 
 /**
- * @typedef {{id: string, name: string, lesson: string, not_for: string[], instead: Instead|null}} Instead an exercise
+ * @typedef {{id: string, name: string, lesson: string, contraindications: string[], instead: Instead|null}} Instead an exercise
  *   that is offered instead of another, the lasting reasons against it, and what is offered instead of it
  */
 
@@ -30,5 +32,7 @@ export function fitFor({ exclusions, gentle_for }, moves, marks) {
  * @returns {Instead|null}
  */
 export function insteadFor(offered, marks) {
-  return offered?.not_for.some((id) => marks[id]?.mark === "yes") ? insteadFor(offered.instead, marks) : offered;
+  return offered?.contraindications.some((id) => marks[id]?.mark === "yes")
+    ? insteadFor(offered.instead, marks)
+    : offered;
 }

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from easeback.content import Exclusion, Exercise
+    from easeback.content import Contraindication, Exercise
 
 
 @dataclass(frozen=True)
@@ -34,23 +34,23 @@ def fit_for(exercise: Exercise, marks: Mapping[str, str]) -> Fit:
     Only reasons that are asked once count: those of the moment are told each time.
     """
 
-    def lasting(reasons: Sequence[Exclusion]) -> list[str]:
+    def lasting(reasons: Sequence[Contraindication]) -> list[str]:
         return [reason.id for reason in reasons if reason.asked == "once"]
 
-    def some(reasons: Sequence[Exclusion]) -> bool:
+    def some(reasons: Sequence[Contraindication]) -> bool:
         return any(marks.get(reason) == "yes" for reason in lasting(reasons))
 
     every = dict.fromkeys(
         [
-            *lasting(exercise.exclusions),
-            *lasting(exercise.gentle_for),
-            *(reason for move in exercise.moves for reason in lasting(move.exclusions)),
+            *lasting(exercise.contraindications),
+            *lasting(exercise.precautions),
+            *(reason for move in exercise.moves for reason in lasting(move.contraindications)),
         ]
     )
     return Fit(
-        allowed=not some(exercise.exclusions),
-        gentle=some(exercise.gentle_for),
-        without=frozenset(move.id for move in exercise.moves if some(move.exclusions)),
+        allowed=not some(exercise.contraindications),
+        gentle=some(exercise.precautions),
+        without=frozenset(move.id for move in exercise.moves if some(move.contraindications)),
         open=tuple(reason for reason in every if marks.get(reason) not in ("yes", "no")),
     )
 

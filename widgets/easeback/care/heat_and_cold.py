@@ -1,6 +1,6 @@
 """Heat, cold or neither: what a person's answers mean, and which advice comes first.
 
-Reasons against a pack are the exclusions of its exercise (evidence 4.4; ``mpft-heat``, ``mpft-cold``,
+Reasons against a pack are the contraindications of its exercise (evidence 4.4; ``mpft-heat``, ``mpft-cold``,
 ``deroyal-packs``). The advice is the first row of ``data/warmth_rules.csv`` that fits the back as it is now
 and offers nothing that a reason is against (evidence 5.6, ``french2006``). Whatever the rows say, a pack with
 a reason against it is never offered, and nothing is offered before every reason is answered.

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from easeback.content.schema.practice import (
         Activity,
         BreathingPattern,
-        Exclusion,
+        Contraindication,
         Exercise,
         Movement,
     )
@@ -49,7 +49,7 @@ class Course:
     if TYPE_CHECKING:
         sources: Mapping[str, Source]
         claims: Mapping[str, Claim]
-        exclusions: Mapping[str, Exclusion]
+        contraindications: Mapping[str, Contraindication]
         breathing_patterns: Mapping[str, BreathingPattern]
         exercises: Mapping[str, Exercise]
         stop_signs: Mapping[str, StopSign]

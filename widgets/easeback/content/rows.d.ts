@@ -5,7 +5,7 @@ export interface Activity {
   id: string;
   order: number;
   units: string[];
-  exclusions: string[];
+  contraindications: string[];
   name: string;
   measure: string;
 }
@@ -29,7 +29,7 @@ export interface BreathingPattern {
   hold_out_s: number;
   minutes: number;
   max_cycles: number | null;
-  exclusions: string[];
+  contraindications: string[];
   source: string;
   name: string;
   purpose: string;
@@ -55,7 +55,7 @@ export interface CalmRule {
   pattern: string;
   length: string;
   way: string;
-  not_for: string[];
+  contraindications: string[];
 }
 
 /** One row of an icon array: `of_100` people, from one verified source. */
@@ -82,6 +82,15 @@ export interface Claim {
   numbers: ClaimNumber[];
 }
 
+/** A reason not to do something without asking first. `verified` as for a source. */
+export interface Contraindication {
+  id: string;
+  order: number;
+  verified: string;
+  asked: string;
+  text: string;
+}
+
 /** A country with numbers to call: an ISO code, EU or ANY. */
 export interface Country {
   id: string;
@@ -106,23 +115,14 @@ export interface CrisisLine {
   note: string;
 }
 
-/** A reason not to do something without asking first. `verified` as for a source. */
-export interface Exclusion {
-  id: string;
-  order: number;
-  verified: string;
-  asked: string;
-  text: string;
-}
-
 /** Something to practise. The first of `patterns` is the one offered first; `stop` are the stop rules. */
 export interface Exercise {
   id: string;
   kind: string;
   minutes: number;
   patterns: string[];
-  exclusions: string[];
-  gentle_for: string[];
+  contraindications: string[];
+  precautions: string[];
   instead: string;
   steps: Step[];
   moves: Move[];
@@ -215,7 +215,7 @@ export interface ModelParameter {
 export interface Movement {
   id: string;
   order: number;
-  exclusions: string[];
+  contraindications: string[];
   name: string;
   smallest: string[];
 }
@@ -228,7 +228,7 @@ export interface Move {
   reps: number;
   sides: string;
   rest_s: number;
-  exclusions: string[];
+  contraindications: string[];
   name: string;
 }
 
@@ -240,7 +240,7 @@ export interface BannedPhrase {
   instead: string;
 }
 
-/** A warm or a cold pack. `exercise` times it, and its exclusions are the reasons against this pack. */
+/** A warm or a cold pack. `exercise` times it, and its contraindications are those of this pack. */
 export interface Pack {
   exercise: string;
   order: number;

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from easeback.content.csv.rows import Row, Tables
 
-SAFETY_TABLES = ("red_flags", "stop_signs", "exclusions", "crisis_lines")
+SAFETY_TABLES = ("red_flags", "stop_signs", "contraindications", "crisis_lines")
 """The tables whose rows tell a person when to get help, when to stop, what to leave out and whom to call."""
 OLD_DAYS = 365
 """A row of safety that nobody has looked at for longer than this is looked at again."""

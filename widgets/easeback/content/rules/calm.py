@@ -52,11 +52,11 @@ def _offer(tables: Tables, row: Row) -> Iterator[Fault]:
     exercise = tables.facts["exercises"].get((row.cells.get("exercise", ""),))
     if exercise is None:
         return
-    if NEVER_HERE not in exercise.parsed.get("exclusions", (NEVER_HERE,)):
+    if NEVER_HERE not in exercise.parsed.get("contraindications", (NEVER_HERE,)):
         yield row.fault(
             "exercise",
             f"“{row.cells['exercise']}” does not say that it is not for the wheel or for water.",
-            f"Add {NEVER_HERE} to its exclusions in data/exercises.csv, or offer another one.",
+            f"Add {NEVER_HERE} to its contraindications in data/exercises.csv, or offer another one.",
         )
     yield from _breath(tables, row, exercise)
     yield from _form(tables, row)
@@ -120,13 +120,13 @@ def _catch_all(tables: Tables) -> Iterator[Fault]:
     exercise = tables.facts["exercises"].get((rows[-1].cells.get("exercise", ""),)) if rows else None
     if not exercise:
         return
-    reasons = tables.facts["exclusions"]
+    reasons = tables.facts["contraindications"]
     lasting = [
         name
-        for name in exercise.parsed.get("exclusions", ())
+        for name in exercise.parsed.get("contraindications", ())
         if (name,) in reasons and reasons[(name,)].parsed.get("asked") == "once"
     ]
-    if any(rows[-1].cells.get(name) for name in ("when", "not_for")) or lasting:
+    if any(rows[-1].cells.get(name) for name in ("when", "contraindications")) or lasting:
         yield rows[-1].fault(
             "exercise",
             "The last row does not fit everyone.",

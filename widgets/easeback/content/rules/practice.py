@@ -53,11 +53,11 @@ def _rhythms(tables: Tables) -> Iterator[Fault]:
                 f"This rhythm is {60 / sum(times):.1f} breaths a minute.",
                 f"Change the seconds so that there are {SLOWEST_RATE} to {FASTEST_RATE} breaths a minute.",
             )
-        if (row.parsed["hold_in_s"] or row.parsed["hold_out_s"]) and not row.cells.get("exclusions"):
+        if (row.parsed["hold_in_s"] or row.parsed["hold_out_s"]) and not row.cells.get("contraindications"):
             yield row.fault(
-                "exclusions",
+                "contraindications",
                 "A rhythm with a held breath must say who should not use it.",
-                "Name ids of exclusions.csv, like pregnancy;heart-disease.",
+                "Name ids of contraindications.csv, like pregnancy;heart-disease.",
             )
 
 
@@ -73,11 +73,11 @@ def _exercises(tables: Tables) -> Iterator[Fault]:
             yield row.fault("id", "This exercise has no steps.", "Add its steps to data/steps.csv.")
         for language, words in tables.words.items():
             said = words.get("exercises", {}).get(key)
-            if row.cells.get("gentle_for") and said and not said.cells.get("gentle"):
+            if row.cells.get("precautions") and said and not said.cells.get("gentle"):
                 yield said.fault(
                     "gentle",
                     f"{row.file}, line {row.line} names who should go softly, and nothing says how.",
-                    f"Say it here in {language}, or move a reason not to do it at all to exclusions.",
+                    f"Say it here in {language}, or move a reason not to do it at all to contraindications.",
                 )
 
 

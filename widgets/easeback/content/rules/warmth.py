@@ -26,9 +26,11 @@ def _packs(tables: Tables) -> Iterator[Fault]:
     for key, row in exercises.items():
         if row.parsed.get("kind") != "heat-cold":
             continue
-        if not row.cells.get("exclusions"):
+        if not row.cells.get("contraindications"):
             yield row.fault(
-                "exclusions", "Heat or cold must say who should not use it.", "Name ids of exclusions.csv."
+                "contraindications",
+                "Heat or cold must say who should not use it.",
+                "Name ids of contraindications.csv.",
             )
         if key not in packs and tables.whole("packs"):
             yield row.fault("id", "This pack has no limits.", "Add a row for it to data/packs.csv.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from easeback.content.csv import cells
 from easeback.content.csv.cells import choice
 from easeback.content.schema.declaring import fact, key, table, words
-from easeback.content.schema.practice import Exclusion
+from easeback.content.schema.practice import Contraindication
 
 CALM_QUESTIONS = ("feels", "minutes")
 """How a person feels, and how long they have."""
@@ -39,7 +39,7 @@ class CalmRule:
     """An exercise for whoever gave the answers of `when`, pieces like ``feels.tense``; none: for everyone.
 
     Rules of one `order` are equally good. `pattern`, `length` and `way` say how it is done; none: the first.
-    It is not offered to who has one of `not_for`, beside the exclusions of the exercise itself.
+    It is not offered to who has one of its `contraindications` or of those of the exercise itself.
     """
 
     id: str = key()
@@ -52,7 +52,7 @@ class CalmRule:
         optional=True,
     )
     exercise: str = fact(
-        "the exercise. It names `driving-or-water` among its exclusions", points_to="exercises"
+        "the exercise. It names `driving-or-water` among its contraindications", points_to="exercises"
     )
     pattern: str = fact(points_to="breathing_patterns", optional=True)
     length: str = fact(read=cells.name, optional=True)
@@ -62,8 +62,8 @@ class CalmRule:
         cells.name,
         optional=True,
     )
-    not_for: tuple[Exclusion, ...] = fact(
-        "ids of `exclusions.csv`: not offered to those for whom one is true, beside the exclusions of the "
-        "exercise",
+    contraindications: tuple[Contraindication, ...] = fact(
+        "ids of `contraindications.csv`: not offered to those for whom one is true, beside those of "
+        "the exercise",
         optional=True,
     )

@@ -24,8 +24,8 @@ AMOUNTS = ("minutes", "steps", "metres")
 _SECONDS = number(0, 60)
 
 
-@table("exclusions")
-class Exclusion:
+@table("contraindications")
+class Contraindication:
     """A reason not to do something without asking first. `verified` as for a source.
 
     `asked` is once for what lasts and is remembered, each-time for what is so only now.
@@ -56,7 +56,7 @@ class BreathingPattern:
     max_cycles: int | None = fact(
         "the length that suits it, and the most breaths in a row", whole(1, 400), optional=True
     )
-    exclusions: tuple[Exclusion, ...] = fact(
+    contraindications: tuple[Contraindication, ...] = fact(
         "who should not use it. A rhythm with a hold must name someone", optional=True
     )
     source: str = fact(
@@ -159,7 +159,7 @@ class Form:
 class Move:
     """Steps that belong together: done `reps` times, on both sides where `sides` is each, with rests between.
 
-    `rest_s` are seconds between two times; `exclusions` are reasons to leave it out.
+    `rest_s` are seconds between two times; `contraindications` are reasons to leave it out.
     """
 
     exercise: str = key(points_to="exercises")
@@ -172,8 +172,8 @@ class Move:
         number(1, 120),
         nothing=0.0,
     )
-    exclusions: tuple[Exclusion, ...] = fact(
-        "ids of `exclusions.csv`: when to leave this move out", optional=True
+    contraindications: tuple[Contraindication, ...] = fact(
+        "ids of `contraindications.csv`: when to leave this move out", optional=True
     )
     name: str = words("its name")
 
@@ -183,8 +183,8 @@ class Exercise:
     """Something to practise. The first of `patterns` is the one offered first; `stop` are the stop rules.
 
     `stop_signs` are the shared signs to stop at that it names beyond those of its kind; `stop` has them all.
-    Who has one of `exclusions` is offered the exercise called `instead`; who has one of `gentle_for` does it
-    softly, as `gentle` says. Forms and moves are in their order.
+    Who has one of `contraindications` is offered the exercise called `instead`; who has one of `precautions`
+    does it softly, as `gentle` says. Forms and moves are in their order.
     """
 
     id: str = key()
@@ -197,8 +197,12 @@ class Exercise:
     patterns: tuple[BreathingPattern, ...] = fact(
         "for breathing: ids of `breathing_patterns.csv`, the one offered first in front", optional=True
     )
-    exclusions: tuple[Exclusion, ...] = fact("ids of `exclusions.csv`: when not to do it", optional=True)
-    gentle_for: tuple[Exclusion, ...] = fact("ids of `exclusions.csv`: when to do it softly", optional=True)
+    contraindications: tuple[Contraindication, ...] = fact(
+        "ids of `contraindications.csv`: when not to do it", optional=True
+    )
+    precautions: tuple[Contraindication, ...] = fact(
+        "ids of `contraindications.csv`: when to do it softly", optional=True
+    )
     instead: str = fact(
         "the exercise that is offered to those who should not do this one",
         points_to="exercises",
@@ -236,8 +240,8 @@ class Movement:
 
     id: str = key()
     order: float = fact("a movement people often fear, and its place in the list", cells.place)
-    exclusions: tuple[Exclusion, ...] = fact(
-        "ids of `exclusions.csv`: when to ask before trying it", optional=True
+    contraindications: tuple[Contraindication, ...] = fact(
+        "ids of `contraindications.csv`: when to ask before trying it", optional=True
     )
     name: str = words()
     smallest: tuple[str, ...] = words(
@@ -256,8 +260,8 @@ class Activity:
         "what it can be measured in: `minutes`, `steps`, `metres`; the one offered first in front",
         some_of(*AMOUNTS),
     )
-    exclusions: tuple[Exclusion, ...] = fact(
-        "ids of `exclusions.csv`: when to ask before building it up", optional=True
+    contraindications: tuple[Contraindication, ...] = fact(
+        "ids of `contraindications.csv`: when to ask before building it up", optional=True
     )
     name: str = words()
     measure: str = words("its name, and how to measure it on a day")

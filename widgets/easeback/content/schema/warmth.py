@@ -5,14 +5,14 @@ from __future__ import annotations
 from easeback.content.csv import cells
 from easeback.content.csv.cells import number, whole
 from easeback.content.schema.declaring import fact, key, table, words
-from easeback.content.schema.practice import Exclusion
+from easeback.content.schema.practice import Contraindication
 
 _MINUTES = whole(1, 20)
 
 
 @table("packs")
 class Pack:
-    """A warm or a cold pack. `exercise` times it, and its exclusions are the reasons against this pack.
+    """A warm or a cold pack. `exercise` times it, and its contraindications are those of this pack.
 
     It stays on the skin for `least_min` to `most_min` minutes and never longer than `limit_min`. `gap_h` are
     hours before the next time and `a_day` times a day; None where the source names none. `bad_skin` says what
@@ -21,8 +21,8 @@ class Pack:
 
     exercise: str = key(points_to="exercises")
     order: float = fact(
-        "a warm or cold pack: the exercise that times it, of the kind `heat-cold`. The `exclusions` of that "
-        "exercise are the reasons against the pack",
+        "a warm or cold pack: the exercise that times it, of the kind `heat-cold`. The `contraindications` "
+        "of that exercise are those of the pack",
         cells.place,
     )
     least_min: int = fact(read=_MINUTES)
@@ -47,8 +47,8 @@ class WarmthState:
 
     id: str = key()
     order: float = fact("how a back can be now", cells.place)
-    means: tuple[Exclusion, ...] = fact(
-        "ids of `exclusions.csv` that are true for whoever chooses it", optional=True
+    means: tuple[Contraindication, ...] = fact(
+        "ids of `contraindications.csv` that are true for whoever chooses it", optional=True
     )
     text: str = words()
     hint: str = words("the choice, and a few words under it", optional=True)

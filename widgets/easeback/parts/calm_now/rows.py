@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def rule_for(rule: content.CalmRule, exercises: Mapping[str, content.Exercise]) -> dict[str, Any]:
     """A row of calm_now.csv with what its exercise brings: who it is not for, what it asks."""
     exercise = pared(exercises[rule.exercise], rule.length, rule.way)
-    moves = [reason for move in exercise.moves for reason in move.exclusions]
+    moves = [reason for move in exercise.moves for reason in move.contraindications]
     return {
         "id": rule.id,
         "order": rule.order,
@@ -30,8 +30,8 @@ def rule_for(rule: content.CalmRule, exercises: Mapping[str, content.Exercise]) 
         "exercise": rule.exercise,
         "pattern": rule.pattern,
         "forms": [form.id for form in exercise.forms],
-        "closes": [*lasting(exercise.exclusions), *(reason.id for reason in rule.not_for)],
-        "asks": list(dict.fromkeys(lasting([*exercise.exclusions, *exercise.gentle_for, *moves]))),
+        "closes": [*lasting(exercise.contraindications), *(reason.id for reason in rule.contraindications)],
+        "asks": list(dict.fromkeys(lasting([*exercise.contraindications, *exercise.precautions, *moves]))),
     }
 
 

@@ -6,7 +6,7 @@ import { plays } from "../../care/practice.js";
 const RULE = { when: [], pattern: "", forms: [], closes: [], asks: [] };
 const STEP = { move: "", forms: [], regions: [], sore: null, pose: "", easier: "" };
 const FORM = { hint: "", eyes: "" };
-const MOVE = { sides: "", rest_s: 0, exclusions: [] };
+const MOVE = { sides: "", rest_s: 0, contraindications: [] };
 const LENGTHS = [1, 3, 5, 10];
 
 /** What every step has comes in a fixed order, the rest by name. @param {any[]} step */

@@ -34,7 +34,7 @@ class HeatOrCold(Part):
         """The packs, the reasons no state of the back tells already, the states and the rules."""
         files = content.lesson_files(course.root, self.language)
         told = {reason.id for state in course.warmth_states.values() for reason in state.means}
-        every = [reason for name in course.packs for reason in course.exercises[name].exclusions]
+        every = [reason for name in course.packs for reason in course.exercises[name].contraindications]
         return {
             "packs": [pack_for(pack, course) for pack in course.packs.values()],
             "reasons": [
@@ -68,7 +68,7 @@ def pack_for(pack: content.Pack, course: content.Course) -> dict[str, Any]:
         "limit_min": pack.limit_min,
         "gap_h": pack.gap_h,
         "a_day": pack.a_day,
-        "reasons": [reason.id for reason in row.exclusions],
+        "reasons": [reason.id for reason in row.contraindications],
         "stop": list(row.stop),
         **{name: rows[name] for name in ("steps", "forms", "moves")},
     }

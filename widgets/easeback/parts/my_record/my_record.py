@@ -40,7 +40,7 @@ class MyRecord(Part):
                 for answer in asked.answers
             },
             "regions": region_names(course.words_of("player")),
-            "reasons": {name: one.text for name, one in course.exclusions.items()},
+            "reasons": {name: one.text for name, one in course.contraindications.items()},
             "thoughts": {name: one.thought for name, one in course.thoughts.items()},
             "movements": {name: one.name for name, one in course.movements.items()},
             "activities": {name: one.name for name, one in course.activities.items()},

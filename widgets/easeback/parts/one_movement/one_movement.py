@@ -30,7 +30,7 @@ class OneMovement(Part):
                     "id": one.id,
                     "name": one.name,
                     "smallest": list(one.smallest),
-                    "ask_first": [exclusion.text for exclusion in one.exclusions],
+                    "ask_first": [contraindication.text for contraindication in one.contraindications],
                 }
                 for one in course.movements.values()
             ],

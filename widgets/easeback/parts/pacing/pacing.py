@@ -32,7 +32,7 @@ class Pacing(Part):
                     "name": one.name,
                     "units": list(one.units),
                     "measure": one.measure,
-                    "ask_first": [exclusion.text for exclusion in one.exclusions],
+                    "ask_first": [contraindication.text for contraindication in one.contraindications],
                 }
                 for one in course.activities.values()
             ],

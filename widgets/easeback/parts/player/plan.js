@@ -54,7 +54,7 @@ function useRhythm(model) {
     isRhythm,
   );
   const chosen = eased || taken;
-  const holds = [...new Set(patterns.flatMap(({ exclusions }) => exclusions ?? []))];
+  const holds = [...new Set(patterns.flatMap(({ contraindications }) => contraindications ?? []))];
   // Whoever offers no hold has not asked who should not hold: then a rhythm of one's own has none either.
   const limits = model.get("limits");
   const own_limits =
@@ -79,7 +79,7 @@ function useRhythm(model) {
             name: t("own"),
             purpose: t("own-purpose"),
             care: t("own-care"),
-            exclusions: hold_in_s || hold_out_s ? holds : [],
+            contraindications: hold_in_s || hold_out_s ? holds : [],
           }),
     [chosen, in_s, hold_in_s, out_s, hold_out_s],
   );

@@ -110,16 +110,21 @@ function OnPaper({ t, model }) {
  * What a person is asked once on the page is told on paper. @param {{t: Words, model: Model}} props
  */
 function ReasonsOnPaper({ t, model }) {
-  const { exclusions, gentle_for } = model.get("exercise");
-  const ofMoves = model.get("moves").flatMap((/** @type {{exclusions: string[]}} */ move) => move.exclusions);
+  const { contraindications, precautions } = model.get("exercise");
+  const ofMoves = model
+    .get("moves")
+    .flatMap((/** @type {{contraindications: string[]}} */ move) => move.contraindications);
   const told = (/** @type {string[]} */ ids) =>
     t.sentences(
       model
-        .get("exclusions")
+        .get("contraindications")
         .filter((/** @type {{id: string}} */ { id }) => ids.includes(id))
         .map((/** @type {{text: string}} */ { text }) => text),
     );
-  const [ask, softly] = [told(exclusions), told([...gentle_for, ...ofMoves].filter((id) => !exclusions.includes(id)))];
+  const [ask, softly] = [
+    told(contraindications),
+    told([...precautions, ...ofMoves].filter((id) => !contraindications.includes(id))),
+  ];
   return (
     <>
       {ask && <p class="easeback-player__paper-reasons">{t("paper-ask", { reasons: ask })}</p>}

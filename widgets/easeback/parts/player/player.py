@@ -30,7 +30,9 @@ class Player(Part):
     )
     poses = t.Dict(help="Poses of the figure that the steps lead to, by id").tag(sync=True)
     forms = t.List(t.Dict(), help="Lengths and ways of an exercise of steps").tag(sync=True)
-    exclusions = t.List(t.Dict(), help="Reasons that are asked once before it is played").tag(sync=True)
+    contraindications = t.List(t.Dict(), help="Reasons that are asked once before it is played").tag(
+        sync=True
+    )
     limits = t.Dict(help="Safe limits of a rhythm of one's own, low and high in seconds").tag(sync=True)
     pattern = t.Unicode(help="Pattern offered first, by its id").tag(sync=True)
     length = t.Unicode(help="Length of an exercise of steps offered first, by its id").tag(sync=True)

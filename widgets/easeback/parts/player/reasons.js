@@ -13,7 +13,7 @@ import { hasHold } from "./rhythm.js";
 /** @typedef {{id: string, text: string}} Reason */
 /** @typedef {import("../../care/contraindications.js").Instead} Instead */
 /** @typedef {Record<string, {mark: string, at?: string}>} Marks */
-/** @typedef {{exclusions: string[], gentle_for: string[], gentle: string, instead: Instead|null}} Exercise */
+/** @typedef {{contraindications: string[], precautions: string[], gentle: string, instead: Instead|null}} Exercise */
 
 /** @returns {Marks} what the person has answered so far */
 export const useMarks = () => useKept()?.reasons ?? {};
@@ -69,7 +69,7 @@ export function Reasons({ marks, exercise, moves, asked, pattern, patterns, rhyt
     ...Object.fromEntries(asked.map(({ id }) => [id, { mark: ticked.includes(id) ? "yes" : "no" }])),
   };
   const fit = fitFor(exercise, moves, answered);
-  const instead = pattern?.exclusions?.some((id) => ticked.includes(id))
+  const instead = pattern?.contraindications?.some((id) => ticked.includes(id))
     ? patterns.find((one) => !hasHold(one))
     : undefined;
   const softer = fit.gentle || fit.without.length > 0;
@@ -83,12 +83,12 @@ export function Reasons({ marks, exercise, moves, asked, pattern, patterns, rhyt
   };
   return (
     <div class="easeback-player__care" tabIndex={-1} ref={place}>
-      <fieldset class="easeback-player__exclusions needs-script">
+      <fieldset class="easeback-player__contraindications needs-script">
         <legend class="easeback-choice__label">
           {t(pattern && hasHold(pattern) ? "care-title" : "reasons-title")}
         </legend>
         {asked.map(({ id, text }) => (
-          <label key={id} class="easeback-player__exclusion">
+          <label key={id} class="easeback-player__contraindication">
             <input
               type="checkbox"
               checked={ticked.includes(id)}

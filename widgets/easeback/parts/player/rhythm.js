@@ -2,7 +2,7 @@
 
 /** @typedef {import("../../kit/playing/clock.js").Phase} Phase */
 /** @typedef {{in_s: number, hold_in_s: number, out_s: number, hold_out_s: number}} Rhythm seconds */
-/** @typedef {Rhythm & {id: string, minutes?: number, max_cycles?: number|null, exclusions?: string[], [words: string]: any}} Pattern */
+/** @typedef {Rhythm & {id: string, minutes?: number, max_cycles?: number|null, contraindications?: string[], [words: string]: any}} Pattern */
 /** @typedef {Record<string, {low: number, high: number}>} Limits */
 
 /** The four pieces of a breath, in order, by the kind of their phase. */

@@ -19,9 +19,9 @@ def traits_for(row: content.Exercise, course: content.Course) -> dict[str, Any]:
     if not row.patterns and not row.steps:
         raise ValueError(f"“{row.id}” has nothing to play: give it patterns or rows in steps.csv.")
     own = course.model_parameters["own_rhythm"] if row.patterns else {}
-    reasons = [*row.exclusions, *row.gentle_for]
-    reasons += [reason for move in row.moves for reason in move.exclusions]
-    reasons += [reason for pattern in row.patterns for reason in pattern.exclusions]
+    reasons = [*row.contraindications, *row.precautions]
+    reasons += [reason for move in row.moves for reason in move.contraindications]
+    reasons += [reason for pattern in row.patterns for reason in pattern.contraindications]
     return {
         "exercise": {
             "id": row.id,
@@ -31,9 +31,9 @@ def traits_for(row: content.Exercise, course: content.Course) -> dict[str, Any]:
             "how": row.how,
             "stop": list(row.stop),
             "gentle": row.gentle,
-            "not_now": [reason.text for reason in row.exclusions if reason.asked != "once"],
-            "exclusions": lasting(row.exclusions),
-            "gentle_for": lasting(row.gentle_for),
+            "not_now": [reason.text for reason in row.contraindications if reason.asked != "once"],
+            "contraindications": lasting(row.contraindications),
+            "precautions": lasting(row.precautions),
             "instead": another(row.instead, course, row.id),
         },
         "patterns": [pattern_for(one) for one in row.patterns],
@@ -41,9 +41,9 @@ def traits_for(row: content.Exercise, course: content.Course) -> dict[str, Any]:
             {**asdict(one), "forms": list(one.forms), "regions": list(one.regions)} for one in row.steps
         ],
         "poses": {one.pose: asdict(course.poses[one.pose]) for one in row.steps if one.pose},
-        "moves": [{**asdict(one), "exclusions": lasting(one.exclusions)} for one in row.moves],
+        "moves": [{**asdict(one), "contraindications": lasting(one.contraindications)} for one in row.moves],
         "forms": [asdict(one) for one in row.forms],
-        "exclusions": [
+        "contraindications": [
             {"id": reason.id, "text": reason.text}
             for reason in sorted(dict.fromkeys(reasons), key=lambda reason: reason.order)
             if reason.asked == "once"
@@ -54,13 +54,13 @@ def traits_for(row: content.Exercise, course: content.Course) -> dict[str, Any]:
     }
 
 
-def lasting(reasons: Iterable[content.Exclusion]) -> list[str]:
+def lasting(reasons: Iterable[content.Contraindication]) -> list[str]:
     """The reasons that are asked once, by id."""
     return [reason.id for reason in reasons if reason.asked == "once"]
 
 
 def another(name: str, course: content.Course, *before: str) -> dict[str, Any] | None:
-    """What is offered instead, and what instead of that for reasons in `not_for`; `before`: named already."""
+    """What is offered instead, and instead of that for its `contraindications`; `before`: named already."""
     if not name or name in before:
         return None
     lessons = [step.lesson for step in course.plan_steps.values() if step.exercise == name]
@@ -68,7 +68,7 @@ def another(name: str, course: content.Course, *before: str) -> dict[str, Any] |
     row = course.exercises[name]
     further = another(row.instead, course, *before, name)
     found = {"id": name, "name": row.name, "lesson": lesson}
-    return {**found, "not_for": lasting(row.exclusions), "instead": further}
+    return {**found, "contraindications": lasting(row.contraindications), "instead": further}
 
 
 def pattern_for(pattern: content.BreathingPattern) -> dict[str, Any]:
@@ -80,7 +80,7 @@ def pattern_for(pattern: content.BreathingPattern) -> dict[str, Any]:
         "out_s": pattern.out_s,
         "hold_out_s": pattern.hold_out_s,
         "max_cycles": pattern.max_cycles,
-        "exclusions": lasting(pattern.exclusions),
+        "contraindications": lasting(pattern.contraindications),
         "name": pattern.name,
         "purpose": pattern.purpose,
         "care": pattern.care,

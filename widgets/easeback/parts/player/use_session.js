@@ -23,14 +23,19 @@ import { announcer, lengthDone, spoken, told } from "./telling.js";
  * @param {Model} model @param {Plan} plan
  */
 function useAsked(model, { pattern, moves }) {
-  const [exercise, exclusions] = ["exercise", "exclusions"].map((name) => model.get(name));
+  const [exercise, contraindications] = ["exercise", "contraindications"].map((name) => model.get(name));
   const marks = useMarks();
   const [asking, setAsking] = useState(false);
-  const holds = pattern?.exclusions ?? [];
+  const holds = pattern?.contraindications ?? [];
   const heeded = (/** @type {string} */ id) => ["yes", "no"].includes(marks[id]?.mark);
   const unheeded = (/** @type {string} */ id) => !heeded(id) || holds.some((hold) => marks[hold]?.mark === "yes");
-  const lists = [holds, exercise.exclusions, exercise.gentle_for, ...moves.map((move) => move.exclusions)];
-  const all = exclusions.filter((/** @type {Named} */ { id }) => lists.some((list) => list.includes(id)));
+  const lists = [
+    holds,
+    exercise.contraindications,
+    exercise.precautions,
+    ...moves.map((move) => move.contraindications),
+  ];
+  const all = contraindications.filter((/** @type {Named} */ { id }) => lists.some((list) => list.includes(id)));
   return {
     marks,
     asking,
