@@ -25,6 +25,7 @@ from easeback.content.rules.warmth import LONGEST_UNSEEN_S
 from easeback.content.rules.wording import Phrases, banned_in, banned_pattern
 from easeback.content.schema.calm import CALM_QUESTIONS, CalmAnswer, CalmRule
 from easeback.content.schema.evidence import (
+    CAREFUL_ADVICE,
     CERTAINTIES,
     Claim,
     ClaimNumber,
@@ -56,9 +57,10 @@ from easeback.content.table_mending import mend_tables
 from easeback.content.unverified import ToVerify, unverified
 
 __all__ = [
-    "ACTIONS", "AMOUNTS", "BEARABLE", "CALM_QUESTIONS", "CERTAINTIES", "FASTEST_RATE", "FIRST_LANGUAGE",
-    "GO_ON", "HARMLESS", "KEPT", "LIKELIHOODS", "LONGEST_HOLD_S", "LONGEST_STARTER", "LONGEST_UNSEEN_S",
-    "MEND", "PHASES", "POSE_LIMITS", "REGIONS", "SEVERITIES", "SHAPE", "SLOWEST_RATE", "STOP", "TAG",
+    "ACTIONS", "AMOUNTS", "BEARABLE", "CALM_QUESTIONS", "CAREFUL_ADVICE", "CERTAINTIES", "FASTEST_RATE",
+    "FIRST_LANGUAGE", "GO_ON", "HARMLESS", "KEPT", "LIKELIHOODS", "LONGEST_HOLD_S", "LONGEST_STARTER",
+    "LONGEST_UNSEEN_S", "MEND", "PHASES", "POSE_LIMITS", "REGIONS", "SEVERITIES", "SHAPE", "SLOWEST_RATE",
+    "STOP", "TAG",
     "Activity", "Answer", "BannedPhrase", "BreathingPattern", "CalmAnswer", "CalmRule", "Claim",
     "ClaimNumber", "ContentError", "Contraindication", "Country", "Course", "CrisisLine", "Exercise",
     "Fault", "Fixer", "Form", "Group", "GuideAnswer", "GuideQuestion", "Habit", "Hazard", "Link", "Mended",

@@ -68,7 +68,7 @@ export interface ClaimNumber {
   label: string;
 }
 
-/** One medical statement, how sure we are, and what is not known. */
+/** One medical statement, how sure we are, what is not known, and what would change our mind. */
 export interface Claim {
   id: string;
   topic: string;
@@ -79,6 +79,7 @@ export interface Claim {
   statement: string;
   how_sure: string;
   unknown: string;
+  would_change: string;
   numbers: ClaimNumber[];
 }
 
@@ -319,6 +320,7 @@ export interface Source {
   url: string;
   design: string;
   verified: string;
+  seen_how: string;
   checked_on: string;
 }
 

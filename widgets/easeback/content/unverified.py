@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from easeback.content.places import FIRST_LANGUAGE, course_root
+from easeback.content.rules.ages import is_old
+from easeback.content.schema.tables import TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
     from pathlib import Path
 
     from easeback.content.csv.rows import Row, Tables
 
 SAFETY_TABLES = ("red_flags", "stop_signs", "contraindications", "crisis_lines")
 """The tables whose rows tell a person when to get help, when to stop, what to leave out and whom to call."""
-OLD_DAYS = 365
-"""A row of safety that nobody has looked at for longer than this is looked at again."""
 _DOUBT = {
     "no": ("not seen in a source", "Find a source, open it, and write yes; or mend or delete the row."),
     "secondary": ("seen only in a copy", "Open the source itself, and write yes."),
@@ -77,9 +77,10 @@ def _reasons(tables: Tables, stem: str, row: Row, today: date) -> Iterator[tuple
         yield doubts[verified]
     elif _only_sources_in_doubt(tables, row):
         yield ("its sources were seen only in copies", "Open one of its sources, and mend data/sources.csv.")
-    seen = row.parsed.get("checked_on") or row.parsed.get("last_checked")
-    if isinstance(seen, date) and today - seen > timedelta(days=OLD_DAYS):
-        yield (f"last looked at on {seen}", "Look again, mend what has changed, and write today's date.")
+    for column in TABLE[stem].facts:
+        seen = row.parsed.get(column.name)
+        if is_old(seen, column, today):
+            yield (f"last looked at on {seen}", "Look again, mend what has changed, and write today's date.")
 
 
 def _only_sources_in_doubt(tables: Tables, row: Row) -> bool:

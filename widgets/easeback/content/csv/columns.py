@@ -12,14 +12,23 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
+class Age:
+    """How many days a look at a source counts, and whether what is older `only_warns`, or is to be mended."""
+
+    days: int
+    only_warns: bool = False
+
+
+@dataclass(frozen=True)
 class Column:
     """A column: how its cells are read, what an empty one means if it may be, and what its names point to.
 
     `points_to` is a table. Its rows are named by their key; where that has several parts, `within` is the
     column of this table that holds the first, and without one all parts stand in the cell: ``wish.sleep``.
     `also` are names that point to nothing, `called` says in a word what a name is. Where `seen`,
-    the source it names has to be verified. `help` explains the
-    column, and those before it that have none, to whoever edits the table.
+    the source it names has to be verified. A day that lies further back than `age` asks for `look_again`,
+    a sentence that says what to do. `help` explains the column, and those before it that have none, to
+    whoever edits the table.
     """
 
     name: str
@@ -31,6 +40,8 @@ class Column:
     within: str = ""
     called: str = ""
     seen: bool = False
+    age: Age | None = None
+    look_again: str = ""
     help: str = ""
 
 

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from easeback.content.csv.csv_text import FIX
 from easeback.content.csv.phone_numbers import NUMBER, said_again, same, spoilt
-from easeback.content.rules import calm, hazards, playing, practice, stop_signs, thoughts, warmth
+from easeback.content.rules import ages, calm, hazards, playing, practice, stop_signs, thoughts, warmth
 from easeback.content.rules.wording import banned, long_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from easeback.content.csv.faults import Fault
     from easeback.content.csv.rows import Key, Row, Tables
 
-PHONE_LINE_DAYS = 365
-"""A phone number that nobody has looked at for longer than this is too old."""
 RETIRED_NUMBERS = {"18002738255": "988", "08457": "116 123"}
 """Helpline numbers that old pages still show, and what replaced them."""
 
@@ -35,7 +33,8 @@ def broken(tables: Tables, today: date) -> Iterator[Fault]:
     yield from calm.broken(tables)
     yield from hazards.broken(tables)
     yield from stop_signs.broken(tables)
-    yield from _phone_lines(tables, today)
+    yield from ages.broken(tables, today)
+    yield from _phone_lines(tables)
     yield from _countries(tables)
     yield from _links(tables)
     for language, words in tables.words.items():
@@ -69,7 +68,7 @@ def _claims(tables: Tables) -> Iterator[Fault]:
             continue
         for words in tables.words.values():
             said = words["claims"].get(key)
-            for column in ("statement", "how_sure", "unknown") if said else ():
+            for column in ("statement", "how_sure", "unknown", "would_change") if said else ():
                 if said and re.search(r"\d", said.cells.get(column, "")):
                     yield said.fault(
                         column,
@@ -102,7 +101,7 @@ def _parameters(tables: Tables) -> Iterator[Fault]:
             )
 
 
-def _phone_lines(tables: Tables, today: date) -> Iterator[Fault]:
+def _phone_lines(tables: Tables) -> Iterator[Fault]:
     for key, row in tables.facts["crisis_lines"].items():
         kind, contact = row.parsed.get("kind"), row.cells.get("contact", "")
         if kind == "web" and not contact.startswith("https://"):
@@ -116,23 +115,6 @@ def _phone_lines(tables: Tables, today: date) -> Iterator[Fault]:
                 "Call it or open its own page, then write yes and the date.",
             )
         yield from _line_without_note(tables, key)
-        checked = row.parsed.get("last_checked")
-        if checked and checked > today:
-            yield row.fault(
-                "last_checked",
-                "This day has not come yet.",
-                "Write the day you last checked it.",
-                stops=False,
-            )
-        if checked and today - checked > timedelta(days=PHONE_LINE_DAYS):
-            # Told, but not a reason to take pages down: a person in need is better served by a
-            # number that was right a year ago than by no page at all.
-            yield row.fault(
-                "last_checked",
-                f"This number was last checked on {checked}, more than 12 months ago.",
-                "Call it or open its own page, then write today's date.",
-                stops=False,
-            )
         yield from _retired(row)
 
 

@@ -6,9 +6,12 @@ from datetime import date
 
 from easeback.content.csv import cells
 from easeback.content.csv.cells import VERIFIED, choice, number, whole
+from easeback.content.schema.ages import EVIDENCE_AGE
 from easeback.content.schema.declaring import fact, key, rows, table, words
 
 CERTAINTIES = ("high", "moderate", "low", "very-low", "conflicting", "untested")
+CAREFUL_ADVICE = "careful-advice"
+"""Stands in place of a certainty where care is advised, and no effect is claimed."""
 _ODDS = number(0.01, 100)
 
 
@@ -33,7 +36,16 @@ class Source:
         "quote. `no`: not seen",
         choice(*VERIFIED),
     )
-    checked_on: date = fact("the day someone last looked")
+    seen_how: str = fact(
+        "what was seen and by whom, where it was less than the whole text or somebody else: `abstract`, "
+        "`by our reviewer, 2026-11-29`",
+        optional=True,
+    )
+    checked_on: date = fact(
+        "the day someone last looked",
+        age=EVIDENCE_AGE,
+        look_again="Open the source, then write today's date.",
+    )
 
     @property
     def address(self) -> str:
@@ -55,7 +67,9 @@ class ClaimNumber:
 
 @table("claims")
 class Claim:
-    """One medical statement, how sure we are, and what is not known.
+    """One medical statement, how sure we are, what is not known, and what would change our mind.
+
+    `certainty` is one of CERTAINTIES, or CAREFUL_ADVICE where nobody says that it eases anything.
 
     Where studies disagree, `against` are those that point another way than `sources`.
     """
@@ -63,17 +77,27 @@ class Claim:
     id: str = key()
     topic: str = fact("its name, and what it is about", cells.name)
     certainty: str = fact(
-        "`high`, `moderate`, `low`, `very-low`, `conflicting` (studies do not agree) or `untested`",
-        choice(*CERTAINTIES),
+        "`high`, `moderate`, `low`, `very-low`, `conflicting` (studies do not agree) or `untested`; or "
+        "`careful-advice` for a rule of care that is given to be safe and not because of an effect",
+        choice(*CERTAINTIES, CAREFUL_ADVICE),
     )
     sources: tuple[Source, ...] = fact(
         "ids of `sources.csv`. Only an `untested` claim may have none", optional=True
     )
     against: tuple[Source, ...] = fact("ids of sources that point another way", optional=True)
-    checked_on: date = fact("the day someone last compared the claim with its sources")
+    checked_on: date = fact(
+        "the day someone last compared the claim with its sources",
+        age=EVIDENCE_AGE,
+        look_again="Open its sources, compare, then write today's date.",
+    )
     statement: str = words()
     how_sure: str = words()
     unknown: str = words("what we say, what it rests on, what nobody knows", optional=True)
+    would_change: str = words(
+        "what would change our mind: the study or the change that would make us say something else. The "
+        "first two claims of each lesson have it",
+        optional=True,
+    )
     numbers: tuple[ClaimNumber, ...] = rows("claim")
 
 

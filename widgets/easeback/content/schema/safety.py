@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from easeback.content.csv import cells
 from easeback.content.csv.cells import VERIFIED, choice, some_of
+from easeback.content.schema.ages import SAFETY_AGE
 from easeback.content.schema.declaring import fact, key, table, words
 from easeback.content.schema.evidence import Source
 from easeback.content.schema.urgency import ACTIONS
@@ -37,7 +38,11 @@ class RedFlag:
         " all the same, because it is the more careful way",
         choice(*VERIFIED),
     )
-    checked_on: date = fact("the day someone last compared it with its sources")
+    checked_on: date = fact(
+        "the day someone last compared it with its sources",
+        age=SAFETY_AGE,
+        look_again="Open its source, compare, then write today's date.",
+    )
     question: str = words("a question that can be answered with yes or no")
 
 
@@ -116,7 +121,11 @@ class CrisisLine:
         choice(*VERIFIED),
     )
     seen_at: tuple[str, ...] = fact("where the number was seen", cells.sentences, optional=True)
-    last_checked: date = fact("the day someone last called it or opened its own page")
+    last_checked: date = fact(
+        "the day someone last called it or opened its own page",
+        age=SAFETY_AGE,
+        look_again="Call it or open its own page, then write today's date.",
+    )
     name: str = words()
     note: str = words("its name, and what one should know before calling", optional=True)
 

@@ -41,12 +41,31 @@ function waves(from, to, rise = 0) {
 /** One of the two roads after the line has parted. @param {number} side up (-1) or down (1) */
 const branch = (side) => through(BRANCH.map(([x, away]) => [x, LEVEL + side * away]));
 
+/** Careful advice is no effect: in place of the line stands a shield, with a little of the line kept safe in it. */
+function CareMark() {
+  return (
+    <svg class="easeback-certainty" data-mark="care" viewBox="0 0 32 28" aria-hidden="true">
+      <path
+        class="easeback-line"
+        data-tone="ease"
+        d="M16 2C12.4 4.6 8.4 5.6 4.5 5.6C4.5 15 7.5 22.4 16 26.2C24.5 22.4 27.5 15 27.5 5.6C23.6 5.6 19.6 4.6 16 2Z"
+      />
+      <path
+        class="easeback-line"
+        data-tone="ease"
+        d="M10.5 14.2C12.3 11 14.2 11 16 14.2C17.8 17.4 19.7 17.4 21.5 14.2"
+      />
+    </svg>
+  );
+}
+
 /**
  * How sure we are, as the one line: drawn as far as the knowledge goes, dotted beyond. Where studies
  * disagree the line parts. The words stand beside it.
  * @param {{certainty: string}} props
  */
 export function Certainty({ certainty }) {
+  if (certainty === "careful-advice") return <CareMark />;
   const drawn = WAVES[certainty] ?? 0;
   const parted = certainty === "conflicting";
   return (

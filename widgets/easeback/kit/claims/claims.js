@@ -10,8 +10,8 @@ import { Certainty } from "./certainty.js";
  * @typedef {{id: string, authors: string, year: number|null, title: string, journal: string, design: string,
  *   verified: string, address: string, link: string}} Reference
  * @typedef {{id: string, of_100: number, label: string}} Group
- * @typedef {{id: string, certainty: string, statement: string, how_sure: string, unknown: string, checked_on: string,
- *   sources: Reference[], against: Reference[], numbers: Group[]}} Claim
+ * @typedef {{id: string, certainty: string, statement: string, how_sure: string, unknown: string, would_change: string,
+ *   checked_on: string, sources: Reference[], against: Reference[], numbers: Group[]}} Claim
  */
 
 /** @param {{references: Reference[], title?: string}} props */
@@ -103,6 +103,11 @@ function Card({ claim, language }) {
           {claim.unknown && (
             <p>
               <span class="easeback-claim-card__open">{t("unknown")}</span> {claim.unknown}
+            </p>
+          )}
+          {claim.would_change && (
+            <p>
+              <span class="easeback-claim-card__open">{t("would-change")}</span> {claim.would_change}
             </p>
           )}
           {claim.numbers.length > 0 && <NumbersTable groups={claim.numbers} />}

@@ -39,6 +39,7 @@ def card_of(claim: content.Claim) -> dict[str, Any]:
         "statement": claim.statement,
         "how_sure": claim.how_sure,
         "unknown": claim.unknown,
+        "would_change": claim.would_change,
         "checked_on": claim.checked_on.isoformat(),
         "sources": [reference_of(source) for source in claim.sources],
         "against": [reference_of(source) for source in claim.against],
