@@ -1,4 +1,4 @@
-// What is played for one person; tests/care/test_practice.py compares every form of every exercise with the reference.
+// What is played for one person; tests/care/test_practice.py compares every variant of every exercise with the reference.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
@@ -9,7 +9,7 @@ const step = (order, phase, more) => ({
   phase,
   seconds: 5,
   move: "",
-  forms: [],
+  variants: [],
   regions: [],
   sore: null,
   pose: "",
@@ -28,7 +28,7 @@ const ROWS = {
     step(5, "end"),
   ],
   moves: [move("calf", { sides: "each", rest_s: 2 }), move("bend", { reps: 2, contraindications: ["weak-bones"] })],
-  forms: [],
+  variants: [],
 };
 const told = (wish) =>
   phasesFor(ROWS, wish)
@@ -51,7 +51,7 @@ test("what is sore is noticed, on its own side only", () => {
 
 test("of a group that is sore in one place, that place is named", () => {
   const steps = [step(1, "tense", { regions: ["chest", "belly", "low_back"] })];
-  const [noticed] = phasesFor({ steps, moves: [], forms: [] }, { sore: ["low_back"] });
+  const [noticed] = phasesFor({ steps, moves: [], variants: [] }, { sore: ["low_back"] });
   assert.deepEqual(
     [noticed.kind, noticed.sore, noticed.regions],
     ["notice", ["low_back"], ["chest", "belly", "low_back"]],

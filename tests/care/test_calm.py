@@ -96,7 +96,7 @@ def test_the_first_one_begins_at_one_press_for_who_has_told_us_nothing() -> None
 
 
 def offered(answers: dict[str, str]) -> list[tuple[Offer, content.Exercise]]:
-    """Everything that is offered to someone, each in the form it has there."""
+    """Everything that is offered to someone, each in the variant it has there."""
     found = []
     for offer in offers_for(RULES, EXERCISES, answers, NOTHING_AGAINST):
         rule = BY_ID[offer.rule]
@@ -108,7 +108,7 @@ def test_what_is_offered_warns_who_drives_holds_no_breath_and_keeps_the_eyes_ope
     for answers in EVERY:
         for offer, exercise in offered(answers):
             assert "driving-or-water" in {reason.id for reason in exercise.contraindications}
-            assert not [form.id for form in exercise.forms if form.eyes], (offer, answers)
+            assert not [variant.id for variant in exercise.variants if variant.eyes], (offer, answers)
             pattern = COURSE.breathing_patterns.get(BY_ID[offer.rule].pattern)
             pattern = pattern or next(iter(exercise.patterns), None)
             assert pattern is None or pattern.hold_in_s == pattern.hold_out_s == 0
@@ -124,8 +124,8 @@ def test_nobody_is_asked_where_they_are_and_the_words_fit_a_seat_a_bed_and_a_bus
     for exercise in told.values():
         if exercise.id in says_where:
             continue
-        ways = [form.id for form in exercise.forms if form.of == "way"][1:]  # chosen by name
-        steps = [step.say for step in exercise.steps if not {*step.forms} & {*ways}]
+        ways = [variant.id for variant in exercise.variants if variant.of == "way"][1:]  # chosen by name
+        steps = [step.say for step in exercise.steps if not {*step.variants} & {*ways}]
         words = " ".join([exercise.how, *steps])
         assert not re.search(r"\b(floor(?!, the seat or)|desk|bus|stand up)\b", words), exercise.id
         if re.search(r"\b[Ss]it\b", exercise.how):
@@ -203,7 +203,8 @@ def test_what_worked_before_decides_between_equals_and_only_between_them() -> No
 def test_an_exercise_cut_to_one_form_plays_as_the_whole_one_with_that_wish() -> None:
     for exercise in EXERCISES.values():
         names = {
-            of: [form.id for form in exercise.forms if form.of == of] or [""] for of in ("length", "way")
+            of: [variant.id for variant in exercise.variants if variant.of == of] or [""]
+            for of in ("length", "way")
         }
         for length, way in product(["", *names["length"]], ["", *names["way"]]):
             alone = pared(exercise, length, way)
@@ -232,7 +233,7 @@ WRONG = [
     ("calm_now.csv", "far-look", "exercise", "body-scan", "turns a person inward"),
     ("calm_now.csv", "any-feet", "when", "minutes.1", "does not fit everyone"),
     ("calm_now.csv", "any-feet", "contraindications", "pregnancy", "does not fit everyone"),
-    ("forms.csv", "warm-pack", "eyes", "shut", "not one of the choices"),
+    ("variants.csv", "warm-pack", "eyes", "shut", "not one of the choices"),
 ]
 
 
@@ -244,7 +245,7 @@ def test_a_wrong_cell_is_told(tmp_path: Path, wrong: tuple[str, str, str, str, s
     line: int | str = row
     rows = table(path)
     save(path, [[*cells, *[""] * (len(rows[0]) - len(cells))] for cells in rows])  # a short row is made whole
-    if file == "forms.csv":  # its names are pairs
+    if file == "variants.csv":  # its names are pairs
         line = [cells[0] for cells in rows].index(row) + 1
     place = edit(course, file, line, **{column: cell})
     assert (
@@ -283,10 +284,10 @@ def test_each_question_has_one_usual_answer_and_minutes_are_numbers(tmp_path: Pa
 
 
 def test_a_way_that_no_rule_names_stays_open_where_the_eyes_do() -> None:
-    ways = [form.id for form in pared(EXERCISES["three-three-three"]).forms if form.of == "way"]
+    ways = [variant.id for variant in pared(EXERCISES["three-three-three"]).variants if variant.of == "way"]
     assert ways == ["as-usual", "without-sight", "without-hearing"]
-    assert [form.id for form in pared(EXERCISES["body-scan"], "ten").forms] == ["ten", "eyes-open"]
-    assert [form.id for form in pared(EXERCISES["body-scan"], "ten", "eyes-closed").forms] == [
+    assert [variant.id for variant in pared(EXERCISES["body-scan"], "ten").variants] == ["ten", "eyes-open"]
+    assert [variant.id for variant in pared(EXERCISES["body-scan"], "ten", "eyes-closed").variants] == [
         "ten",
         "eyes-closed",
     ]

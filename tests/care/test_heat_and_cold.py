@@ -225,7 +225,7 @@ def test_every_pack_is_timed_within_its_limits_and_the_skin_is_looked_at(pack: c
     for after, look in zip([-1, *looks], looks, strict=False):
         assert sum(step.seconds for step in on[after + 1 : look + 1]) <= LONGEST_UNSEEN_S
     assert sum(step.seconds for step in on) == 60 * pack.most_min
-    assert sum(step.seconds for step in on if not step.forms) == 60 * pack.least_min
+    assert sum(step.seconds for step in on if not step.variants) == 60 * pack.least_min
 
 
 WRONG = [
@@ -235,7 +235,7 @@ WRONG = [
     ("packs.csv", 2, "limit_min", "12", "most_min is more than limit_min"),
     ("packs.csv", 3, "most_min", "12", "on for 15 minutes"),
     ("packs.csv", 2, "source", "fernandez2017", "not verified"),
-    ("forms.csv", 2, "pace", "2", "stays on too long"),
+    ("variants.csv", 2, "pace", "2", "stays on too long"),
     ("warmth_rules.csv", "either", "offers", "hot-pack", "There is no “hot-pack”"),
     ("warmth_rules.csv", "either", "states", "stiff", "There is no “stiff”"),
     ("warmth_rules.csv", "ask", "offers", "warm-pack", "does not fit everyone"),
@@ -247,7 +247,7 @@ WRONG = [
 def test_a_wrong_cell_is_told(tmp_path: Path, wrong: tuple[str, str | int, str, str, str]) -> None:
     file, row, column, cell, told = wrong
     course = small_course(tmp_path)
-    if file == "forms.csv":
+    if file == "variants.csv":
         row = [line[:2] for line in table(course / "data" / file)].index(["warm-pack", "ten"]) + 1
     line = edit(course, file, row, **{column: cell})
     assert told in the_fault(course, file, line, column).problem

@@ -13,7 +13,7 @@ import pytest
 
 from easeback import content
 from easeback.care.practice import Phase, Wish, is_sore, phases_for
-from easeback.content import REGIONS, Exercise, Form, Move, Step
+from easeback.content import REGIONS, Exercise, Move, Step, Variant
 from easeback.parts.player.rows import traits_for
 from support.browser import node
 from support.places import CARE, ROOT
@@ -35,21 +35,28 @@ SORE: list[list[str]] = [
 
 
 def step(order: int, phase: str, seconds: float = 5, **more: Any) -> Step:
-    usual: dict[str, Any] = {"move": "", "forms": (), "regions": (), "sore": None, "pose": "", "easier": ""}
+    usual: dict[str, Any] = {
+        "move": "",
+        "variants": (),
+        "regions": (),
+        "sore": None,
+        "pose": "",
+        "easier": "",
+    }
     return Step("made", order, phase, seconds, **{**usual, **more}, cue=f"Cue {order}", say=f"Say {order}.")
 
 
-def form(name: str, of: str, order: int, rounds: int = 1, pace: float = 1) -> Form:
-    return Form("made", name, of, order, rounds, pace, name, "")
+def variant(name: str, of: str, order: int, rounds: int = 1, pace: float = 1) -> Variant:
+    return Variant("made", name, of, order, rounds, pace, name, "")
 
 
 def move(name: str, reps: int = 1, sides: str = "", rest_s: float = 0) -> Move:
     return Move("made", name, 1, reps, sides, rest_s, (), name)
 
 
-def exercise(*steps: Step, moves: tuple[Move, ...] = (), forms: tuple[Form, ...] = ()) -> Exercise:
+def exercise(*steps: Step, moves: tuple[Move, ...] = (), variants: tuple[Variant, ...] = ()) -> Exercise:
     words = {"name": "Made", "purpose": "", "how": "", "stop": (), "gentle": ""}
-    return Exercise("made", "relaxation", 1, (), (), (), "", steps, moves, forms, **words)
+    return Exercise("made", "relaxation", 1, (), (), (), "", steps, moves, variants, **words)
 
 
 def kinds(phases: tuple[Phase, ...]) -> str:
@@ -68,14 +75,14 @@ TIGHTEN = exercise(
 LONG = exercise(
     step(1, "ready"),
     step(2, "notice", 10),
-    step(3, "notice", 10, forms=("long",)),
-    step(4, "feel", 7, forms=("long", "lying")),
+    step(3, "notice", 10, variants=("long",)),
+    step(4, "feel", 7, variants=("long", "lying")),
     step(5, "end", 4),
-    forms=(
-        form("short", "length", 1),
-        form("long", "length", 2, 2, 1.5),
-        form("sitting", "way", 1),
-        form("lying", "way", 2),
+    variants=(
+        variant("short", "length", 1),
+        variant("long", "length", 2, 2, 1.5),
+        variant("sitting", "way", 1),
+        variant("lying", "way", 2),
     ),
 )
 
@@ -169,13 +176,13 @@ def test_an_unknown_form_is_the_first_one() -> None:
 def rows(made: Exercise) -> dict[str, Any]:
     """An exercise as the browser is given it."""
     given = traits_for(made, COURSE)
-    return {name: given[name] for name in ("steps", "forms", "moves")}
+    return {name: given[name] for name in ("steps", "variants", "moves")}
 
 
 def wishes(made: Exercise) -> list[Wish]:
-    """Every form of an exercise with some sore places and without each of its moves."""
-    lengths = [one.id for one in made.forms if one.of == "length"] or [""]
-    ways = [one.id for one in made.forms if one.of == "way"] or [""]
+    """Every variant of an exercise with some sore places and without each of its moves."""
+    lengths = [one.id for one in made.variants if one.of == "length"] or [""]
+    ways = [one.id for one in made.variants if one.of == "way"] or [""]
     without = [frozenset[str](), *(frozenset({one.id}) for one in made.moves)]
     backwards = tuple(one.id for one in reversed(made.moves))
     return [

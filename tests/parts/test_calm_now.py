@@ -33,9 +33,10 @@ const [{ playerOf, whole }, { phasesFor }] = [await import(process.argv[1]), awa
 const { rules, players } = JSON.parse(readFileSync(process.argv[3], "utf8"));
 console.log(JSON.stringify(whole(rules).map((rule) => {
   const model = playerOf(players[rule.exercise], rule, 10, {});
-  const [steps, forms, moves] = ["steps", "forms", "moves"].map((name) => model.get(name));
+  const [steps, variants, moves] = ["steps", "variants", "moves"].map((name) => model.get(name));
   const wish = { length: model.get("length"), way: model.get("way") };
-  return phasesFor({ steps, forms, moves }, wish).map(({ kind, seconds, order }) => [kind, seconds, order]);
+  const phases = phasesFor({ steps, variants, moves }, wish);
+  return phases.map(({ kind, seconds, order }) => [kind, seconds, order]);
 })));
 """
 

@@ -79,8 +79,8 @@ def player(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 def forms_of(exercise: Exercise) -> list[Wish]:
     """Each length of an exercise in each of its ways."""
-    lengths = [form.id for form in exercise.forms if form.of == "length"] or [""]
-    ways = [form.id for form in exercise.forms if form.of == "way"] or [""]
+    lengths = [variant.id for variant in exercise.variants if variant.of == "length"] or [""]
+    ways = [variant.id for variant in exercise.variants if variant.of == "way"] or [""]
     return [Wish(length, way) for length in lengths for way in ways]
 
 
@@ -89,7 +89,7 @@ def test_steps_begin_in_order_and_on_time(name: str, player: Any) -> None:
     exercise = COURSE.exercises[name]
     cues = {step.order: step.cue for step in exercise.steps} | {0: ""}
     wishes = forms_of(exercise)
-    rows = {key: traits_for(exercise, COURSE)[key] for key in ("steps", "forms", "moves")}
+    rows = {key: traits_for(exercise, COURSE)[key] for key in ("steps", "variants", "moves")}
     asked = [{"rows": rows, "wish": {"length": wish.length, "way": wish.way}} for wish in wishes]
     for wish, story in zip(wishes, player(asked), strict=True):
         at = float(COUNTDOWN_S)
@@ -106,7 +106,7 @@ def test_steps_begin_in_order_and_on_time(name: str, player: Any) -> None:
 )
 def test_an_exercise_without_moves_and_forms_is_its_rows_and_nothing_else(name: str) -> None:
     exercise = COURSE.exercises[name]
-    if exercise.forms:
+    if exercise.variants:
         assert all(phases_for(exercise, wish) for wish in forms_of(exercise))
         return
     assert [(phase.kind, phase.seconds) for phase in phases_for(exercise)] == [

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 COURSE = content.load()
 WORDS = COURSE.words_of("player")
 SCAN = COURSE.exercises["body-scan"]
-FIRST = next(step for step in SCAN.steps if "eyes-closed" in step.forms)
-OPEN = next(form for form in SCAN.forms if form.id == "eyes-open")
+FIRST = next(step for step in SCAN.steps if "eyes-closed" in step.variants)
+OPEN = next(variant for variant in SCAN.variants if variant.id == "eyes-open")
 VOICE = """window.said = [];
    window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
    Object.defineProperty(window, "speechSynthesis", { value: Object.assign(new EventTarget(), {
@@ -57,10 +57,10 @@ def start(page: Page) -> None:
 def test_every_step_that_closes_the_eyes_belongs_to_a_form_whose_eyes_are_closed() -> None:
     closes = re.compile(r"\b(clos\w+|shut\w*) (your|the) eyes\b", re.IGNORECASE)
     for exercise in COURSE.exercises.values():
-        closed = {form.id for form in exercise.forms if form.eyes == "closed"}
+        closed = {variant.id for variant in exercise.variants if variant.eyes == "closed"}
         assert not closes.search(exercise.how), exercise.id
         for step in exercise.steps:
-            assert not closes.search(step.say) or closed & {*step.forms}, (exercise.id, step.order)
+            assert not closes.search(step.say) or closed & {*step.variants}, (exercise.id, step.order)
 
 
 def test_the_voice_is_on_from_the_start_and_this_is_told_before(reader: Callable[..., Page]) -> None:

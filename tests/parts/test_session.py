@@ -38,13 +38,13 @@ ROWS = {
     "en/exercises.csv": [
         ["made", "Made", "To try.", "Sit.", "Stop if it hurts.", "Use very little strength."]
     ],
-    "forms.csv": [
+    "variants.csv": [
         ["made", "short", "length", "1"],
         ["made", "long", "length", "2", "2"],
         ["made", "sitting", "way", "1"],
         ["made", "lying", "way", "2"],
     ],
-    "en/forms.csv": [
+    "en/variants.csv": [
         ["made", "short", "Short"],
         ["made", "long", "Long", "Two rounds"],
         ["made", "sitting", "Sitting"],
@@ -368,15 +368,17 @@ def test_when_nothing_is_left_it_says_so_and_nothing_starts(reader: Callable[...
 
 
 def test_a_way_of_which_reasons_leave_nothing_gives_place_and_says_why(reader: Callable[..., Page]) -> None:
-    forms = {form.id: form.name for form in content.load().exercises["gentle-back"].forms}
+    variants = {variant.id: variant.name for variant in content.load().exercises["gentle-back"].variants}
     reasons = {**dict.fromkeys(REASONS, "no"), "floor-hard": "yes"}
     page = begin(reader("phone"), {"reasons": reasons}, exercise="gentle-back")
-    floor, chair = (page.get_by_role("radio", name=forms[way]) for way in ("floor", "chair"))
+    floor, chair = (page.get_by_role("radio", name=variants[way]) for way in ("floor", "chair"))
     floor.click(force=True)
-    expect(page.get_by_text(said("way-refused", way=forms["floor"], other=forms["chair"]))).to_be_visible()
+    expect(
+        page.get_by_text(said("way-refused", way=variants["floor"], other=variants["chair"]))
+    ).to_be_visible()
     expect(chair).to_be_checked()
     expect(button(page, "start")).to_be_enabled()
-    page.get_by_role("radio", name=forms["long"]).check(force=True)
+    page.get_by_role("radio", name=variants["long"]).check(force=True)
     expect(floor).to_be_checked()  # the long one has a walk, which stays
 
 

@@ -22,7 +22,7 @@ COURSE = content.load()
 WORDS = COURSE.words_of("three_things")
 EXERCISE = COURSE.exercises["three-three-three"]
 STEPS = {step.order: step for step in EXERCISE.steps}
-WAYS = {form.id: form.name for form in EXERCISE.forms if form.of == "way"}
+WAYS = {variant.id: variant.name for variant in EXERCISE.variants if variant.of == "way"}
 
 
 def cues(way: str = "") -> list[str]:

@@ -149,7 +149,7 @@ def test_it_ends_with_the_whole_body_a_stretch_and_the_room(length: str, way: st
         assert cues[1:] == ["Stretch", "Roll onto your side", "Sit up slowly"]
     else:
         assert cues[1:] == ["Your whole body", "Stretch", "Look around"]
-    check = next(row for row in RELAX.steps if row.cue == "Your whole body" and length in row.forms)
+    check = next(row for row in RELAX.steps if row.cue == "Your whole body" and length in row.variants)
     assert check.seconds == {"four": 15, "eight": 35, "sixteen": 60}[length]
 
 

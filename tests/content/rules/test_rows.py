@@ -406,7 +406,7 @@ WRONG_STEPS = [
     ({"seconds": "11"}, "seconds", "cramp"),
     ({"regions": "shoulderr"}, "regions", "has no “shoulderr”"),
     ({"move": "gone"}, "move", "has no “gone” in data/moves.csv"),
-    ({"forms": "gone"}, "forms", "has no “gone” in data/forms.csv"),
+    ({"variants": "gone"}, "variants", "has no “gone” in data/variants.csv"),
     ({"sore": "push"}, "sore", "not one of the choices"),
     ({"phase": "squeeze"}, "phase", "not one of the choices"),
 ]
@@ -427,12 +427,15 @@ def test_a_step_that_cannot_be_played_is_told(
     assert problem in the_fault(course, "steps.csv", line, column).problem
 
 
-def test_a_form_without_any_step_and_a_torn_move_are_told(course: Path) -> None:
+def test_a_variant_without_any_step_and_a_torn_move_are_told(course: Path) -> None:
     data = course / "data"
-    save(data / "forms.csv", [*table(data / "forms.csv"), ["shoulder-let-go", "brief", "way", "1", "", ""]])
     save(
-        data / "en" / "forms.csv",
-        [*table(data / "en" / "forms.csv"), ["shoulder-let-go", "brief", "Brief", ""]],
+        data / "variants.csv",
+        [*table(data / "variants.csv"), ["shoulder-let-go", "brief", "way", "1", "", ""]],
+    )
+    save(
+        data / "en" / "variants.csv",
+        [*table(data / "en" / "variants.csv"), ["shoulder-let-go", "brief", "Brief", ""]],
     )
     save(data / "moves.csv", [*table(data / "moves.csv"), ["shoulder-let-go", "lift", "1"]])
     save(data / "en" / "moves.csv", [*table(data / "en" / "moves.csv"), ["shoulder-let-go", "lift", "Lift"]])
@@ -444,11 +447,14 @@ def test_a_form_without_any_step_and_a_torn_move_are_told(course: Path) -> None:
     edit(course, "steps.csv", line + 2, move="")
     for place, row in enumerate(table(data / "steps.csv"), 1):
         if row[0] == "shoulder-let-go":
-            edit(course, "steps.csv", place, forms="whole")
-    save(data / "forms.csv", [*table(data / "forms.csv"), ["shoulder-let-go", "whole", "way", "2", "", ""]])
+            edit(course, "steps.csv", place, variants="whole")
     save(
-        data / "en" / "forms.csv",
-        [*table(data / "en" / "forms.csv"), ["shoulder-let-go", "whole", "Whole", ""]],
+        data / "variants.csv",
+        [*table(data / "variants.csv"), ["shoulder-let-go", "whole", "way", "2", "", ""]],
+    )
+    save(
+        data / "en" / "variants.csv",
+        [*table(data / "en" / "variants.csv"), ["shoulder-let-go", "whole", "Whole", ""]],
     )
     assert [fault.problem for fault in faults(course)] == [
         "“shoulder-let-go” has nothing to play as brief and long.",
@@ -475,10 +481,10 @@ def test_steps_of_two_lengths_may_end_apart(course: Path) -> None:
     steps = [row for row in table(path) if row[0] == "shoulder-let-go"]
     last = int(steps[-1][1])
     assert steps[-1][2] == "end"
-    place = table(path)[0].index("forms")
+    place = table(path)[0].index("variants")
     line = table(path).index(steps[-1]) + 1
     width = len(table(path)[0])
-    edit(course, "steps.csv", line, forms="short")
+    edit(course, "steps.csv", line, variants="short")
     rows = table(path)
     for number, phase in ((last + 1, "notice"), (last + 2, "end")):
         new = ["shoulder-let-go", str(number), phase, "9", *[""] * (width - 4)]

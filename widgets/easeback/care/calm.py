@@ -74,18 +74,18 @@ def pared(exercise: Exercise, length: str = "", way: str = "") -> Exercise:
     and others stay open in which the eyes stay open, such as a way without sight. Played as it is, it is the
     same as the whole exercise with that wish.
     """
-    lengths = [form for form in exercise.forms if form.of == "length"]
-    ways = [form for form in exercise.forms if form.of == "way"]
-    chosen = [form for form in lengths if form.id == length] or lengths[:1]
-    chosen += [form for form in ways if form.id == way] or [
+    lengths = [variant for variant in exercise.variants if variant.of == "length"]
+    ways = [variant for variant in exercise.variants if variant.of == "way"]
+    chosen = [variant for variant in lengths if variant.id == length] or lengths[:1]
+    chosen += [variant for variant in ways if variant.id == way] or [
         *ways[:1],
-        *(form for form in ways[1:] if form.eyes != "closed"),
+        *(variant for variant in ways[1:] if variant.eyes != "closed"),
     ]
-    steps = tuple(step for step in exercise.steps if plays(step, exercise.forms, chosen))
+    steps = tuple(step for step in exercise.steps if plays(step, exercise.variants, chosen))
     moves = {step.move for step in steps}
     return replace(
         exercise,
         steps=steps,
-        forms=tuple(chosen),
+        variants=tuple(chosen),
         moves=tuple(move for move in exercise.moves if move.id in moves),
     )

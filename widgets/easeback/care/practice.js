@@ -3,11 +3,11 @@
 
 /**
  * @typedef {Omit<import("../content/rows.d.ts").Step, "exercise">} Step
- * @typedef {Omit<import("../content/rows.d.ts").Form, "exercise" | "order" | "eyes"> & {eyes?: string}} Form
+ * @typedef {Omit<import("../content/rows.d.ts").Variant, "exercise" | "order" | "eyes"> & {eyes?: string}} Variant
  * @typedef {Omit<import("../content/rows.d.ts").Move, "exercise" | "order">} Move
- * @typedef {{steps: Step[], forms: Form[], moves: Move[]}} Rows
+ * @typedef {{steps: Step[], variants: Variant[], moves: Move[]}} Rows
  * @typedef {{length?: string, way?: string, sore?: string[], skipSore?: boolean, without?: string[], order?:
- *   string[]}} Wish nothing chosen is the first form; `sore` are regions of the figure, `skipSore` leaves them out,
+ *   string[]}} Wish nothing chosen is the first variant; `sore` are regions of the figure, `skipSore` leaves them out,
  *   `without` are moves left out, `order` are moves in the order wished for; those that are not named come after
  * @typedef {{kind: string, seconds: number, order: number, move: string, side: string, rep: number, reps: number,
  *   round: number, notice: boolean, soft: boolean, regions: string[], sore: string[], pose: string, cue: string, say:
@@ -40,15 +40,15 @@ export function isSore(region, side, sore) {
 const becomes = (step) => step.sore || (step.phase === "tense" ? "notice" : "");
 
 /**
- * Whether a step belongs to the chosen forms: of each kind of form it names, one must be chosen.
+ * Whether a step belongs to the chosen variants: of each kind of variant it names, one must be chosen.
  * @param {Step} step
- * @param {Form[]} forms
- * @param {Form[]} chosen
+ * @param {Variant[]} variants
+ * @param {Variant[]} chosen
  */
-export const plays = (step, forms, chosen) =>
+export const plays = (step, variants, chosen) =>
   ["length", "way"].every((of) => {
-    const named = forms.filter((form) => form.of === of && step.forms.includes(form.id));
-    return !named.length || named.some((form) => chosen.includes(form));
+    const named = variants.filter((variant) => variant.of === of && step.variants.includes(variant.id));
+    return !named.length || named.some((variant) => chosen.includes(variant));
   });
 
 /** @param {Step} step @param {string} side @param {Wish} wish @returns {Planned[]} none or one */
@@ -121,10 +121,10 @@ function played(steps, move, wish) {
   return found;
 }
 
-/** @param {Form[]} forms @param {string} of @param {string|undefined} id */
-const chosenOf = (forms, of, id) => {
-  const some = forms.filter((form) => form.of === of);
-  return some.find((form) => form.id === id) ?? some[0];
+/** @param {Variant[]} variants @param {string} of @param {string|undefined} id */
+const chosenOf = (variants, of, id) => {
+  const some = variants.filter((variant) => variant.of === of);
+  return some.find((variant) => variant.id === id) ?? some[0];
 };
 
 /**
@@ -132,13 +132,13 @@ const chosenOf = (forms, of, id) => {
  * "end" once at the end, however many rounds.
  * @param {Rows} rows @param {Wish} [wish] @returns {Planned[]}
  */
-export function phasesFor({ steps, forms, moves }, wish = {}) {
+export function phasesFor({ steps, variants, moves }, wish = {}) {
   const chosen = ["length", "way"]
-    .map((of) => chosenOf(forms, of, wish[/** @type {"length"|"way"} */ (of)]))
+    .map((of) => chosenOf(variants, of, wish[/** @type {"length"|"way"} */ (of)]))
     .filter(Boolean);
-  const rounds = chosen.reduce((product, form) => product * form.rounds, 1);
-  const pace = chosen.reduce((product, form) => product * form.pace, 1);
-  const fitting = steps.filter((step) => plays(step, forms, chosen));
+  const rounds = chosen.reduce((product, variant) => product * variant.rounds, 1);
+  const pace = chosen.reduce((product, variant) => product * variant.pace, 1);
+  const fitting = steps.filter((step) => plays(step, variants, chosen));
   /** @type {Step[][]} */
   const groups = [];
   for (const step of fitting) {

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from easeback.content import Exercise, Form, Move, Step
+    from easeback.content import Exercise, Move, Step, Variant
 
 WHOLE = {"head": ("forehead", "eyes")}
 """A region that a person may name, and the smaller ones it stands for."""
@@ -64,16 +64,16 @@ def phases_for(exercise: Exercise, wish: Wish | None = None) -> tuple[Phase, ...
     A step of the kind ``ready`` is played once at the start and ``end`` once at the end, however many rounds.
     """
     wish = wish or Wish()
-    forms = [
-        form
-        for form in (_chosen(exercise, "length", wish.length), _chosen(exercise, "way", wish.way))
-        if form
+    variants = [
+        variant
+        for variant in (_chosen(exercise, "length", wish.length), _chosen(exercise, "way", wish.way))
+        if variant
     ]
-    steps = [step for step in exercise.steps if plays(step, exercise.forms, forms)]
+    steps = [step for step in exercise.steps if plays(step, exercise.variants, variants)]
     moves = {move.id: move for move in exercise.moves}
     rounds, pace = 1, 1.0
-    for form in forms:
-        rounds, pace = rounds * form.rounds, pace * form.pace
+    for variant in variants:
+        rounds, pace = rounds * variant.rounds, pace * variant.pace
     found: list[Phase] = []
     for number in range(1, rounds + 1):
         for name, group in _in_order(steps, wish.order):
@@ -85,11 +85,11 @@ def phases_for(exercise: Exercise, wish: Wish | None = None) -> tuple[Phase, ...
     return tuple(found)
 
 
-def plays(step: Step, forms: Sequence[Form], chosen: Sequence[Form]) -> bool:
-    """Whether a step belongs to the chosen forms: of each kind of form it names, one must be chosen."""
-    ids = {form.id for form in chosen}
+def plays(step: Step, variants: Sequence[Variant], chosen: Sequence[Variant]) -> bool:
+    """Whether a step belongs to the chosen variants: of each kind of variant it names, one must be chosen."""
+    ids = {variant.id for variant in chosen}
     for of in ("length", "way"):
-        named = {form.id for form in forms if form.of == of and form.id in step.forms}
+        named = {variant.id for variant in variants if variant.of == of and variant.id in step.variants}
         if named and not named & ids:
             return False
     return True
@@ -111,9 +111,9 @@ def _split(region: str) -> tuple[str, str]:
     return side or "", name
 
 
-def _chosen(exercise: Exercise, of: str, name: str) -> Form | None:
-    forms = [form for form in exercise.forms if form.of == of]
-    return next((form for form in forms if form.id == name), forms[0] if forms else None)
+def _chosen(exercise: Exercise, of: str, name: str) -> Variant | None:
+    variants = [variant for variant in exercise.variants if variant.of == of]
+    return next((variant for variant in variants if variant.id == name), variants[0] if variants else None)
 
 
 def _in_order(steps: Sequence[Step], order: Sequence[str]) -> list[tuple[str, list[Step]]]:

@@ -45,9 +45,9 @@ from easeback.content.schema.practice import (
     BreathingPattern,
     Contraindication,
     Exercise,
-    Form,
     Move,
     Step,
+    Variant,
 )  # fmt: skip
 from easeback.content.schema.safety import GO_ON, STOP, Country, CrisisLine, RedFlag, StopSign
 from easeback.content.schema.thoughts import LONGEST_STARTER, Habit, Thought
@@ -63,10 +63,11 @@ __all__ = [
     "STOP", "TAG",
     "Activity", "Answer", "BannedPhrase", "BreathingPattern", "CalmAnswer", "CalmRule", "Claim",
     "ClaimNumber", "ContentError", "Contraindication", "Country", "Course", "CrisisLine", "Exercise",
-    "Fault", "Fixer", "Form", "Group", "GuideAnswer", "GuideQuestion", "Habit", "Hazard", "Link", "Mended",
+    "Fault", "Fixer", "Group", "GuideAnswer", "GuideQuestion", "Habit", "Hazard", "Link", "Mended",
     "ModelParameter", "Move", "Pack", "PathStop", "Phrases", "PlanStep", "Pose", "Question", "RedFlag",
-    "Source", "Step", "StopSign", "Thought", "ToVerify", "WarmthRule", "WarmthState", "address_of",
-    "at_home", "banned_in", "banned_pattern", "cells_of", "check", "course_root", "drafts", "folded",
-    "hazards", "held_back", "how_many", "language_here", "languages", "lesson_files", "load", "mend",
-    "mend_tables", "notebook_files", "phrases_not_to_say", "risk_of", "softer", "split_number", "unverified",
+    "Source", "Step", "StopSign", "Thought", "ToVerify", "Variant", "WarmthRule", "WarmthState",
+    "address_of", "at_home", "banned_in", "banned_pattern", "cells_of", "check", "course_root", "drafts",
+    "folded", "hazards", "held_back", "how_many", "language_here", "languages", "lesson_files", "load",
+    "mend", "mend_tables", "notebook_files", "phrases_not_to_say", "risk_of", "softer", "split_number",
+    "unverified",
 ]  # fmt: skip

@@ -127,26 +127,13 @@ export interface Exercise {
   instead: string;
   steps: Step[];
   moves: Move[];
-  forms: Form[];
+  variants: Variant[];
   name: string;
   purpose: string;
   how: string;
   stop: string[];
   gentle: string;
   stop_signs: string[];
-}
-
-/** A length or a way of an exercise: seconds are multiplied by `pace`, all is played `rounds` times. */
-export interface Form {
-  exercise: string;
-  id: string;
-  of: string;
-  order: number;
-  rounds: number;
-  pace: number;
-  name: string;
-  hint: string;
-  eyes: string;
 }
 
 /** A way of living a person may know of themselves, what is known of it, and the lesson that fits. */
@@ -331,7 +318,7 @@ export interface Step {
   phase: string;
   seconds: number;
   move: string;
-  forms: string[];
+  variants: string[];
   regions: string[];
   sore: string | null;
   pose: string;
@@ -361,6 +348,19 @@ export interface Thought {
   thought: string;
   starter: string;
   why: string;
+}
+
+/** A length or a way of an exercise: seconds are multiplied by `pace`, all is played `rounds` times. */
+export interface Variant {
+  exercise: string;
+  id: string;
+  of: string;
+  order: number;
+  rounds: number;
+  pace: number;
+  name: string;
+  hint: string;
+  eyes: string;
 }
 
 /** Advice for a back in one of `states` (none: any), where all that it `offers` may be used. */

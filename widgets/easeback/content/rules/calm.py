@@ -59,7 +59,7 @@ def _offer(tables: Tables, row: Row) -> Iterator[Fault]:
             f"Add {NEVER_HERE} to its contraindications in data/exercises.csv, or offer another one.",
         )
     yield from _breath(tables, row, exercise)
-    yield from _form(tables, row)
+    yield from _variant(tables, row)
     yield from _for_far_away(tables, row, exercise)
 
 
@@ -85,8 +85,8 @@ def _for_far_away(tables: Tables, row: Row, exercise: Row) -> Iterator[Fault]:
 
 def _closes_eyes(tables: Tables, row: Row) -> bool:
     """Whether the eyes are closed in the way that a row offers."""
-    form = tables.facts["forms"].get((row.cells["exercise"], row.parsed.get("way") or ""))
-    return bool(form and form.parsed.get("eyes"))
+    variant = tables.facts["variants"].get((row.cells["exercise"], row.parsed.get("way") or ""))
+    return bool(variant and variant.parsed.get("eyes"))
 
 
 def _breath(tables: Tables, row: Row, exercise: Row) -> Iterator[Fault]:
@@ -103,13 +103,13 @@ def _breath(tables: Tables, row: Row, exercise: Row) -> Iterator[Fault]:
         yield row.fault("pattern", "Here the breath is never held.", "Name a rhythm without holds.")
 
 
-def _form(tables: Tables, row: Row) -> Iterator[Fault]:
-    if not tables.whole("forms"):
+def _variant(tables: Tables, row: Row) -> Iterator[Fault]:
+    if not tables.whole("variants"):
         return
     for of in ("length", "way"):
         name = row.parsed.get(of)
-        form = tables.facts["forms"].get((row.cells["exercise"], name or ""))
-        if name and (form is None or form.parsed.get("of", of) != of):
+        variant = tables.facts["variants"].get((row.cells["exercise"], name or ""))
+        if name and (variant is None or variant.parsed.get("of", of) != of):
             yield row.fault(
                 of, f"“{row.cells['exercise']}” has no {of} “{name}”.", "Write one that data/forms.csv has."
             )

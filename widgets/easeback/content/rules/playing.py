@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from easeback.content.schema.practice import FORMS
+from easeback.content.schema.practice import VARIANTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,16 +18,18 @@ _FAR_OFF = 2
 
 def broken(tables: Tables) -> Iterator[Fault]:
     """Every exercise whose steps do not play as its rows say."""
-    if not all(tables.whole(stem) for stem in ("steps", "forms", "moves")):
+    if not all(tables.whole(stem) for stem in ("steps", "variants", "moves")):
         return
     steps = _by_exercise(tables.facts["steps"].values())
-    forms = _by_exercise(tables.facts["forms"].values())
+    variants = _by_exercise(tables.facts["variants"].values())
     for (exercise,), row in tables.facts["exercises"].items():
-        kinds = {form.cells.get("id", ""): form.parsed.get("of") for form in forms.get(exercise, ())}
+        kinds = {
+            variant.cells.get("id", ""): variant.parsed.get("of") for variant in variants.get(exercise, ())
+        }
         yield from _after_the_end(steps.get(exercise, []), kinds)
         if row.parsed.get("kind") == "breathing" or not row.parsed.get("minutes"):
             continue
-        played = _minutes(steps.get(exercise, []), forms.get(exercise, []), tables.facts["moves"])
+        played = _minutes(steps.get(exercise, []), variants.get(exercise, []), tables.facts["moves"])
         said = row.parsed["minutes"]
         if played and not 1 / _FAR_OFF < played / said < _FAR_OFF:
             yield row.fault(
@@ -56,10 +58,10 @@ def _after_the_end(steps: list[Row], kinds: dict[str, object]) -> Iterator[Fault
 
 
 def _together(one: Row, other: Row, kinds: dict[str, object]) -> bool:
-    """Whether two steps can be played in one go: no kind of form keeps them apart."""
-    for kind in FORMS:
+    """Whether two steps can be played in one go: no kind of variant keeps them apart."""
+    for kind in VARIANTS:
         first, second = (
-            {name for name in step.parsed.get("forms", ()) if kinds.get(name) == kind}
+            {name for name in step.parsed.get("variants", ()) if kinds.get(name) == kind}
             for step in (one, other)
         )
         if first and second and not first & second:
@@ -67,16 +69,16 @@ def _together(one: Row, other: Row, kinds: dict[str, object]) -> bool:
     return True
 
 
-def _minutes(steps: list[Row], forms: list[Row], moves: Rows) -> float:
-    """How long the forms take that are offered first."""
+def _minutes(steps: list[Row], variants: list[Row], moves: Rows) -> float:
+    """How long the variants take that are offered first."""
     first: dict[object, Row] = {}
-    for form in sorted(forms, key=lambda row: row.parsed.get("order", 0)):
-        first.setdefault(form.parsed.get("of"), form)
-    kinds = {form.cells.get("id", ""): form.parsed.get("of") for form in forms}
-    chosen = {form.cells.get("id", "") for form in first.values()}
+    for variant in sorted(variants, key=lambda row: row.parsed.get("order", 0)):
+        first.setdefault(variant.parsed.get("of"), variant)
+    kinds = {variant.cells.get("id", ""): variant.parsed.get("of") for variant in variants}
+    chosen = {variant.cells.get("id", "") for variant in first.values()}
     seconds, rested = 0.0, set()
     for step in steps:
-        named = step.parsed.get("forms", ())
+        named = step.parsed.get("variants", ())
         if any(not chosen & {name for name in named if kinds.get(name) == kinds.get(one)} for one in named):
             continue
         move = moves.get((step.cells["exercise"], step.cells.get("move", "")))
@@ -85,8 +87,8 @@ def _minutes(steps: list[Row], forms: list[Row], moves: Rows) -> float:
         if move and move.line not in rested:
             rested.add(move.line)
             seconds += move.parsed.get("rest_s", 0) * (times - 1)
-    for form in first.values():
-        seconds *= form.parsed.get("pace", 1) * form.parsed.get("rounds", 1)
+    for variant in first.values():
+        seconds *= variant.parsed.get("pace", 1) * variant.parsed.get("rounds", 1)
     return seconds / 60
 
 

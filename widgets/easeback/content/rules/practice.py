@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby, product
 from typing import TYPE_CHECKING
 
-from easeback.content.schema.practice import FORMS
+from easeback.content.schema.practice import VARIANTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ def broken(tables: Tables) -> Iterator[Fault]:
     yield from _steps(tables)
     yield from _moves(tables)
     yield from _same_order(tables)
-    yield from _forms(tables)
+    yield from _variants(tables)
 
 
 def _rhythms(tables: Tables) -> Iterator[Fault]:
@@ -113,8 +113,8 @@ def _moves(tables: Tables) -> Iterator[Fault]:
 
 
 def _same_order(tables: Tables) -> Iterator[Fault]:
-    """Moves or forms that stand in the same place: nobody knows which is the first."""
-    for table in ("moves", "forms"):
+    """Moves or variants that stand in the same place: nobody knows which is the first."""
+    for table in ("moves", "variants"):
         seen: dict[tuple[object, ...], Row] = {}
         for key, row in tables.facts[table].items():
             place = (key[0], row.parsed.get("of"), row.parsed.get("order"))
@@ -127,27 +127,27 @@ def _same_order(tables: Tables) -> Iterator[Fault]:
             seen.setdefault(place, row)
 
 
-def _forms(tables: Tables) -> Iterator[Fault]:
+def _variants(tables: Tables) -> Iterator[Fault]:
     if not tables.whole("steps"):
         return
     steps = _by_exercise(tables)
-    forms: dict[str, list[Row]] = {}
-    for key, row in tables.facts["forms"].items():
-        forms.setdefault(key[0], []).append(row)
-    for exercise, rows in forms.items():
-        named = {kind: [row for row in rows if row.parsed.get("of") == kind] for kind in FORMS}
+    variants: dict[str, list[Row]] = {}
+    for key, row in tables.facts["variants"].items():
+        variants.setdefault(key[0], []).append(row)
+    for exercise, rows in variants.items():
+        named = {kind: [row for row in rows if row.parsed.get("of") == kind] for kind in VARIANTS}
         for chosen in product(*filter(None, named.values())):
             ids = {row.cells.get("id") for row in chosen}
             if not any(_plays(step, ids, named) for step in steps.get(exercise, ())):
                 yield rows[0].fault(
                     "id",
                     f"“{exercise}” has nothing to play as {' and '.join(sorted(map(str, ids)))}.",
-                    "Name these forms in its rows of data/steps.csv, or delete the form.",
+                    "Name these variants in its rows of data/steps.csv, or delete the variant.",
                 )
 
 
 def _plays(step: Row, chosen: set[str | None], named: dict[str, list[Row]]) -> bool:
-    wanted = set(step.parsed.get("forms", ()))
+    wanted = set(step.parsed.get("variants", ()))
     kinds = [wanted & {row.cells.get("id") for row in of} for of in named.values()]
     return all(not of or of & chosen for of in kinds)
 

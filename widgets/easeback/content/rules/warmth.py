@@ -72,14 +72,14 @@ def _timed(tables: Tables) -> Iterator[Fault]:
                 f"The steps keep this pack on for {seconds / 60:g} minutes.",
                 "Shorten its steps in data/steps.csv.",
             )
-        yield from dict.fromkeys([*_unseen(on), *_unseen([s for s in on if not s.parsed.get("forms")])])
-        for (exercise, _), form in tables.facts["forms"].items():
+        yield from dict.fromkeys([*_unseen(on), *_unseen([s for s in on if not s.parsed.get("variants")])])
+        for (exercise, _), variant in tables.facts["variants"].items():
             for column in ("rounds", "pace"):
-                if exercise == key[0] and form.cells.get(column):
-                    yield form.fault(
+                if exercise == key[0] and variant.cells.get(column):
+                    yield variant.fault(
                         column,
                         "A pack that is played again or slower stays on too long.",
-                        "Leave this empty, and give the form steps of its own.",
+                        "Leave this empty, and give the variant steps of its own.",
                     )
 
 

@@ -57,8 +57,8 @@ class CalmRule:
     pattern: str = fact(points_to="breathing_patterns", optional=True)
     length: str = fact(read=cells.name, optional=True)
     way: str = fact(
-        "its rhythm or its form; empty: the first. The breath is never held. A breath lasts as long as the "
-        "person has",
+        "its rhythm or its variant; empty: the first. The breath is never held. A breath lasts as long as "
+        "the person has",
         cells.name,
         optional=True,
     )

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 PHASES = ("ready", "see", "hear", "feel", "move", "notice", "tense", "let-go", "hold", "rest", "end")
 ASKED = ("once", "each-time")
 """A reason that lasts is asked once and remembered; one of the moment is told each time."""
-FORMS = ("length", "way")
-"""A form says how long an exercise is (short, long) or which way it is done (sitting, lying)."""
+VARIANTS = ("length", "way")
+"""A variant says how long an exercise is (short, long) or which way it is done (sitting, lying)."""
 SORE = ("notice", "skip", "soft")
 """What becomes of a step whose region is sore."""
 AMOUNTS = ("minutes", "steps", "metres")
@@ -83,7 +83,7 @@ class BreathingPattern:
 class Step:
     """One played phase of an exercise that is not breathing, `seconds` long.
 
-    `move` is the move it belongs to, or empty. `forms` are the forms it is played in: of each kind of form
+    `move` is the move it belongs to, or empty. `variants` are those it is played in: of each kind of variant
     that is named, one must be chosen; nothing named is played always. `regions` are where it is felt, and
     `sore` says what becomes of it where they are sore. `easier` are words for a softer version, or empty.
     """
@@ -99,9 +99,9 @@ class Step:
     move: str = fact(
         "the move of `moves.csv` it belongs to", points_to="moves", within="exercise", optional=True
     )
-    forms: tuple[str, ...] = fact(
-        "the forms of `forms.csv` it belongs to; empty: all of them",
-        points_to="forms",
+    variants: tuple[str, ...] = fact(
+        "the variants of `variants.csv` it belongs to; empty: all of them",
+        points_to="variants",
         within="exercise",
         optional=True,
     )
@@ -126,8 +126,8 @@ class Step:
     )
 
 
-@table("forms")
-class Form:
+@table("variants")
+class Variant:
     """A length or a way of an exercise: seconds are multiplied by `pace`, all is played `rounds` times.
 
     `eyes` is closed where it is done with the eyes closed: then it has to sound; empty elsewhere.
@@ -135,9 +135,9 @@ class Form:
 
     exercise: str = key(points_to="exercises")
     id: str = key()
-    of: str = fact(read=choice(*FORMS))
+    of: str = fact(read=choice(*VARIANTS))
     order: float = fact(
-        "a form of an exercise: `of` is `length` (short, long) or `way` (sitting, lying). The first of "
+        "a variant of an exercise: `of` is `length` (short, long) or `way` (sitting, lying). The first of "
         "each is offered first",
         cells.place,
     )
@@ -184,7 +184,7 @@ class Exercise:
 
     `stop_signs` are the shared signs to stop at that it names beyond those of its kind; `stop` has them all.
     Who has one of `contraindications` is offered the exercise called `instead`; who has one of `precautions`
-    does it softly, as `gentle` says. Forms and moves are in their order.
+    does it softly, as `gentle` says. Variants and moves are in their order.
     """
 
     id: str = key()
@@ -210,7 +210,7 @@ class Exercise:
     )
     steps: tuple[Step, ...] = rows("exercise")
     moves: tuple[Move, ...] = rows("exercise")
-    forms: tuple[Form, ...] = rows("exercise")
+    variants: tuple[Variant, ...] = rows("exercise")
     name: str = words()
     purpose: str = words()
     how: str = words()

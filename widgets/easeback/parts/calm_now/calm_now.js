@@ -64,7 +64,7 @@ export function CalmNow({ model }) {
   });
   const rows = players[offer.exercise];
   const breathes = rows.patterns.length > 0;
-  const key = [offer.exercise, offer.pattern, ...offer.forms, breathes && answers.minutes].join(" ");
+  const key = [offer.exercise, offer.pattern, ...offer.variants, breathes && answers.minutes].join(" ");
   const inner = useMemo(
     () =>
       playerOf(rows, offer, Number(answers.minutes), {

@@ -29,7 +29,7 @@ def rule_for(rule: content.CalmRule, exercises: Mapping[str, content.Exercise]) 
         "when": list(rule.when),
         "exercise": rule.exercise,
         "pattern": rule.pattern,
-        "forms": [form.id for form in exercise.forms],
+        "variants": [variant.id for variant in exercise.variants],
         "closes": [*lasting(exercise.contraindications), *(reason.id for reason in rule.contraindications)],
         "asks": list(dict.fromkeys(lasting([*exercise.contraindications, *exercise.precautions, *moves]))),
     }
@@ -43,7 +43,7 @@ def player_for(exercise: content.Exercise, course: content.Course) -> dict[str, 
     rows = traits_for(exercise, course)
     played = {step.order for one in some for step in one.steps}
     rows["steps"] = [short(row) for row in rows["steps"] if row["order"] in played]
-    for kind in ("forms", "moves"):
+    for kind in ("variants", "moves"):
         names = {row.id for one in some for row in getattr(one, kind)}
         rows[kind] = [sparse(row) for row in rows[kind] if row["id"] in names]
     rows["patterns"] = [one for one in rows["patterns"] if not one["hold_in_s"] and not one["hold_out_s"]]

@@ -1,11 +1,11 @@
 // What travels without its empty cells, made whole again, and the player of one offer.
 import { plays } from "../../care/practice.js";
 
-/** @typedef {import("../../care/calm.js").Rule & {pattern: string, forms: string[]}} Rule */
+/** @typedef {import("../../care/calm.js").Rule & {pattern: string, variants: string[]}} Rule */
 
-const RULE = { when: [], pattern: "", forms: [], closes: [], asks: [] };
-const STEP = { move: "", forms: [], regions: [], sore: null, pose: "", easier: "" };
-const FORM = { hint: "", eyes: "" };
+const RULE = { when: [], pattern: "", variants: [], closes: [], asks: [] };
+const STEP = { move: "", variants: [], regions: [], sore: null, pose: "", easier: "" };
+const VARIANT = { hint: "", eyes: "" };
 const MOVE = { sides: "", rest_s: 0, contraindications: [] };
 const LENGTHS = [1, 3, 5, 10];
 
@@ -22,19 +22,19 @@ export const whole = (rows) => rows.map((row) => ({ ...RULE, ...row }));
  */
 export function playerOf(rows, rule, minutes, more) {
   /** @type {any[]} */
-  const forms = rows.forms.map((/** @type {any} */ form) => ({ ...FORM, ...form }));
-  const chosen = forms.filter(({ id }) => rule.forms.includes(id));
-  const steps = rows.steps.map(stepOf).filter((/** @type {any} */ step) => plays(step, forms, chosen));
+  const variants = rows.variants.map((/** @type {any} */ variant) => ({ ...VARIANT, ...variant }));
+  const chosen = variants.filter(({ id }) => rule.variants.includes(id));
+  const steps = rows.steps.map(stepOf).filter((/** @type {any} */ step) => plays(step, variants, chosen));
   const moves = rows.moves
     .map((/** @type {any} */ move) => ({ ...MOVE, ...move }))
     .filter((/** @type {any} */ { id }) => steps.some((/** @type {any} */ { move }) => move === id));
-  const named = (/** @type {string} */ of) => chosen.find((form) => form.of === of)?.id ?? "";
+  const named = (/** @type {string} */ of) => chosen.find((variant) => variant.of === of)?.id ?? "";
   const traits = /** @type {Record<string, any>} */ ({
     lengths: LENGTHS,
     ...rows,
     steps,
     moves,
-    forms: chosen,
+    variants: chosen,
     length: named("length"),
     way: named("way"),
     pattern: rule.pattern || rows.pattern,

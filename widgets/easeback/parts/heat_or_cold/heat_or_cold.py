@@ -70,5 +70,5 @@ def pack_for(pack: content.Pack, course: content.Course) -> dict[str, Any]:
         "a_day": pack.a_day,
         "reasons": [reason.id for reason in row.contraindications],
         "stop": list(row.stop),
-        **{name: rows[name] for name in ("steps", "forms", "moves")},
+        **{name: rows[name] for name in ("steps", "variants", "moves")},
     }

@@ -50,7 +50,7 @@ function Channels({ calls }) {
  */
 export function Start({ pack, runs, uses, calls, language }) {
   const t = useWords();
-  const lengths = pack.forms.filter(({ of }) => of === "length");
+  const lengths = pack.variants.filter(({ of }) => of === "length");
   const [length, setLength] = useState(lengths[0]?.id ?? "");
   const [before, setBefore] = useState(/** @type {number|null} */ (null));
   const wait = againFrom(pack, uses, Date.now());

@@ -1,7 +1,7 @@
 // What a person may choose before the start, and in a pause.
 import { printCard } from "../../kit/form/print_card.js";
 import { Button } from "../../kit/form/form.js";
-import { Forms, Moves, SorePlaces } from "./forms.js";
+import { Moves, SorePlaces, Variants } from "./variants.js";
 import { ChannelSwitches, Rhythms, Settings } from "./setup.js";
 
 /** @typedef {import("./use_session.js").Session} Session */
@@ -12,7 +12,7 @@ export function Choices({ session: { t, plan, asked } }) {
   const placed = rows.steps.some((/** @type {{regions: string[]}} */ { regions }) => regions.length);
   return (
     <>
-      <Forms rows={rows} wish={wish} refused={plan.refused} onLength={plan.setLength} onWay={plan.setWay} />
+      <Variants rows={rows} wish={wish} refused={plan.refused} onLength={plan.setLength} onWay={plan.setWay} />
       {placed && <SorePlaces sore={wish.sore} skip={wish.skipSore} onSkip={plan.setSkipSore} />}
       {moves.length > 1 && (
         <Moves

@@ -34,7 +34,7 @@ export function useEyesClosed({ rows, wish, setWay }, chosen) {
   const [voices, setVoices] = useState(/** @type {string[]|null} */ (null));
   const [tones, setTones] = useState(true);
   useEffect(() => setTones(makeTones().supported), []);
-  const closed = rows.forms.some(({ id, eyes }) => eyes === "closed" && (id === wish.length || id === wish.way));
+  const closed = rows.variants.some(({ id, eyes }) => eyes === "closed" && (id === wish.length || id === wish.way));
   const sounds = soundsOf(tones, voices);
   return {
     closed,
@@ -43,7 +43,7 @@ export function useEyesClosed({ rows, wish, setWay }, chosen) {
     setQuiet,
     setVoices,
     channels: closed ? heardWith(chosen, sounds, quiet) : chosen,
-    open: rows.forms.find(({ of, eyes }) => of === "way" && !eyes),
+    open: rows.variants.find(({ of, eyes }) => of === "way" && !eyes),
     setWay,
   };
 }

@@ -100,15 +100,15 @@ export function usePlan(model) {
   const exercise = model.get("exercise");
   /** @type {import("../../care/practice.js").Rows} */
   const rows = useMemo(
-    () => ({ steps: model.get("steps"), forms: model.get("forms"), moves: model.get("moves") }),
+    () => ({ steps: model.get("steps"), variants: model.get("variants"), moves: model.get("moves") }),
     [model],
   );
-  const isForm = (/** @type {any} */ id) => rows.forms.some((form) => form.id === id);
+  const isVariant = (/** @type {any} */ id) => rows.variants.some((variant) => variant.id === id);
   const sore = Object.entries(kept?.sore ?? {})
     .filter(([, { mark }]) => mark === "sore")
     .map(([region]) => region);
-  const [length, setLength] = useOffered(model, "length", isForm);
-  const [chosenWay, setWay] = useOffered(model, "way", isForm);
+  const [length, setLength] = useOffered(model, "length", isVariant);
+  const [chosenWay, setWay] = useOffered(model, "way", isVariant);
   const [skipSore, setSkipSore] = useSetting("skip-sore", false, (value) => typeof value === "boolean");
   const [without, setWithout] = useSetting(`${exercise.id}.without`, NONE, isNames);
   const [order, setOrder] = useSetting(`${exercise.id}.order`, NONE, isNames);
@@ -117,7 +117,7 @@ export function usePlan(model) {
   // A way of which their answers leave nothing gives place to the first of which they leave something.
   const way = useMemo(() => {
     const left = (/** @type {string} */ one) => isPractice(phasesFor(rows, { length, way: one, without: fit.without }));
-    const ways = rows.forms.filter(({ of }) => of === "way").map(({ id }) => id);
+    const ways = rows.variants.filter(({ of }) => of === "way").map(({ id }) => id);
     return [chosenWay, ...ways].find(left) ?? chosenWay;
   }, [rows, length, chosenWay, fit.without.join()]);
   // The moves of this length and way: a person on a chair is not asked about the floor.

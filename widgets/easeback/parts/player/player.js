@@ -84,7 +84,7 @@ const StepsToRead = ({ t, steps }) => (
  * What is played is also there to be read. @param {{t: Words, model: Model}} props
  */
 function OnPaper({ t, model }) {
-  const rows = { steps: model.get("steps"), forms: model.get("forms"), moves: model.get("moves") };
+  const rows = { steps: model.get("steps"), variants: model.get("variants"), moves: model.get("moves") };
   const phases = phasesFor(rows, { length: model.get("length"), way: model.get("way") });
   // A move is written once: how often and on which sides stands at its end.
   const written = phases.filter(

@@ -29,7 +29,7 @@ class Player(Part):
         sync=True
     )
     poses = t.Dict(help="Poses of the figure that the steps lead to, by id").tag(sync=True)
-    forms = t.List(t.Dict(), help="Lengths and ways of an exercise of steps").tag(sync=True)
+    variants = t.List(t.Dict(), help="Lengths and ways of an exercise of steps").tag(sync=True)
     contraindications = t.List(t.Dict(), help="Reasons that are asked once before it is played").tag(
         sync=True
     )
@@ -50,7 +50,9 @@ class Player(Part):
         row = found(course.exercises, self._named, "exercise")
         rows = traits_for(row, course)
         known = {"pattern": [one.id for one in row.patterns]}
-        known |= {of: [form.id for form in row.forms if form.of == of] for of in ("length", "way")}
+        known |= {
+            of: [variant.id for variant in row.variants if variant.of == of] for of in ("length", "way")
+        }
         for of, names in known.items():
             if self.was_given(of):
                 check_name(names, getattr(self, of), of)

@@ -38,11 +38,11 @@ def traits_for(row: content.Exercise, course: content.Course) -> dict[str, Any]:
         },
         "patterns": [pattern_for(one) for one in row.patterns],
         "steps": [
-            {**asdict(one), "forms": list(one.forms), "regions": list(one.regions)} for one in row.steps
+            {**asdict(one), "variants": list(one.variants), "regions": list(one.regions)} for one in row.steps
         ],
         "poses": {one.pose: asdict(course.poses[one.pose]) for one in row.steps if one.pose},
         "moves": [{**asdict(one), "contraindications": lasting(one.contraindications)} for one in row.moves],
-        "forms": [asdict(one) for one in row.forms],
+        "variants": [asdict(one) for one in row.variants],
         "contraindications": [
             {"id": reason.id, "text": reason.text}
             for reason in sorted(dict.fromkeys(reasons), key=lambda reason: reason.order)

@@ -10,7 +10,7 @@ const MUCH_MORE = 2;
 
 /**
  * @param {{before: number|null, onBefore: (value: number) => void, last:
- *   import("../../kit/kept/personal_data.js").Rating|null, ways: import("../../care/practice.js").Form[], way:
+ *   import("../../kit/kept/personal_data.js").Rating|null, ways: import("../../care/practice.js").Variant[], way:
  *   string, onWay: (id: string) => void, manner: string, onManner: (id: string) => void, onStart: () => void}} props
  */
 export function Before({ before, onBefore, last, ways, way, onWay, manner, onManner, onStart }) {

@@ -6,7 +6,7 @@ import { MANNERS, asked, donePhrase, practised, screensOf, sensesOf, thingsOf } 
 import { Rings } from "./rings.js";
 import { Before, Result, Thing } from "./screens.js";
 
-/** @typedef {import("../../care/practice.js").Form} Form */
+/** @typedef {import("../../care/practice.js").Variant} Variant */
 /** @typedef {import("../../kit/page/part.js").Model} Model */
 /** @typedef {ReturnType<typeof useWalk>} Walk */
 
@@ -21,9 +21,9 @@ const FIRST = ["big button", "target", "write input", "result"]
  */
 function useWishes(model) {
   const exercise = model.get("exercise");
-  const rows = useMemo(() => ({ steps: model.get("steps"), forms: model.get("forms"), moves: [] }), [model]);
-  /** @type {Form[]} */
-  const ways = rows.forms.filter((/** @type {Form} */ { of }) => of === "way");
+  const rows = useMemo(() => ({ steps: model.get("steps"), variants: model.get("variants"), moves: [] }), [model]);
+  /** @type {Variant[]} */
+  const ways = rows.variants.filter((/** @type {Variant} */ { of }) => of === "way");
   const [way, setWay] = useSetting(`${exercise.id}.way`, ways[0]?.id ?? "", (kept) =>
     ways.some(({ id }) => id === kept),
   );

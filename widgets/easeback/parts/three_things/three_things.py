@@ -21,9 +21,9 @@ class ThreeThings(Part):
 
     exercise = t.Dict(help="Row of exercises.csv: id, name, purpose, stop rules, when not to").tag(sync=True)
     steps = t.List(t.Dict(), help="Steps of the exercise: what to see, hear, feel and move").tag(sync=True)
-    forms = t.List(t.Dict(), help="Ways of the exercise, with sight and hearing or without").tag(sync=True)
+    variants = t.List(t.Dict(), help="Ways of the exercise, with sight and hearing or without").tag(sync=True)
 
     def rows(self, course: content.Course) -> dict[str, Any]:
         """The rows of the exercise."""
         rows = traits_for(course.exercises[EXERCISE], course)
-        return {name: rows[name] for name in ("exercise", "steps", "forms")}
+        return {name: rows[name] for name in ("exercise", "steps", "variants")}

@@ -18,9 +18,9 @@ import { halfMinutes, regionName } from "./telling.js";
  * @param {{rows: Rows, wish: Wish, refused: string, onLength: (id: string) => void, onWay: (id: string) => void}} props `refused` is a
  *   way that was chosen and has nothing left for this person
  */
-export function Forms({ rows, wish, refused, onLength, onWay }) {
+export function Variants({ rows, wish, refused, onLength, onWay }) {
   const t = useWords();
-  const [lengths, ways] = ["length", "way"].map((of) => rows.forms.filter((form) => form.of === of));
+  const [lengths, ways] = ["length", "way"].map((of) => rows.variants.filter((variant) => variant.of === of));
   const nameOf = (/** @type {string} */ way) => ways.find(({ id }) => id === way)?.name ?? "";
   return (
     <>
