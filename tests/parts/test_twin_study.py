@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 COURSE = content.load()
 WORDS = COURSE.words_of("twin_study")
-LINKS = tuple(COURSE.links.values())
+ASSOCIATIONS = tuple(COURSE.associations.values())
 STUDY = {
     "twins-all": (1.64, 1.31, 2.05),
     "twins-pairs": (1.74, 1.13, 2.69),
@@ -40,36 +40,40 @@ def said(value: float) -> str:
     return f"{math.floor(value * 10 + 0.5) / 10:.1f}"
 
 
-def sentence(link: content.Link) -> str:
-    return WORDS["range"].format(odds=said(link.odds), low=said(link.low), high=said(link.high))
+def sentence(association: content.Association) -> str:
+    return WORDS["range"].format(
+        odds=said(association.odds), low=said(association.low), high=said(association.high)
+    )
 
 
 def test_the_numbers_are_those_of_the_study_and_its_source_was_opened() -> None:
-    assert {link.id: (link.odds, link.low, link.high) for link in LINKS} == STUDY
-    assert {link.source.id for link in LINKS} == {"pinheiro2015twin"}
-    assert {link.source.verified for link in LINKS} == {"yes"}
+    assert {
+        association.id: (association.odds, association.low, association.high) for association in ASSOCIATIONS
+    } == STUDY
+    assert {association.source.id for association in ASSOCIATIONS} == {"pinheiro2015twin"}
+    assert {association.source.verified for association in ASSOCIATIONS} == {"yes"}
 
 
 def test_the_check_refuses_a_number_of_a_source_that_nobody_opened_or_outside_its_range(
     tmp_path: Path,
 ) -> None:
     course = small_course(tmp_path)
-    edit(course, "links.csv", "twins-all", source="fernandez2017", odds="2.5")
+    edit(course, "associations.csv", "twins-all", source="fernandez2017", odds="2.5")
     told = [(fault.file, fault.column) for fault in content.check(course)]
-    assert ("data/links.csv", "source") in told
-    assert ("data/links.csv", "odds") in told
+    assert ("data/associations.csv", "source") in told
+    assert ("data/associations.csv", "odds") in told
 
 
-@pytest.mark.parametrize("link", LINKS, ids=lambda link: link.id)
-def test_what_a_row_says_agrees_with_its_range(link: content.Link) -> None:
-    seen = not link.low <= 1 <= link.high
-    assert ("No link" in link.says) is not seen
+@pytest.mark.parametrize("association", ASSOCIATIONS, ids=lambda association: association.id)
+def test_what_a_row_says_agrees_with_its_range(association: content.Association) -> None:
+    seen = not association.low <= 1 <= association.high
+    assert ("No link" in association.says) is not seen
 
 
 def test_the_still_form_says_what_everyone_shows_and_what_was_asked() -> None:
     html = unescape(still_of(TwinStudy()))
-    assert sentence(LINKS[0]) in html
-    assert LINKS[0].says in html
+    assert sentence(ASSOCIATIONS[0]) in html
+    assert ASSOCIATIONS[0].says in html
     assert WORDS["measured"] in html
     assert WORDS["people.1"] in html
 
@@ -80,11 +84,13 @@ def test_each_step_shows_its_rows_says_them_and_keeps_the_ones_before(
 ) -> None:
     page = alone(reader("phone"), TwinStudy())
     go_to(page, step)
-    for link in LINKS:
-        row = page.locator(f"[data-association={link.id}]")
-        expect(row).to_be_visible(visible=link.step <= step)
-        if link.step == step:
-            expect(page.locator("[aria-live=polite]")).to_contain_text(f"{link.label}: {sentence(link)}")
+    for association in ASSOCIATIONS:
+        row = page.locator(f"[data-association={association.id}]")
+        expect(row).to_be_visible(visible=association.step <= step)
+        if association.step == step:
+            expect(page.locator("[aria-live=polite]")).to_contain_text(
+                f"{association.label}: {sentence(association)}"
+            )
     expect(page.locator(".easeback-twin-study__people")).to_have_attribute(
         "aria-label", WORDS[f"people.{step}"]
     )
@@ -102,16 +108,16 @@ def test_every_dot_and_bar_lies_where_its_numbers_are(reader: Callable[..., Page
     def across(odds: float) -> float:
         return middle[1] + width * math.log2(odds)
 
-    for link in LINKS:
-        row = page.locator(f"[data-association={link.id}]")
+    for association in ASSOCIATIONS:
+        row = page.locator(f"[data-association={association.id}]")
         dot, bar = (row.locator(f".easeback-twin-study__{piece}").bounding_box() for piece in ("dot", "bar"))
         assert dot
         assert bar
-        assert dot["x"] + dot["width"] / 2 == pytest.approx(across(link.odds), abs=1.5)
-        assert bar["x"] == pytest.approx(across(link.low), abs=1.5)
-        assert bar["x"] + bar["width"] == pytest.approx(across(link.high), abs=1.5)
+        assert dot["x"] + dot["width"] / 2 == pytest.approx(across(association.odds), abs=1.5)
+        assert bar["x"] == pytest.approx(across(association.low), abs=1.5)
+        assert bar["x"] + bar["width"] == pytest.approx(across(association.high), abs=1.5)
         opened = row.locator(".easeback-twin-study__dot").get_attribute("data-open")
-        assert (opened == "true") is (link.low <= 1 <= link.high)
+        assert (opened == "true") is (association.low <= 1 <= association.high)
 
 
 @pytest.mark.parametrize("guess", ["stays", "weaker", "gone"])
@@ -134,9 +140,9 @@ def test_nobody_has_to_guess(reader: Callable[..., Page]) -> None:
 def test_the_numbers_are_there_as_a_table(reader: Callable[..., Page]) -> None:
     page = alone(reader("phone"), TwinStudy())
     page.get_by_text(WORDS["numbers.open"]).click()
-    for link in LINKS:
-        row = page.get_by_role("row", name=re.compile(rf"^{link.label}"))
-        for value in (link.odds, link.low, link.high):
+    for association in ASSOCIATIONS:
+        row = page.get_by_role("row", name=re.compile(rf"^{association.label}"))
+        for value in (association.odds, association.low, association.high):
             expect(row).to_contain_text(f"{value:g}")
 
 
@@ -146,7 +152,9 @@ def test_the_play_keeps_its_height_whatever_is_looked_at(reader: Callable[..., P
     heights = set()
     for step in (1, 2, 3):
         go_to(page, step)
-        expect(page.locator("[aria-live=polite]")).to_contain_text(LINKS[-1].says if step == 3 else ":")
+        expect(page.locator("[aria-live=polite]")).to_contain_text(
+            ASSOCIATIONS[-1].says if step == 3 else ":"
+        )
         heights.add(page.locator(".easeback-twin-study__play").evaluate("play => play.offsetHeight"))
     assert len(heights) == 1
 

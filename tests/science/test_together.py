@@ -7,18 +7,18 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from easeback.science.together import RAINS, days, link
+from easeback.science.together import RAINS, correlation, days
 
 
 def test_over_all_days_umbrellas_and_wet_shoes_go_closely_together() -> None:
-    assert link(days()[:, 1:]) > 0.85
+    assert correlation(days()[:, 1:]) > 0.85
 
 
 @pytest.mark.parametrize("rain", range(RAINS))
 def test_with_the_same_rain_they_have_nothing_to_do_with_each_other(rain: int) -> None:
     same = days()[days()[:, 0] == rain]
     assert len(same) >= 12
-    assert link(same[:, 1:]) == pytest.approx(0, abs=1e-9)
+    assert correlation(same[:, 1:]) == pytest.approx(0, abs=1e-9)
     assert np.ptp(same[:, 1]) > 1.5, "there are days with few umbrellas and days with many"
     assert np.ptp(same[:, 2]) > 1.5
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from easeback.content.csv.rows import Tables
     from easeback.content.schema.calm import CalmAnswer, CalmRule
-    from easeback.content.schema.evidence import Claim, Group, Link, ModelParameter, Source
+    from easeback.content.schema.evidence import Association, Claim, Group, ModelParameter, Source
     from easeback.content.schema.hazards import Hazard
     from easeback.content.schema.language import BannedPhrase
     from easeback.content.schema.lessons import GuideQuestion, PathStop, PlanStep, Question
@@ -66,7 +66,7 @@ class Course:
         countries: Mapping[str, Country]
         questions: Mapping[str, Question]
         plan_steps: Mapping[str, PlanStep]
-        links: Mapping[str, Link]
+        associations: Mapping[str, Association]
         groups: Mapping[str, Group]
         guide_questions: Mapping[str, GuideQuestion]
         paths: Mapping[str, PathStop]

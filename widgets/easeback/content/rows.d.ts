@@ -19,6 +19,21 @@ export interface Answer {
   why: string;
 }
 
+/** How two things go together in one set of people: an odds ratio from `low` to `high`, 1 is none. */
+export interface Association {
+  id: string;
+  claim: string;
+  order: number;
+  step: number;
+  odds: number;
+  low: number;
+  high: number;
+  source: string;
+  label: string;
+  who: string;
+  says: string;
+}
+
 /** A breathing rhythm. Times in seconds; `max_cycles` is None where there is no limit. */
 export interface BreathingPattern {
   id: string;
@@ -169,21 +184,6 @@ export interface Habit {
   id: string;
   order: number;
   name: string;
-  says: string;
-}
-
-/** How two things go together in one set of people: an odds ratio from `low` to `high`, 1 is no link. */
-export interface Link {
-  id: string;
-  claim: string;
-  order: number;
-  step: number;
-  odds: number;
-  low: number;
-  high: number;
-  source: string;
-  label: string;
-  who: string;
   says: string;
 }
 

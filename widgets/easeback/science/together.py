@@ -39,6 +39,6 @@ def days() -> NDArray[np.float64]:
     return np.array(rows, dtype=np.float64)
 
 
-def link(counts: NDArray[np.float64]) -> float:
+def correlation(counts: NDArray[np.float64]) -> float:
     """How closely two counts go together, from 0 (not at all) to 1; Pearson's coefficient."""
     return float(np.corrcoef(counts[:, 0], counts[:, 1])[0, 1])

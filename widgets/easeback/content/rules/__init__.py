@@ -208,7 +208,7 @@ def _countries(tables: Tables) -> Iterator[Fault]:
 
 
 def _links(tables: Tables) -> Iterator[Fault]:
-    for row in tables.facts["links"].values():
+    for row in tables.facts["associations"].values():
         low, odds, high = (row.parsed.get(name) for name in ("low", "odds", "high"))
         if low is not None and odds is not None and high is not None and not low <= odds <= high:
             yield row.fault(

@@ -120,9 +120,9 @@ class ModelParameter:
     )
 
 
-@table("links")
-class Link:
-    """How two things go together in one set of people: an odds ratio from `low` to `high`, 1 is no link.
+@table("associations")
+class Association:
+    """How two things go together in one set of people: an odds ratio from `low` to `high`, 1 is none.
 
     A reader comes to it at `step`.
     """
@@ -136,7 +136,7 @@ class Link:
     odds: float = fact(read=_ODDS)
     low: float = fact(read=_ODDS)
     high: float = fact(
-        "the odds ratio and the ends of its range; 1 means no link. The odds lie between the ends", _ODDS
+        "the odds ratio and the ends of its range; 1 means none. The odds lie between the ends", _ODDS
     )
     source: Source = fact("the source of the numbers. It must have `verified` = `yes`", seen=True)
     label: str = words()

@@ -1,1 +1,1 @@
-"""What twins can tell about a link."""
+"""What twins can tell about an association."""

@@ -9,7 +9,7 @@ from easeback.parts.part import Part
 
 
 class TwinStudy(Part):
-    """The rows of `data/links.csv`, one step after the other. Each number has a source that was opened."""
+    """The rows of `data/associations.csv`, step by step. Each number has a source that was opened."""
 
     _formerly: ClassVar[dict[str, str]] = {"links": "associations"}
 
@@ -28,15 +28,15 @@ class TwinStudy(Part):
         return {
             "associations": [
                 {
-                    "id": link.id,
-                    "step": link.step,
-                    "odds": link.odds,
-                    "low": link.low,
-                    "high": link.high,
-                    "label": link.label,
-                    "who": link.who,
-                    "says": link.says,
+                    "id": association.id,
+                    "step": association.step,
+                    "odds": association.odds,
+                    "low": association.low,
+                    "high": association.high,
+                    "label": association.label,
+                    "who": association.who,
+                    "says": association.says,
                 }
-                for link in course.links.values()
+                for association in course.associations.values()
             ]
         }
