@@ -24,6 +24,45 @@ WAITING = {
     "common-worldwide": "for the page of questions to come",
     "signs-need-judgement": "for the page for clinicians to come",
     "breathing-practice": "for the lesson on the person's own progress to come",
+    **dict.fromkeys(
+        (
+            "sleep-course",
+            "sleep-and-pain-ease",
+            "rise-at-one-time",
+            "wide-awake-get-up",
+            "bed-time-with-care",
+        ),
+        "for the lesson on sleep and pain to come",
+    ),
+    "list-before-bed": "for the lesson on sleep and pain to come",
+    **dict.fromkeys(
+        (
+            "panic-passes",
+            "panic-or-heart",
+            "stay-until-it-eases",
+            "worry-time",
+            "anxiety-treated",
+            "anxiety-ask",
+        ),
+        "for the lesson on worry and panic to come",
+    ),
+    **dict.fromkeys(
+        ("benefit-mood", "benefit-life", "benefit-stress", "benefit-body"),
+        "for the lesson on the person's own progress to come: the benefits, each with what is known",
+    ),
+    **dict.fromkeys(
+        ("functional-therapy", "guided-self-care", "one-class", "hard-feelings", "mindfulness-or-thoughts"),
+        "for the lesson on the care team to come",
+    ),
+    **dict.fromkeys(
+        ("web-course-practice", "courses-from-afar", "app-small"),
+        "for the page for clinicians to come: what a course like this one may promise",
+    ),
+    **dict.fromkeys(
+        ("lasting-eases-slower", "low-mood-genes", "strong-tablets", "injections", "few-beat-dummy"),
+        "for the page of questions to come",
+    ),
+    "no-routine-scan": "for the page of questions to come",
 }
 """Claims that no lesson shows yet, and why their row is there."""
 
@@ -78,3 +117,43 @@ def test_a_lesson_shows_what_we_know(lesson: str) -> None:
 def test_a_claim_deep_in_a_part_is_found() -> None:
     held = {"groups": [{"claims": [{"id": "one", "statement": "It may."}]}], "path": {"id": "no claim"}}
     assert list(claims_in(held)) == ["one"]
+
+
+def test_each_claim_a_lesson_shows_says_what_would_change_our_mind() -> None:
+    claims = content.load().claims
+    silent = {name for names in shown().values() for name in names if not claims[name].would_change}
+    assert {name for name in silent if claims[name].certainty != content.CAREFUL_ADVICE} == set()
+
+
+@pytest.mark.parametrize(
+    "advice",
+    [
+        "warm-not-hot",
+        "cold-with-care",
+        "relaxation-with-care",
+        "holds-with-care",
+        "who-takes-care",
+        "pacing-how",
+        "flares-happen",
+        "panic-or-heart",
+        "bed-time-with-care",
+    ],
+)
+def test_advice_of_care_is_no_doubtful_effect_and_says_who_gives_it(advice: str) -> None:
+    claim = content.load().claims[advice]
+    assert claim.certainty == content.CAREFUL_ADVICE
+    assert claim.sources
+    assert not claim.numbers
+
+
+def test_every_benefit_of_the_course_has_its_claim() -> None:
+    claims = content.load().claims
+    benefits = [claims[f"benefit-{name}"] for name in ("small", "mood", "life", "stress", "body")]
+    assert all(any(source.verified == "yes" for source in claim.sources) for claim in benefits)
+
+
+def test_a_source_seen_in_part_or_by_somebody_else_says_how() -> None:
+    sources = content.load().sources
+    assert "reviewer" in sources["rosser2023"].seen_how
+    assert "report" in sources["ashar2025"].seen_how
+    assert sources["ashar2025"].verified == "secondary"

@@ -30,12 +30,12 @@ def test_a_claim_carries_its_words_its_sources_and_its_numbers(course: content.C
     claim = course.claims["classes-function"]
     assert claim.statement.startswith("After six months")
     assert claim.certainty == "moderate"
-    assert [source.id for source in claim.sources] == ["cherkin2016"]
+    assert [source.id for source in claim.sources] == ["cherkin2016", "cherkin2017"]
     assert claim.sources[0].address == "https://doi.org/10.1001/jama.2016.2323"
     assert [number.of_100 for number in claim.numbers] == [61, 58, 44]
     for number, group in zip(claim.numbers, ("mindfulness", "CBT", "usual care"), strict=True):
         assert group in number.label
-    assert claim.checked_on == date(2026, 11, 23)
+    assert claim.checked_on == date(2026, 11, 30)
 
 
 def test_a_source_without_a_doi_is_found_by_its_page(course: content.Course) -> None:
@@ -110,7 +110,7 @@ def test_words_of_a_part_have_short_names_and_the_shared_ones_beside(copy: Path)
 
 
 def test_every_certainty_and_every_action_can_be_said(course: content.Course) -> None:
-    for certainty in content.CERTAINTIES:
+    for certainty in (*content.CERTAINTIES, content.CAREFUL_ADVICE):
         assert course.words[f"shared.certainty.{certainty}"]
     for action in content.ACTIONS:
         assert course.words[f"safety.action.{action}"]

@@ -46,6 +46,25 @@ def test_the_grades_differ_by_shape_and_not_by_colour_alone() -> None:
     assert len(set(shapes.values())) == len(shapes)
 
 
+def test_careful_advice_has_a_mark_of_its_own_and_no_line_of_certainty() -> None:
+    card = unescape(still_of(ClaimCard("warm-not-hot")))
+    words = content.load().words
+    assert 'data-certainty="careful-advice"' in card
+    assert words["shared.certainty.careful-advice"] in card
+    assert card.count("<svg") == card.count('data-mark="care"') == 1
+    for certainty in content.CERTAINTIES:
+        assert words[f"shared.certainty.{certainty}"] not in card
+    assert 'data-mark="care"' not in still_of(ClaimCard("heat-new-pain"))
+
+
+def test_the_fold_of_a_card_says_what_would_change_our_mind() -> None:
+    words = content.load().words_of("claim_card")
+    claim = CLAIMS["most-ease"]
+    _, _, fold = unescape(still_of(ClaimCard("most-ease"))).partition("<summary")
+    assert f"{words['would-change']}</span> {claim.would_change}" in fold
+    assert words["would-change"] not in unescape(still_of(ClaimCard("warm-not-hot")))
+
+
 def test_a_picture_of_100_has_100_people_and_as_many_filled_as_the_number_says() -> None:
     for claim in CLAIMS.values():
         html = still_of(ClaimCard(claim.id))
@@ -125,10 +144,10 @@ def test_the_sources_open_with_the_keyboard_and_print_without_being_opened(
     reader: Callable[..., Page],
 ) -> None:
     page = alone(reader("phone"), ClaimCard("classes-function"))
-    link = page.get_by_role("link")
+    link = page.get_by_role("link").first
     assert not link.is_visible()
     page.emulate_media(media="print")
-    assert page.locator(".easeback-claim-card__sources a").is_visible()
+    assert page.locator(".easeback-claim-card__sources a").first.is_visible()
     page.emulate_media(media="screen")
     page.locator("summary").focus()
     page.keyboard.press("Enter")

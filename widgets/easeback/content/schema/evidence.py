@@ -94,8 +94,8 @@ class Claim:
     how_sure: str = words()
     unknown: str = words("what we say, what it rests on, what nobody knows", optional=True)
     would_change: str = words(
-        "what would change our mind: the study or the change that would make us say something else. The "
-        "first two claims of each lesson have it",
+        "what would change our mind: the study that would make us say something else. A claim that a lesson "
+        "shows has it, unless it is careful advice",
         optional=True,
     )
     numbers: tuple[ClaimNumber, ...] = rows("claim")
