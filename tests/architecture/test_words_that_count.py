@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from support.browser import node
-from support.places import CARE, CLIENT, KIT, PARTS, files, name
+from support.places import CARE, CLIENT, KIT, PACKAGE, PARTS, TEMPLATE, files, name
 
 BROWSER = [path for folder in (CARE, KIT, PARTS, CLIENT) for path in files(folder, ".js")]
 # Where the browser asks Intl: words, dates, and the time zone that tells a country.
@@ -22,6 +22,9 @@ DRAWN = re.compile(
     r"[MLHVChv ,}`]\$\{[^}]*toFixed|toFixed\(\d\)\}%|setProperty|setAttribute|\"--\w+\": |Number\("
     r"|`\$\{x\.toFixed"
 )
+# Words that are looked up and put beside others by hand: in a template string, around a point or a dash.
+JOINED = re.compile(r"\$\{\s*t\(|·|\}[–—]\$\{|\.replace\(\"\{|>\s*[:,–] ?\{")
+COMMENT = re.compile(r"^\s*(?://|/?\*).*|/\*\*.*?\*/")
 NO_WORDS = re.compile(r"RangeError|viewBox|gridTemplate|const key = |const FIRST = ")
 
 
@@ -50,6 +53,37 @@ def test_no_figure_that_is_read_is_cut_by_hand(path: Path) -> None:
 def test_no_list_and_no_sentences_are_joined_by_hand(path: Path) -> None:
     joined = re.compile(r"\.join\(\"(?:, | )\"\)")
     assert [place for place, line in lines(path) if joined.search(line) and not NO_WORDS.search(line)] == []
+
+
+@pytest.mark.parametrize("path", BROWSER, ids=name)
+def test_no_sentence_is_put_together_from_pieces(path: Path) -> None:
+    joined = [place for place, line in lines(path) if JOINED.search(COMMENT.sub("", line))]
+    assert joined == [], "write a whole sentence with named {places} into words.csv"
+
+
+def test_a_sentence_from_pieces_is_found() -> None:
+    for line in (
+        "`${t('look.title')} ${moment.phase.say}`",
+        "pieces.filter(Boolean).join(' · ')",
+        "amountText(`${least}–${most}`)",
+        "words['present.place'].replace(\"{number}\", String(slide))",
+        "<span>: {title}</span>",
+    ):
+        assert JOINED.search(COMMENT.sub("", line)), line
+    for line in ("/** Three parts · no more */", "t(`over.${moment.why}`)", 't("shared.of", { about })'):
+        assert JOINED.search(COMMENT.sub("", line)) is None, line
+
+
+@pytest.mark.parametrize("path", files(TEMPLATE, ".j2"), ids=name)
+def test_no_template_puts_words_together(path: Path) -> None:
+    joined = re.compile(r"·|\}\} ?[:,–—]|[:,–—] ?\{\{ *(?:words|said)")
+    assert [place for place, line in lines(path) if joined.search(line)] == []
+
+
+@pytest.mark.parametrize("path", files(PACKAGE / "publishing", ".py"), ids=name)
+def test_no_words_of_the_course_are_put_together_in_python(path: Path) -> None:
+    joined = re.compile(r"f\".*\{(?:\w+\.)*words(?:\[['\"]|\.get)")
+    assert [place for place, line in lines(path) if joined.search(line)] == []
 
 
 def test_the_renderer_and_the_browser_have_the_same_rules(tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ def test_an_answer_is_kept_even_beside_a_broken_store(page: Page, server: Server
     hold(page, "{oops")
     visit(page, server.url)
     page.locator("[data-part=check_yourself] input[type=radio]").first.check(force=True)
-    page.wait_for_function(f"JSON.parse(localStorage.getItem({STORE!r})).version === 1")
+    page.wait_for_function(f"JSON.parse(localStorage.getItem({STORE!r})).version === 2")
     expect_kept(page, "answers")
 
 

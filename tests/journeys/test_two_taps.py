@@ -56,7 +56,7 @@ def test_two_taps_then_the_server_goes_and_the_practice_is_kept_to_its_end(
     expect(calm.get_by_role("radio", name="far away")).to_be_checked()
     worked.get_by_role("button", name=word("what_worked.plan")).tap()
     name = COURSE.exercises["three-three-three"].name
-    step = word("what_worked.plan-text", exercise=name)
+    step = word("shared.plan-again", exercise=name)
     expect(part(page, "take_step").get_by_text(step)).to_be_visible()
     assert kept(page)["steps"][0]["step"] == "again-three-three-three"
     again.stop()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 WORDS = content.load().words_of("my_record")
 KEPT: dict[str, Any] = {
-    "version": 1,
+    "version": 2,
     "ratings": [
         {"exercise": "slow-breathing", "at": "2026-11-20T08:00:00Z", "before": 7, "after": 4, "seconds": 180},
         {"exercise": "gone-exercise", "at": "2026-11-22T08:00:00Z", "before": 6, "after": None},
@@ -29,7 +29,7 @@ KEPT: dict[str, Any] = {
         "room-between": {"answer": "", "at": "2026-11-21T09:00:00Z"},
         "stress-signals.own-words": {"answer": "They <i>fade</i>", "at": "2026-11-21T10:00:00Z"},
     },
-    "steps": [{"step": "gap-between", "when": "In the evening", "at": "2026-11-19T08:00:00Z"}],
+    "steps": [{"step": "gap-between", "moment": "evening", "at": "2026-11-19T08:00:00Z"}],
     "looks": {
         "hard-work": {"mark": "not-sure", "at": "2026-11-16T08:00:00Z"},
         "anxiety": {"mark": "", "at": "2026-11-16T09:00:00Z"},
@@ -123,24 +123,24 @@ def test_everything_kept_is_in_one_plain_table_the_newest_first(reader: Callable
     page = opened(reader("laptop"), json.dumps(KEPT))
     course = content.load()
     expected = [
-        (WORDS["an-exercise"], WORDS["rating-before"].format(before=6)),
+        (WORDS["shared.an-exercise"], WORDS["rating-before"].format(before=6)),
         (WORDS["own-words"], "They <i>fade</i>"),
         (course.questions["signals-pass"].question, "The signals rise, and then they fade."),
         (course.exercises["slow-breathing"].name, WORDS["rating-both"].format(before=7, after=4)),
         (course.plan_steps["gap-between"].text, "In the evening"),
-        (WORDS["movement"].format(movement=course.movements["bend"].name), "To my knees · Fine"),
+        (WORDS["movement"].format(movement=course.movements["bend"].name), "To my knees\n\nFine"),
         (WORDS["movement"].format(movement="Swim"), ""),
         (WORDS["look"].format(group="…"), "gone-mark"),
         (WORDS["look"].format(group=course.groups["hard-work"].name), WORDS["mark.not-sure"]),
-        (WORDS["guided"], "To rest and sleep better · More than three months"),
-        (WORDS["sore"], "lower back · left calf"),
+        (WORDS["guided"], "To rest and sleep better\n\nMore than three months"),
+        (WORDS["sore"], "lower back\n\nleft calf"),
         (WORDS["reasons"], course.contraindications["pregnancy"].text),
         (WORDS["thought"].format(thought=course.thoughts["broken"].thought), "It hurts, and it can walk"),
         (WORDS["thought"].format(thought="I <b>never</b> sleep"), "In bed"),
         (WORDS["a-thought"], ""),
         (
             WORDS["pacing"].format(activity=course.activities["walk"].name),
-            "week 2: 180 m each day · goal 300 m · done on 2 days",
+            "week 2: 180 m each day\n\ngoal 300 m\n\ndone on 2 days",
         ),
         (WORDS["pacing"].format(activity="Swim"), "measured: 10 min"),
         (WORDS["pacing"].format(activity="…"), ""),

@@ -37,10 +37,11 @@ const [{ planOf, rowsOf, summaryOf, WEEKS }, { curveOf }] =
   await Promise.all([import(process.argv[1]), import(process.argv[2])]);
 const { states } = JSON.parse(readFileSync(process.argv[3], "utf8"));
 const key = (name, values = {}) =>
-  name.startsWith("shared.") ? `${values.amount} m` : `${name} ${JSON.stringify(values)};`;
+  `${name} ${JSON.stringify(values)};`;
 const { list: and, sentences, number } = { list: (all) => all.join(", "), sentences: (all) => all.join(" "),
   number: (value, digits) => value.toFixed(digits) };
-Object.assign(key, { and, sentences, number });
+const amount = (value) => `${value} m`, range = (least, most) => `${least}–${most} m`;
+Object.assign(key, { and, sentences, number, amount, range });
 console.log(JSON.stringify({
   states: states.map((now) => {
     const { at, values } = curveOf(planOf(now), WEEKS);

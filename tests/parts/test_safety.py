@@ -83,7 +83,7 @@ def test_a_line_with_hours_of_its_own_tells_them_and_no_other_claims_to_rest() -
         _, _, rest = html.partition(f'data-line="{line.id}"')
         one, _, _ = rest.partition("</li>")
         named, _, _ = one.partition("<small>")
-        assert (WORDS["hours.24h"] in named) == (line.hours == "24h"), line.id
+        assert (WORDS["always"].format(name=line.name) in named) == (line.hours == "24h"), line.id
         assert line.note in one, line.id
     assert "not all the time" not in html
 

@@ -44,14 +44,15 @@ def test_a_step_and_its_moment_go_into_the_plan_and_are_there_after_a_reload(
 ) -> None:
     page = alone(reader("phone"), TakeStep("stress-signals"))
     page.get_by_role("radio", name=STEPS[0].text).check(force=True)
-    page.get_by_role("radio", name=WORDS["when-evening"]).check(force=True)
+    page.get_by_role("radio", name=WORDS["shared.moment.evening"]).check(force=True)
     page.get_by_role("button", name=WORDS["put"]).click()
     expect(page.get_by_role("status").filter(has_text=WORDS["put-done"])).to_be_visible()
     page.reload()
     expect(plan(page).get_by_text(STEPS[0].text)).to_be_visible()
-    expect(plan(page).get_by_text(WORDS["when-evening"])).to_be_visible()
+    expect(plan(page).get_by_text(WORDS["shared.moment.evening"])).to_be_visible()
     [kept] = page.evaluate(SCRIPT)
-    assert (kept["step"], kept["lesson"]) == (STEPS[0].id, "stress-signals")
+    del kept["at"]
+    assert kept == {"step": STEPS[0].id, "lesson": "stress-signals", "moment": "evening"}
 
 
 def test_the_same_step_is_in_the_plan_once_with_the_moment_said_last(reader: Callable[..., Page]) -> None:
@@ -105,14 +106,14 @@ def test_a_kept_step_stands_chosen_after_a_reload(reader: Callable[..., Page], w
     if when == "own":
         page.get_by_role("textbox").fill("after the school run")
     else:
-        page.get_by_role("radio", name=WORDS[f"when-{when}"]).check(force=True)
+        page.get_by_role("radio", name=WORDS[f"shared.moment.{when}"]).check(force=True)
     page.get_by_role("button", name=WORDS["put"]).click()
     page.reload()
     expect(page.get_by_role("radio", name=STEPS[1].text)).to_be_checked()
     if when == "own":
         expect(page.get_by_role("textbox")).to_have_value("after the school run")
     else:
-        expect(page.get_by_role("radio", name=WORDS[f"when-{when}"])).to_be_checked()
+        expect(page.get_by_role("radio", name=WORDS[f"shared.moment.{when}"])).to_be_checked()
 
 
 def test_a_step_of_another_lesson_is_not_chosen_here(reader: Callable[..., Page]) -> None:
@@ -146,6 +147,33 @@ def test_a_step_the_course_no_longer_has_is_still_shown_and_a_hostile_one_is_onl
     alone(page, TakeStep("stress-signals"))
     expect(plan(page).get_by_text("I rest <img")).to_be_visible()
     assert page.locator("img").count() == 0
+
+
+def test_a_plan_kept_in_sentences_looks_as_before_and_is_kept_in_ids(reader: Callable[..., Page]) -> None:
+    page = reader("phone")
+    again = COURSE.exercises["slow-breathing"].name
+    older = [
+        {"step": STEPS[0].id, "text": STEPS[0].text, "when": WORDS["shared.moment.hard"]},
+        {"step": "again-slow-breathing", "text": f"I do “{again}” when I feel tense.", "when": ""},
+        {"step": "old", "text": "I rest.", "when": "after lunch"},
+    ]
+    older = [
+        {**one, "lesson": "stress-signals", "at": f"2026-01-0{day}T10:00:00Z"}
+        for day, one in enumerate(older, 1)
+    ]
+    stored = json.dumps(json.dumps({"version": 1, "steps": older}))
+    page.add_init_script(f"localStorage['easeback:v1'] ??= {stored}")
+    alone(page, TakeStep("stress-signals"))
+    for one in older:
+        expect(plan(page)).to_contain_text(one["text"] + one["when"])
+    expect(page.get_by_role("radio", name=WORDS["shared.moment.hard"])).to_be_checked()
+    page.wait_for_function("JSON.parse(localStorage['easeback:v1']).version === 2")
+    kept = [{key: one[key] for key in one if key not in {"at", "lesson"}} for one in page.evaluate(SCRIPT)]
+    assert kept == [
+        {"step": STEPS[0].id, "moment": "hard"},
+        {"step": "again-slow-breathing"},
+        {"step": "old", "when": "after lunch", "own": "I rest."},
+    ]
 
 
 def test_on_paper_there_are_the_steps_and_a_line_to_write_on(reader: Callable[..., Page]) -> None:

@@ -40,10 +40,9 @@ def said(value: float) -> str:
     return f"{math.floor(value * 10 + 0.5) / 10:.1f}"
 
 
-def sentence(association: content.Association) -> str:
-    return WORDS["range"].format(
-        odds=said(association.odds), low=said(association.low), high=said(association.high)
-    )
+def sentence(association: content.Association, key: str = "range") -> str:
+    odds, low, high = map(said, (association.odds, association.low, association.high))
+    return WORDS[key].format(who=association.label, odds=odds, low=low, high=high)
 
 
 def test_the_numbers_are_those_of_the_study_and_its_source_was_opened() -> None:
@@ -90,9 +89,7 @@ def test_each_step_shows_its_rows_says_them_and_keeps_the_ones_before(
         row = page.locator(f"[data-association={association.id}]")
         expect(row).to_be_visible(visible=association.step <= step)
         if association.step == step:
-            expect(page.locator("[aria-live=polite]")).to_contain_text(
-                f"{association.label}: {sentence(association)}"
-            )
+            expect(page.locator("[aria-live=polite]")).to_contain_text(sentence(association, "range-of"))
     expect(page.locator(".easeback-twin-study__people")).to_have_attribute(
         "aria-label", WORDS[f"people.{step}"]
     )

@@ -36,7 +36,7 @@ for (const [field, deed] of Object.entries({
   country: liveIn("NZ"),
   progress: see("index"),
   path: follow({ wish: "move" }, ["the-loop"]),
-  steps: plan({ step: "walk", lesson: "the-loop", when: "", text: "Walk" }),
+  steps: plan({ step: "walk", lesson: "the-loop", moment: "morning" }),
   pacing: write(
     "pacing",
     () => false,

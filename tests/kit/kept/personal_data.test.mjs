@@ -42,8 +42,10 @@ for (const [text, kind] of [
   ["{", "not-json"],
   ["7", "foreign"],
   ['{"version":0,"steps":[]}', "foreign"],
-  ['{"version":2,"steps":[]}', "later-version"],
+  ['{"version":3,"steps":[]}', "later-version"],
+  ['{"version":2,"steps":[7]}', "broken"],
   ['{"version":1,"steps":[7]}', "broken"],
+  ['{"version":1,"steps":7}', "broken"],
 ]) {
   test(`${text} is ${kind}`, () => assert.equal(sift(text).kind, kind));
 }

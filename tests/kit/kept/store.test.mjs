@@ -64,7 +64,7 @@ const containing = (text) => {
 test("a new browser has an empty document and is not written to by looking", () => {
   const { storage, store } = open();
   assert.deepEqual(store.read(), {
-    version: 1,
+    version: 2,
     ratings: [],
     answers: {},
     steps: [],
@@ -166,7 +166,7 @@ test("a document with some broken entries keeps the sound ones and a copy of all
 });
 
 test("a later version's content stays in its place until something must be written, then under its own key", () => {
-  const text = JSON.stringify({ version: 2, ratings: { new: "shape" } });
+  const text = JSON.stringify({ version: 3, ratings: { new: "shape" } });
   const { storage, store } = open(containing(text));
   assert.equal(store.problem().kind, "later-version");
   assert.equal(store.setAside()[0].text, text);
@@ -176,7 +176,7 @@ test("a later version's content stays in its place until something must be writt
     storage.aside.map(([, kept]) => kept),
     [text],
   );
-  assert.equal(JSON.parse(storage.getItem(KEY)).version, 1);
+  assert.equal(JSON.parse(storage.getItem(KEY)).version, 2);
 });
 
 test("fields that this version does not know are carried along", () => {

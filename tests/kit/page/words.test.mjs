@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { amountsIn, isUnit } from "../../../widgets/easeback/kit/page/amounts.js";
 import { numberIn, pluralOf, wordsFrom } from "../../../widgets/easeback/kit/page/words.js";
 
 const ENGLISH = {
@@ -97,4 +98,18 @@ test("a length of time names what there is of minutes and seconds", () => {
   );
   assert.equal(t.duration(200, "short"), "3 min, 20 sec");
   assert.equal(wordsFrom({}, "de").duration(61), "1 Minute, 1 Sekunde");
+});
+
+test("what lies between two amounts has its unit once", () => {
+  const t = wordsFrom({ "shared.steps.one": "{amount} step", "shared.steps.other": "{amount} steps" });
+  const [walked, stepped, timed] = ["metres", "steps", "minutes"].map((unit) => amountsIn(t, unit));
+  assert.deepEqual([walked(180), walked(80, 120), walked(5, 5)], ["180 m", "80–120 m", "5 m"]);
+  assert.deepEqual([stepped(1), stepped(50, 100), timed(2.5)], ["1 step", "50–100 steps", "2.5 min"]);
+  assert.deepEqual(["steps", "metres", "miles", undefined, "constructor"].map(isUnit), [
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
 });

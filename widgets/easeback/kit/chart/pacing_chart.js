@@ -5,7 +5,8 @@ import { curveOf } from "./pacing_curve.js";
 
 /**
  * @param {{plan: import("./pacing_curve.js").Plan, weeks: number[], title: string, each: string, unit: string,
- *   goalText: string, weekText: (week: number) => string, amountText: (amount: number | string) => string}} props
+ *   goalText: string, weekText: (week: number) => string, amountText: (amount: number, most?: number) => string}}
+ *   props
  */
 export function StairsChart({ plan, weeks, title, each, unit, goalText, weekText, amountText }) {
   const { stairs, week, goal, flare } = plan;
@@ -42,7 +43,7 @@ export function StairsChart({ plan, weeks, title, each, unit, goalText, weekText
             peak: {
               at: week - 0.5,
               value: flare ? most : amount,
-              text: amountText(flare && least < most ? `${least}–${most}` : flare ? most : amount),
+              text: flare ? amountText(least, most) : amountText(amount),
             },
           },
         ]}

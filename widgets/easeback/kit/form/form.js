@@ -123,7 +123,7 @@ export function Switch({ label, checked, onChange, hint, disabled = false }) {
  *   number}} props
  */
 export function Rating({ label, low, high, value, onChange, times = 1 }) {
-  const name = useName();
+  const [t, name] = [useWords(), useName()];
   return (
     <fieldset class="easeback-rating needs-script">
       <legend class="easeback-choice__label">{label}</legend>
@@ -145,7 +145,7 @@ export function Rating({ label, low, high, value, onChange, times = 1 }) {
           </span>
         </div>
       </div>
-      <span class="easeback-unseen">{`0: ${low}. ${10 * times}: ${high}.`}</span>
+      <span class="easeback-unseen">{t("shared.ends", { low, high, most: 10 * times })}</span>
     </fieldset>
   );
 }
@@ -177,7 +177,7 @@ export const FoldsOf = createContext("");
  * @param {{summary: Children, children: Children, open?: boolean, onToggle?: (open: boolean) => void}} props
  */
 export function Disclosure({ summary, children, open = false, onToggle }) {
-  const about = useContext(FoldsOf);
+  const [t, about] = [useWords(), useContext(FoldsOf)];
   return (
     <details
       class="easeback-disclosure"
@@ -186,7 +186,7 @@ export function Disclosure({ summary, children, open = false, onToggle }) {
     >
       <summary>
         {summary}
-        {about && <span class="easeback-unseen">: {about}</span>}
+        {about && <span class="easeback-unseen">{t("shared.of", { about })}</span>}
       </summary>
       <div class="easeback-disclosure__inside">{children}</div>
     </details>

@@ -1,9 +1,10 @@
 // The shape of the person's document: what it holds, how a text is read as one, how two of them become one.
 // Needs no DOM.
 import { LETTERS } from "./letters.js";
+import { upToDate } from "./migration.js";
 
 /** The version this code writes. */
-export const VERSION = 1;
+export const VERSION = 2;
 const MAX_DEPTH = 6;
 const LISTS = /** @type {const} */ (["ratings", "steps", "movements", "thoughts", "pacing"]);
 /** What an entry of each list is about. */
@@ -33,7 +34,9 @@ const STOP = /^[a-z0-9]+([-_][a-z0-9]+)*(#[a-z0-9]+([-_][a-z0-9]+)*)?$/;
  * Times (`at`) are ISO 8601 text.
  * @typedef {{exercise: string, at: string, before?: number|null, after?: number|null, seconds?: number, finished?:
  *   boolean}} Rating
- * @typedef {{step: string, lesson?: string, when?: string, text?: string, at: string}} Step
+ * One step of the plan, done at a `moment` of the day (its id) or at another time in the person's own words (`when`).
+ * `own` are the words of a step that the course has none for.
+ * @typedef {{step: string, lesson?: string, moment?: string, when?: string, own?: string, at: string}} Step
  * One movement a person wants back: `movement` is the id of its row, "own" for one in their own words, or nothing yet.
  * @typedef {{movement: string, own?: string, worry?: number|null, smallest?: string, expect?: string, outcome?: string,
  *   happened?: string, at: string}} Movement
@@ -46,7 +49,7 @@ const STOP = /^[a-z0-9]+([-_][a-z0-9]+)*(#[a-z0-9]+([-_][a-z0-9]+)*)?$/;
  * @typedef {{mark: string, at: string}} Look
  * @typedef {{answers: Record<string, string>, lessons: string[], at: string}} Path what a person asked to be guided
  *   by, and the lessons that follow; no lessons: taken back
- * @typedef {{version: 1, ratings: Rating[], answers: Record<string, {answer: string, at: string}>, steps: Step[],
+ * @typedef {{version: 2, ratings: Rating[], answers: Record<string, {answer: string, at: string}>, steps: Step[],
  *   movements: Movement[], thoughts: Thought[], pacing: Pacing[], reasons: Record<string, Look>, sore: Record<string,
  *   Look>, progress: Record<string, {opened?: string, done?: string|boolean}>, settings: Record<string, any>,
  *   country: string|null, looks: Record<string, Look>, path: Path|null, gone?: string[], goneAt?: Record<string,
@@ -164,6 +167,7 @@ export function sift(text) {
     return { document: empty(), kind: "foreign" };
   }
   if (value.version > VERSION) return { document: empty(), kind: "later-version" };
+  value = upToDate(value);
   if (value.version !== VERSION) return { document: empty(), kind: "foreign" };
   let whole = true;
   /** @param {boolean} sound */

@@ -4,6 +4,7 @@ import { isEmpty } from "./personal_data.js";
 import { useWords } from "../page/part.js";
 import { soundFrom } from "../playing/sound.js";
 import { keep as does, set } from "./deeds.js";
+import { planInIds } from "./migration.js";
 import { openStore } from "./store.js";
 
 /**
@@ -17,6 +18,18 @@ export function useKept() {
     return store.subscribe(setDocument);
   }, []);
   return document;
+}
+
+/**
+ * What a part knows of the person, where it has the words of the plan: sentences of the course that an earlier version
+ * kept give place to ids. @param {import("./plan.js").PlanRows} rows
+ */
+export function useKeptInIds(rows) {
+  const kept = useKept();
+  useEffect(() => {
+    if (kept && planInIds(kept, rows) !== kept) does((document) => planInIds(document, rows));
+  }, [kept]);
+  return kept;
 }
 
 /**

@@ -64,6 +64,20 @@ export const amountIn = (amount, unit, language, shape = "short") =>
   }).format(amount);
 
 /**
+ * What lies between two numbers, or two amounts of a unit: "80–120 m".
+ * @param {number} least @param {number} most @param {string} language @param {string} [unit] of Intl
+ */
+export function rangeIn(least, most, language, unit) {
+  const how = { useGrouping: "min2", maximumFractionDigits: 2, ...(unit && { style: "unit", unit }) };
+  const rules = /** @type {Intl.NumberFormat & {formatRange?: (least: number, most: number) => string}} */ (
+    rulesOf(Intl.NumberFormat, language, how)
+  );
+  // Browsers of before 2023 have no ranges: there both ends are named.
+  if (rules.formatRange) return rules.formatRange(least, most);
+  return rulesOf(Intl.ListFormat, language, { type: "unit" }).format([least, most].map((end) => rules.format(end)));
+}
+
+/**
  * A length of time in minutes and seconds, whichever there are: "3 minutes, 20 seconds".
  * @param {number} seconds @param {string} language @param {"long" | "short"} [shape]
  */
@@ -86,6 +100,7 @@ export function durationIn(seconds, language, shape = "long") {
  *   language: string,
  *   number: (number: number, digits?: number) => string,
  *   amount: (amount: number, unit: string, shape?: "long" | "short") => string,
+ *   range: (least: number, most: number, unit?: string) => string,
  *   duration: (seconds: number, shape?: "long" | "short") => string,
  *   list: (things: readonly string[]) => string,
  *   and: (things: readonly string[]) => string,
@@ -119,6 +134,8 @@ export function wordsFrom(sentences, language = "en") {
       /** @type {string} */ unit,
       /** @type {"long" | "short" | undefined} */ shape,
     ) => amountIn(amount, unit, language, shape),
+    range: (/** @type {number} */ least, /** @type {number} */ most, /** @type {string | undefined} */ unit) =>
+      rangeIn(least, most, language, unit),
     duration: (/** @type {number} */ seconds, /** @type {"long" | "short" | undefined} */ shape) =>
       durationIn(seconds, language, shape),
     list: (/** @type {readonly string[]} */ things) =>

@@ -107,9 +107,11 @@ export function CalmNow({ model }) {
           <div class="easeback-calm-now__fit needs-script" role="group" aria-label={t("fit")}>
             <div class="easeback-calm-now__why" data-ask="another">
               <p>
-                {t("why", { reasons: t.list(reasons) })}
-                {offer.worked > 0 && ` ${t("worked")}`}
-                {offer.open.length > 0 && ` ${t("asks")}`}
+                {t.sentences([
+                  t("why", { reasons: t.list(reasons) }),
+                  offer.worked > 0 ? t("worked") : "",
+                  offer.open.length > 0 ? t("asks") : "",
+                ])}
               </p>
               {offers.length > 1 && <Button onClick={another}>{t("another")}</Button>}
             </div>

@@ -39,7 +39,7 @@ function OneStop({ stop, listed, seen, next, address }) {
         {next && (
           <a class="easeback-guide__on" href={address} onClick={look}>
             {t("go-on")}
-            <span class="easeback-unseen">: {title}</span>
+            <span class="easeback-unseen">{t("shared.of", { about: title })}</span>
           </a>
         )}
       </div>

@@ -164,6 +164,6 @@ function Chooser({ model }) {
  * @param {ReturnType<typeof useRun>} runs
  */
 const spoken = (t, { moment }) =>
-  moment?.state === "look" ? `${t("look.title")} ${moment.phase.say}` : t("over.title");
+  moment?.state === "look" ? t.sentences([t("look.title"), moment.phase.say]) : t("over.title");
 
 export default part(HeatOrCold);

@@ -157,8 +157,8 @@ function On({ runs, calls, language }) {
  */
 function said(t, { pack, moment, late }, off) {
   if (!moment || !pack) return off ? t("off.title") : "";
-  if (moment.state === "look") return `${t("look.title")} ${moment.phase.say}`;
-  if (moment.state === "over") return late ? t("over.late") : `${t("over.title")} ${t(`over.${moment.why}`)}`;
+  if (moment.state === "look") return t.sentences([t("look.title"), moment.phase.say]);
+  if (moment.state === "over") return late ? t("over.late") : t.sentences([t("over.title"), t(`over.${moment.why}`)]);
   return t("on.title", { pack: pack.name });
 }
 

@@ -30,7 +30,7 @@ export function Evidence({ path, claims, language, file, onClose }) {
         {address && (
           <a class="easeback-living-loop__deeper" href={address}>
             {t("evidence.deeper")}
-            <span class="easeback-unseen">: {t(`${path}.name`)}</span>
+            <span class="easeback-unseen">{t("shared.of", { about: t(`${path}.name`) })}</span>
           </a>
         )}
         <Button onClick={onClose}>{t("evidence.close")}</Button>

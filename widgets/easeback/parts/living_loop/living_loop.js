@@ -200,7 +200,7 @@ function Found({ loop, now }) {
     const fresh = waysIn(loop, now).filter((way) => !found.includes(way));
     if (fresh.length) setFound([...found, ...fresh]);
   }, [loop, now]);
-  const ways = found.map((way) => t(`way.${way}`)).join(`${t("said.comma")} `);
+  const ways = t.list(found.map((way) => t(`way.${way}`)));
   return (
     <p class="easeback-living-loop__found" role="status">
       {found.length ? t(`found.${found.length >= SEVERAL ? "several" : "few"}`, { ways }) : t("found.none")}

@@ -115,11 +115,10 @@ function toldChange(change) {
 export function summaryOf(t, model, now) {
   const moved = changed(model, now);
   if (!moved.length) return t("said.nothing");
-  const list = (/** @type {string[]} */ names) => names.join(`${t("said.comma")} `);
   const named = moved.map((name) =>
     t(isLife(name) ? `changed.${name}-${now[name] > model.start[name] ? "up" : "down"}` : `changed.${name}`),
   );
-  const said = [t("said.changed", { changes: list(named) })];
+  const said = [t("said.changed", { changes: t.list(named) })];
   if (now.week === 0) return t.sentences([...said, t("said.week-0")]);
   said.push(t(toldChange(changeOf(model, now)), { week: now.week }));
   const [here, before] = [levelsOf(model, now), levelsOf(model, now, 0)];
@@ -128,7 +127,7 @@ export function summaryOf(t, model, now) {
     ["louder", (/** @type {number} */ by) => by >= MOVED],
   ])) {
     const paths = PATHS.filter((path) => fits(here[path] - before[path]));
-    if (paths.length) said.push(t(`said.${key}`, { paths: list(paths.map((path) => t(`${path}.short`))) }));
+    if (paths.length) said.push(t(`said.${key}`, { paths: t.list(paths.map((path) => t(`${path}.short`))) }));
   }
   if (PATHS.every((path) => Math.abs(here[path] - before[path]) < MOVED)) said.push(t("said.as-before"));
   if (DOINGS.some((name) => now[name])) said.push(t("said.guess"));

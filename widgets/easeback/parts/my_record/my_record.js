@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { moment } from "../../kit/kept/dates.js";
 import { saveFile } from "../../kit/kept/files.js";
 import { Button } from "../../kit/form/form.js";
-import { useKeeping, useKept, usePromise } from "../../kit/kept/use_store.js";
+import { useKeeping, useKeptInIds, usePromise } from "../../kit/kept/use_store.js";
 import { part, useTrait, useWords } from "../../kit/page/part.js";
 import { bringBack as addCopy, copyOut, erase as eraseAll, setAside } from "../../kit/kept/deeds.js";
 import { notesOf } from "./notes.js";
@@ -48,7 +48,7 @@ function Kept({ notes, language }) {
               <tr key={key}>
                 <td>{moment(at, language)}</td>
                 <td>{what}</td>
-                <td>{noted}</td>
+                <td>{noted.length > 1 ? noted.map((one, index) => <p key={index}>{one}</p>) : noted}</td>
               </tr>
             ))}
           </tbody>
@@ -123,10 +123,11 @@ function Erase({ onAsk, onErased }) {
 export function MyRecord({ model }) {
   const t = useWords(model);
   const [language] = useTrait(model, "language");
-  const kept = useKept();
+  const names = namesOf(model);
+  const kept = useKeptInIds({ texts: names.steps, exercises: names.exercises, moments: model.get("moments") });
   const [keeping, promise] = [useKeeping(), usePromise()];
   const [said, setSaid] = useState("");
-  const notes = kept ? notesOf(kept, namesOf(model), t) : [];
+  const notes = kept ? notesOf(kept, names, t) : [];
 
   const copy = () => {
     const name = `easeback-${new Date().toISOString().slice(0, 10)}.json`;

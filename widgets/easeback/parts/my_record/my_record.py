@@ -6,6 +6,7 @@ import traitlets as t
 
 from easeback import content
 from easeback.parts.part import Part
+from easeback.parts.plan_words import plan_words
 
 
 class MyRecord(Part):
@@ -14,6 +15,9 @@ class MyRecord(Part):
     exercises = t.Dict(help="Names of the exercises by id").tag(sync=True)
     questions = t.Dict(help="Questions by id, each with the text of its answers by id").tag(sync=True)
     steps = t.Dict(help="Words of the plan's steps by id").tag(sync=True)
+    moments = t.Dict(help="Moments of the day by id, each as every language of the course says it").tag(
+        sync=True
+    )
     movements = t.Dict(help="Names of the movements by id").tag(sync=True)
     groups = t.Dict(help="Names of the groups a person may find themselves in, by id").tag(sync=True)
     choices = t.Dict(help="Answers to the guide's questions, by question and answer: 'wish.sleep'").tag(
@@ -26,13 +30,15 @@ class MyRecord(Part):
 
     def rows(self, course: content.Course) -> dict[str, Any]:
         """The words that belong to every id that may be kept."""
+        plan = plan_words(course)
         return {
-            "exercises": {name: exercise.name for name, exercise in course.exercises.items()},
+            "exercises": plan["exercises"],
+            "steps": plan["texts"],
+            "moments": plan["moments"],
             "questions": {
                 name: {"question": asked.question, "answers": {one.id: one.text for one in asked.answers}}
                 for name, asked in course.questions.items()
             },
-            "steps": {name: step.text for name, step in course.plan_steps.items()},
             "groups": {name: group.name for name, group in course.groups.items()},
             "choices": {
                 f"{asked.id}.{answer.id}": answer.text

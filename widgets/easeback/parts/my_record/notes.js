@@ -1,9 +1,11 @@
 // The document as a person would tell it: one line for each thing they did, the newest first.
 import { amountIn, stairsFor, weekOf } from "../../care/pacing.js";
+import { amountsIn, isUnit } from "../../kit/page/amounts.js";
+import { stepWords, whenWords } from "../../kit/kept/plan.js";
 import { textIn } from "../../kit/kept/thoughts.js";
 
 /**
- * @typedef {{key: string, at: string, what: string, noted: string}} Note
+ * @typedef {{key: string, at: string, what: string, noted: string[]}} Note
  * @typedef {{exercises: Record<string, string>, questions: Record<string, {question: string, answers: Record<string,
  *   string>}>, steps: Record<string, string>, movements: Record<string, string>, groups: Record<string, string>,
  *   choices: Record<string, string>, regions: Record<string, string>, reasons: Record<string, string>, thoughts:
@@ -26,11 +28,9 @@ function rated({ before, after, seconds }, t) {
         : given(after)
           ? t("rating-after", { after: Number(after) })
           : t("no-rating");
-  if (!given(seconds)) return said;
+  if (!given(seconds)) return [said];
   const whole = Math.round(Number(seconds));
-  const minutes = Math.round(whole / 60);
-  const time = whole < 60 ? t("seconds", { seconds: whole }) : t("minutes", { minutes });
-  return `${said} · ${time}`;
+  return [said, whole < 60 ? t.amount(whole, "second") : t.amount(Math.round(whole / 60), "minute")];
 }
 
 /**
@@ -41,11 +41,11 @@ function rated({ before, after, seconds }, t) {
 function pacedOf({ days, unit, pace, goal, week, since, done }, t) {
   const numbers = Array.isArray(days) ? days.filter((day) => typeof day === "number") : [];
   const stairs = stairsFor(numbers, String(unit), pace);
-  const amount = (/** @type {number | string} */ value) => t(`shared.${unit}`, { amount: value });
+  const amount = amountsIn(t, unit);
   if (!stairs)
-    return numbers.length && ["minutes", "steps", "metres"].includes(unit)
-      ? t("pacing-measuring", { days: amount(t.list(numbers.map((day) => t.number(day)))) })
-      : "";
+    return numbers.length && isUnit(unit)
+      ? [t("pacing-measuring", { days: t.list(numbers.map((day) => amount(day))) })]
+      : [];
   const aim = typeof goal === "number" && weekOf(stairs, goal) ? goal : null;
   const each = amount(amountIn(stairs, Number(week) || 1, aim));
   const count = Array.isArray(done) ? done.length : 0;
@@ -53,9 +53,7 @@ function pacedOf({ days, unit, pace, goal, week, since, done }, t) {
     since ? t("pacing-now", { week: Number(week) || 1, amount: each }) : t("pacing-first", { amount: each }),
     aim === null ? "" : t("pacing-goal", { amount: amount(aim) }),
     count > 0 ? t("pacing-done", { days: count }) : "",
-  ]
-    .filter(Boolean)
-    .join(" · ");
+  ].filter(Boolean);
 }
 
 /**
@@ -72,7 +70,7 @@ export function notesOf(
   const ratings = document.ratings.map((rating) => ({
     key: `rating ${rating.exercise} ${rating.at}`,
     at: rating.at,
-    what: exercises[rating.exercise] ?? t("an-exercise"),
+    what: exercises[rating.exercise] ?? t("shared.an-exercise"),
     noted: rated(rating, t),
   }));
   const answers = Object.entries(document.answers)
@@ -81,19 +79,19 @@ export function notesOf(
       key: `answer ${id}`,
       at,
       what: questions[id]?.question ?? t(id.endsWith(".own-words") ? "own-words" : "a-question"),
-      noted: questions[id]?.answers[answer] ?? answer,
+      noted: [questions[id]?.answers[answer] ?? answer],
     }));
   const planned = document.steps.map((step) => ({
     key: `step ${step.step} ${step.at}`,
     at: step.at,
-    what: t("step", { step: steps[step.step] ?? step.text ?? t("a-step") }),
-    noted: step.when ?? "",
+    what: t("step", { step: stepWords(t, step, { texts: steps, exercises }) }),
+    noted: [whenWords(t, step)].filter(Boolean),
   }));
   const tried = document.movements.map(({ movement, own, at, smallest, expect, happened }) => ({
     key: `movement ${at}`,
     at,
     what: t("movement", { movement: (movement === "own" && own) || (movements[movement] ?? "…") }),
-    noted: [smallest, expect, happened].filter(Boolean).join(" · "),
+    noted: [smallest, expect, happened].flatMap((words) => words || []),
   }));
   const thought = document.thoughts.map((entry) => {
     const own = textIn(entry, "own").trim() || thoughts[entry.thought];
@@ -101,10 +99,7 @@ export function notesOf(
       key: `thought ${entry.at}`,
       at: entry.at,
       what: own ? t("thought", { thought: own }) : t("a-thought"),
-      noted: ["situation", "kinder", "tryout"]
-        .map((piece) => textIn(entry, piece))
-        .filter(Boolean)
-        .join(" · "),
+      noted: ["situation", "kinder", "tryout"].map((piece) => textIn(entry, piece)).filter(Boolean),
     };
   });
   const paced = document.pacing.map((plan) => ({
@@ -121,7 +116,7 @@ export function notesOf(
       key: `look ${id}`,
       at,
       what: t("look", { group: groups[id] ?? "…" }),
-      noted: MARKS.includes(mark) ? t(`mark.${mark}`) : mark,
+      noted: [MARKS.includes(mark) ? t(`mark.${mark}`) : mark],
     }));
   // Marks of one kind are one line, as they were one answer.
   const sore = Object.entries(document.sore).filter(([, { mark }]) => mark === "sore");
@@ -131,26 +126,12 @@ export function notesOf(
   const together = (
     /** @type {{at: string, text: string}[]} */ all,
     /** @type {string} */ key,
-    /** @type {string} */ none,
-  ) =>
-    all.length
-      ? [
-          {
-            key,
-            what: t(key),
-            at:
-              all
-                .map(({ at }) => at)
-                .sort()
-                .at(-1) ?? "",
-            noted:
-              all
-                .map(({ text }) => text)
-                .filter(Boolean)
-                .join(" · ") || none,
-          },
-        ]
-      : [];
+    /** @type {string[]} */ none,
+  ) => {
+    const at = all.map((one) => one.at).sort();
+    const noted = all.map(({ text }) => text).filter(Boolean);
+    return all.length ? [{ key, what: t(key), at: at.at(-1) ?? "", noted: noted.length ? noted : none }] : [];
+  };
   const path = Object.entries(document.path?.answers ?? {});
   const guided =
     document.path && path.length
@@ -159,15 +140,12 @@ export function notesOf(
             key: "path",
             at: document.path.at,
             what: t("guided"),
-            noted: path
-              .map(([question, answer]) => choices[`${question}.${answer}`])
-              .filter(Boolean)
-              .join(" · "),
+            noted: path.map(([question, answer]) => choices[`${question}.${answer}`]).filter(Boolean),
           },
         ]
       : [];
   const time = (/** @type {Note} */ note) => new Date(note.at).getTime() || 0;
-  const marked = [...together(spots, "sore", ""), ...together(told, "reasons", t("reasons-none"))];
+  const marked = [...together(spots, "sore", []), ...together(told, "reasons", [t("reasons-none")])];
   return [...ratings, ...answers, ...planned, ...tried, ...paced, ...thought, ...looked, ...marked, ...guided].sort(
     (a, b) => time(b) - time(a),
   );

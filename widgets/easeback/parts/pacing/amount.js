@@ -1,6 +1,7 @@
 // A number to type, with − and + beside it, and a kind word where it cannot be used.
 import { useEffect, useState } from "preact/hooks";
 import { GRAINS, LIMITS, amountFrom } from "../../care/pacing.js";
+import { amountsIn } from "../../kit/page/amounts.js";
 import { useName, useWords } from "../../kit/page/part.js";
 
 /** @typedef {import("../../care/pacing.js").Unit} Unit */
@@ -41,7 +42,7 @@ export function Amount({ label, unit, value, onChange, problem, disabled = false
     const step = nudgeOf(way < 0 ? from - 1e-6 : from, unit);
     take(String(Math.max(LIMITS[unit][0], Math.min(LIMITS[unit][1], Number((from + way * step).toFixed(1))))));
   };
-  const [least, most] = LIMITS[unit].map((amount) => t(`shared.${unit}`, { amount }));
+  const [least, most] = LIMITS[unit].map((amount) => amountsIn(t, unit)(amount));
   return (
     <div class="easeback-pacing__amount needs-script">
       <label>

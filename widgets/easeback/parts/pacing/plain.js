@@ -9,7 +9,7 @@ export function Plain({ offered }) {
   return (
     <div class="easeback-pacing__plain still-only">
       <p class="easeback-choice__label">{t("which")}</p>
-      <p>{offered.map((one) => one.name).join(" · ")}</p>
+      <p>{t.list(offered.map((one) => one.name))}</p>
       <dl>
         {offered.map((one) => (
           <div key={one.id}>

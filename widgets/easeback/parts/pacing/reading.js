@@ -1,5 +1,6 @@
 // What a plan means: in words, and as the rows of its table.
 import { amountIn, flareFor } from "../../care/pacing.js";
+import { amountsIn } from "../../kit/page/amounts.js";
 import { weeksShown } from "../../kit/chart/pacing_curve.js";
 
 /** @typedef {import("./page.js").Plan} Plan */
@@ -7,7 +8,7 @@ import { weeksShown } from "../../kit/chart/pacing_curve.js";
 /** @typedef {import("../../kit/page/part.js").Words} Words */
 
 /** @param {Words} t @param {Page} page */
-export const amountWith = (t, page) => (/** @type {number | string} */ amount) => t(`shared.${page.unit}`, { amount });
+export const amountWith = (t, page) => amountsIn(t, page.unit);
 
 /** An average as one says it: whole where it is large. @param {number} average */
 const aboutOf = (average) => (average < 10 ? Math.round(average * 10) / 10 : Math.round(average));
@@ -39,6 +40,6 @@ export function rowsOf(t, page, plan) {
   return weeksOf(plan).map((week) => {
     const each = amountIn(plan.stairs, week, plan.goal);
     const { least, most } = flareFor(each, page.unit);
-    return [week, amount(each), least < most ? t("table.from-to", { least, most: amount(most) }) : amount(most)];
+    return [week, amount(each), amount(least, most)];
   });
 }

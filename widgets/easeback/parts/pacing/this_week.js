@@ -2,6 +2,7 @@
 import { Button, Switch } from "../../kit/form/form.js";
 import { weekday } from "../../kit/kept/dates.js";
 import { FLARE_DAYS, WEEK, amountIn, dayAfter, daysBetween, flareFor, isMoreThanABadDay } from "../../care/pacing.js";
+import { amountsIn } from "../../kit/page/amounts.js";
 import { useWords } from "../../kit/page/part.js";
 import { write } from "./page.js";
 
@@ -50,7 +51,7 @@ function Days({ page, day, language }) {
  */
 export function ThisWeek({ page, plan, day, language, said, onSay, onAnew }) {
   const t = useWords();
-  const amountText = (/** @type {number} */ amount) => t(`shared.${page.unit}`, { amount });
+  const amountText = amountsIn(t, page.unit);
   const amount = amountText(plan.amount);
   const change = (/** @type {Partial<Page>} */ news, /** @type {string} */ words) => {
     write(page, news);

@@ -2,9 +2,10 @@ import { NumbersFold, Summary } from "../../kit/chart/model.js";
 import { useControls, useSettled } from "../../kit/form/controls.js";
 import { Choice, Slider, Switch } from "../../kit/form/form.js";
 import { PACES } from "../../care/pacing.js";
+import { amountsIn } from "../../kit/page/amounts.js";
 import { part, useWords } from "../../kit/page/part.js";
 import { StairsChart } from "../../kit/chart/pacing_chart.js";
-import { LAST_WEEK, WEEKS, planOf, rowsOf, summaryOf } from "./reading.js";
+import { LAST_WEEK, UNIT, WEEKS, planOf, rowsOf, summaryOf } from "./reading.js";
 
 /** @typedef {import("./reading.js").Controls} Controls */
 
@@ -17,7 +18,7 @@ export function PacingExample({ model }) {
   const [held, move] = useControls(model, NAMES);
   const now = /** @type {Controls} */ (held.now);
   const settled = useSettled(now);
-  const metres = (/** @type {number | string} */ amount) => t("shared.metres", { amount });
+  const metres = amountsIn(t, UNIT);
   const week = (/** @type {number} */ number) => t("week.value", { week: number });
   const adds = (/** @type {number} */ pace) => metres(planOf({ ...now, pace }).stairs.rise);
   return (

@@ -1,10 +1,11 @@
 // What a setting of the made-up plan means, in words and as rows.
 import { amountIn, flareFor, stairsFor, weekOf } from "../../care/pacing.js";
+import { amountsIn } from "../../kit/page/amounts.js";
 
 /** @typedef {{days: number[], pace: number, goal: number, week: number, flare: boolean}} Controls */
 
 export const LAST_WEEK = 12;
-const UNIT = "metres";
+export const UNIT = "metres";
 
 /** The plan, and the week in which it reaches its goal. @param {Controls} now */
 export function planOf({ days, pace, goal, week, flare }) {
@@ -19,8 +20,8 @@ export const WEEKS = Array.from({ length: LAST_WEEK }, (_, index) => index + 1);
 /** @param {import("../../kit/page/part.js").Words} t @param {Controls} now */
 export function summaryOf(t, now) {
   const { stairs, week, goal, flare, reached } = planOf(now);
-  const metres = (/** @type {number} */ amount) => t("shared.metres", { amount });
-  const [first, second, third] = now.days.map(metres);
+  const metres = amountsIn(t, UNIT);
+  const [first, second, third] = now.days.map((day) => metres(day));
   const amount = amountIn(stairs, week, goal);
   const said = [
     t("said.measured", { first, second, third, average: metres(Math.round(stairs.average)) }),
@@ -41,5 +42,6 @@ export const rowsOf = (t, now) =>
     const { stairs, goal } = planOf(now);
     const amount = amountIn(stairs, week, goal);
     const { least, most } = flareFor(amount, UNIT);
-    return [week, t("shared.metres", { amount }), t("shared.metres", { amount: `${least}–${most}` })];
+    const metres = amountsIn(t, UNIT);
+    return [week, metres(amount), metres(least, most)];
   });

@@ -18,8 +18,9 @@ function List({ lines }) {
             {t(`kind.${line.kind}`, { contact: line.contact.replace(/^https?:\/\/|\/$/g, "") })}
           </a>
           <span>
-            {line.name}
-            {line.kind !== "emergency" && line.kind !== "web" && line.hours === "24h" && `, ${t("hours.24h")}`}
+            {line.kind !== "emergency" && line.kind !== "web" && line.hours === "24h"
+              ? t("always", { name: line.name })
+              : line.name}
             {line.note && <small>{line.note}</small>}
           </span>
         </li>

@@ -1,17 +1,16 @@
 import { useRef, useState } from "preact/hooks";
 import { Button, Choice } from "../../kit/form/form.js";
-import { KeptNote, useErased, useKept } from "../../kit/kept/use_store.js";
+import { KeptNote, useErased, useKeptInIds } from "../../kit/kept/use_store.js";
 import { LETTERS } from "../../kit/kept/letters.js";
 import { LongWords, useBeyond } from "../../kit/form/long_words.js";
 import { part, useTrait, useWords } from "../../kit/page/part.js";
 import { keep, plan, unplan } from "../../kit/kept/deeds.js";
+import { MOMENTS, stepWords, whenWords } from "../../kit/kept/plan.js";
 
 /**
  * @typedef {{id: string, text: string, why: string}} Offered
  * @typedef {import("../../kit/kept/personal_data.js").Step} Step
  */
-
-const MOMENTS = ["morning", "midday", "evening", "hard"];
 
 /**
  * What stands chosen in the form.
@@ -27,15 +26,15 @@ const MOMENTS = ["morning", "midday", "evening", "hard"];
 function chosenBefore(steps, lesson, offered, t) {
   const kept = steps.filter((one) => one.lesson === lesson && offered.some(({ id }) => id === one.step)).at(-1);
   if (!kept) return { step: null, moment: null, own: "" };
-  const moment = MOMENTS.find((one) => t(`when-${one}`) === kept.when) ?? null;
-  return { step: kept.step, moment, own: moment ? "" : (kept.when ?? "") };
+  const moment = MOMENTS.find((one) => one === kept.moment) ?? null;
+  return { step: kept.step, moment, own: moment ? "" : whenWords(t, kept) };
 }
 
 /**
  * The plan as it stands, the newest first.
- * @param {{steps: Step[], texts: Record<string, string>, onTakeOut: (step: Step) => void}} props
+ * @param {{steps: Step[], rows: import("../../kit/kept/plan.js").PlanRows, onTakeOut: (step: Step) => void}} props
  */
-function Plan({ steps, texts, onTakeOut }) {
+function Plan({ steps, rows, onTakeOut }) {
   const t = useWords();
   return (
     <div class="easeback-take-step__plan needs-script">
@@ -43,12 +42,12 @@ function Plan({ steps, texts, onTakeOut }) {
       {steps.length === 0 && <p class="easeback-take-step__quiet">{t("plan-empty")}</p>}
       <ul>
         {steps.map((step) => {
-          const text = texts[step.step] ?? step.text ?? step.step;
+          const [text, when] = [stepWords(t, step, rows), whenWords(t, step)];
           return (
             <li key={step.step + step.at}>
               <p>
                 {text}
-                {step.when && <span class="easeback-take-step__quiet">{step.when}</span>}
+                {when && <span class="easeback-take-step__quiet">{when}</span>}
               </p>
               <button
                 type="button"
@@ -72,8 +71,13 @@ export function TakeStep({ model }) {
   const t = useWords(model);
   const [offered] = useTrait(model, "steps");
   const [lesson] = useTrait(model, "lesson");
-  const [texts] = useTrait(model, "texts");
-  const kept = useKept();
+  const ofThisLesson = Object.fromEntries(offered.map((/** @type {Offered} */ { id, text }) => [id, text]));
+  const rows = {
+    texts: { ...ofThisLesson, ...model.get("texts") },
+    exercises: model.get("exercises"),
+    moments: model.get("moments"),
+  };
+  const kept = useKeptInIds(rows);
   const beyond = useBeyond();
   const [draft, setDraft] = useState(/** @type {Chosen | null} */ (null)); // chosen, and not yet in the plan
   const [said, setSaid] = useState("");
@@ -98,9 +102,8 @@ export function TakeStep({ model }) {
       choices.current?.scrollIntoView({ block: "start" });
       return;
     }
-    const when = own.trim() || (moment ? t(`when-${moment}`) : "");
-    // The words are kept beside the id, so that a plan can be read where the course has changed.
-    keep(plan({ step, lesson, when, text: texts[step] }));
+    const when = own.trim();
+    keep(plan({ step, lesson, ...(when ? { when } : moment && { moment }) }));
     setDraft(null);
     setSaid(t("put-done"));
   };
@@ -129,7 +132,7 @@ export function TakeStep({ model }) {
             label={t("when")}
             value={own.trim() ? null : moment}
             onChange={(value) => choose({ moment: value, own: "" })}
-            options={MOMENTS.map((value) => ({ value, text: t(`when-${value}`) }))}
+            options={MOMENTS.map((value) => ({ value, text: t(`shared.moment.${value}`) }))}
           />
           <LongWords
             label={t("when-own")}
@@ -159,7 +162,7 @@ export function TakeStep({ model }) {
           <p class="easeback-take-step__write">{t("write-when")}</p>
         </div>
       </div>
-      <Plan steps={[...(kept?.steps ?? [])].reverse()} texts={texts} onTakeOut={takeOut} />
+      <Plan steps={[...(kept?.steps ?? [])].reverse()} rows={rows} onTakeOut={takeOut} />
       <KeptNote show={(kept?.steps.length ?? 0) > 0} />
     </div>
   );

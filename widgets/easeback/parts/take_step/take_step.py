@@ -7,6 +7,7 @@ import traitlets as t
 from easeback import content
 from easeback.parts.naming import check_name
 from easeback.parts.part import Part
+from easeback.parts.plan_words import plan_words
 
 
 class TakeStep(Part):
@@ -20,6 +21,12 @@ class TakeStep(Part):
     texts = t.Dict(help="The words of every step of the course, to show what is in the plan already").tag(
         sync=True
     )
+    exercises = t.Dict(help="Names of the exercises by id: a step of the plan may take one again").tag(
+        sync=True
+    )
+    moments = t.Dict(help="Moments of the day by id, each as every language of the course says it").tag(
+        sync=True
+    )
 
     def __init__(self, lesson: str = "", **traits: object) -> None:
         super().__init__(lesson=lesson, **traits)
@@ -30,7 +37,7 @@ class TakeStep(Part):
         if not self.was_given("steps"):
             check_name({step.lesson for step in every.values()}, self.lesson, "lesson with steps")
         return {
-            "texts": {name: step.text for name, step in every.items()},
+            **plan_words(course),
             "steps": [
                 {"id": step.id, "text": step.text, "why": step.why}
                 for step in every.values()

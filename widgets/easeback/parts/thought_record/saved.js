@@ -26,10 +26,13 @@ export function Saved({ entries, rows, language, onOpen, onDelete, onNew }) {
                 <p>
                   <span class="easeback-thought-record__name">{thought}</span>
                   <span class="easeback-thought-record__quiet">
-                    {moment(entry.at, language)}
-                    {entry.step &&
-                      !entry.done &&
-                      ` · ${t("half", { step: placeOf(entry.step) + 1, all: STEPS.length })}`}
+                    {entry.step && !entry.done
+                      ? t("half", {
+                          when: moment(entry.at, language),
+                          step: placeOf(entry.step) + 1,
+                          all: STEPS.length,
+                        })
+                      : moment(entry.at, language)}
                   </span>
                 </p>
                 <button

@@ -37,7 +37,7 @@ function Plain() {
       {STEPS.map(({ step, words, rates = [] }) => (
         <li key={step}>
           <strong>{t(`${step}.title`)}</strong> {words && t(`${words.piece}.label`)}{" "}
-          {t.sentences(rates.map(({ piece, most }) => `${t(`${piece}.label`)} ${t(`paper-${most}`)}`))}
+          {t.sentences(rates.flatMap(({ piece, most }) => [t(`${piece}.label`), t(`paper-${most}`)]))}
         </li>
       ))}
     </ol>

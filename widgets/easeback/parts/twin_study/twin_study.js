@@ -95,10 +95,10 @@ export function TwinStudy({ model }) {
   useErased(() => setGuess(null));
   const seen = associations.filter((/** @type {Association} */ association) => association.step === step);
   const last = Math.max(...associations.map((/** @type {Association} */ association) => association.step));
-  const says = seen.map(
-    (/** @type {Association} */ association) =>
-      `${association.label}: ${t("range", { odds: said(t, association.odds), low: said(t, association.low), high: said(t, association.high) })} ${association.says}`,
-  );
+  const says = seen.flatMap((/** @type {Association} */ { label, odds, low, high, says }) => [
+    t("range-of", { who: label, odds: said(t, odds), low: said(t, low), high: said(t, high) }),
+    says,
+  ]);
   const summary = t.sentences([
     ...says,
     step === last && guess ? t(`guessed.${guess}`) : "",

@@ -5,6 +5,7 @@ import { KeptNote, useErased, useKept } from "../../kit/kept/use_store.js";
 import { addressOf } from "../../kit/page/lessons.js";
 import { part, useTrait, useWords } from "../../kit/page/part.js";
 import { keep, plan, unplan } from "../../kit/kept/deeds.js";
+import { stepOf } from "../../kit/kept/plan.js";
 
 /**
  * @typedef {import("../../care/what_worked.js").Worked} Worked
@@ -14,9 +15,6 @@ import { keep, plan, unplan } from "../../kit/kept/deeds.js";
 
 /** So many ratings speak for themselves: a dot for each. */
 const DOTS = 6;
-
-/** The step by which an exercise stands in the plan. @param {string} exercise */
-const stepOf = (exercise) => `again-${exercise}`;
 
 /** @param {Worked} row @param {Words} t @returns {string} what was rated, in a sentence */
 export function told({ times, rated, change, verdict }, t) {
@@ -61,13 +59,13 @@ function One({ row, exercise, planned, onPlan }) {
         {(planned || !/not$/.test(row.verdict)) && (
           <Button kind={planned ? "plain" : "quiet"} onClick={() => onPlan(!planned)}>
             {t(planned ? "take-out" : "plan")}
-            <span class="easeback-unseen">: {exercise.name}</span>
+            <span class="easeback-unseen">{t("shared.of", { about: exercise.name })}</span>
           </Button>
         )}
         {href && (
           <a href={href}>
             {t("again")}
-            <span class="easeback-unseen">: {exercise.name}</span>
+            <span class="easeback-unseen">{t("shared.of", { about: exercise.name })}</span>
           </a>
         )}
       </div>
@@ -86,7 +84,7 @@ export function WhatWorked({ model }) {
   const rows = whatWorked(kept?.ratings ?? []);
   const choose = (/** @type {string} */ id, /** @type {Exercise} */ { name, lesson }, /** @type {boolean} */ put) => {
     const step = stepOf(id);
-    keep(put ? plan({ step, lesson, when: "", text: t("plan-text", { exercise: name }) }) : unplan({ step }));
+    keep(put ? plan({ step, lesson }) : unplan({ step }));
     setSaid(t(put ? "put-done" : "taken-out", { exercise: name }));
   };
   return (
@@ -95,7 +93,7 @@ export function WhatWorked({ model }) {
       {rows.length > 0 && (
         <ol>
           {rows.map((row) => {
-            const exercise = exercises[row.exercise] ?? { name: t("an-exercise"), lesson: "", file: "" };
+            const exercise = exercises[row.exercise] ?? { name: t("shared.an-exercise"), lesson: "", file: "" };
             return (
               <One
                 key={row.exercise}

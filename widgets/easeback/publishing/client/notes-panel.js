@@ -1,4 +1,5 @@
 // What only the presenter sees: the notes of a slide, and the clock. Beside the slides, or in a window of its own.
+import { wordsFrom } from "../../kit/page/words.js";
 import { clockFace } from "./slides.js";
 
 /** @typedef {import("./slides.js").Slide<HTMLElement>} Slide */
@@ -20,9 +21,11 @@ export function button(text, act) {
   return el;
 }
 
+/** The words of the page as its language says them. @param {Sentences} words */
+export const saying = (words) => wordsFrom(words, document.documentElement.lang);
+
 /** @param {Sentences} words @param {number} slide @param {number} of */
-export const placeText = (words, slide, of) =>
-  words["present.place"].replace("{number}", String(slide + 1)).replace("{of}", String(of));
+export const placeText = (words, slide, of) => saying(words)("present.place", { number: slide + 1, of });
 
 export class NotesPanel {
   /** @param {Sentences} words @param {number} [minutes] planned */
@@ -36,17 +39,14 @@ export class NotesPanel {
     this.said = made("div", "easeback-notes__said");
     const times = made("div", "easeback-notes__times");
     times.append(this.clock);
-    if (minutes)
-      times.append(
-        made("p", "easeback-notes__planned", words["present.planned"].replace("{minutes}", String(minutes))),
-      );
+    if (minutes) times.append(made("p", "easeback-notes__planned", saying(words)("present.planned", { minutes })));
     this.el.append(times, this.said);
   }
 
   /** @param {number | null} started in milliseconds; null: it has not */
   tick(started) {
     const gone = started === null ? 0 : (Date.now() - started) / 1000;
-    this.clock.textContent = this.words["present.time"].replace("{time}", clockFace(gone));
+    this.clock.textContent = saying(this.words)("present.time", { time: clockFace(gone) });
   }
 
   /** @param {Slide} slide */

@@ -1,6 +1,6 @@
 // The notes in a window of their own (`?present=notes`), so that the wall shows slides only. It keeps step with the
 // window of the slides: that one says where it is, this one asks it to move.
-import { NotesPanel, button, made, placeText } from "./notes-panel.js";
+import { NotesPanel, button, made, placeText, saying } from "./notes-panel.js";
 import { KEYS } from "./slides.js";
 
 /**
@@ -43,7 +43,7 @@ export class NotesWindow {
       this.place,
       next,
     );
-    page.title = `${words["present.title"]} · ${document.title}`;
+    page.title = saying(words)("present.window", { page: document.title });
     page.body.append(this.panel.el, stage);
     // A clicker goes on working when this window has the keys.
     page.addEventListener("keydown", (event) => {

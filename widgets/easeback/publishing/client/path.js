@@ -1,6 +1,7 @@
 // A person's path through the course: how far along it a lesson lies, and the link at its end that leads on.
 import { nextStop } from "../../kit/kept/path.js";
 import { lessonsHere } from "../../kit/page/lessons.js";
+import { wordsFrom } from "../../kit/page/words.js";
 
 /**
  * @param {ReturnType<typeof import("../../kit/kept/store.js").openStore>} store
@@ -38,7 +39,7 @@ export function startPath(store, { slug, words }) {
     if (!number) return;
     const place = known.indexOf(slug) + 1;
     number.textContent = place
-      ? words["client.path_place"].replace("{number}", String(place)).replace("{of}", String(known.length))
+      ? wordsFrom(words, document.documentElement.lang)("client.path_place", { number: place, of: known.length })
       : usual.number;
   };
   store.subscribe(show);

@@ -1,5 +1,6 @@
 // Stock controls that JupyterLab's own look completes elsewhere: with a name for each button, and its state told.
 import * as controls from "@jupyter-widgets/controls";
+import { wordsFrom } from "../../kit/page/words.js";
 import { inert } from "./inert.js";
 
 /** Icons that live.css draws; a button with only another one shows its words instead. */
@@ -58,10 +59,12 @@ class PlayView extends controls.PlayView {
 
   /** @param {HTMLElement} button @param {string} key */
   say(button, key) {
-    const words = /** @type {any} */ (this.model.widget_manager).page.words[key];
+    const { page } = /** @type {any} */ (this.model.widget_manager);
+    const words = page.words[key];
     const description = this.model.get("description");
     button.title = words;
-    button.setAttribute("aria-label", description ? `${words}: ${description}` : words);
+    const of = wordsFrom(page.words, document.documentElement.lang);
+    button.setAttribute("aria-label", description ? of("client.of", { words, description }) : words);
   }
 }
 

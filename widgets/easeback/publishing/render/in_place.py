@@ -67,7 +67,8 @@ def become_link(tag: Tag, around: Surroundings, href: str, key: str, about: str)
     if is_away(href):
         mark(link, "away", f"<{tag.name}>, {about}")
     words = around.words.get(key, "{name}").replace("{name}", about)
-    link.string = f"{said} ({words})" if said else words
+    whole = around.words.get("away.said", "{said}").replace("{away}", words)
+    link.string = whole.replace("{said}", said) if said else words
     tag.replace_with(link)
 
 
