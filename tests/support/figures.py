@@ -38,7 +38,7 @@ def script(view: str) -> str:
       import {{ useState }} from "preact/hooks";
       import {{ Body }} from "./easeback/kit/figure/body.js";
       import {{ SideFigure }} from "./easeback/kit/figure/side_figure.js";
-      import {{ PoseFigure }} from "./easeback/parts/player/pose_figure.js";
+      import {{ PoseFigure }} from "./easeback/kit/figure/pose_figure.js";
       const props = JSON.parse(new URLSearchParams(location.search).get("props") ?? "{{}}");
       function View() {{ {view} }}
       render(<View />, document.querySelector("main div"));

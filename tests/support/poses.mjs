@@ -43,7 +43,6 @@ export const PAIRS = STEPS.map((cells, index) => [STEPS[index - 1]?.[8], cells[8
   .filter(([from, to]) => from && to && from !== to && from.place === to.place && from.view === to.view);
 
 export const away = (a, b) => Math.hypot(...a.map((each, axis) => each - b[axis]));
-export const apart = (pose) => Object.keys(pose.joints).some((name) => name.startsWith("far_"));
 export const ALL = [
   ...Object.values(POSES).map((pose) => [pose, pose]),
   ...PAIRS,

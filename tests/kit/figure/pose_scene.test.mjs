@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { bodyBetween, bodyOf } from "../../../widgets/easeback/kit/figure/pose.js";
 import { arrowOf, frameOf, strapOf, thingsOf } from "../../../widgets/easeback/kit/figure/pose_scene.js";
-import { shapeOf } from "../../../widgets/easeback/kit/figure/pose_shape.js";
+import { solidOf } from "../../../widgets/easeback/kit/figure/solid.js";
 import { box } from "../../../widgets/easeback/kit/drawing/shapes.js";
 import { ALL, PAIRS, POSES } from "../../support/poses.mjs";
 
@@ -20,9 +20,9 @@ test("all of a scene is in its frame, and a strap reaches the foot", () => {
   for (const [from, to] of ALL) {
     const [left, top, width, height] = frameOf([from, to]);
     for (const share of [0, 1]) {
-      const shape = shapeOf(bodyBetween(from, to, share), to.view, true);
-      for (const line of [shape.whole, ...[...shape.behind, ...shape.before].map((limb) => limb.shape)]) {
-        const [x1, y1, x2, y2] = box(line);
+      const { pieces } = solidOf(bodyBetween(from, to, share), to.view);
+      for (const { shape } of pieces) {
+        const [x1, y1, x2, y2] = box(shape);
         assert.ok(x1 > left && y1 > top && x2 < left + width && y2 < top + height, `${from.id} to ${to.id}`);
       }
     }

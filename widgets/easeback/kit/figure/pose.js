@@ -198,7 +198,9 @@ const lowest = (/** @type {Body} */ { spine, frames, hip, legs, arms }) =>
     ...legs.flatMap(({ knee, end, tip, heel }) => [knee[1] + 23, end[1] + 12, tip[1] + 6.5, heel[1] + 14]),
     ...arms.flatMap(({ knee, end, tip }) => [knee[1] + 12, end[1] + 9, tip[1] + 5]),
   );
+/** How deep the trunk is behind and before each joint of the spine, L5 to C7. */
 export const BEHIND = [27, 23, 19, 18, 18, 15];
+export const BEFORE = [54, 56, 64, 70, 60, 34];
 
 /** @param {Body} body @param {Place} by @returns {Body} */
 const moved = (body, by) => {

@@ -2,7 +2,7 @@
 import { through } from "../drawing/line.js";
 import { points } from "./body_outline.js";
 import { GROUND, at, bodyBetween, bodyOf } from "./pose.js";
-import { seen } from "./pose_shape.js";
+import { seen } from "./solid.js";
 
 /** @typedef {import("../drawing/line.js").Point} Point */
 /** @typedef {import("./pose.js").Pose} Pose */
@@ -46,15 +46,11 @@ export function thingsOf(poses, [left, , width]) {
   return [ground, ...names.map((line) => through(points(line)))];
 }
 
-/** A strap from the hands round the sole. @param {Body} body @returns {string} */
+/** A strap from the hands, round the sole. @param {Body} body @returns {string} */
 export function strapOf({ arms: [hand], legs: [foot] }) {
-  const see = seen("side");
-  return through([
-    see(hand.tip),
-    see(at(foot.frame, foot.end, 44, -22)),
-    see(at(foot.frame, foot.end, 24, -40)),
-    see(at(foot.frame, foot.end, 8, -34)),
-  ]);
+  const [x, y] = hand.tip;
+  const sole = [42, 24, 6].map((forward) => at(foot.frame, foot.end, forward, -40));
+  return `M${[[x, y], ...sole].map(([across, down]) => `${across.toFixed(1)},${down.toFixed(1)}`).join("L")}`;
 }
 
 /** How much is seen of some poses: left, top, width, height. @param {Pose[]} poses */
@@ -75,6 +71,13 @@ export function frameOf(poses) {
       ...room(thingsAt(pose).flatMap(points), 16),
     ];
   });
+  boxes.push(
+    ...poses
+      .slice(1)
+      .flatMap((pose, index) =>
+        wayOf(poses[index], pose).map((point) => /** @type {[number, number, number]} */ ([...point, 22])),
+      ),
+  );
   const usual = SEEN[`${poses[0].view} ${poses[0].place}`];
   const left = Math.min(usual[0], ...boxes.map(([x, , room]) => x - room));
   const top = Math.min(usual[1], ...boxes.map(([, y, room]) => y - room));
@@ -115,11 +118,12 @@ const round = ({ spine, frames }) =>
   });
 
 /** An arrow is at least so long. */
-const LEAST = 58;
+const LEAST = 64;
+const HEAD = 24;
 const STEPS = 16;
 
-/** The way of the part that leads from one pose to another, and the two strokes of its head. @param {Pose} from @param {Pose} to @returns {string[]} */
-export function arrowOf(from, to) {
+/** The way of the part that leads from one pose to another. @param {Pose} from @param {Pose} to @returns {Point[]} */
+function wayOf(from, to) {
   if (!to.leads) return [];
   const see = seen(to.view);
   const way = to.joints.turn
@@ -129,12 +133,16 @@ export function arrowOf(from, to) {
   if (long < 2) return [];
   const grow = Math.max(1, LEAST / long);
   const [middle] = way.slice(STEPS / 2);
-  const line = way.map(
-    ([x, y]) => /** @type {Point} */ ([middle[0] + (x - middle[0]) * grow, middle[1] + (y - middle[1]) * grow]),
-  );
+  return way.map(([x, y]) => [middle[0] + (x - middle[0]) * grow, middle[1] + (y - middle[1]) * grow]);
+}
+
+/** That way, and the two strokes of its head. @param {Pose} from @param {Pose} to @returns {string[]} */
+export function arrowOf(from, to) {
+  const line = wayOf(from, to);
+  if (!line.length) return [];
   const [x, y] = line[STEPS];
   const back = Math.atan2(line[STEPS - 2][1] - y, line[STEPS - 2][0] - x);
   const barb = (/** @type {number} */ turn) =>
-    /** @type {Point} */ ([x + 17 * Math.cos(back + turn), y + 17 * Math.sin(back + turn)]);
+    /** @type {Point} */ ([x + HEAD * Math.cos(back + turn), y + HEAD * Math.sin(back + turn)]);
   return [through(line), through([barb(0.55), [x, y]]), through([barb(-0.55), [x, y]])];
 }

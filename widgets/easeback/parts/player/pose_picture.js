@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { useWords } from "../../kit/page/part.js";
 import { scenesOf } from "../../kit/figure/pose.js";
-import { PoseFigure } from "./pose_figure.js";
+import { PoseFigure } from "../../kit/figure/pose_figure.js";
 
 /** @typedef {import("../../kit/playing/clock.js").Clock} Clock */
 /** @typedef {import("../../kit/playing/clock.js").Moment} Moment */
