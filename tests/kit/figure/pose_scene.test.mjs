@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { bodyBetween, bodyOf } from "../../../widgets/easeback/kit/figure/pose.js";
-import { arrowOf, frameOf, strapOf, thingsOf } from "../../../widgets/easeback/kit/figure/pose_scene.js";
+import { arrowOf, frameOf, groundOf, strapOf, thingsOf } from "../../../widgets/easeback/kit/figure/pose_scene.js";
 import { solidOf } from "../../../widgets/easeback/kit/figure/solid.js";
 import { box } from "../../../widgets/easeback/kit/drawing/shapes.js";
 import { ALL, PAIRS, POSES } from "../../support/poses.mjs";
@@ -26,7 +26,8 @@ test("all of a scene is in its frame, and a strap reaches the foot", () => {
         assert.ok(x1 > left && y1 > top && x2 < left + width && y2 < top + height, `${from.id} to ${to.id}`);
       }
     }
-    for (const line of thingsOf([from, to], [left, top, width, height])) assert.match(line, /^M/);
+    for (const line of [...thingsOf(to), ...(to.view === "side" ? [groundOf(to, [left, top, width, height])] : [])])
+      assert.match(line, /^M[^N]+$/);
   }
   assert.match(strapOf(bodyOf(POSES["strap-up"])), /^M[^N]+$/);
 });

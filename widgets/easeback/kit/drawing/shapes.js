@@ -2,6 +2,11 @@
 
 /** @typedef {import("./line.js").Point} Point */
 
+/**
+ * @typedef {{at: Point, along: number, across: number, degrees: number}} Ellipse its middle, its half axes, and how
+ *   its long one is turned
+ */
+
 /** Each side of a shape. @param {Point[]} shape @returns {[Point, Point][]} */
 const sides = (shape) => shape.map((point, index) => [point, shape[(index + 1) % shape.length]]);
 
@@ -36,6 +41,32 @@ export const turn = (shape) => sides(shape).reduce((sum, [[x1, y1], [x2, y2]]) =
 export function box(shape) {
   const [xs, ys] = [shape.map(([x]) => x), shape.map(([, y]) => y)];
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+/**
+ * The ellipse that lies in a shape as its weight does.
+ * @param {Point[]} shape @returns {Ellipse}
+ */
+export function ellipseOf(shape) {
+  let [area, x, y, xx, yy, xy] = [0, 0, 0, 0, 0, 0];
+  for (const [[x1, y1], [x2, y2]] of sides(shape)) {
+    const cross = x1 * y2 - x2 * y1;
+    area += cross / 2;
+    x += ((x1 + x2) * cross) / 6;
+    y += ((y1 + y2) * cross) / 6;
+    xx += ((x1 * x1 + x1 * x2 + x2 * x2) * cross) / 12;
+    yy += ((y1 * y1 + y1 * y2 + y2 * y2) * cross) / 12;
+    xy += ((x1 * y2 + 2 * x1 * y1 + 2 * x2 * y2 + x2 * y1) * cross) / 24;
+  }
+  const [cx, cy] = [x / area, y / area];
+  const [a, b, c] = [xx / area - cx * cx, xy / area - cx * cy, yy / area - cy * cy];
+  const [mean, spread] = [(a + c) / 2, Math.hypot((a - c) / 2, b)];
+  return {
+    at: [cx, cy],
+    along: 2 * Math.sqrt(mean + spread),
+    across: 2 * Math.sqrt(Math.max(0, mean - spread)),
+    degrees: (Math.atan2(2 * b, a - c) * 90) / Math.PI,
+  };
 }
 
 /**

@@ -1,10 +1,11 @@
 // The one figure of the course, seen from the front or from behind: it shows tension, soreness, attention and choice.
-import { useMemo, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
-import { outline, spine, within } from "./body_outline.js";
+import { chin, outline, spine } from "./body_outline.js";
 import { Button } from "../form/form.js";
 import { around, through } from "../drawing/line.js";
-import { fibre, toneOf } from "../drawing/muscle.js";
+import { fibre } from "../drawing/muscle.js";
+import { Glow } from "./glow.js";
 import { meant, offered, pieces, regions } from "./regions.js";
 import { box, dots, grown } from "../drawing/shapes.js";
 
@@ -26,23 +27,20 @@ const once = (make) => {
   };
 };
 const soft = once((shape) => around(grown(shape, -4)));
-const ring = once((shape) => around(grown(shape, 8)));
 const dotted = once((shape) =>
-  dots(grown(shape, -5))
+  dots(grown(shape, -6), 9)
     .map(([x, y]) => `M${x.toFixed(1)},${y.toFixed(1)}h0`)
     .join(""),
 );
+/** The solid shape, made once for each view. */
+const whole = /** @type {Record<View, string>} */ ({ front: around(outline("front")), back: around(outline("back")) });
+/** The one line in it: the spine, or what of a front tells that it is one. @type {Record<View, string>} */
+const within = { front: through(chin()), back: through(spine()) };
 
 /** @param {Point[]} shape */
 const middle = (shape) => {
   const [left, top, right, bottom] = box(shape);
   return [(left + right) / 2, (top + bottom) / 2];
-};
-
-/** What would be a speck in a small picture: a finger, an eye. @param {Point[]} line */
-const small = (line) => {
-  const [left, top, right, bottom] = box(line);
-  return Math.max(right - left, bottom - top) < 21;
 };
 
 /**
@@ -53,9 +51,28 @@ const small = (line) => {
  * @property {string | string[]} [focus] the region that attention rests on, or a few
  * @property {string[]} [chosen] regions that someone has chosen
  * @property {"whole" | "torso"} [crop] all, or head to hips
- * @property {boolean} [bold] a small picture, about as wide as a hand: fewer muscles stand for their group, with wider swings
- * @property {"screen" | "scale"} [strokes] lines as thick as on the page, or growing with the figure, as on a poster
+ * @property {boolean} [bold] a small picture, about as wide as a hand: the line of a muscle has wider swings
  */
+
+/** How wide the line of a muscle swings: less where the muscle is short. @param {Point[]} run @param {boolean} bold */
+const sizeOf = ([[x1, y1], [x2, y2]], bold) => Math.min(bold ? 1.7 : 1.3, Math.hypot(x2 - x1, y2 - y1) / 26);
+
+/**
+ * What is felt glows in the shape: clay with a tight zigzag, teal with a wide wave.
+ * @param {{region: import("./regions.js").Region, much: number, bold: boolean}} props
+ */
+const Felt = ({ region, much, bold }) => (
+  <>
+    {region.glows.map((oval) => (
+      <Glow oval={oval} tone={much > 0.5 ? "tension" : "ease"} much={Math.abs(2 * much - 1)} key={oval} />
+    ))}
+    <path
+      class="easeback-body__muscle"
+      data-tone={much > 0.5 ? "tension" : "ease"}
+      d={region.runs.map((run) => through(fibre(run, much, sizeOf(run, bold)))).join("")}
+    />
+  </>
+);
 
 /**
  * The drawing. A name without a side stands for both sides.
@@ -69,79 +86,45 @@ function Drawing({
   chosen = [],
   crop = "whole",
   bold = false,
-  strokes = "screen",
   near,
   label,
 }) {
   const all = regions(view);
   const shapes = (/** @type {string[]} */ names) =>
     [...new Set(names.flatMap((name) => pieces(name, view)))].map((name) => all[name].shape);
-  // What does not change is drawn once.
-  const lines = useMemo(
-    () => (
-      <>
-        {within(view, bold).map((each) => (
-          <path class="easeback-line easeback-body__within" data-fine={small(each)} d={through(each)} key={each} />
-        ))}
-      </>
-    ),
-    [view, bold],
-  );
-  const edge = useMemo(
-    () => <path class="easeback-line" d={`${around(outline(view))}${view === "back" ? through(spine()) : ""}`} />,
-    [view],
-  );
-  const tense = Object.entries(tension).flatMap(([name, much]) =>
+  const felt = Object.entries(tension).flatMap(([name, much]) =>
     pieces(name, view).map((piece) => ({ piece, much: Math.max(0, Math.min(1, much)) })),
   );
   return (
     <svg
-      class="easeback-body__drawing"
+      class="easeback-figure easeback-body__drawing"
       viewBox={SEEN[crop].join(" ")}
-      data-strokes={strokes}
       data-bold={bold}
       role={label ? "img" : undefined}
       aria-label={label}
       aria-hidden={label ? undefined : "true"}
     >
+      <path class="easeback-figure__piece" data-part="body" d={whole[view]} />
       {shapes(chosen).map((shape) => (
         <path class="easeback-body__chosen" d={soft(shape)} key={shape} />
       ))}
-      {tense.map(
-        ({ piece, much }) =>
-          much > 0.5 && (
-            <path
-              class="easeback-body__tense"
-              d={soft(all[piece].shape)}
-              style={{ opacity: 2 * much - 1 }}
-              key={piece}
-            />
-          ),
-      )}
+      <path class={view === "back" ? "easeback-figure__spine" : "easeback-body__chin"} d={within[view]} />
+      {felt.map(({ piece, much }) => (
+        <Felt region={all[piece]} much={much} bold={bold} key={piece} />
+      ))}
       {shapes(sore).map((shape) => (
         <path class="easeback-body__sore" d={dotted(shape)} key={shape} />
       ))}
-      {lines}
-      {tense.map(({ piece, much }) => (
-        <path
-          class="easeback-line easeback-body__muscle"
-          data-tone={much > 0.5 ? "tension" : "ease"}
-          style={{ "--tense": toneOf(much) }}
-          d={all[piece][bold ? "main" : "runs"].map((run) => through(fibre(run, much, bold ? 1.7 : 1))).join("")}
-          key={piece}
-        />
-      ))}
-      {edge}
       {shapes(focus ? [focus].flat() : []).map((shape) => (
-        <path class="easeback-line easeback-body__focus" d={ring(shape)} key={shape} />
+        <path class="easeback-body__focus" d={soft(shape)} key={shape} />
       ))}
       {shapes(near ? [near] : []).map((shape) => (
-        <path class="easeback-line easeback-body__near" d={soft(shape)} key={shape} />
+        <path class="easeback-body__near" d={soft(shape)} key={shape} />
       ))}
       {shapes(chosen).map((shape) => (
         <g class="easeback-body__check" transform={`translate(${middle(shape)})`} key={shape}>
           <circle r="13" />
-          <path class="easeback-line" d={CHECK} />
+          <path d={CHECK} />
         </g>
       ))}
     </svg>
@@ -149,11 +132,12 @@ function Drawing({
 }
 
 /**
- * With `onChoose` each region of `part` is a button that has no pull on its neighbours: a tap means the nearest region.
- * Without it the figure is a picture with a name.
- * `finger`: the figure is for fingers only, whose names then stand in a list beside it; a whole figure on a phone has more
- * regions than there is room for buttons that keep apart.
- * @param {Shown & {label: string, part?: string[], names?: (region: string) => string, onChoose?: (region: string) => void, list?: boolean, finger?: boolean}} props
+ * With `onChoose` each region of `part` is a button that has no pull on its neighbours: a tap means the nearest
+ * region. Without it the figure is a picture with a name. `finger`: the figure is for fingers only, whose names then
+ * stand in a list beside it; a whole figure on a phone has more regions than there is room for buttons that keep
+ * apart.
+ * @param {Shown & {label: string, part?: string[], names?: (region: string) => string, onChoose?: (region: string) =>
+ *   void, list?: boolean, finger?: boolean}} props
  */
 export function Body({ label, part, names = String, onChoose, list = false, finger = false, ...shown }) {
   const { view = "back", crop = "whole", chosen = [], focus } = shown;
@@ -175,7 +159,8 @@ export function Body({ label, part, names = String, onChoose, list = false, fing
   const at = (event, name) => {
     const place =
       event.currentTarget instanceof Element && event.currentTarget.closest(".easeback-body")?.getBoundingClientRect();
-    if (!place || (event.detail === 0 && event.type === "click")) return name; // by the keyboard, or by what reads the screen
+    // by the keyboard, or by what reads the screen
+    if (!place || (event.detail === 0 && event.type === "click")) return name;
     const scale = width / place.width;
     return meant(
       active,

@@ -1,4 +1,5 @@
-// The body as points. One closed line, seen from the front or from behind; only its half is written down, the other mirrors it.
+// The body as points. One closed line, seen from the front or from behind; only its half is written down, the other
+// mirrors it.
 import { dense } from "../drawing/line.js";
 
 /** @typedef {import("../drawing/line.js").Point} Point */
@@ -15,8 +16,9 @@ export const points = (text) =>
 export const mirrored = (from) => from.map(([x, y]) => [-x, y]);
 
 /**
- * The half on the viewer's right, from the crown over the shoulder, hand and armpit down to the ankle; x from the middle.
- * A head is 100 high, the whole figure 7.5 heads. The regions count these points: a line each for head, arm, hand, inner arm, trunk, leg.
+ * The half on the viewer's right, from the crown over the shoulder, hand and armpit down to the ankle; x from the
+ * middle. A head is 100 high, the whole figure 7.5 heads. The regions count these points: a line each for head, arm,
+ * hand, inner arm, trunk, leg.
  */
 const DOWN = `
 0,0 19,3.5 33,16 39,37 42,47 42,57 38,67 34,81 25,97 24,112 33,127
@@ -41,41 +43,24 @@ export function outline(view) {
   return [...right, ...mirrored(right.slice(1, -1).reverse())];
 }
 
+/** How many points the half has down to the thigh, and how it is closed there. */
+const TO_THIGH = 47;
+const THIGH = "58,462 24,462 11,448 0,398";
+
+/** The same without legs, for who is seen to the hips. @returns {Point[]} */
+export function torso() {
+  const right = [...half("back").slice(0, TO_THIGH), ...points(THIGH)];
+  return [...right, ...mirrored(right.slice(1, -1).reverse())];
+}
+
 /** The right half in small steps: one list for each of its points, which comes first in it. @param {View} view */
 export const stepped = (view) => dense(outline(view)).slice(0, half(view).length);
-
-/** What is drawn inside the line: the half on the right, and what lies in the middle. @type {Record<View, {half: string[], middle: string[]}>} */
-const WITHIN = {
-  front: {
-    half: [
-      "10,52 17,55 25,52",
-      "12,147 34,144 58,149",
-      "54,356 34,374 14,387",
-      "28,566 37,570 46,562",
-      "128,417 128,430",
-      "30,741 31,747",
-      "38,740 40,745",
-    ],
-    middle: ["-4,66 0,69 4,66", "-10,80 0,83 10,80", "-24,94 -13,100 0,102 13,100 24,94", "0,304 0,310"],
-  },
-  back: {
-    half: [
-      "34,168 35,188 41,206 53,215",
-      "9,404 30,411 53,403",
-      "22,550 34,554 47,549",
-      "128,417 128,430",
-      "28,708 28,724",
-    ],
-    middle: ["0,366 0,392"],
-  },
-};
 
 /** The line of the spine from behind, from the nape to the sacrum. */
 const SPINE = "0,118 -2,150 0,190 2,236 1,284 -1,320 0,346";
 
-/** @param {View} view @param {boolean} [small] without what would meet the muscles of a small picture: eyes, shoulder blades */
-export const within = (view, small = false) => {
-  const sides = WITHIN[view].half.slice(small ? 1 : 0).map(points);
-  return [...sides, ...sides.map(mirrored), ...WITHIN[view].middle.map(points)];
-};
+/** The edge of the chin over the throat, which tells the front from the back. */
+const CHIN = "-25,95 -13,106 0,109 13,106 25,95";
+
 export const spine = () => points(SPINE);
+export const chin = () => points(CHIN);

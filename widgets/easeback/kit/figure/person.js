@@ -1,5 +1,6 @@
 // A person as one solid shape, with the spine in it as the one line.
 import { around, through } from "../drawing/line.js";
+import { Glow } from "./glow.js";
 
 /** @typedef {import("./solid.js").Solid} Solid */
 /** @typedef {import("./solid.js").Piece} Piece */
@@ -13,21 +14,12 @@ const Limb = ({ piece: { part, tone, shape, gap } }) => (
   </>
 );
 
-/** How far a glow reaches, from its rim to its middle. */
-const GLOW = [43, 38, 33, 28, 23, 18];
-
-/** @param {{at: import("../drawing/line.js").Point}} props */
-const Glow = ({ at: [cx, cy] }) => (
-  <g class="easeback-figure__glow">
-    {GLOW.map((r) => (
-      <circle cx={cx} cy={cy} r={r} key={r} />
-    ))}
-  </g>
-);
+/** How far the glow of what moves reaches. */
+const REACH = 46;
 
 /**
- * @param {{solid: Solid, spine?: import("preact").ComponentChildren}} props `spine` is drawn in place of the line at ease; arms that are
- *   near lie before it
+ * @param {{solid: Solid, spine?: import("preact").ComponentChildren}} props `spine` is drawn in place of the line at
+ *   ease; arms that are near lie before it
  */
 export function Person({ solid: { pieces, spine: line, glow }, spine }) {
   const arms = pieces.findIndex(({ part }) => part === "body") + 1;
@@ -36,7 +28,7 @@ export function Person({ solid: { pieces, spine: line, glow }, spine }) {
   return (
     <g class="easeback-figure__person">
       {draw(pieces.slice(0, first < 0 ? undefined : first))}
-      {glow && <Glow at={glow} />}
+      {glow && <Glow tone="moves" oval={{ at: glow, along: REACH, across: REACH, degrees: 0 }} />}
       {spine ?? <path class="easeback-figure__spine" d={through(line)} />}
       {first >= 0 && draw(pieces.slice(first))}
     </g>

@@ -4,16 +4,19 @@
 /** @typedef {[number, number, number]} Place across, down, and towards the one who looks at the right side */
 /** @typedef {{up: Place, front: Place, side: Place}} Frame */
 /**
- * @typedef {{id: string, view: "side"|"above", place: "back"|"knees"|"rise"|"seat"|"feet", joints: Record<string, number>, stays: string[],
- *   beside: string[], leads: string, text: string}} Pose a row of poses.csv
- * @typedef {{root: Place, knee: Place, end: Place, tip: Place, heel: Place, frame: Frame}} Limb `root` is a shoulder or a hip, `knee`
- *   an elbow as well, `end` is a wrist or an ankle; `frame` is how the hand or the foot is turned
- * @typedef {{spine: Place[], frames: Frame[], hip: Place, arms: [Limb, Limb], legs: [Limb, Limb], belly: number, turn: number}} Body `spine`
- *   goes from the tail to the crown; of two limbs the first is the near one
+ * @typedef {{id: string, view: "side"|"above", place: "back"|"knees"|"rise"|"seat"|"feet", joints: Record<string,
+ *   number>, stays: string[], beside: string[], leads: string, text: string}} Pose a row of poses.csv
+ * @typedef {{root: Place, knee: Place, end: Place, tip: Place, heel: Place, frame: Frame}} Limb `root` is a shoulder
+ *   or a hip, `knee` an elbow as well, `end` is a wrist or an ankle; `frame` is how the hand or the foot is turned
+ * @typedef {{spine: Place[], frames: Frame[], hip: Place, arms: [Limb, Limb], legs: [Limb, Limb], belly: number,
+ *   turn: number}} Body `spine` goes from the tail to the crown; of two limbs the first is the near one
  */
 
 export const GROUND = 752;
-/** From one joint of the spine to the next, forward and up: hip to tail and to L5; L3, T12, T8, T4, C7, the skull's base, the crown. */
+/**
+ * From one joint of the spine to the next, forward and up: hip to tail and to L5; L3, T12, T8, T4, C7, the skull's
+ * base, the crown.
+ */
 const SPINE = [
   [-9, 46],
   [1, 34],
@@ -66,13 +69,21 @@ function twisted({ up, front, side }, degrees) {
   return { up, front: sum(front, cos, side, sin), side: sum(side, cos, front, -sin) };
 }
 
-/** @param {Frame} frame @param {Place} from @param {number} forward @param {number} upward @param {number} [aside] @returns {Place} */
+/**
+ * @param {Frame} frame
+ * @param {Place} from
+ * @param {number} forward
+ * @param {number} upward
+ * @param {number} [aside]
+ * @returns {Place}
+ */
 export const at = ({ up, front, side }, from, forward, upward, aside = 0) =>
   gone(gone(gone(from, front, forward), up, upward), side, aside);
 
 /**
  * One arm or leg: each bone turned from the one before. An elbow bends forward, a knee backward.
- * @param {"arm"|"leg"} kind @param {Frame} frame of the trunk @param {Place} root @param {number[]} angles of its three joints @param {number} out degrees
+ * @param {"arm"|"leg"} kind @param {Frame} frame of the trunk @param {Place} root @param {number[]} angles of its
+ *   three joints @param {number} out degrees
  * @param {number} aside 1 for the near side, -1 for the far one @returns {Limb}
  */
 function limb(kind, frame, root, [first, second, third], out, aside) {
@@ -94,7 +105,11 @@ function limb(kind, frame, root, [first, second, third], out, aside) {
 /** The names of an arm's and a leg's joints. */
 const JOINTS = { arm: ["arm", "elbow", "wrist"], leg: ["leg", "knee", "ankle"] };
 
-/** All angles of a pose; a far side that is not named is held as the near one. @param {Pose} pose @returns {Record<string, number>} */
+/**
+ * All angles of a pose; a far side that is not named is held as the near one.
+ * @param {Pose} pose
+ * @returns {Record<string, number>}
+ */
 export function anglesOf({ joints }) {
   const all = /** @type {Record<string, number>} */ ({
     lean: 0,
@@ -298,29 +313,4 @@ export function bodyBetween(from, to, share) {
     [angles[names[0]], angles[names[1]]] = [first, second];
   }
   return settled(bodyAt(angles, [0, 0, 0]));
-}
-
-/**
- * What each phase of a practice shows: the pose one comes from and the pose one goes to, done with the other side where the phase is
- * for the left; none where no pose is known. A rest and a phase without a pose stay where they are. A move in a new place begins
- * where it will end.
- * @param {{pose?: string, side?: string, order?: number, move?: string}[]} phases @param {Record<string, Pose>} poses by id
- * @returns {({from: Pose, to: Pose}|null)[]}
- */
-export function scenesOf(phases, poses) {
-  const held = phases.map(({ pose = "", side, order }) =>
-    order === 0 || !poses[pose] ? undefined : side === "left" ? otherSide(poses[pose]) : poses[pose],
-  );
-  const near = (/** @type {Pose|undefined} */ a, /** @type {Pose} */ b) => a?.place === b.place && a.view === b.view;
-  /** @type {Pose|undefined} */
-  let last;
-  return phases.map(({ move, side }, index) => {
-    const to = held[index] ?? last ?? held.find(Boolean);
-    if (!to) return null;
-    const own = move ? held.filter((_, at) => at > index && phases[at].move === move && phases[at].side === side) : [];
-    const from =
-      last && near(last, to) ? last : (own.find((pose) => pose && pose.id !== to.id && near(pose, to)) ?? to);
-    last = to;
-    return { from, to };
-  });
 }

@@ -1,8 +1,9 @@
-// A person in a pose, or on the way to it: where they began stands as a faint shape behind, an arrow shows where it goes.
+// A person in a pose, or on the way to it: where they began stands as a faint shape behind, an arrow shows where it
+// goes.
 import { useMemo } from "preact/hooks";
 import { Began, Person } from "./person.js";
 import { bodyBetween, bodyOf, eased } from "./pose.js";
-import { arrowOf, frameOf, strapOf, thingsOf } from "./pose_scene.js";
+import { arrowOf, frameOf, groundOf, strapOf, thingsOf } from "./pose_scene.js";
 import { solidOf } from "./solid.js";
 
 /** @typedef {import("./pose.js").Pose} Pose */
@@ -24,11 +25,12 @@ function Drawing({ from, to, share, frame, label, arrow = false }) {
       aria-hidden={label ? undefined : "true"}
       style={{ "--figure-wide": frame[2] }}
     >
-      {thingsOf([to], frame).map((line) => (
+      {thingsOf(to).map((line) => (
         <path class="easeback-figure__thing" d={line} key={line} />
       ))}
       {arrow && <Began solid={began} />}
       <Person solid={solidOf(body, view, arrow ? to.leads : "")} />
+      {view === "side" && <path class="easeback-figure__thing" d={groundOf(to, frame)} />}
       {to.beside.includes("strap") && <path class="easeback-figure__strap" d={strapOf(body)} />}
       {way.length > 0 && <path class="easeback-figure__way" d={way.join("")} />}
     </svg>
@@ -36,9 +38,9 @@ function Drawing({ from, to, share, frame, label, arrow = false }) {
 }
 
 /**
- * @param {{from?: Pose, to: Pose, share?: number, reach?: number, still?: boolean, label: string}} props `share` of the way, 0 to 1, even in
- *   time: the figure itself begins and ends slowly; `reach` is how far it goes, less than 1 for those who do it smaller; `still` shows
- *   start and end side by side. From place to place it is drawn anew
+ * @param {{from?: Pose, to: Pose, share?: number, reach?: number, still?: boolean, label: string}} props `share` of
+ *   the way, 0 to 1, even in time: the figure itself begins and ends slowly; `reach` is how far it goes, less than 1
+ *   for those who do it smaller; `still` shows start and end side by side. From place to place it is drawn anew
  */
 export function PoseFigure({ from: before, to, share = 1, reach = 1, still = false, label }) {
   const from = before && before.place === to.place && before.view === to.view ? before : to;

@@ -8,7 +8,10 @@ import { seen } from "./solid.js";
 /** @typedef {import("./pose.js").Pose} Pose */
 /** @typedef {import("./pose.js").Body} Body */
 
-/** Left, top, right and bottom of what is seen at least, so that a figure keeps its size from pose to pose. @type {Record<string, number[]>} */
+/**
+ * Left, top, right and bottom of what is seen at least, so that a figure keeps its size from pose to pose.
+ * @type {Record<string, number[]>}
+ */
 const SEEN = {
   "side back": [-330, 500, 290, 780],
   "above back": [-386, -210, 342, 210],
@@ -24,26 +27,33 @@ const THINGS = {
   "chair rise": ["288,392 266,592 100,594 84,640 86,752"],
   table: ["58,489 336,489", "308,489 316,752"],
   stool: ["136,694 256,694", "152,694 144,752", "240,694 248,752"],
-  wall: ["284,-10 284,752"],
 };
-const WALL = 284;
+const WALL = 285;
 const MAT = "M-356,-118h668a14,14 0 0 1 14,14v208a14,14 0 0 1 -14,14h-668a14,14 0 0 1 -14,-14v-208a14,14 0 0 1 14,-14Z";
 
 /** @param {Pose} pose @returns {string[]} */
 const thingsAt = ({ place, beside }) => beside.flatMap((name) => THINGS[`${name} ${place}`] ?? THINGS[name] ?? []);
 
-/** Lines of what is not the person: the ground, or the mat seen from above, and things. @param {Pose[]} poses @param {number[]} frame @returns {string[]} */
-export function thingsOf(poses, [left, , width]) {
-  const names = [...new Set(poses.flatMap(thingsAt))];
-  const right = names.includes(THINGS.wall[0]) ? WALL : left + width - 12;
-  const ground =
-    poses[0].view === "above"
-      ? MAT
-      : through([
-          [left + 12, GROUND],
-          [right, GROUND],
-        ]);
-  return [ground, ...names.map((line) => through(points(line)))];
+/** Lines of the things behind a person. @param {Pose} pose @returns {string[]} */
+export const thingsOf = (pose) => [
+  ...(pose.view === "above" ? [MAT] : []),
+  ...thingsAt(pose).map((line) => through(points(line))),
+];
+
+/** How far under a foot, or before a hand, the middle of a line runs on which they rest. */
+const UNDER = 4;
+
+/**
+ * Ground and wall, which nothing hides: what rests on them ends where they begin.
+ * @param {Pose} pose
+ * @param {number[]} frame
+ * @returns {string}
+ */
+export function groundOf({ beside }, [left, top, width]) {
+  const [floor, wall] = [GROUND + UNDER, WALL + UNDER];
+  return beside.includes("wall")
+    ? `M${left + 12},${floor}H${wall}V${top + 12}`
+    : `M${left + 12},${floor}H${left + width - 12}`;
 }
 
 /** A strap from the hands, round the sole. @param {Body} body @returns {string} */
@@ -109,7 +119,11 @@ function tipOf({ spine, frames, hip, arms, legs, belly }, name) {
   return at(frames[0], hip, own === "seat" ? -74 : 74, -6);
 }
 
-/** Round the chest from its front to its side, as a turn is seen from a little above. @param {Body} body @returns {Point[]} */
+/**
+ * Round the chest from its front to its side, as a turn is seen from a little above.
+ * @param {Body} body
+ * @returns {Point[]}
+ */
 const round = ({ spine, frames }) =>
   Array.from({ length: STEPS + 1 }, (_, step) => {
     const [x, y] = at(frames[5], spine[5], 26, -40);

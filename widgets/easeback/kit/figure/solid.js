@@ -1,4 +1,5 @@
-// From joints to one solid shape: what is seen of a person from the side or from above, piece by piece from the far side to the near one.
+// From joints to one solid shape: what is seen of a person from the side or from above, piece by piece from the far
+// side to the near one.
 import { chained, fewer, joined, outline, smooth } from "../drawing/outline.js";
 import { BEFORE, BEHIND, at } from "./pose.js";
 
@@ -12,10 +13,11 @@ import { BEFORE, BEHIND, at } from "./pose.js";
 /**
  * @typedef {"near"|"far"|"moves"} Tone a limb on the far side is lighter, one that moves is bright
  * @typedef {"body"|"arm"|"leg"|"shin"|"far_arm"|"far_leg"|"far_shin"} Part
- * @typedef {{part: Part, tone: Tone, shape: Point[], gap: Point[][]}} Piece a closed shape; along the lines of its `gap` the ground is left
- *   free round it, so that it is never one with what lies behind
- * @typedef {{pieces: Piece[], spine: Point[], glow: Point|null}} Solid pieces in the order in which they are drawn; the spine goes from the
- *   head to the tail and lies on the body; `glow` is the middle of what moves where that is no limb
+ * @typedef {{part: Part, tone: Tone, shape: Point[], gap: Point[][]}} Piece a closed shape; along the lines of its
+ *   `gap` the ground is left free round it, so that it is never one with what lies behind
+ * @typedef {{pieces: Piece[], spine: Point[], glow: Point|null}} Solid pieces in the order in which they are drawn;
+ *   the spine goes from the head to the tail and lies on the body; `glow` is the middle of what moves where that is
+ *   no limb
  */
 
 /** Half how wide the trunk is at each joint of the spine, L5 to C7, beyond the roundness of its depth. */
@@ -41,7 +43,11 @@ const nearness = (view, [, y, z]) => (view === "above" ? -y : z);
 /** @param {Place} a @param {Place} b @param {number} share @returns {Place} */
 const along = (a, b, share) => /** @type {Place} */ (a.map((each, axis) => each + (b[axis] - each) * share));
 
-/** The trunk as two sides of a barrel, which lie on one another as long as it is seen from its side. @param {Body} body @param {View} view */
+/**
+ * The trunk as two sides of a barrel, which lie on one another as long as it is seen from its side.
+ * @param {Body} body
+ * @param {View} view
+ */
 function trunk({ spine, frames, hip, belly }, view) {
   const see = seen(view);
   return [1, -1].map(
@@ -58,6 +64,20 @@ function trunk({ spine, frames, hip, belly }, view) {
         }),
       ]),
   );
+}
+
+/**
+ * A point on the skin along the back, from L5 (1) up to C7 (6), or of the front over it, and so far from it.
+ * @param {Body} body @param {number} joint also between two @param {number} away @param {boolean} [front] @returns
+ *   {Point}
+ */
+export function skinOf({ spine, frames }, joint, away, front = false) {
+  const [low, high] = [Math.floor(joint), Math.ceil(joint)].map((index) => {
+    const deep = front ? BEFORE[Math.max(0, index - 1)] + away : -BEHIND[Math.max(0, index - 1)] - away;
+    return seen("side")(at(frames[index], spine[index], deep, 0));
+  });
+  const share = joint - Math.floor(joint);
+  return [low[0] + (high[0] - low[0]) * share, low[1] + (high[1] - low[1]) * share];
 }
 
 /** @param {Limb} limb @param {View} view @returns {{upper: Chain, lower: Chain}} */
@@ -95,7 +115,11 @@ function arm({ root, knee, end, tip }, view) {
   ];
 }
 
-/** Skull and jaw, and a hint of a nose, which tells where a person looks: forward and down from the crown, and how round. @type {Record<string, [number, number, number][]>} */
+/**
+ * Skull and jaw, and a hint of a nose, which tells where a person looks: forward and down from the crown, and how
+ * round.
+ * @type {Record<string, [number, number, number][]>}
+ */
 const HEAD = {
   skull: [
     [-6, 41, 39],
@@ -124,7 +148,12 @@ const throat = ({ spine, frames }, view) => [
   [...seen(view)(at(frames[7], spine[7], 2, -6)), 21],
 ];
 
-/** The part of a ring that is shown, as lines from end to end. @param {Point[]} ring @param {(point: Point) => boolean} shown @returns {Point[][]} */
+/**
+ * The part of a ring that is shown, as lines from end to end.
+ * @param {Point[]} ring
+ * @param {(point: Point) => boolean} shown
+ * @returns {Point[][]}
+ */
 function lines(ring, shown) {
   const flags = ring.map(shown);
   const start = flags.indexOf(false);
@@ -173,11 +202,18 @@ function piece(part, tone, { chains, field }) {
   return { part, tone, shape: ringed(ring), gap: lines(ring, (point) => far(point, [x, y]) > round * OPEN) };
 }
 
-/** How deep a limb lies in another where a line between the two begins to help, and how far beyond its edge it may go. */
+/**
+ * How deep a limb lies in another where a line between the two begins to help, and how far beyond its edge it may go.
+ */
 const DEEP = -9;
 const EDGE = 12;
 
-/** Where a limb lies on the body it is part of, the ground is left free between the two. @param {Limbed} limb @param {Field} within @param {number} clear of its root */
+/**
+ * Where a limb lies on the body it is part of, the ground is left free between the two.
+ * @param {Limbed} limb
+ * @param {Field} within
+ * @param {number} clear of its root
+ */
 function folds({ chains, field }, within, clear) {
   const [[x, y]] = chains[0];
   const ring = around(chains, field);
@@ -186,7 +222,10 @@ function folds({ chains, field }, within, clear) {
   );
 }
 
-/** Where what moves glows, when it is no limb: which joint of the spine, and forward and up from it. @type {Record<string, [number, number, number]>} */
+/**
+ * Where what moves glows, when it is no limb: which joint of the spine, and forward and up from it.
+ * @type {Record<string, [number, number, number]>}
+ */
 const GLOWS = {
   chest: [4, 24, 4],
   waist: [2, 12, 8],
@@ -231,8 +270,8 @@ export function solidOf(body, view, leads = "") {
 }
 
 /**
- * @typedef {{torso: Field, whole: (limbs: Limbed[], gap: Point[][]) => Piece, tone: (limb: string, rest: Tone) => Tone}} Drawn
- * `whole` joins trunk, head and some limbs to one
+ * @typedef {{torso: Field, whole: (limbs: Limbed[], gap: Point[][]) => Piece, tone: (limb: string, rest: Tone) =>
+ *   Tone}} Drawn `whole` joins trunk, head and some limbs to one
  */
 
 /** An arm that is turned to us lies before the body, one that is turned away behind it. */

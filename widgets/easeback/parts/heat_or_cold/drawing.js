@@ -2,113 +2,96 @@
 // on. And the line of the time.
 import { around, through } from "../../kit/drawing/line.js";
 import { useWords } from "../../kit/page/part.js";
-import { POSTURES, arm, face, silhouette, spineOf } from "../../kit/figure/posture.js";
+import { Glow } from "../../kit/figure/glow.js";
+import { Person } from "../../kit/figure/person.js";
+import { at, bodyOf } from "../../kit/figure/pose.js";
+import { groundOf } from "../../kit/figure/pose_scene.js";
+import { POSTURES } from "../../kit/figure/posture.js";
+import { seen, skinOf, solidOf } from "../../kit/figure/solid.js";
 
 /** @typedef {import("../../kit/drawing/line.js").Point} Point */
 
+const FRAME = [-440, 118, 640, 654];
+/** A stool: it has no back to press a pack against. */
+const STOOL = "M-160,594H24M-138,598L-150,752M2,598L14,752";
+/** From which joint of the spine to which the cloth and the pack reach: L5 is 1, the lowest ribs are 3. */
+const CLOTH = [0.6, 3.5];
+const PACK = [0.9, 3.1];
+/** How far from the skin: the cloth, and the pack from the side that lies on the cloth to the outer one. */
+const [CLOTH_AT, INNER, OUTER] = [4, 10, 36];
+/** Where the belt goes round. */
+const WAIST = [1.8, 2.3];
+
+/** Hands on the thighs, a little forward: the arm does not cross the belt. */
+const SITTING = { ...POSTURES.upright, joints: { ...POSTURES.upright.joints, arm: 15, elbow: 30, wrist: 36 } };
+const BODY = bodyOf(SITTING);
+const SOLID = solidOf(BODY, "side");
+
 /**
- * Along the lower back of who sits upright: the warmth that has gone in, the cloth on the skin, the pack on the
- * cloth.
- * @type {Record<string, Point[]>}
+ * A line along the back, so far from the skin.
+ * @param {number[]} reach
+ * @param {number} away
+ * @param {number} [steps]
+ * @returns {Point[]}
  */
-const LAYERS = {
-  warmth: [
-    [-138, 408],
-    [-122, 398],
-    [-98, 420],
-    [-82, 458],
-    [-80, 500],
-    [-96, 536],
-    [-126, 546],
-    [-140, 516],
-    [-132, 478],
-    [-138, 440],
-  ],
-  cloth: [
-    [-153, 372],
-    [-149, 392],
-    [-151, 412],
-    [-146, 434],
-    [-144, 458],
-    [-139, 482],
-    [-141, 506],
-    [-147, 530],
-    [-157, 552],
-  ],
-  pack: [
-    [-180, 414],
-    [-164, 414],
-    [-157, 436],
-    [-152, 470],
-    [-150, 502],
-    [-158, 520],
-    [-176, 522],
-    [-184, 500],
-    [-187, 466],
-    [-188, 434],
-  ],
+const along = ([from, to], away, steps = 6) =>
+  Array.from({ length: steps + 1 }, (_, step) => skinOf(BODY, from + ((to - from) * step) / steps, away));
+
+/** The pack lies on the cloth with its whole inner side. */
+const pack = () => {
+  const [from, to] = PACK;
+  return around([...along(PACK, INNER), ...along([to - 0.15, from + 0.15], OUTER)]);
 };
-/** A stool: it has no back to press a pack against. @type {Point[]} */
-const STOOL = [
-  [-166, 752],
-  [-160, 640],
-  [-146, 594],
-  [-66, 592],
-  [10, 594],
-  [26, 640],
-  [30, 752],
-];
-/** The belt around the waist, over the pack's middle: it ends where the belly does. @type {Point[]} */
-const BELT = [
-  [-190, 452],
-  [-150, 460],
-  [-98, 465],
-  [-43, 456],
-  [-41, 486],
-  [-98, 497],
-  [-150, 494],
-  [-189, 486],
-];
-/** Elbow, wrist and fingers a little forward, on the thigh: the arm does not cross the belt. @type {Point[]} */
-const HAND_ON_THIGH = [
-  [-54, 416],
-  [20, 474],
-  [78, 504],
-];
+
+/** The belt, from over the pack's middle round to the belly. @returns {Point[]} */
+function belt() {
+  const [low, high] = WAIST;
+  const behind = [skinOf(BODY, high, OUTER + 3), skinOf(BODY, low, OUTER + 3)];
+  const before = [low, high].map((joint) => skinOf(BODY, joint, 0, true));
+  return [...behind, ...before];
+}
+
 /**
  * Where a name stands, on which side of it the line leaves, and what it points to.
  * @type {[string, Point, "end"|"start", Point][]}
  */
 const NAMES = [
-  ["cloth", [-232, 366], "end", [-154, 384]],
-  ["pack", [-232, 424], "end", [-184, 430]],
-  ["belt", [-232, 482], "end", [-192, 470]],
-  ["awake", [34, 190], "start", [-52, 210]],
+  ["cloth", [-232, 352], "end", skinOf(BODY, CLOTH[1], CLOTH_AT)],
+  ["pack", [-232, 416], "end", skinOf(BODY, 2.7, OUTER)],
+  ["belt", [-232, 480], "end", skinOf(BODY, 2.05, OUTER + 3)],
+  ["awake", [34, 176], "start", seen("side")(at(BODY.frames[8], BODY.spine[8], 44, -44))],
 ];
 
 /** Someone with a pack on the lower back. */
 export function PackPicture() {
   const t = useWords();
-  const joints = [...POSTURES.upright.slice(0, 14), ...HAND_ON_THIGH, ...POSTURES.upright.slice(17)];
-  const [lid, ear] = face(joints);
-  const [x0, y0] = lid[1];
+  const warm = seen("side")(at(BODY.frames[3], BODY.spine[2], 4, 0));
   return (
-    <svg class="easeback-heat-or-cold__picture" viewBox="-440 140 640 632" role="img" aria-label={t("figure")}>
-      <path class="easeback-heat-or-cold__warmth" d={around(LAYERS.warmth)} />
-      <path class="easeback-line easeback-heat-or-cold__chair" data-tone="quiet" d={through(STOOL)} />
-      <path class="easeback-line easeback-heat-or-cold__body" d={around(silhouette(joints))} />
-      <path class="easeback-line" d={through(ear)} />
-      <circle class="easeback-heat-or-cold__eye" cx={x0} cy={y0 - 2} r="4.5" />
-      <path class="easeback-line easeback-heat-or-cold__spine" data-tone="ease" d={through(spineOf(joints, 0))} />
-      <path class="easeback-line easeback-heat-or-cold__cloth" data-tone="ease" d={through(LAYERS.cloth)} />
-      <path class="easeback-line easeback-heat-or-cold__pack" data-tone="alarm" d={around(LAYERS.pack)} />
-      <path class="easeback-line easeback-heat-or-cold__belt" d={around(BELT)} />
-      <path class="easeback-line easeback-heat-or-cold__body" d={through(arm(joints))} />
+    <svg
+      class="easeback-figure easeback-heat-or-cold__picture"
+      viewBox={FRAME.join(" ")}
+      role="img"
+      aria-label={t("figure")}
+    >
+      <path class="easeback-figure__thing" d={STOOL} />
+      <Person
+        solid={SOLID}
+        spine={
+          <>
+            <Glow tone="tension" oval={{ at: warm, along: 66, across: 34, degrees: 82 }} />
+            <path class="easeback-figure__spine" d={through(SOLID.spine)} />
+            <path class="easeback-heat-or-cold__cloth" d={through(along(CLOTH, CLOTH_AT))} />
+            <path class="easeback-heat-or-cold__pack" d={pack()} />
+            <path class="easeback-heat-or-cold__belt" d={`M${belt().join("L")}Z`} />
+          </>
+        }
+      />
+      <path class="easeback-figure__thing" d={groundOf(SITTING, [-300, 0, 460, 0])} />
       {NAMES.map(([name, [x, y], anchor, [tox, toy]]) => (
         <g key={name}>
           <path
             class="easeback-line easeback-heat-or-cold__lead"
-            d={`M${anchor === "end" ? x + 10 : x - 10} ${y - 10}L${tox} ${toy}`}
+            d={`M${anchor === "end" ? x + 10 : x - 10} ${y - 10}L${tox.toFixed(0)} ${toy.toFixed(0)}`}
           />
           <text class="easeback-heat-or-cold__name" x={x} y={y} text-anchor={anchor}>
             {t(`name.${name}`)}

@@ -1,6 +1,7 @@
 // The loop as lines: a tangle for stress, four strands of one rope, a back that is sore, and the line that leads back.
 // Every stroke follows a level from 0 (at ease) to 1 (tense), in number and shape as well as in width.
 import { around, through } from "../../kit/drawing/line.js";
+import { spine, torso } from "../../kit/figure/body_outline.js";
 
 /** @typedef {import("../../kit/drawing/line.js").Point} Point */
 /** @typedef {import("./reading.js").Path} Path */
@@ -251,40 +252,24 @@ export function tangleOf(stress, frame) {
   );
 }
 
-/** One side of a back, from the nape over the shoulder and the waist to the hip. @type {Point[]} */
-const SIDE = [
-  [0.17, -1.95],
-  [0.2, -1.72],
-  [0.5, -1.56],
-  [0.82, -1.42],
-  [0.93, -1.12],
-  [0.84, -0.7],
-  [0.66, -0.2],
-  [0.6, 0.1],
-  [0.68, 0.5],
-  [0.78, 0.85],
-  [0.78, 1.05],
-];
+/** How much of the size of a node one unit of the figure is, and how far down it what is sore lies. */
+const FIGURE = 0.0057;
+const SORE = 314;
 
 /**
- * A back from behind, and how sore it is low down: a star with points, which grows small and round.
- * @param {number} pain
- * @param {Frame} frame
+ * A person from behind, and how sore it is low in the back: a star with points, which grows small and round.
+ * @param {number} pain @param {Frame} frame
  */
 export function backOf(pain, frame) {
   const at = placesOf(frame);
-  const put = (/** @type {Point} */ [x, y]) => /** @type {Point} */ ([at.pain + x * at.size, at.middle + y * at.size]);
-  const spine = Array.from({ length: 7 }, (_, index) => put([0, mix(-1.5, -0.42, index / 6)]));
-  const reach = mix(0.18, 0.66, pain);
+  const put = (/** @type {Point} */ [x, y]) =>
+    /** @type {Point} */ ([at.pain + x * at.size * FIGURE, at.middle + (y - SORE) * at.size * FIGURE]);
+  const reach = mix(12, 52, pain);
   const star = Array.from({ length: 36 }, (_, index) => {
     const spike = index % 4 === 0 ? 1 : index % 2 ? 0.82 : 0.66;
     const angle = (index / 36) * 2 * PI;
     const far = reach * mix(0.85, spike, Math.min(1, 1.6 * pain));
-    return put([far * sin(angle), 0.05 - far * cos(angle)]);
+    return put([far * sin(angle), SORE - far * cos(angle)]);
   });
-  return {
-    sides: through(SIDE.map(put)) + through(SIDE.map(([x, y]) => put([-x, y]))),
-    spine: spine.map(([x, y]) => `M${x.toFixed(1)} ${y.toFixed(1)}h.01`).join(""),
-    sore: around(star),
-  };
+  return { body: around(torso().map(put)), spine: through(spine().map(put)), sore: around(star) };
 }

@@ -61,9 +61,9 @@ function Drawing({ name, levels, flow, open }) {
         <path class="easeback-line" d={tangleOf(levels.stress, frame)} />
       </g>
       <g class="easeback-living-loop__node" style={look(levels.pain)}>
+        <path class="easeback-figure__piece" d={back.body} />
+        <path class="easeback-living-loop__spine" d={back.spine} />
         <path class="easeback-living-loop__sore" d={back.sore} />
-        <path class="easeback-line easeback-living-loop__back" d={back.sides} />
-        <path class="easeback-line easeback-living-loop__back" d={back.spine} />
       </g>
     </svg>
   );

@@ -1,7 +1,7 @@
 // A person who moves with the practice: from the pose one is in to the pose one goes to, no faster than one should.
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { useWords } from "../../kit/page/part.js";
-import { scenesOf } from "../../kit/figure/pose.js";
+import { scenesOf } from "../../kit/figure/scenes.js";
 import { PoseFigure } from "../../kit/figure/pose_figure.js";
 
 /** @typedef {import("../../kit/playing/clock.js").Clock} Clock */

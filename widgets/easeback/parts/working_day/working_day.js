@@ -101,7 +101,7 @@ const Back = ({ t, now, tight, group, onGroup }) => (
       focus={group}
       names={(name) => t(`group.${name}.name`)}
       onChoose={onGroup}
-      tension={Object.fromEntries(GROUPS.map((name) => [name, FOLLOWS[now.place].includes(name) ? tight : 0]))}
+      tension={Object.fromEntries(FOLLOWS[now.place].map((name) => [name, tight]))}
     />
     <div class="easeback-working-day__group" aria-live="polite">
       <strong>{t(`group.${group}.name`)}</strong>
