@@ -10,6 +10,9 @@ endif
 SOURCES := $(shell find widgets -name node_modules -prune -o -path '*/built' -prune -o -path '*/.built-new*' -prune -o \( -name '*.js' -o -name '*.css' -o -name '*.mjs' -o -name 'package*.json' \) -print)
 BUILT := widgets/easeback/built/page/manifest.json
 
+# What Python compiled is kept, whatever the shell says: a run of the tests starts a hundred of them.
+test test-quick: export PYTHONDONTWRITEBYTECODE :=
+
 .PHONY: serve test test-quick tools lab check bench format build publish docs clean
 .DEFAULT_GOAL := serve
 

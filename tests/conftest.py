@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 from hypothesis import settings
 
+import easeback.publishing  # noqa: F401  (before a test module imports nbformat, so that it comes quickly)
 from support.browser import browser
 from support.places import ROOT
 from support.profiles import Profile, Profiles

@@ -191,9 +191,10 @@ def waiting() -> list[str]:
 def many_pages(root: Path) -> list[str]:
     """Asks one process for lessons as fast as it can; prints both figures, and returns what missed."""
     command = (str(BIN / "easeback"), "serve", "--port", "{port}")
+    settings = AS_FOR_READERS | {"EASEBACK_PATIENCE": "600"}
     with tempfile.TemporaryDirectory(prefix="easeback-bench-") as folder:
         log = Path(folder) / "log"
-        server = begin(*command, folder=root, log=log, **AS_FOR_READERS).wait().prepared()
+        server = begin(*command, folder=root, log=log, **settings).wait().prepared()
         try:
             sent = pages_and_files(server.url)
         finally:

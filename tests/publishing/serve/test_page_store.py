@@ -130,6 +130,42 @@ def test_a_saved_file_shows_on_the_first_page_asked_for_a_tenth_of_a_second_afte
     assert b"<h1>Anew</h1>" in page(store).plain
 
 
+def test_one_look_serves_all_who_come_while_it_goes_on_but_nobody_who_comes_later_than_a_tenth(
+    store: PageStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = 100.0
+    store.clock, store.fresh = lambda: now, FRESH_S
+    looks: list[float] = []
+    look = store.builder.look
+    monkeypatch.setattr(store.builder, "look", lambda: looks.append(now) or look())
+
+    async def looks_for(*readers: float) -> int:
+        """How many looks serve readers who come so many seconds after the first, while it goes on."""
+        nonlocal now
+        began = now = now + 1
+        may_end = asyncio.Event()
+
+        async def slowly(function: Callable[..., Any], *given: object) -> Any:
+            await may_end.wait()
+            return function(*given)
+
+        store.look = slowly
+        looks.clear()
+        come = []
+        for seconds in (0, *readers):
+            now = began + seconds
+            come.append(asyncio.create_task(store.version()))
+            has_asked = asyncio.Event()
+            asyncio.get_running_loop().call_soon(has_asked.set)
+            await has_asked.wait()
+        may_end.set()
+        await asyncio.gather(*come)
+        return len(looks)
+
+    assert asyncio.run(looks_for(0, *[FRESH_S * 0.99] * 8)) == 1
+    assert asyncio.run(looks_for(FRESH_S * 1.01)) == 2, "a file saved after the first had begun is seen"
+
+
 def test_a_page_is_held_once_packed_and_with_what_it_is_known_by(store: PageStore) -> None:
     body = page(store)
     assert body is page(store)

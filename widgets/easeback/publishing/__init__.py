@@ -43,3 +43,7 @@ Built files
     All of `built/page/` lies under `{root}assets/`; `built/page/manifest.json` maps plain names to names
     with a hash.
 """
+
+from easeback.publishing.quick_start import import_jsonschema_without_its_grammars
+
+import_jsonschema_without_its_grammars()

@@ -115,6 +115,7 @@ class PageStore:
     clock: Callable[[], float] = time.monotonic
     _version: CourseVersion | None = None
     _looked_at: float = -math.inf
+    _asked_to_look_at: float = -math.inf
     _pages: dict[Path, Shown] = field(default_factory=dict)
     _notices: dict[tuple[str, str, str], tuple[str, float, Body]] = field(default_factory=dict)
     _assets: dict[str, Body] = field(default_factory=dict)
@@ -129,8 +130,13 @@ class PageStore:
         Raises OSError where its lessons cannot be listed and never could.
         """
         if self._version is None or self.clock() - self._looked_at > self.fresh:
-            await self._work.fresh("version", functools.partial(self.look, self._look_at_files))
+            goes_on = self.clock() - self._asked_to_look_at <= self.fresh
+            await (self._work.shared if goes_on else self._work.fresh)("version", self._ask_to_look)
         return self._version or self.builder.look()
+
+    def _ask_to_look(self) -> Awaitable[None]:
+        self._asked_to_look_at = self.clock()
+        return self.look(self._look_at_files)
 
     def _look_at_files(self) -> None:
         began = self.clock()
