@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -106,6 +107,7 @@ def is_sore(region: str, side: str, sore: Collection[str]) -> bool:
     return False
 
 
+@cache
 def _split(region: str) -> tuple[str, str]:
     side, name = re.fullmatch(r"(?:(left|right)_)?(.*)", region).groups()  # type: ignore[union-attr]
     return side or "", name
