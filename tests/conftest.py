@@ -176,9 +176,8 @@ class Tabs:
         if kind not in self.taken:
             profile = self.profiles.take(kind_of_reader(screen, **options))
             self.guard.watch(profile.context)
-            self.taken[kind] = profile, profile.context.new_page()
+            self.taken[kind] = profile, profile.page()
         profile, page = self.taken[kind]
-        page.goto("about:blank")
         profile.forget()
         page.emulate_media(media="null", color_scheme=options.get("color_scheme", "light"))
         page.set_viewport_size(options.get("viewport", SCREENS[screen]["viewport"]))
@@ -221,7 +220,7 @@ def reader(profiles: Profiles, guard: Guard) -> Iterator[Callable[..., Page]]:
     def arrive(screen: str = "phone", **options: Any) -> Page:
         taken.append(profiles.take(kind_of_reader(screen, **options)))
         guard.watch(taken[-1].context)
-        return taken[-1].context.new_page()
+        return taken[-1].page()
 
     yield arrive
     for profile in taken:
