@@ -51,14 +51,16 @@ def test_every_model_turns_and_help_opens_without_a_server(
     reader: Callable[..., Page], mortal: Server
 ) -> None:
     page = reader("phone")
-    opened = [(simulator, page.context.new_page()) for simulator in SIMULATORS]
-    for simulator, lesson in opened:
-        visit(lesson, mortal.url, simulator.lesson)
+    lessons = {simulator.lesson for simulator in SIMULATORS}
+    opened = {lesson: page.context.new_page() for lesson in sorted(lessons, key=str)}
+    for lesson, tab in opened.items():
+        visit(tab, mortal.url, lesson)
     visit(page, mortal.url, STRESS)
     mortal.stop()
-    for simulator, lesson in opened:
-        lesson.bring_to_front()
-        turn(model_of(lesson, simulator.part))
+    for simulator in SIMULATORS:
+        tab = opened[simulator.lesson]
+        tab.bring_to_front()
+        turn(model_of(tab, simulator.part))
     page.bring_to_front()
     page.locator(".easeback-bar__help").click()
     page.locator("#help-now select").select_option("AT")
