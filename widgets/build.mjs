@@ -221,8 +221,10 @@ async function buildStills() {
     ...common,
     ...made(`${lines.join("\n")}
       import { still } from "./kit/page/server_render.js";
+      import { poseFaults } from "./kit/figure/pose_limits.js";
       const views = {${registry}};
-      globalThis.easebackStills = (part, state, buffers) => still(views[part], state, buffers);`),
+      globalThis.easebackStills = (part, state, buffers) => still(views[part], state, buffers);
+      globalThis.easebackPoseFaults = (poses) => JSON.stringify(JSON.parse(poses).map(poseFaults));`),
     format: "iife",
     outfile: join(fresh, "stills.js"),
   });

@@ -668,3 +668,24 @@ def test_the_steps_of_an_exercise_can_be_read_on_paper(reader: Callable[..., Pag
     page.emulate_media(media="print")
     expect(on_paper).to_be_visible()
     expect(on_paper.get_by_role("listitem")).to_have_text([f"{step.cue}. {step.say}" for step in steps])
+
+
+def test_a_move_on_paper_has_its_start_way_and_end_and_boxes_to_tick(reader: Callable[..., Page]) -> None:
+    page = alone(reader("laptop"), Player("gentle-back"))
+    sheet = page.locator(".easeback-player__sheet")
+    assert page.locator(".easeback-player__pictures").count() == 0, "nobody waits for pictures of paper"
+    page.emulate_media(media="print")
+    moves = sheet.locator("li[data-move]")
+    expect(sheet.locator(".easeback-player__pictures").first).to_be_visible()
+    assert moves.count() >= 5
+    for move in moves.all():
+        name = move.get_attribute("data-move")
+        pictures = move.get_by_role("img")
+        assert pictures.count() in {1, 2}, name
+        for picture in pictures.all():
+            assert picture.is_visible(), name
+            assert picture.get_attribute("aria-label"), name
+            for layer in ("began", "person", "way"):
+                assert picture.locator(f".easeback-figure__{layer}").count() == 1, f"{name}: {layer}"
+        assert move.locator(".easeback-player__boxes i").count() == 7, name
+    expect(page.get_by_text(WORDS["paper-tick"])).to_be_visible()

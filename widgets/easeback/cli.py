@@ -142,6 +142,7 @@ def _publish(asked: argparse.Namespace) -> int:
 def _check(asked: argparse.Namespace) -> int:
     from easeback.publishing.check.lesson_check import check_lessons  # noqa: PLC0415
     from easeback.publishing.check.lesson_run import run_lessons  # noqa: PLC0415
+    from easeback.publishing.check.pose_check import check_poses  # noqa: PLC0415
     from easeback.publishing.render.assets import BuildMissingError  # noqa: PLC0415
 
     root = content.course_root()
@@ -151,7 +152,7 @@ def _check(asked: argparse.Namespace) -> int:
         done = list(content.mend(root, _fixers()))
         print("\n".join(done) if done else "There is nothing that can be mended for certain.", end="\n\n")
     tables = content.check(root)
-    faults = [*tables, *check_lessons(root)]
+    faults = [*tables, *check_lessons(root), *check_poses(root, tables)]
     # Where the tables do not open, every part of every lesson fails for that very reason.
     runs = not asked.quick and not any(fault.stops for fault in tables)
     unrun = "" if runs or asked.quick else "it needs sound tables. Mend them, then check again."

@@ -1,6 +1,6 @@
 """The course's facts and words, read from `data/` and checked. Nothing else opens those files."""
 
-from easeback.content.checking import cells_of, check, phrases_not_to_say
+from easeback.content.checking import cells_of, check, lines_of, phrases_not_to_say
 from easeback.content.course import Course, hazards, load
 from easeback.content.csv.cells import REGIONS
 from easeback.content.csv.counting import how_many
@@ -66,7 +66,7 @@ __all__ = [
     "Mended", "ModelParameter", "Move", "Pack", "PathStop", "Phrases", "PlanStep", "Pose", "Question",
     "RedFlag", "Source", "Step", "StopSign", "Thought", "ToVerify", "Variant", "WarmthRule", "WarmthState",
     "address_of", "at_home", "banned_in", "banned_pattern", "cells_of", "check", "course_root", "drafts",
-    "folded", "hazards", "held_back", "how_many", "language_here", "languages", "lesson_files", "load",
-    "mend", "mend_tables", "notebook_files", "phrases_not_to_say", "risk_of", "softer", "split_number",
-    "unverified",
+    "folded", "hazards", "held_back", "how_many", "language_here", "languages", "lesson_files",
+    "lines_of", "load", "mend", "mend_tables", "notebook_files", "phrases_not_to_say", "risk_of", "softer",
+    "split_number", "unverified",
 ]  # fmt: skip

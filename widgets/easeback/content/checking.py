@@ -49,6 +49,12 @@ def this_day() -> date:
     return datetime.now().astimezone().date()
 
 
+def lines_of(root: Path, table: str) -> dict[str, tuple[str, int]]:
+    """The file and the line in which each row of facts of a table stands, by its id."""
+    rows = read_tables(root, (FIRST_LANGUAGE,), this_day()).facts[table]
+    return {"/".join(key): (row.file, row.line) for key, row in rows.items()}
+
+
 def read_tables(root: Path, spoken: tuple[str, ...], today: date) -> Tables:
     """The tables of the course in `root` with the words of the languages `spoken`."""
     tables = Tables()

@@ -28,6 +28,7 @@ def broken(tables: Tables) -> Iterator[Fault]:
     yield from _exercises(tables)
     yield from _steps(tables)
     yield from _moves(tables)
+    yield from _pictures(tables)
     yield from _same_order(tables)
     yield from _variants(tables)
 
@@ -109,6 +110,21 @@ def _moves(tables: Tables) -> Iterator[Fault]:
         if key not in moved and tables.whole("steps"):
             yield row.fault(
                 "id", f"No step of “{key[0]}” is a “{key[1]}”.", "Name it in data/steps.csv, or delete it."
+            )
+
+
+def _pictures(tables: Tables) -> Iterator[Fault]:
+    """Moves that nobody sees: where some steps of an exercise have a pose, each move needs one."""
+    steps = tables.facts["steps"]
+    posed = {key[0] for key, row in steps.items() if row.cells.get("pose")}
+    shown = {(key[0], row.parsed.get("move")) for key, row in steps.items() if row.cells.get("pose")}
+    for key, row in tables.facts["moves"].items():
+        if key[0] in posed and key not in shown and tables.whole("steps"):
+            yield row.fault(
+                "id",
+                f"No picture shows the move “{key[1]}”.",
+                "Name a pose of data/poses.csv in “pose” of one of its steps in data/steps.csv.",
+                stops=False,
             )
 
 

@@ -28,7 +28,15 @@ const THINGS = {
   table: ["58,489 336,489", "308,489 316,752"],
   stool: ["136,694 256,694", "152,694 144,752", "240,694 248,752"],
 };
-const WALL = 285;
+export const WALL = 285;
+/** How high a seat is, where its front is, and how far under the hip who sits on it touches it. */
+export const SEAT = { height: 592, front: 20, deep: 46 };
+/** How high what may carry a hand, a foot or a knee is. @type {Record<string, number>} */
+const HEIGHTS = { chair: SEAT.height, table: 489, stool: 694 };
+
+/** All that may carry a part of a person, by height. @param {Pose} pose */
+export const surfacesOf = ({ beside }) => [GROUND, ...beside.flatMap((name) => HEIGHTS[name] ?? [])];
+
 const MAT = "M-356,-118h668a14,14 0 0 1 14,14v208a14,14 0 0 1 -14,14h-668a14,14 0 0 1 -14,-14v-208a14,14 0 0 1 14,-14Z";
 
 /** @param {Pose} pose @returns {string[]} */

@@ -1,10 +1,9 @@
 import { playable } from "../../kit/playing/clock.js";
 import { FoldsOf } from "../../kit/form/form.js";
 import { Speaking, part, useWords } from "../../kit/page/part.js";
-import { phasesFor } from "../../care/practice.js";
+import { OnPaper, ReasonsOnPaper } from "./on_paper.js";
 import { breath } from "./rhythm.js";
 import { Practice } from "./session.js";
-import { told } from "./telling.js";
 
 /** @typedef {import("../../kit/page/part.js").Model} Model */
 /** @typedef {import("../../kit/page/part.js").Words} Words */
@@ -79,58 +78,5 @@ const StepsToRead = ({ t, steps }) => (
     </ol>
   </div>
 );
-
-/**
- * What is played is also there to be read. @param {{t: Words, model: Model}} props
- */
-function OnPaper({ t, model }) {
-  const rows = { steps: model.get("steps"), variants: model.get("variants"), moves: model.get("moves") };
-  const phases = phasesFor(rows, { length: model.get("length"), way: model.get("way") });
-  // A move is written once: how often and on which sides stands at its end.
-  const written = phases.filter(
-    ({ order, round, rep, side }) => order > 0 && round === 1 && rep === 1 && side !== "left",
-  );
-  return (
-    <ol class="easeback-player__paper">
-      {written.map((phase, at) => {
-        const { cue, say } = told(t, { ...phase, side: "" });
-        const last = written[at + 1]?.move !== phase.move;
-        const often = last && phase.reps > 1 ? t("paper-times", { reps: phase.reps }) : "";
-        return (
-          <li key={phase.order}>
-            {t.sentences([t("shared.step-to-read", { cue, say }), often, last && phase.side ? t("paper-sides") : ""])}
-          </li>
-        );
-      })}
-    </ol>
-  );
-}
-
-/**
- * What a person is asked once on the page is told on paper. @param {{t: Words, model: Model}} props
- */
-function ReasonsOnPaper({ t, model }) {
-  const { contraindications, precautions } = model.get("exercise");
-  const ofMoves = model
-    .get("moves")
-    .flatMap((/** @type {{contraindications: string[]}} */ move) => move.contraindications);
-  const told = (/** @type {string[]} */ ids) =>
-    t.sentences(
-      model
-        .get("contraindications")
-        .filter((/** @type {{id: string}} */ { id }) => ids.includes(id))
-        .map((/** @type {{text: string}} */ { text }) => text),
-    );
-  const [ask, softly] = [
-    told(contraindications),
-    told([...precautions, ...ofMoves].filter((id) => !contraindications.includes(id))),
-  ];
-  return (
-    <>
-      {ask && <p class="easeback-player__paper-reasons">{t("paper-ask", { reasons: ask })}</p>}
-      {softly && <p class="easeback-player__paper-reasons">{t("paper-softly", { reasons: softly })}</p>}
-    </>
-  );
-}
 
 export default part(Player);

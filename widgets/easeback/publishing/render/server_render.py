@@ -73,3 +73,9 @@ class ServerRender:
             log.warning("The still of %s could not be drawn: %s", part, error)
             return ""
         return found if isinstance(found, str) else ""
+
+    def ask(self, question: str, about: Any) -> Any:
+        """What a function of the script answers, both sides as JSON; None where there is no engine."""
+        if self._engine is None:
+            return None
+        return json.loads(self._engine.call(question, json.dumps(about), timeout_sec=SECONDS))
