@@ -36,6 +36,7 @@ SPEAKS_TO_DEVELOPERS |= {
     "failures.py",
     "page_check.py",
     "page_faults.py",
+    "pose_check.py",
     "notebook_files.py",
     "notebooks.py",
 }
