@@ -157,3 +157,11 @@ def test_a_source_seen_in_part_or_by_somebody_else_says_how() -> None:
     assert "reviewer" in sources["rosser2023"].seen_how
     assert "report" in sources["ashar2025"].seen_how
     assert sources["ashar2025"].verified == "secondary"
+
+
+def test_each_claim_a_lesson_shows_leans_on_a_source_somebody_opened() -> None:
+    claims = [content.load().claims[told] for told in frozenset[str]().union(*shown().values())]
+    leaning = [claim for claim in claims if claim.certainty != "untested"]
+    assert leaning
+    unopened = [c.id for c in leaning if not any(source.verified == "yes" for source in c.sources)]
+    assert unopened == []
