@@ -36,9 +36,15 @@ def name(path: Path) -> str:
 
 
 def lessons() -> list[Path]:
-    """Every lesson of every language."""
+    """Every lesson of every language; a page that only shows things to educators teaches nothing."""
     found = NOTEBOOKS.glob("*/*.ipynb")
-    return sorted(path for path in found if ".ipynb_checkpoints" not in path.parts)
+    return sorted(path for path in found if ".ipynb_checkpoints" not in path.parts and teaches(path))
+
+
+def teaches(path: Path) -> bool:
+    """Whether a notebook is a lesson, and not a page of reference such as the gallery."""
+    about = json.loads(path.read_text(encoding="utf-8"))["metadata"]["easeback"]
+    return not about.get("reference", False)
 
 
 def cells(lesson: Path, kind: str) -> Iterator[dict[str, Any]]:

@@ -8,6 +8,7 @@ const [header, ...rows] = readFileSync(new URL("../../data/poses.csv", import.me
   .trim()
   .split("\n")
   .map((line) => line.split(","));
+export const COLUMNS = header;
 export const POSES = Object.fromEntries(
   rows.map((cells) => {
     const row = Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ""]));

@@ -4,6 +4,9 @@
 /** How far each step of a glow reaches, as shares of the whole. */
 const STEPS = [0.88, 0.8, 0.72, 0.64, 0.56, 0.48, 0.4, 0.32];
 
+/** With few digits, as it travels with the page. @param {number} value */
+const short = (value) => Math.round(value * 20) / 20;
+
 /**
  * @param {{oval: import("../drawing/shapes.js").Ellipse, tone: "tension"|"ease"|"moves", much?: number}} props `much`
  *   from 0 to 1 is how strong it is
@@ -14,11 +17,11 @@ export function Glow({ oval: { at, along, across, degrees }, tone, much = 1 }) {
     <g
       class="easeback-figure__glow"
       data-tone={tone}
-      transform={`translate(${at.map((each) => each.toFixed(1))}) rotate(${degrees.toFixed(0)})`}
-      style={much < 1 ? { opacity: much.toFixed(2) } : undefined}
+      transform={`translate(${at.map(short)}) rotate(${Math.round(degrees)})`}
+      style={much < 1 ? { opacity: short(much) } : undefined}
     >
       {STEPS.map((share) => (
-        <ellipse rx={(along * share).toFixed(1)} ry={(across * share).toFixed(1)} key={share} />
+        <ellipse rx={short(along * share)} ry={short(across * share)} key={share} />
       ))}
     </g>
   );

@@ -18,9 +18,9 @@ const SEEN = { standing: [-90, -14, 300, 782], sitting: [-240, 126, 420, 642], b
  *   `bold` for a small picture: a tense spine with fewer and wider turns
  */
 export function SideFigure({ posture, from = posture, share = 1, tension = 0, label, room, bold = false }) {
-  const seated = [from, posture].filter(sits).length;
-  const seen = SEEN[room ?? (seated === 0 ? "standing" : seated === 1 ? "both" : "sitting")];
-  const chair = sits(posture) ? (sits(from) ? 1 : share) : sits(from) ? 1 - share : 0;
+  const [seated, before] = [sits(posture), sits(from)];
+  const seen = SEEN[room ?? (seated !== before ? "both" : seated ? "sitting" : "standing")];
+  const chair = seated ? (before ? 1 : share) : before ? 1 - share : 0;
   const solid = solidOf(bodyBetween(POSTURES[from], POSTURES[posture], share), "side");
   return (
     <div class="easeback-body" style={{ "--body-ratio": `${seen[2] / seen[3]}` }}>

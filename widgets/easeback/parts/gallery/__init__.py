@@ -1,0 +1,1 @@
+"""Every figure and pose on one page, and one row as it is typed."""
