@@ -670,14 +670,17 @@ def test_the_steps_of_an_exercise_can_be_read_on_paper(reader: Callable[..., Pag
     expect(on_paper.get_by_role("listitem")).to_have_text([f"{step.cue}. {step.say}" for step in steps])
 
 
-def test_a_move_on_paper_has_its_start_way_and_end_and_boxes_to_tick(reader: Callable[..., Page]) -> None:
-    page = alone(reader("laptop"), Player("gentle-back"))
+@pytest.mark.parametrize("way", ["chair", "floor"])
+def test_a_move_on_paper_has_its_start_way_and_end_and_boxes_to_tick(
+    reader: Callable[..., Page], way: str
+) -> None:
+    page = alone(reader("laptop"), Player("gentle-back", length="long", way=way))
     sheet = page.locator(".easeback-player__sheet")
     assert page.locator(".easeback-player__pictures").count() == 0, "nobody waits for pictures of paper"
     page.emulate_media(media="print")
     moves = sheet.locator("li[data-move]")
     expect(sheet.locator(".easeback-player__pictures").first).to_be_visible()
-    assert moves.count() >= 5
+    assert moves.count() >= 10
     for move in moves.all():
         name = move.get_attribute("data-move")
         pictures = move.get_by_role("img")

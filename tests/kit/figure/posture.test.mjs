@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { GROUND, bodyBetween, bodyOf } from "../../../widgets/easeback/kit/figure/pose.js";
-import { POSTURES, sits, spineOf } from "../../../widgets/easeback/kit/figure/posture.js";
+import { POSTURES, ROOMS, sits, spineOf } from "../../../widgets/easeback/kit/figure/posture.js";
 import { solidOf } from "../../../widgets/easeback/kit/figure/solid.js";
 import { box, fromLine, inside } from "../../../widgets/easeback/kit/drawing/shapes.js";
 
@@ -31,6 +31,22 @@ test("feet are on the ground, and who sits has the seat under them", () => {
     );
     assert.ok(Math.abs(under - 590) < 14, `${name}: ${under}`);
   }
+});
+
+test("each posture has room, and so has the way from one to another", () => {
+  for (const [from, start] of all)
+    for (const [to, end] of all)
+      for (const share of [0, 0.5, 1]) {
+        const kind = sits(from) !== sits(to) ? "both" : sits(to) ? "sitting" : "standing";
+        for (const [left, top, width, height] of [ROOMS[kind], ROOMS.both])
+          for (const { shape } of solid(bodyBetween(start, end, share)).pieces) {
+            const [x1, y1, x2, y2] = box(shape);
+            assert.ok(
+              x1 > left && y1 > top && x2 < left + width && y2 < top + height,
+              `${from} to ${to}, ${kind}: ${[x1, y1, x2, y2].map(Math.round)}`,
+            );
+          }
+      }
 });
 
 test("the spine lies inside the shape, on the way from posture to posture too", () => {

@@ -58,6 +58,15 @@ export const POSTURES = {
 /** Whether one sits in a posture. @param {Posture} name */
 export const sits = (name) => POSTURES[name].beside.includes("chair");
 
+/**
+ * Left, top, width and height of what is seen: the chair needs room behind, who only sits needs less above.
+ */
+export const ROOMS = {
+  standing: [-90, -14, 360, 782],
+  sitting: [-226, 126, 452, 642],
+  both: [-226, -14, 496, 782],
+};
+
 /** How often a tense spine turns, and how far it swings; and the same in a small picture. */
 const TURNS = { fine: 24, bold: 16 };
 const SWING = { fine: 8, bold: 10 };

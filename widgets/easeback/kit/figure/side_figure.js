@@ -3,23 +3,20 @@ import { through } from "../drawing/line.js";
 import { Person } from "./person.js";
 import { bodyBetween } from "./pose.js";
 import { groundOf, thingsOf } from "./pose_scene.js";
-import { POSTURES, sits, spineOf } from "./posture.js";
+import { POSTURES, ROOMS, sits, spineOf } from "./posture.js";
 import { solidOf } from "./solid.js";
 
 /** @typedef {import("./posture.js").Posture} Posture */
 
-/** Left, top, width and height of what is seen: the chair needs room behind, who only sits needs less above. */
-const SEEN = { standing: [-90, -14, 300, 782], sitting: [-240, 126, 420, 642], both: [-240, -14, 452, 782] };
-
 /**
  * @param {{posture: Posture, from?: Posture, share?: number, tension?: number, label: string, room?: keyof typeof
- *   SEEN, bold?: boolean}} props `share` of the way `from` one posture to `posture`; `tension` of the muscles along
+ *   ROOMS, bold?: boolean}} props `share` of the way `from` one posture to `posture`; `tension` of the muscles along
  *   the spine, 0 to 1; `room` to keep where the figure goes on from posture to posture, so that it keeps its size;
  *   `bold` for a small picture: a tense spine with fewer and wider turns
  */
 export function SideFigure({ posture, from = posture, share = 1, tension = 0, label, room, bold = false }) {
   const [seated, before] = [sits(posture), sits(from)];
-  const seen = SEEN[room ?? (seated !== before ? "both" : seated ? "sitting" : "standing")];
+  const seen = ROOMS[room ?? (seated !== before ? "both" : seated ? "sitting" : "standing")];
   const chair = seated ? (before ? 1 : share) : before ? 1 - share : 0;
   const solid = solidOf(bodyBetween(POSTURES[from], POSTURES[posture], share), "side");
   return (

@@ -40,6 +40,8 @@ function usePaper() {
 export function picturesOf(scenes) {
   const ways = /** @type {Scene[]} */ (scenes.filter((scene) => scene && scene.from.id !== scene.to.id));
   const led = ways.filter(({ to }) => to.leads && to.id !== ways[0].from.id);
+  // Who is in the pose already, as at the first move, is shown the way to it.
+  if (!led.length && ways[0]?.from.leads) return [{ from: ways[0].to, to: ways[0].from }];
   return led.filter(({ to }, index) => led.findIndex((other) => other.to.id === to.id) === index);
 }
 
