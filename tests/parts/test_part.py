@@ -10,7 +10,7 @@ import traitlets as t
 from comm.base_comm import BaseComm
 
 from easeback import content, parts
-from easeback.parts import ClaimCard, Player, StressEvent, TwinStudy
+from easeback.parts import ClaimCard, Player, StressEvent, ThreeThings, TwinStudy
 from easeback.parts.part import Part
 from support.parts import EVERY, as_a_lesson_calls, stem
 
@@ -126,6 +126,8 @@ def test_a_notebook_with_an_old_name_of_a_part_still_shows_it(before: str, now: 
 def test_a_trait_is_taken_by_its_old_name_too() -> None:
     mine = [{"id": "mine"}]
     assert TwinStudy(links=mine).associations == mine
+    assert Player("body-scan", forms=mine, exclusions=mine).variants == mine
+    assert ThreeThings(forms=mine).variants == mine
 
 
 def test_an_empty_language_is_that_of_the_lesson() -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from easeback.content import rules
 from easeback.content.csv.cells import UnfitError
 from easeback.content.csv.faults import SHAPE, Fault
+from easeback.content.csv.former_names import rows_now, standing
 from easeback.content.csv.kept_sheets import sheet_of
 from easeback.content.csv.rows import Row, Rows, Tables
 from easeback.content.places import FIRST_LANGUAGE, course_root, languages, lesson_files, resting_files
@@ -112,18 +113,19 @@ def cells_of(root: Path, file: str) -> list[dict[str, str]]:
 def _read(root: Path, file: str, columns: tuple[Column, ...], tables: Tables) -> Rows:
     """The rows of one file by key; what is wrong is noted in `tables`."""
     faults = tables.faults
-    sheet, spreadsheet = sheet_of(root, file, columns)
+    table = TABLE[Path(file).stem]
+    sheet, spreadsheet = sheet_of(root, standing(root, file, table.formerly), columns)
     faults += [*sheet.faults, *spreadsheet.faults]
-    if not (sheet.rows or sheet.misshapen or sheet.faults) and TABLE[Path(file).stem].needed:
+    if not (sheet.rows or sheet.misshapen or sheet.faults) and table.needed:
         faults.append(Fault(file, 0, "", "The table has no rows.", "Put them back from the original course."))
-    keys = tuple(column.name for column in TABLE[Path(file).stem].key)
+    keys = tuple(column.name for column in table.key)
     if not set(keys) <= set(sheet.columns):
         tables.unreadable.add(file)
         return {}
     tables.doubtful[file] = {tuple(given.get(name, "") for name in keys) for given in sheet.misshapen}
     rows: Rows = {}
-    for line, given in sheet.rows:
-        row = _parsed(Row(file, line, given, {}), columns, faults, spreadsheet.told)
+    for line, given in rows_now(sheet, columns, faults):
+        row = _parsed(Row(sheet.file, line, given, {}), columns, faults, spreadsheet.told)
         key = tuple(given.get(name, "") for name in keys)
         if key in rows:
             faults.append(

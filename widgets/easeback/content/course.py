@@ -12,7 +12,7 @@ from easeback.content.csv.faults import ContentError, Fault
 from easeback.content.places import FIRST_LANGUAGE, course_root, languages
 from easeback.content.records import Records, merged
 from easeback.content.schema.safety import stop_rules
-from easeback.content.schema.tables import TABLE
+from easeback.content.schema.tables import FORMER_TABLES, TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,10 +77,11 @@ class Course:
         self._tables, self._records = tables, Records(tables, language)
 
     def __getattr__(self, table: str) -> Mapping[Any, Any]:
-        """The records of a table."""
-        if table not in TABLE:
+        """The records of a table, by the name it has or had before."""
+        stem = FORMER_TABLES.get(table, table)
+        if stem not in TABLE:
             raise AttributeError(f"The course has no table “{table}”.", name=table, obj=self)
-        return self._records.of(table)
+        return self._records.of(stem)
 
     @cached_property
     def words(self) -> Mapping[str, str]:
@@ -132,7 +133,8 @@ class Course:
         """
         import pandas as pd  # noqa: PLC0415  slow to import, and no lesson needs it to open
 
-        return pd.DataFrame(list(merged(self._tables, self.language, table).values()))
+        stem = FORMER_TABLES.get(table, table)
+        return pd.DataFrame(list(merged(self._tables, self.language, stem).values()))
 
 
 _kept: dict[tuple[Path, str], tuple[object, Course | ContentError]] = {}

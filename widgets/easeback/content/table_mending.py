@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from easeback.content.csv.counting import how_many
 from easeback.content.csv.csv_text import BOM, Sheet
+from easeback.content.csv.former_names import standing
 from easeback.content.csv.reading import read_sheet
 from easeback.content.csv.spreadsheet_faults import Correction, recognise
 from easeback.content.mending import Mended
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 def mend_tables(root: Path) -> Iterator[Mended]:
     """Every table of the course in `root` that a spreadsheet changed, as it should be."""
     for file, columns in table_files(root):
-        sheet = read_sheet(root, file, tuple(column.name for column in columns), _optional(columns))
+        sheet = read_sheet(root, file, columns)
         corrections = recognise(sheet, columns).corrections
         if (corrections or sheet.unseen) and sheet.encoding:
             before = (root / file).read_bytes()
@@ -36,13 +37,10 @@ def table_files(root: Path) -> Iterator[tuple[str, tuple[Column, ...]]]:
     """Every file of a table of the course in `root`, with the columns it should have."""
     for table in TABLES:
         if table.facts:
-            yield f"data/{table.stem}.csv", table.key + table.facts
+            yield standing(root, f"data/{table.stem}.csv", table.formerly), table.key + table.facts
         for language in languages(root) or (FIRST_LANGUAGE,) if table.words else ():
-            yield f"data/{language}/{table.stem}.csv", table.key + table.words
-
-
-def _optional(columns: tuple[Column, ...]) -> frozenset[str]:
-    return frozenset(column.name for column in columns if column.optional)
+            file = standing(root, f"data/{language}/{table.stem}.csv", table.formerly)
+            yield file, table.key + table.words
 
 
 def _written(sheet: Sheet, corrections: list[Correction]) -> bytes:

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from easeback.content.csv.faults import HARMLESS, Fault
+from easeback.content.csv.former_names import STILL_READ
 from easeback.content.places import FIRST_LANGUAGE
-from easeback.content.schema.tables import TABLES
+from easeback.content.schema.tables import FORMER_TABLES, TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,11 @@ def unread_tables(root: Path, spoken: tuple[str, ...]) -> Iterator[Fault]:
 def _unread(path: Path, folder: str, known: set[str], others: set[str]) -> Iterator[Fault]:
     if path.name in {f"{stem}.csv" for stem in known}:
         return
-    if path.name in {f"{stem}.csv" for stem in others}:
+    if (now := FORMER_TABLES.get(path.stem)) in known:
+        read = not path.with_name(f"{now}.csv").exists()
+        problem = f"This table is called {now}.csv now. {STILL_READ if read else 'It is not read.'}"
+        remedy = f"Rename it to {now}.csv." if read else f"Bring what you need to {now}.csv and delete it."
+    elif path.name in {f"{stem}.csv" for stem in others}:
         home = f"data/{FIRST_LANGUAGE}" if folder == "data" else "data"
         problem = "The course does not read this table here."
         remedy = f"It belongs into {home}: move it there, or delete it."

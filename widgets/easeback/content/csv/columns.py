@@ -28,7 +28,8 @@ class Column:
     `also` are names that point to nothing, `called` says in a word what a name is. Where `seen`,
     the source it names has to be verified. A day that lies further back than `age` asks for `look_again`,
     a sentence that says what to do. `help` explains the column, and those before it that have none, to
-    whoever edits the table.
+    whoever edits the table. `formerly` is the name it had before, and `beginnings` are those its names had,
+    each with the one of now: an old copy is read too.
     """
 
     name: str
@@ -43,6 +44,8 @@ class Column:
     age: Age | None = None
     look_again: str = ""
     help: str = ""
+    formerly: str = ""
+    beginnings: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,8 @@ class Table:
 
     Both files have the `key` columns. A table without facts lives in the languages only; every language
     has the same rows of it, unless the table is `own` to each language. A `needed` one has to have rows, or
-    no page goes out. No reader sees one for `keepers`, so a fault in it stops no page.
+    no page goes out. No reader sees one for `keepers`, so a fault in it stops no page. `formerly` is the name
+    it had before.
     """
 
     stem: str
@@ -62,6 +66,7 @@ class Table:
     own: bool = False
     needed: bool = False
     keepers: bool = False
+    formerly: str = ""
 
     @property
     def columns(self) -> tuple[Column, ...]:

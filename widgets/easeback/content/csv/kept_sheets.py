@@ -34,8 +34,7 @@ def _digest(path: Path) -> bytes:
 
 
 def _read(root: Path, file: str, columns: tuple[Column, ...]) -> tuple[Sheet, Findings]:
-    optional = frozenset(column.name for column in columns if column.optional)
-    sheet = read_sheet(root, file, tuple(column.name for column in columns), optional)
+    sheet = read_sheet(root, file, columns)
     return sheet, recognise(sheet, columns)
 
 

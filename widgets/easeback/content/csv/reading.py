@@ -7,19 +7,22 @@ from typing import TYPE_CHECKING
 
 from easeback.content.csv.csv_text import RawRow, Sheet, find_rows, text_of
 from easeback.content.csv.faults import Fault
+from easeback.content.csv.former_names import columns_now
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from easeback.content.csv.columns import Column
 
-def read_sheet(
-    root: Path, file: str, expected: tuple[str, ...], optional: frozenset[str] = frozenset()
-) -> Sheet:
-    """The sheet in `file` (a path below `root`), which should have the `expected` columns.
 
-    A row may end early where all that it leaves out is `optional`.
+def read_sheet(root: Path, file: str, columns: tuple[Column, ...]) -> Sheet:
+    """The sheet in `file` (a path below `root`), which should have the `columns`.
+
+    A row may end early where all that it leaves out is optional.
     """
     sheet = Sheet(file)
+    expected = tuple(column.name for column in columns)
+    optional = frozenset(column.name for column in columns if column.optional)
     content = text_of(root / file, sheet)
     if content is None:
         return sheet
@@ -29,14 +32,14 @@ def read_sheet(
             sheet.tell(0, "", "The file is empty.", f"Its first line must be: {','.join(expected)}")
         return sheet
     header, *body = sheet.raw
-    names = [cell.strip() for cell in header.cells]
+    names = columns_now(sheet, header.line, [cell.strip() for cell in header.cells], columns)
     if set(names) & set(expected):
         names = _named(sheet, header.line, names, body)
         _compare_columns(sheet, header.line, names, expected)
     else:
         # The line with the names was lost or spoilt; rows of the usual length are read as usual.
-        columns = ",".join(expected)
-        sheet.tell(header.line, "", "The first line does not name the columns.", f"It must be: {columns}")
+        should = ",".join(expected)
+        sheet.tell(header.line, "", "The first line does not name the columns.", f"It must be: {should}")
         body = sheet.raw if len(names) == len(expected) else body
         names = list(expected)
     sheet.columns = tuple(name for name in names if name)

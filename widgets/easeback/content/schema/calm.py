@@ -66,4 +66,5 @@ class CalmRule:
         "ids of `contraindications.csv`: not offered to those for whom one is true, beside those of "
         "the exercise",
         optional=True,
+        formerly="not_for",
     )

@@ -16,8 +16,9 @@ rows as `course.habits`. A field whose type is another table's record names a ro
 
 from __future__ import annotations
 
-from dataclasses import MISSING, dataclass, field, fields, replace
+from dataclasses import MISSING, Field, dataclass, field, fields, replace
 from datetime import date
+from operator import attrgetter
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -74,9 +75,9 @@ def columns(several: dict[str, Any]) -> Any:
     return field(metadata={"several": several})
 
 
-def rows(by: str) -> Any:
+def rows(by: str, formerly: str = "") -> Any:
     """No column: the rows of the table of the field's type that name this row in their column `by`."""
-    return field(metadata={"by": by})
+    return field(metadata={"by": by, "formerly": formerly})
 
 
 def _column(home: str, says: str, read: Reader | None, default: Any = MISSING, **more: Any) -> Any:
@@ -91,7 +92,7 @@ def _unsaid(cell: str) -> object:
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(key, fact, words, columns, rows))
-def table(stem: str, **more: bool) -> Callable[[type[Record]], type[Record]]:
+def table(stem: str, **more: Any) -> Callable[[type[Record]], type[Record]]:
     """Declares the table `stem`; `more` is as in `Table`. Raises DeclarationError where it makes no sense."""
 
     def declare(record: type[Record]) -> type[Record]:
@@ -118,6 +119,9 @@ def table(stem: str, **more: bool) -> Callable[[type[Record]], type[Record]]:
         if not found["key"]:
             raise DeclarationError(f"{name} has no key: say key() for the column that names its rows.")
         keys, facts, said = (tuple(those) for those in found.values())
+        for one in fields(made):
+            if before := _formerly(one):  # an educator's cell may still ask for it
+                setattr(made, before, property(attrgetter(one.name)))
         DECLARED[stem] = Table(stem, made, keys, facts, said, **more)
         return cast("type[Record]", made)
 
@@ -144,6 +148,12 @@ def _settled(record: str, column: Column, hint: object) -> Column:
             )
         column = replace(column, nothing=_NOTHING.get(empty))
     return column
+
+
+def _formerly(one: Field[Any]) -> str:
+    """The name a field had before, or nothing."""
+    column: Column | None = one.metadata.get("column")
+    return column.formerly if column else one.metadata.get("formerly", "")
 
 
 def held_in(hint: object) -> Table | None:

@@ -120,7 +120,7 @@ class ModelParameter:
     )
 
 
-@table("associations")
+@table("associations", formerly="links")
 class Association:
     """How two things go together in one set of people: an odds ratio from `low` to `high`, 1 is none.
 

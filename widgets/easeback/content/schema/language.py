@@ -5,12 +5,20 @@ from __future__ import annotations
 from easeback.content.csv import cells
 from easeback.content.schema.declaring import key, table, words
 
+FORMER_PARTS = (
+    ("twins", "twin_study"),
+    ("rainy_days", "common_cause"),
+    ("gentle_stairs", "pacing_example"),
+    ("keepsake", "my_record"),
+)
+"""With what the words of some parts began before, and begin now."""
+
 
 @table("words", needed=True)
 class Sentence:
     """A button, a label or a sentence of a part; `note` is for translators and names its {places}."""
 
-    id: str = key(read=cells.word_name)
+    id: str = key(read=cells.word_name, beginnings=FORMER_PARTS)
     text: str = words()
     note: str = words(
         "every button and label. The `note` is for translators and names every place to fill in. Words in "

@@ -24,7 +24,7 @@ AMOUNTS = ("minutes", "steps", "metres")
 _SECONDS = number(0, 60)
 
 
-@table("contraindications")
+@table("contraindications", formerly="exclusions")
 class Contraindication:
     """A reason not to do something without asking first. `verified` as for a source.
 
@@ -57,7 +57,7 @@ class BreathingPattern:
         "the length that suits it, and the most breaths in a row", whole(1, 400), optional=True
     )
     contraindications: tuple[Contraindication, ...] = fact(
-        "who should not use it. A rhythm with a hold must name someone", optional=True
+        "who should not use it. A rhythm with a hold must name someone", optional=True, formerly="exclusions"
     )
     source: str = fact(
         "an id of `sources.csv`, or `illustrative` for a choice of ours",
@@ -104,6 +104,7 @@ class Step:
         points_to="variants",
         within="exercise",
         optional=True,
+        formerly="forms",
     )
     regions: tuple[str, ...] = fact(
         "where in the body it is, like `low_back;left_calf`. Without a side it is both",
@@ -126,7 +127,7 @@ class Step:
     )
 
 
-@table("variants")
+@table("variants", formerly="forms")
 class Variant:
     """A length or a way of an exercise: seconds are multiplied by `pace`, all is played `rounds` times.
 
@@ -173,7 +174,7 @@ class Move:
         nothing=0.0,
     )
     contraindications: tuple[Contraindication, ...] = fact(
-        "ids of `contraindications.csv`: when to leave this move out", optional=True
+        "ids of `contraindications.csv`: when to leave this move out", optional=True, formerly="exclusions"
     )
     name: str = words("its name")
 
@@ -198,10 +199,10 @@ class Exercise:
         "for breathing: ids of `breathing_patterns.csv`, the one offered first in front", optional=True
     )
     contraindications: tuple[Contraindication, ...] = fact(
-        "ids of `contraindications.csv`: when not to do it", optional=True
+        "ids of `contraindications.csv`: when not to do it", optional=True, formerly="exclusions"
     )
     precautions: tuple[Contraindication, ...] = fact(
-        "ids of `contraindications.csv`: when to do it softly", optional=True
+        "ids of `contraindications.csv`: when to do it softly", optional=True, formerly="gentle_for"
     )
     instead: str = fact(
         "the exercise that is offered to those who should not do this one",
@@ -210,7 +211,7 @@ class Exercise:
     )
     steps: tuple[Step, ...] = rows("exercise")
     moves: tuple[Move, ...] = rows("exercise")
-    variants: tuple[Variant, ...] = rows("exercise")
+    variants: tuple[Variant, ...] = rows("exercise", formerly="forms")
     name: str = words()
     purpose: str = words()
     how: str = words()
@@ -241,7 +242,7 @@ class Movement:
     id: str = key()
     order: float = fact("a movement people often fear, and its place in the list", cells.place)
     contraindications: tuple[Contraindication, ...] = fact(
-        "ids of `contraindications.csv`: when to ask before trying it", optional=True
+        "ids of `contraindications.csv`: when to ask before trying it", optional=True, formerly="exclusions"
     )
     name: str = words()
     smallest: tuple[str, ...] = words(
@@ -261,7 +262,9 @@ class Activity:
         some_of(*AMOUNTS),
     )
     contraindications: tuple[Contraindication, ...] = fact(
-        "ids of `contraindications.csv`: when to ask before building it up", optional=True
+        "ids of `contraindications.csv`: when to ask before building it up",
+        optional=True,
+        formerly="exclusions",
     )
     name: str = words()
     measure: str = words("its name, and how to measure it on a day")

@@ -15,3 +15,5 @@ verify()
 
 TABLE = dict(sorted(DECLARED.items()))
 TABLES = tuple(TABLE.values())
+FORMER_TABLES = {table.formerly: table.stem for table in TABLES if table.formerly}
+"""Names that tables had before, and those they have now."""

@@ -1,6 +1,6 @@
 """The player: one clock plays any exercise of the course from its rows."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 import traitlets as t
 
@@ -19,6 +19,8 @@ class Player(Part):
     Raises ValueError when the exercise, the pattern, the length or the way is not known, or when the exercise
     has nothing to play.
     """
+
+    _formerly: ClassVar[dict[str, str]] = {"forms": "variants", "exclusions": "contraindications"}
 
     exercise = t.Dict(
         help="Row of exercises.csv: id, kind, name, purpose, how, stop rules, when not to, what instead"

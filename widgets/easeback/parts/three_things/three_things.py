@@ -1,6 +1,6 @@
 """Three-three-three at one's own pace: one thing a screen, to tap, to write or only to count."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 import traitlets as t
 
@@ -18,6 +18,8 @@ class ThreeThings(Part):
     written stays on the page and is kept nowhere; a rating is kept in the person's own browser, as the
     player keeps it. Nothing comes back to Python.
     """
+
+    _formerly: ClassVar[dict[str, str]] = {"forms": "variants"}
 
     exercise = t.Dict(help="Row of exercises.csv: id, name, purpose, stop rules, when not to").tag(sync=True)
     steps = t.List(t.Dict(), help="Steps of the exercise: what to see, hear, feel and move").tag(sync=True)
