@@ -169,6 +169,7 @@ export interface GuideAnswer {
   id: string;
   order: number;
   text: string;
+  welcome: string;
 }
 
 /** What the guide asks on the start page. */

@@ -6,6 +6,7 @@ from easeback.parts.check_yourself.check_yourself import CheckYourself as CheckY
 from easeback.parts.claim_card.claim_card import ClaimCard as ClaimCard
 from easeback.parts.common_cause.common_cause import CommonCause as CommonCause
 from easeback.parts.gallery.gallery import Gallery as Gallery
+from easeback.parts.go_on.go_on import GoOn as GoOn
 from easeback.parts.guide.guide import Guide as Guide
 from easeback.parts.heat_or_cold.heat_or_cold import HeatOrCold as HeatOrCold
 from easeback.parts.living_loop.living_loop import LivingLoop as LivingLoop

@@ -55,6 +55,7 @@ class GuideAnswer:
     id: str = key()
     order: float = fact("the choices of a question", cells.place)
     text: str = words("the choice, as a person says it")
+    welcome: str = words("the first words of the path of who chose it: they welcome, and tell no facts", optional=True)
 
 
 @table("guide_questions")
@@ -62,7 +63,7 @@ class GuideQuestion:
     """What the guide asks on the start page."""
 
     id: str = key()
-    order: float = fact("a quick question. Three or four are enough", cells.place)
+    order: float = fact("a quick question. Four or five are enough", cells.place)
     question: str = words("what is asked")
     answers: tuple[GuideAnswer, ...] = rows("question")
 

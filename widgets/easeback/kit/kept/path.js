@@ -29,3 +29,21 @@ export function nextStop(kept, here) {
   const after = here === undefined ? 0 : stops.indexOf(here) + 1;
   return stops.slice(after).find(open) ?? stops.find(open) ?? null;
 }
+
+/**
+ * The lesson a person goes on with: the next of their path, else the one they opened last and have not finished, else
+ * the first after it that they have not; null for who is new, and for who has seen all.
+ * @param {Pick<import("./personal_data.js").PersonalData, "progress"|"path">} kept
+ * @param {string[]} order the lessons of the course
+ * @returns {string | null}
+ */
+export function goOnAt(kept, order) {
+  const lessons = (kept.path?.lessons ?? []).filter((stop) => order.includes(stop));
+  const along = nextStop({ ...kept, path: kept.path && { ...kept.path, lessons } });
+  if (along !== null) return along;
+  const openedAt = (/** @type {string} */ lesson) => String(kept.progress[lesson]?.opened ?? "");
+  const [last] = order.filter(openedAt).sort((one, other) => (openedAt(one) < openedAt(other) ? 1 : -1));
+  if (!last) return null;
+  const open = (/** @type {string} */ lesson) => !wasAt(lesson, kept);
+  return order.slice(order.indexOf(last)).find(open) ?? order.find(open) ?? null;
+}

@@ -1,6 +1,6 @@
 // The course as the page lists it: each lesson's address, title and length. In JupyterLab there is no such list.
 
-/** @typedef {{href: string, title: string, minutes: string}} Listed */
+/** @typedef {{href: string, title: string, minutes: string, numbered: boolean}} Listed */
 
 /** @type {Record<string, string>} Letters that other letters stand for where only A to Z may be. */
 const SPELT = {
@@ -51,7 +51,8 @@ export function lessonsHere(page = document) {
     const slug = entry.getAttribute("data-lesson");
     if (!link || !slug) continue;
     const minutes = entry.querySelector(".easeback-lessons__minutes")?.textContent ?? "";
-    found[slug] = { href: link.href, title: link.textContent ?? "", minutes };
+    const numbered = entry.hasAttribute("data-numbered");
+    found[slug] = { href: link.href, title: link.textContent ?? "", minutes, numbered };
   }
   return found;
 }

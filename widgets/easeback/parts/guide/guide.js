@@ -11,7 +11,7 @@ import { LookFirst } from "./look_first.js";
 import { YourPath } from "./your_path.js";
 
 /**
- * @typedef {{id: string, question: string, answers: {id: string, text: string}[]}} Question
+ * @typedef {{id: string, question: string, answers: {id: string, text: string, welcome: string}[]}} Question
  * @typedef {import("../../care/guide.js").Stop & {file: string}} Stop
  * @typedef {Record<string, string>} Answers
  */
@@ -95,6 +95,13 @@ const mainOf = (questions, stops) => {
     stops.filter(({ when }) => when.some((piece) => piece.startsWith(`${id}.`))).length;
   return [...questions].sort((one, other) => named(other) - named(one))[0];
 };
+
+/** The first words for who gave these answers. @param {Question[]} questions @param {Answers} answers */
+const welcomeOf = (questions, answers) =>
+  questions
+    .flatMap((question) => question.answers.filter(({ id }) => id === answers[question.id]))
+    .map(({ welcome }) => welcome)
+    .find(Boolean) ?? "";
 
 /** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function Guide({ model }) {
@@ -180,6 +187,7 @@ export function Guide({ model }) {
           stops={/** @type {Stop[]} */ (pathFor(stops, answers))}
           kept={kept}
           addressOf={fileOf}
+          welcome={welcomeOf(questions, answers)}
           moved={moved}
           onChange={() => goTo(0)}
           onTakeAway={takeAway}

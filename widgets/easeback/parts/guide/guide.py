@@ -27,7 +27,10 @@ class Guide(Part):
                 {
                     "id": asked.id,
                     "question": asked.question,
-                    "answers": [{"id": answer.id, "text": answer.text} for answer in asked.answers],
+                    "answers": [
+                        {"id": answer.id, "text": answer.text, "welcome": answer.welcome}
+                        for answer in asked.answers
+                    ],
                 }
                 for asked in course.guide_questions.values()
             ],

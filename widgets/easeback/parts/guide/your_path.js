@@ -50,9 +50,9 @@ function OneStop({ stop, listed, seen, next, address }) {
 /**
  * The path as it stands, where it goes on, and what a person can do with it.
  * @param {{stops: Stop[], kept: import("../../kit/kept/personal_data.js").PersonalData, addressOf: (stop: Stop) =>
- *   string, moved: boolean, onChange: () => void, onTakeAway: () => void}} props
+ *   string, welcome: string, moved: boolean, onChange: () => void, onTakeAway: () => void}} props
  */
-export function YourPath({ stops, kept, addressOf, moved, onChange, onTakeAway }) {
+export function YourPath({ stops, kept, addressOf, welcome, moved, onChange, onTakeAway }) {
   const t = useWords();
   const [listed] = useState(() => lessonsHere());
   const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
@@ -65,6 +65,7 @@ export function YourPath({ stops, kept, addressOf, moved, onChange, onTakeAway }
       <h3 tabIndex={-1} ref={heading}>
         {t("path")}
       </h3>
+      {welcome && <p class="easeback-guide__welcome">{welcome}</p>}
       <p>{t(next === null ? "all-seen" : "path-hint")}</p>
       <ol>
         {stops.map((stop) => (

@@ -3,6 +3,7 @@ import { openStore } from "../../kit/kept/store.js";
 import { makeBanner } from "./banner.js";
 import { startClosed } from "./closed.js";
 import { startDisplay } from "./display.js";
+import { startDoors } from "./doors.js";
 import { startHelp } from "./help.js";
 import { Models } from "./models.js";
 import { apologise, isAnywidget, mount, stemOf } from "./mount.js";
@@ -140,6 +141,7 @@ async function start() {
   startClosed(store);
   watchLinks(page.words);
   startDisplay(store);
+  startDoors();
   startHelp(store);
   startPaper();
   await wake();

@@ -1,6 +1,8 @@
 // How far a lesson is read: the line below the bar, and a quiet note in the store. The line is for the eye: a screen
 // reader knows where it is, and would be told of each turn of the wheel.
 import { keep, see } from "../../kit/kept/deeds.js";
+import { goOnAt } from "../../kit/kept/path.js";
+import { lessonsHere } from "../../kit/page/lessons.js";
 
 const NEARLY_ALL = 0.97;
 
@@ -55,10 +57,17 @@ export function startProgress(store, { slug }) {
 }
 
 /**
- * Lessons that were opened, and those read to their end, in the lists of all lessons.
+ * Lessons that were opened, and those read to their end, in the lists of all lessons; on the map, where one goes on.
  * @param {import("../../kit/kept/personal_data.js").PersonalData} kept
  */
-function markLessons({ progress }) {
+function markLessons({ progress, path }) {
+  const order = Object.entries(lessonsHere()).flatMap(([slug, { numbered }]) => (numbered ? slug : []));
+  const next = goOnAt({ progress, path }, order);
+  const [first] = order.some((slug) => progress[slug]?.opened) || next ? [] : order;
+  for (const stop of document.querySelectorAll(".easeback-map [data-lesson]")) {
+    const slug = stop.getAttribute("data-lesson");
+    stop.setAttribute("data-here", slug === next ? "on" : slug === first ? "start" : "");
+  }
   for (const entry of document.querySelectorAll("[data-lesson]")) {
     const { opened, done } = progress[entry.getAttribute("data-lesson") ?? ""] ?? {};
     entry.toggleAttribute("data-begun", Boolean(opened));

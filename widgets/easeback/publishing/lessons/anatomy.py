@@ -33,8 +33,8 @@ ANATOMY = (
     "take-one-step",
 )
 """The cell ids every numbered lesson has, in this order; more cells of a kind end in -2, -3 or a word."""
-LIST = "what-helps-lessons"
-"""The cell of the start page that the list of lessons follows."""
+LIST = "the-way"
+"""The cell of the start page that the map of all lessons follows."""
 HEADING = re.compile(r"^\s*#{1,4}\s+(.+?)\s*#*\s*$", re.MULTILINE)
 ANCHOR = re.compile(r"\]\(\s*<?(?:\./)?([^)#>]*)#([A-Za-z0-9_-]+)")
 

@@ -131,6 +131,7 @@ class Course:
             "summary": lesson.summary,
             "problem": bool(lesson.problem),
             "current": lesson == current,
+            "numbered": lesson.in_the_course and lesson.slug != START,
         }
 
     def _neighbours(self, lesson: Lesson | None) -> tuple[Lesson | None, Lesson | None]:

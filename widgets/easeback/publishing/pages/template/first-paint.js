@@ -14,5 +14,8 @@
       root.setAttribute("data-theme", kept.settings.theme);
     if (kept.settings.print === "large") root.setAttribute("data-print", "large");
     if (!present && !closed && kept.path.lessons.length) root.setAttribute("data-guided", "");
+    // Who has opened a lesson is met by where they go on.
+    if (!present && !closed && Object.keys(kept.progress).some((stop) => stop !== "index"))
+      root.setAttribute("data-known", "");
   } catch (nothing) {}
 })(document.documentElement);

@@ -1,0 +1,1 @@
+"""Where a person who comes back goes on."""
