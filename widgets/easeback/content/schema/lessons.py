@@ -55,7 +55,9 @@ class GuideAnswer:
     id: str = key()
     order: float = fact("the choices of a question", cells.place)
     text: str = words("the choice, as a person says it")
-    welcome: str = words("the first words of the path of who chose it: they welcome, and tell no facts", optional=True)
+    welcome: str = words(
+        "the first words on the path of who chose it: a welcome, and no facts", optional=True
+    )
 
 
 @table("guide_questions")

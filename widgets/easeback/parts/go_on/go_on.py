@@ -6,13 +6,16 @@ import traitlets as t
 
 from easeback import content
 from easeback.parts.part import Part
+from easeback.parts.plan_words import plan_words
 
 
 class GoOn(Part):
-    """The next lesson and the newest step of the plan; nothing for who is new. Both are known to the browser alone."""
+    """The next lesson and the newest step of the plan; nothing for who is new. Only the browser knows them."""
 
-    steps = t.Dict(help="Words of the plan's steps by id").tag(sync=True)
+    texts = t.Dict(help="The words of every step of the course by id").tag(sync=True)
+    exercises = t.Dict(help="Names of the exercises by id: a step may take one again").tag(sync=True)
+    moments = t.Dict(help="Moments of the day by id, each as every language says it").tag(sync=True)
 
     def rows(self, course: content.Course) -> dict[str, Any]:
         """The words of every step that may be in a plan."""
-        return {"steps": {name: step.text for name, step in course.plan_steps.items()}}
+        return plan_words(course)
