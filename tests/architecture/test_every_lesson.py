@@ -18,7 +18,7 @@ from easeback import parts as easeback_parts
 from easeback.content import address_of
 from easeback.publishing.lessons.anatomy import ANATOMY
 from support.parts import parts_of as made_by
-from support.places import NOTEBOOKS, PACKAGE, calls, lessons, name
+from support.places import NOTEBOOKS, PACKAGE, calls, lessons, name, taught
 
 # “-” stands in a notebook for a cell that goes on with the slide before it.
 SLIDES = {"slide", "subslide", "fragment", "-"}
@@ -27,6 +27,7 @@ SLIDES = {"slide", "subslide", "fragment", "-"}
 HELP = "#help-now"
 
 every_lesson = pytest.mark.parametrize("lesson", lessons(), ids=name)
+every_taught = pytest.mark.parametrize("lesson", taught(), ids=name)
 
 
 @cache
@@ -85,7 +86,7 @@ def test_a_lesson_is_a_sound_notebook(lesson: Path) -> None:
     assert book.metadata.kernelspec.name == "python3"
 
 
-@every_lesson
+@every_taught
 def test_a_lesson_has_the_whole_anatomy_in_order(lesson: Path) -> None:
     have = [part for cell_id in ids(lesson) for part in ANATOMY if cell_id == part]
     assert have == list(ANATOMY)
@@ -141,7 +142,8 @@ def test_a_lesson_says_how_long_it_takes_and_what_it_is_about(lesson: Path) -> N
     assert about["summary"].endswith(".")
     assert isinstance(about["order"], int)
     first = read(lesson)["cells"][0]["source"]
-    assert re.findall(r"\d+", first) == [str(about["minutes"])]
+    # The start page is a door: one goes through it.
+    assert re.findall(r"\d+", first) == ([] if lesson.stem == "index" else [str(about["minutes"])])
 
 
 def test_no_two_lessons_of_a_language_have_the_same_place() -> None:
@@ -160,7 +162,7 @@ def test_numbers_live_in_rows_and_not_in_words(lesson: Path) -> None:
         assert re.findall(r"[^.!?\n]*\d[^.!?\n]*", said) == [], cell["id"]
 
 
-@every_lesson
+@every_taught
 def test_a_lesson_asks_what_changed_and_lets_the_reader_check(lesson: Path) -> None:
     tried = "\n".join(cell["source"] for cell in for_patients(lesson) if cell["id"].startswith("try-it"))
     asked, _, answer = tried.partition("<details>")
@@ -176,7 +178,9 @@ def test_headings_carry_the_message_in_sentence_case(lesson: Path) -> None:
     assert [level for level, _ in found].count(1) == 1
     for (before, _), (after, heading) in pairwise(found):
         assert after <= before + 1, f"a level is left out before: {heading}"
-    for _, heading in found:
+    for level, heading in found:
+        if level == 1 and lesson.stem == "index":
+            continue  # the one sentence of the start page
         assert [word for word in heading.split()[1:] if word[0].isupper() and word != "I"] == [], heading
         assert not heading.endswith(".")
 
@@ -198,7 +202,7 @@ def test_every_name_a_part_is_given_has_its_rows(lesson: Path) -> None:
     assert {part.lesson for part in shown if part.has_trait("lesson")} <= {here}
 
 
-@every_lesson
+@every_taught
 def test_a_lesson_asks_two_or_three_questions_and_offers_up_to_four_steps(lesson: Path) -> None:
     course, here = content.load(lesson.parent.name), address_of(lesson.stem)
     assert 2 <= len([question for question in course.questions.values() if question.lesson == here]) <= 3
@@ -244,13 +248,20 @@ def test_a_link_to_urgent_help_stays_on_the_page(lesson: Path) -> None:
     assert f'id="{HELP[1:]}"' in frame.read_text(encoding="utf-8")
 
 
-def test_the_start_page_asks_new_or_bad_pain_to_do_the_safety_check_before_any_door() -> None:
+def test_the_start_page_has_two_ways_and_the_safety_check_beside_them_on_its_first_screen() -> None:
     start = NOTEBOOKS / "en" / "index.ipynb"
-    words = "\n".join(cell["source"] for cell in for_patients(start))
-    doors = [words.index("](calm-now.ipynb)"), words.index("](#what-helps)")]
-    assert 0 <= words.index("](#safety-check)") < min(doors)
-    titles = [title for level, title in headings(start) if level > 1][: len(doors)]
-    assert not any("help" in title.lower() for title in titles), "“Help now” is for emergencies only"
+    order = [cell["id"] for cell in for_patients(start)]
+    first = [cell for cell in for_patients(start) if cell["id"].startswith("main-message")]
+    assert order[: len(first)] == [cell["id"] for cell in first]
+    ways = next(cell["source"] for cell in first if cell["id"] == "main-message-doors")
+    assert re.findall(r"\]\(([^)]*)\)", ways) == ["calm-now.ipynb", "#guide-me"]
+    assert "](#safety-check)" in "".join(cell["source"] for cell in first)
+    assert "help" not in ways.lower(), "“Help now” is for emergencies only"
+
+
+def test_the_start_page_asks_no_quiz() -> None:
+    shown = {part for part, _ in parts_of(NOTEBOOKS / "en" / "index.ipynb")}
+    assert shown == {"GoOn", "Guide", "OneLine", "Safety"}
 
 
 def unlike(first: Path, other: Path) -> set[str]:

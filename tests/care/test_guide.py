@@ -38,11 +38,18 @@ def test_every_case_of_the_table_gets_its_path() -> None:
     assert found == [case["path"] for case in CASES]
 
 
-def test_the_table_holds_whatever_a_person_can_answer_after_the_first_question() -> None:
-    questions = [name for name in CHOICES if name != "state"]
-    asked = set(product(*([one for one in CHOICES[name] if one] for name in questions)))
-    calm = {tuple(case[name] for name in questions) for case in CASES if case["state"] == "no"}
-    assert asked <= calm
+def test_the_table_holds_all_that_decides_a_path_and_each_wish_with_whatever_brings_one_here() -> None:
+    calm = [case for case in CASES if case["state"] == "no"]
+    for questions in (("wish", "since", "fear"), ("brings", "wish")):
+        asked = set(product(*([one for one in CHOICES[name] if one] for name in questions)))
+        assert asked <= {tuple(case[name] for name in questions) for case in calm}, questions
+
+
+def test_what_brings_one_here_chooses_the_first_words_and_no_sign_of_danger() -> None:
+    brings = COURSE.guide_questions["brings"].answers
+    assert [bool(answer.welcome) for answer in brings] == [True] * len(brings)
+    others = [asked for name, asked in COURSE.guide_questions.items() if name != "brings"]
+    assert not any(answer.welcome for asked in others for answer in asked.answers)
 
 
 def test_new_bad_or_doubtful_pain_comes_to_the_safety_check_first() -> None:

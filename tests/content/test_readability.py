@@ -9,7 +9,7 @@ import pytest
 
 from easeback import content
 from easeback.content.schema.tables import TABLES
-from support.places import lessons, name
+from support.places import lessons, name, taught
 from support.readability import (
     HARDEST_GRADE,
     HARDEST_SMOG,
@@ -63,7 +63,7 @@ def test_no_word_of_a_lesson_frightens_or_blames(lesson: Path) -> None:
     assert frightening(words_of_cells(lesson) + words_of_parts(lesson)) == []
 
 
-@every_lesson
+@pytest.mark.parametrize("lesson", taught(), ids=name)
 def test_a_lesson_speaks_to_you(lesson: Path) -> None:
     text = " ".join(words_of_cells(lesson)).lower()
     assert len(re.findall(r"\byour?s?\b", text)) >= 10

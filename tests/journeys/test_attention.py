@@ -46,7 +46,7 @@ def test_nine_things_by_touch_then_help_is_near_when_worry_grows(page: Page, ser
 
     # The same practice, led by a clock, knows of it.
     expect(player(page).get_by_text(word("player.last-both", before=2, after=5))).to_be_visible()
-    visit(page, server.url, Lesson("index"))
+    visit(page, server.url, Lesson("my-progress"))
     name = COURSE.exercises["three-three-three"].name
     expect(part(page, "my_record").get_by_text(name).first).to_be_visible()
 

@@ -49,7 +49,7 @@ def test_the_player_in_each_of_its_states(
 
 
 def test_the_safety_check_with_a_sign_ticked(page: Page, server: Server) -> None:
-    visit(page, server.url, Lesson("index"))
+    visit(page, server.url, Lesson("index"), "#safety-check")
     part(page, "safety").locator("details > summary").first.click()
     assert barriers(page) == []
     part(page, "safety").get_by_role("checkbox").first.check(force=True)
@@ -61,8 +61,10 @@ def test_the_signs_in_the_guide_with_an_emergency_in_sight(
     reader: Callable[..., Page], server: Server, locale: str
 ) -> None:
     page = reader("phone", locale=locale)
-    visit(page, server.url, Lesson("index"))
+    visit(page, server.url, Lesson("index"), "#guide-me")
     guide = part(page, "guide")
+    guide.get_by_role("button").first.click()
+    expect(guide.get_by_role("group")).to_contain_text(COURSE.guide_questions["state"].question)
     guide.get_by_role("button").first.click()
     guide.get_by_role("checkbox").first.check(force=True)
     expect(guide.locator(".easeback-safety__in-sight")).to_be_in_viewport(ratio=1)

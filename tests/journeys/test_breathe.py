@@ -116,5 +116,5 @@ def test_a_rhythm_with_holds_asks_first_who_should_not_hold(page: Page, server: 
 def test_what_was_rated_is_listed_on_the_start_page(page: Page, server: Server) -> None:
     visit(page, server.url, CALM)
     rate(page, "before", 7)
-    visit(page, server.url, Lesson("index"))
+    visit(page, server.url, Lesson("my-progress"))
     expect(part(page, "my_record").get_by_text(word("my_record.rating-before", before=7))).to_be_visible()

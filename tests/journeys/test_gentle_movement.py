@@ -40,7 +40,7 @@ def test_a_plan_made_on_a_phone_is_there_the_next_day_and_is_told_among_what_is_
     ready(page.reload() and page)
     expect(own.get_by_text(word("pacing.week.now", week=1, amount="9 min"))).to_be_visible()
     expect(own.get_by_role("switch", name=word("pacing.flare.label"))).to_be_checked()
-    visit(page, server.url, Lesson("index"))
+    visit(page, server.url, Lesson("my-progress"))
     note = word("my_record.pacing", activity=COURSE.activities["garden"].name)
     expect(part(page, "my_record").get_by_role("row").filter(has_text=note)).to_contain_text("9 min")
 

@@ -53,7 +53,7 @@ def test_erasing_takes_the_marks_away_from_an_open_page_too(page: Page, server: 
     visit(page, server.url, ME)
     mark(page, GROUPS[0].id, "not-sure")
     other = page.context.new_page()
-    visit(other, server.url, Lesson("index"))
+    visit(other, server.url, Lesson("my-progress"))
     keepsake = part(other, "my_record")
     keepsake.get_by_role("button", name=word("my_record.erase")).click()
     keepsake.get_by_role("button", name=word("my_record.erase-yes")).click()

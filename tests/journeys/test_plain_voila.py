@@ -63,10 +63,10 @@ def test_the_guide_makes_a_path_and_its_links_lead_to_lessons(
     reader: Callable[..., Page], voila: Server
 ) -> None:
     page = reader("phone")
-    page.goto(voila.url + PAGE.replace("03-stress-signals", "index"), timeout=60_000)
+    page.goto(voila.url + PAGE.replace("03-stress-signals", "index") + "#guide-me", timeout=60_000)
     ready(page)
     guide = page.locator(".easeback-guide")
-    for _ in range(4):  # the last answer of each question: no haste, and someone to talk to
+    for _ in range(5):  # the last answer of each question: no haste, and someone to talk to
         guide.locator(".easeback-guide__answers button").last.click()
     stops = guide.locator(".easeback-guide__stop")
     expect(stops.first.get_by_role("link").first).to_have_attribute("href", "#help-now")

@@ -62,7 +62,7 @@ def test_a_browser_that_keeps_nothing_still_reads_and_turns(
 
 
 def test_erasing_leaves_nothing_and_the_page_writes_nothing_back(page: Page, server: Server) -> None:
-    visit(page, server.url, Lesson("index"))
+    visit(page, server.url, Lesson("my-progress"))
     plan = part(page, "take_step")
     plan.locator("input[type=radio]").first.check(force=True)
     plan.get_by_role("button", name=word("take_step.put")).click()
@@ -70,7 +70,7 @@ def test_erasing_leaves_nothing_and_the_page_writes_nothing_back(page: Page, ser
     far = page.locator(".easeback-bar__progress")
     page.mouse.wheel(0, 100_000)
     expect(far).to_have_attribute("style", READ_TO_ITS_END)
-    assert kept(page)["progress"]["index"]["done"]
+    assert kept(page)["progress"]["my-progress"]["done"]
     expect_kept(page, "steps")
     keepsake = part(page, "my_record")
     keepsake.get_by_role("button", name=word("my_record.erase")).click()

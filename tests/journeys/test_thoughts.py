@@ -83,7 +83,7 @@ def test_from_a_tick_to_a_page_of_ones_own_by_keyboard(page: Page, server: Serve
     )
     assert carried == [], "what was written stays here"
 
-    visit(page, server.url, Lesson("index"))
+    visit(page, server.url, Lesson("my-progress"))
     keepsake = part(page, "my_record")
     keepsake.evaluate("one => one.closest('details')?.setAttribute('open', '')")
     expect(keepsake.get_by_role("row").filter(has_text=OWN)).to_contain_text(entry["own"])

@@ -124,7 +124,16 @@ def begin_at_the_door(tab: Engine) -> None:
     assert tab.run(THERE, ".easeback-part[data-part=guide] button")
 
 
-BEGINS: dict[str, Any] = {"index": begin_at_the_door, "heat-and-cold": begin_with_a_pack}
+def begin_with_a_step(tab: Engine) -> None:
+    """What is mine has no exercise: its steps can be chosen."""
+    assert tab.run(THERE, ".easeback-part[data-part=take_step] button")
+
+
+BEGINS: dict[str, Any] = {
+    "index": begin_at_the_door,
+    "my-progress": begin_with_a_step,
+    "heat-and-cold": begin_with_a_pack,
+}
 
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=str)

@@ -41,6 +41,15 @@ def lessons() -> list[Path]:
     return sorted(path for path in found if ".ipynb_checkpoints" not in path.parts and teaches(path))
 
 
+# The door and what is mine are pages of the course, and no lessons.
+PAGES = ("index", "my-progress")
+
+
+def taught() -> list[Path]:
+    """Every lesson of every language that has the anatomy of a lesson."""
+    return [path for path in lessons() if path.stem not in PAGES]
+
+
 def teaches(path: Path) -> bool:
     """Whether a notebook is a lesson, and not a page of reference such as the gallery."""
     about = json.loads(path.read_text(encoding="utf-8"))["metadata"]["easeback"]

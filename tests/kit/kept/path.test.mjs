@@ -1,7 +1,7 @@
 // Where a person's path goes on.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { nameOf, nextStop, wasAt } from "../../../widgets/easeback/kit/kept/path.js";
+import { goOnAt, nameOf, nextStop, wasAt } from "../../../widgets/easeback/kit/kept/path.js";
 
 const early = "2026-11-20T08:00:00.000Z";
 const late = "2026-11-21T08:00:00.000Z";
@@ -32,4 +32,17 @@ test("opened is not yet seen, and the safety check counts only since the path wa
   assert.equal(wasAt("index#safety-check", { progress: looked, path: path([], early) }), true);
   assert.equal(wasAt("index#safety-check", { progress: looked, path: path([], late) }), false);
   assert.equal(wasAt("a", { progress: looked, path: path([], late) }), true);
+});
+
+test("who comes back goes on along the path, else where they stopped, else after what they finished", () => {
+  const order = ["a", "b", "c"];
+  const none = { progress: {}, path: null };
+  assert.equal(goOnAt(none, order), null);
+  assert.equal(goOnAt({ progress: { "calm-now": { opened: late } }, path: null }, order), null);
+  assert.equal(goOnAt({ progress: { a: { opened: early }, b: { opened: late } }, path: null }, order), "b");
+  assert.equal(goOnAt({ progress: { b: { opened: early, done: late } }, path: null }, order), "c");
+  assert.equal(goOnAt({ progress: { c: { opened: early, done: late } }, path: null }, order), "a");
+  assert.equal(goOnAt({ progress: { a: { opened: late } }, path: path(["index#help-now", "c", "a"]) }, order), "c");
+  const all = Object.fromEntries(order.map((lesson) => [lesson, { opened: early, done: late }]));
+  assert.equal(goOnAt({ progress: all, path: null }, order), null);
 });

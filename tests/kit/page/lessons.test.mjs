@@ -4,23 +4,24 @@ import { test } from "node:test";
 import { addressOf, lessonsHere } from "../../../widgets/easeback/kit/page/lessons.js";
 
 /** An entry of the page's list, as far as it is looked at. */
-const entry = (slug, link, minutes) => ({
+const entry = (slug, link, minutes, numbered = false) => ({
+  hasAttribute: () => numbered,
   getAttribute: () => slug,
   querySelector: (piece) => (piece === "a" ? link : minutes && { textContent: minutes }),
 });
 
-test("the page's own list tells title, address and length", () => {
+test("the page's own list tells title, address, length, and whether it is in the order", () => {
   const page = {
     querySelectorAll: () => [
-      entry("calm-now", { href: "/en/calm-now", textContent: "Calm now" }, "3 min"),
+      entry("the-loop", { href: "/en/the-loop", textContent: "The loop" }, "3 min", true),
       entry("bare", { href: "/b", textContent: "Bare" }),
       entry("x", null),
       entry("", {}),
     ],
   };
   assert.deepEqual(lessonsHere(page), {
-    "calm-now": { href: "/en/calm-now", title: "Calm now", minutes: "3 min" },
-    bare: { href: "/b", title: "Bare", minutes: "" },
+    "the-loop": { href: "/en/the-loop", title: "The loop", minutes: "3 min", numbered: true },
+    bare: { href: "/b", title: "Bare", minutes: "", numbered: false },
   });
 });
 

@@ -66,9 +66,9 @@ def test_every_part_of_every_lesson_is_found_where_all_ids_are_lost(
 
 
 def test_a_cell_that_a_path_or_a_link_leads_to_is_found_by_its_words(root: Path) -> None:
-    change(root / "notebooks" / "en" / "index.ipynb", pasted, "safety-check", "what-helps-lessons")
+    change(root / "notebooks" / "en" / "index.ipynb", pasted, "safety-check", "the-way")
     change(root / "notebooks" / "en" / "14-thoughts-and-pain.ipynb", dropped, "one-thought")
-    assert {"safety-check", "what-helps-lessons"} <= set(opened(root, "index.ipynb"))
+    assert {"safety-check", "the-way"} <= set(opened(root, "index.ipynb"))
     assert "one-thought" in opened(root, "14-thoughts-and-pain.ipynb")
 
 

@@ -185,18 +185,18 @@ def test_the_foot_leads_on_and_lists_the_course(page: BeautifulSoup) -> None:
     assert "1" in one(page, ".easeback-bar__number").get_text()
 
 
-def test_where_a_cell_asks_for_them_all_lessons_stand_in_order_with_what_they_are_about(
-    shown: Course,
-) -> None:
-    cell = new_markdown_cell("## All", id="what-helps-lessons")
+@pytest.mark.parametrize("name", ["the-way", "what-helps-lessons"])
+def test_the_map_shows_a_stop_for_each_lesson_where_a_cell_asks_for_it(shown: Course, name: str) -> None:
+    cell = new_markdown_cell("## All", id=name)
     html = lesson_page(shown, Static(2), shown.lessons[1], Rendered(new_notebook(cells=[cell])))
-    asked = one(BeautifulSoup(html, "html.parser"), "main .easeback-lessons")
-    others = [lesson for lesson in shown.lessons if lesson != shown.lessons[1]]
-    assert [str(entry["data-lesson"]) for entry in asked.select("li")] == [lesson.slug for lesson in others]
-    for entry, lesson in zip(asked.select("li"), others, strict=True):
-        assert lesson.title in entry.get_text()
-        assert lesson.summary in entry.get_text()
-    assert not page_of(shown, Static(2)).select("main .easeback-lessons")
+    stops = one(BeautifulSoup(html, "html.parser"), "main .easeback-map").select("li")
+    numbered = [lesson for lesson in shown.lessons if lesson.number is not None]
+    assert [str(stop["data-lesson"]) for stop in stops] == [lesson.slug for lesson in numbered]
+    for stop, lesson in zip(stops, numbered, strict=True):
+        assert lesson.title in one(stop, "a").get_text()
+    ways_on = [bool(stop.select(".easeback-map__stretch")) for stop in stops]
+    assert ways_on == [True] * (len(stops) - 1) + [False]
+    assert not page_of(shown, Static(2)).select("main .easeback-map")
 
 
 def test_the_foot_keeps_a_hidden_link_where_only_a_persons_path_leads_on(shown: Course) -> None:

@@ -10,7 +10,7 @@ from easeback.parts.plan_words import plan_words
 
 
 class GoOn(Part):
-    """The next lesson and the newest step of the plan; nothing for who is new. Only the browser knows them."""
+    """Where one goes on, and the newest step of the plan; nothing for who is new. Only the browser knows."""
 
     texts = t.Dict(help="The words of every step of the course by id").tag(sync=True)
     exercises = t.Dict(help="Names of the exercises by id: a step may take one again").tag(sync=True)
