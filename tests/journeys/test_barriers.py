@@ -6,9 +6,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from conftest import Guard
+from easeback import content
 from support.practice import expect_breath, player, press
 from support.serving import Server
 from support.walk import BREATHING, Lesson, barriers, part, too_wide, visit, word
+
+COURSE = content.load()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -50,7 +53,6 @@ def test_the_player_in_each_of_its_states(
 
 def test_the_safety_check_with_a_sign_ticked(page: Page, server: Server) -> None:
     visit(page, server.url, Lesson("index"), "#safety-check")
-    part(page, "safety").locator("details > summary").first.click()
     assert barriers(page) == []
     part(page, "safety").get_by_role("checkbox").first.check(force=True)
     assert barriers(page) == []
