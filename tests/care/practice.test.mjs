@@ -1,4 +1,5 @@
-// What is played for one person; tests/care/test_practice.py compares every variant of every exercise with the reference.
+// What is played for one person; tests/care/test_practice.py compares every variant of every exercise with the
+// reference.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 

@@ -59,7 +59,7 @@ WAITING = {
         "for the page for clinicians to come: what a course like this one may promise",
     ),
     **dict.fromkeys(
-        ("lasting-eases-slower", "low-mood-genes", "strong-tablets", "injections", "few-beat-dummy"),
+        ("low-mood-genes", "strong-tablets", "injections", "few-beat-dummy"),
         "for the page of questions to come",
     ),
     "no-routine-scan": "for the page of questions to come",

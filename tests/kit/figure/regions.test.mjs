@@ -179,7 +179,9 @@ test("what is offered goes from the head down and covers all there is", () => {
   }
 });
 
-/** By name the side of the largest square, in pixels, all of which means it; the torso is as wide as a phone's column. */
+/**
+ * By name the side of the largest square, in pixels, all of which means it; the torso is as wide as a phone's column.
+ */
 function roomiest(view, names) {
   const [pixel, thumb, every] = [304 / 350, (52 * 304) / 350, 4];
   const found = {};

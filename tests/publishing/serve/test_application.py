@@ -301,7 +301,7 @@ def test_an_old_phone_number_is_told_at_the_start(
     line = edit(folder, "crisis_lines.csv", "us-988", last_checked="2019-01-01")
     command = [sys.executable, "-m", "easeback", "serve", "--port", "{port}"]
     server = start(*command, folder=folder, EASEBACK_CACHE=str(tmp_path / "cache")).prepared()
-    assert f"data/crisis_lines.csv, line {line}, column last_checked: This number was last" in server.said()
+    assert f"data/crisis_lines.csv, line {line}, column last_checked: “us-988” was last" in server.said()
     server.stop()
 
 

@@ -22,8 +22,8 @@ export function fitFor({ contraindications, precautions }, moves, marks) {
 }
 
 /**
- * @typedef {{id: string, name: string, lesson: string, contraindications: string[], instead: Instead|null}} Instead an exercise
- *   that is offered instead of another, the lasting reasons against it, and what is offered instead of it
+ * @typedef {{id: string, name: string, lesson: string, contraindications: string[], instead: Instead|null}} Instead
+ *   an exercise that is offered instead of another, the lasting reasons against it, and what is offered instead of it
  */
 
 /**

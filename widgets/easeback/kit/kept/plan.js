@@ -6,9 +6,9 @@
 
 /**
  * What the course says of a plan today.
- * @typedef {{texts: Record<string, string>, exercises: Record<string, string>, moments: Record<string,
- *   string[]>}} PlanRows `texts` are the words of its steps and `exercises` the names of its exercises, by id; `moments` are the sentences
- *   that say a moment of the day, in each language, by the id of the moment
+ * @typedef {{texts: Record<string, string>, exercises: Record<string, string>, moments: Record<string, string[]>}}
+ *   PlanRows `texts` are the words of its steps and `exercises` the names of its exercises, by id; `moments` are the
+ *   sentences that say a moment of the day, in each language, by the id of the moment
  */
 
 /** A step that takes an exercise again. */

@@ -53,9 +53,9 @@ export function Gallery({ model }) {
   return (
     <section class="easeback-gallery">
       <Preview row={row} limits={limits} onRow={setRow} />
-      <h3>{t("poses")}</h3>
+      <h2>{t("poses")}</h2>
       <ul class="easeback-gallery__all">{all}</ul>
-      <h3>{t("postures")}</h3>
+      <h2>{t("postures")}</h2>
       <ul class="easeback-gallery__all">
         {model.get("postures").map((/** @type {import("../../kit/figure/posture.js").Posture} */ posture) => (
           <li key={posture}>
@@ -64,7 +64,7 @@ export function Gallery({ model }) {
           </li>
         ))}
       </ul>
-      <h3>{t("body")}</h3>
+      <h2>{t("body")}</h2>
       <ul class="easeback-gallery__all">
         <li>
           <Body view="back" tension={{ shoulders: 1, low_back: 0 }} label={t("back")} />

@@ -85,8 +85,7 @@ export function ThoughtRecord({ model }) {
   const t = useWords(model);
   const [rows] = useTrait(model, "thoughts");
   const [language] = useTrait(model, "language");
-  const kept = useKept();
-  const beyond = useBeyond();
+  const [kept, beyond] = [useKept(), useBeyond()];
   // null: a page with nothing on it yet
   const [opened, setOpened] = useState(/** @type {string | null | undefined} */ (undefined));
   const [blankStep, setBlankStep] = useState("situation");

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from easeback import content
-from easeback.publishing.lessons.lessons import START, lessons_of
+from easeback.publishing.lessons.lessons import MAP, START, lessons_of
 from easeback.publishing.lessons.notebook_files import UnreadableLessonError
 from easeback.publishing.lessons.notebooks import GIVEN_BY_JUPYTER, read_notebook
 
@@ -33,8 +33,6 @@ ANATOMY = (
     "take-one-step",
 )
 """The cell ids every numbered lesson has, in this order; more cells of a kind end in -2, -3 or a word."""
-LIST = "the-way"
-"""The cell of the start page that the map of all lessons follows."""
 HEADING = re.compile(r"^\s*#{1,4}\s+(.+?)\s*#*\s*$", re.MULTILINE)
 ANCHOR = re.compile(r"\]\(\s*<?(?:\./)?([^)#>]*)#([A-Za-z0-9_-]+)")
 
@@ -111,7 +109,7 @@ def _by_words(notebook: Notebook, wanted: Iterable[str]) -> Iterator[tuple[int, 
 def _wanted(root: Path, lesson: Lesson) -> Iterator[str]:
     """The ids of this lesson's cells that links and paths lead to."""
     if lesson.slug == START:
-        yield LIST
+        yield MAP
     for row in content.cells_of(root, "paths.csv"):
         if row.get("lesson") == lesson.slug and row.get("place"):
             yield row["place"]

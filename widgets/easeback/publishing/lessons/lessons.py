@@ -16,13 +16,18 @@ if TYPE_CHECKING:
 
 START = "index"
 """The address of the start page."""
+MAP = "the-way"
+"""The cell of the start page that the map of all lessons follows."""
 NOT_READ = ("notes", "skip")
 """Slide types of text that no patient reads."""
 
 
 @dataclass(frozen=True)
 class Lesson:
-    """One lesson. `minutes` is None where the notebook does not say; `problem` is why it cannot be read."""
+    """One lesson. `minutes` is None where the notebook does not say; `problem` is why it cannot be read.
+
+    `has_map` is whether the map of all lessons stands there.
+    """
 
     language: str
     slug: str
@@ -31,6 +36,7 @@ class Lesson:
     summary: str = ""
     minutes: int | None = None
     problem: str = ""
+    has_map: bool = False
 
     @property
     def in_the_course(self) -> bool:
@@ -101,6 +107,7 @@ def _lesson(language: str, path: Path, _stamp: tuple[int, ...]) -> Lesson:
         notebook.title or heading or plain,
         notebook.summary or summary,
         notebook.minutes,
+        has_map=any(cell.id == MAP for cell in notebook.cells),
     )
 
 

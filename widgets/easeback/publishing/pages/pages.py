@@ -14,7 +14,7 @@ from nbconvert.exporters.templateexporter import TemplateExporter
 
 from easeback.publishing.lessons.anatomy import ANATOMY
 from easeback.publishing.lessons.language_names import direction, own_name
-from easeback.publishing.lessons.lessons import START, slug_of
+from easeback.publishing.lessons.lessons import MAP, START, slug_of
 from easeback.publishing.pages.security_headers import policy_of_a_file
 from easeback.publishing.render.assets import Assets, BuildMissingError
 from easeback.publishing.render.markdown import markdown2html
@@ -100,6 +100,7 @@ class Course:
             "file": host.file,
             "root": host.root,
             "home": host.language(language),
+            "way": self._way(host, language, lesson),
             "host": host.name,
             "kernels": host.kernels,
             "notice": None,
@@ -133,6 +134,12 @@ class Course:
             "current": lesson == current,
             "numbered": lesson.in_the_course and lesson.slug != START,
         }
+
+    def _way(self, host: Host, language: str, current: Lesson | None) -> str:
+        """The address of the map of all lessons; of the start page, where an educator's own has none."""
+        here = current is not None and current.slug == START
+        place = f"#{MAP}" if any(each.has_map for each in self.lessons) else ""
+        return place if here and place else f"{host.language(language)}{place}"
 
     def _neighbours(self, lesson: Lesson | None) -> tuple[Lesson | None, Lesson | None]:
         """The lessons before and after one; a page outside the reading order leads back to its start."""
