@@ -6,12 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from conftest import Guard
-from easeback import content
 from support.practice import expect_breath, player, press
 from support.serving import Server
 from support.walk import BREATHING, Lesson, barriers, part, too_wide, visit, word
-
-COURSE = content.load()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -65,8 +62,6 @@ def test_the_signs_in_the_guide_with_an_emergency_in_sight(
     page = reader("phone", locale=locale)
     visit(page, server.url, Lesson("index"), "#guide-me")
     guide = part(page, "guide")
-    guide.get_by_role("button").first.click()
-    expect(guide.get_by_role("group")).to_contain_text(COURSE.guide_questions["state"].question)
     guide.get_by_role("button").first.click()
     guide.get_by_role("checkbox").first.check(force=True)
     expect(guide.locator(".easeback-safety__in-sight")).to_be_in_viewport(ratio=1)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 COURSE = content.load("en", ROOT)
 WORDS = COURSE.words_of("guide")
 QUESTIONS = tuple(COURSE.guide_questions.values())
-ANSWERS = {"state": "no", "wish": "understand", "since": "long", "fear": "yes"}
+ANSWERS = {"brings": "both", "state": "no", "wish": "understand", "since": "long", "fear": "yes"}
 
 
 def give(page: Page, answers: dict[str, str]) -> None:

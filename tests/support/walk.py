@@ -106,7 +106,7 @@ def turn(model: Locator) -> None:
 
 def says(shown: Locator) -> bool:
     """Whether a part says anything: in words, or as a picture with a spoken name."""
-    return bool(shown.inner_text().strip()) or shown.locator("svg[role=img][aria-label]").count() > 0
+    return bool(shown.inner_text().strip()) or shown.locator("[role=img][aria-label]").count() > 0
 
 
 def kept(page: Page) -> dict[str, Any]:
