@@ -94,6 +94,7 @@ def test_when_the_connection_breaks_after_the_page_words_and_figure_are_there(
 def test_a_sign_of_danger_that_is_ticked_says_what_to_do(reader: Callable[..., Page], server: Server) -> None:
     page = reader("phone", java_script_enabled=False)
     page.goto(server.url + "/en/")
+    page.locator("main a[href='#safety-check']").click()
     page.locator("[data-part=safety] details > summary").first.click()
     sign = page.locator("[data-part=safety] .easeback-safety__sign").first
     act = sign.locator(".easeback-safety__act")

@@ -50,7 +50,7 @@ FIRST = f"""() => {{
       if (one.disabled || one.checked || !shown(handle(one))) continue;
       mark(handle(one));
       window.walked = {{ part, before: looks(part) }};
-      if (one.type === "range") one.focus();
+      if (["range", "textarea"].includes(one.type)) one.focus();
       return one.type;
     }}
 }}"""
@@ -71,6 +71,8 @@ THERE = f"""async (...selectors) => {{
   return until(find, selectors.join(" or "));
 }}"""
 MARKED = "[data-walked=now]"
+# The door shows its questions when one goes in.
+GUIDE_ME = "main a[href='#guide-me']"
 PLAYING = ".easeback-player__practice:is([data-state=countdown], [data-state=playing])"
 ASKING = ".easeback-player__practice[data-asking=true]"
 
@@ -91,11 +93,13 @@ def press(tab: Engine, scope: str, words: str) -> None:
 
 
 def turn_the_first_control(tab: Engine) -> None:
-    """Turns a slider by its keys, and anything else by a click; sees the part answer."""
+    """Turns a slider by its keys, types into a field, clicks anything else; sees the part answer."""
     kind = tab.run(FIRST)
     assert kind, "a lesson without a control"
     if kind == "range":
         tab.press("ArrowRight")
+    elif kind == "textarea":
+        tab.press("x")
     else:
         tab.click(MARKED)
     assert tab.run(TURNED)
@@ -124,6 +128,11 @@ def begin_at_the_door(tab: Engine) -> None:
     assert tab.run(THERE, ".easeback-part[data-part=guide] button")
 
 
+def begin_with_a_pose(tab: Engine) -> None:
+    """The page of all figures has no exercise: a pose of it can be taken."""
+    assert tab.run(THERE, ".easeback-part[data-part=gallery] button")
+
+
 def begin_with_a_step(tab: Engine) -> None:
     """What is mine has no exercise: its steps can be chosen."""
     assert tab.run(THERE, ".easeback-part[data-part=take_step] button")
@@ -131,6 +140,7 @@ def begin_with_a_step(tab: Engine) -> None:
 
 BEGINS: dict[str, Any] = {
     "index": begin_at_the_door,
+    "gallery": begin_with_a_pose,
     "my-progress": begin_with_a_step,
     "heat-and-cold": begin_with_a_pack,
 }
@@ -140,5 +150,7 @@ BEGINS: dict[str, Any] = {
 def test_a_lesson_opens_answers_and_its_exercise_begins(engine: Engine, static: str, lesson: Lesson) -> None:
     engine.open(f"{static}{lesson.path.rstrip('/')}/")
     assert engine.run(READY)
+    if lesson.slug == "index":
+        engine.click(GUIDE_ME)
     turn_the_first_control(engine)
     BEGINS.get(lesson.slug, begin_a_practice)(engine)

@@ -41,8 +41,8 @@ def lessons() -> list[Path]:
     return sorted(path for path in found if ".ipynb_checkpoints" not in path.parts and teaches(path))
 
 
-# The door and what is mine are pages of the course, and no lessons.
-PAGES = ("index", "my-progress")
+# The door, what is mine and the page of all figures are pages of the course, and no lessons.
+PAGES = ("index", "my-progress", "gallery")
 
 
 def taught() -> list[Path]:

@@ -21,6 +21,7 @@ export function GoOn({ model }) {
   const next = lessons[goOnAt(kept, order) ?? ""];
   const planned = kept.steps.at(-1);
   const step = planned && stepWords(t, planned, rows);
+  if (!next && !step) return null;
   const mine = lessons["my-progress"];
   return (
     <div class="easeback-go-on">
