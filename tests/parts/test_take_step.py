@@ -21,6 +21,7 @@ COURSE = content.load()
 WORDS = COURSE.words_of("take_step")
 STEPS = [step for step in COURSE.plan_steps.values() if step.lesson == "stress-signals"]
 LINE = 120
+NO_SHARING = "navigator.share = undefined; "
 SCRIPT = "JSON.parse(localStorage.getItem('easeback:v1')).steps"
 
 
@@ -116,6 +117,66 @@ def test_a_kept_step_stands_chosen_after_a_reload(reader: Callable[..., Page], w
         expect(page.get_by_role("radio", name=WORDS[f"shared.moment.{when}"])).to_be_checked()
 
 
+def put_first(page: Page) -> None:
+    page.get_by_role("radio", name=STEPS[0].text).check(force=True)
+    page.get_by_role("button", name=WORDS["put"]).click()
+
+
+def test_one_person_is_brought_in_when_a_step_is_in_the_plan_and_stays_when_its_time_changes(
+    reader: Callable[..., Page],
+) -> None:
+    page = alone(reader("phone"), TakeStep("stress-signals"))
+    who = page.get_by_role("group", name=WORDS["who"])
+    expect(who).to_have_count(0)
+    put_first(page)
+    who.get_by_role("radio", name=WORDS["who.friend"]).check(force=True)
+    expect(plan(page).get_by_text(WORDS["shared.knows.friend"])).to_be_visible()
+    page.get_by_role("radio", name=WORDS["shared.moment.evening"]).check(force=True)
+    page.get_by_role("button", name=WORDS["put"]).click()
+    page.reload()
+    expect(who.get_by_role("radio", name=WORDS["who.friend"])).to_be_checked()
+    assert [(kept["moment"], kept["who"]) for kept in page.evaluate(SCRIPT)] == [("evening", "friend")]
+    who.get_by_role("radio", name=WORDS["who.nobody"]).check(force=True)
+    expect(plan(page)).not_to_contain_text(WORDS["shared.knows.friend"])
+    expect(page.get_by_role("button", name=WORDS["tell"])).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("device", "said"),
+    [
+        ("navigator.share = async (given) => { window.handed = given.text; }", None),
+        ("navigator.share = async () => { throw new DOMException('', 'AbortError'); }", None),
+        (
+            NO_SHARING + "navigator.clipboard.writeText = async (text) => { window.handed = text; }",
+            "copied",
+        ),
+        (
+            "navigator.share = undefined; navigator.clipboard.writeText = async () => { throw 0; }",
+            "not-copied",
+        ),
+    ],
+    ids=["sends", "thought-better", "copies", "forbids"],
+)
+def test_the_words_for_that_person_go_where_the_person_sends_them(
+    reader: Callable[..., Page], device: str, said: str | None
+) -> None:
+    page = reader("phone")
+    page.add_init_script(f"window.handed = ''; {device}")
+    alone(page, TakeStep("stress-signals"))
+    put_first(page)
+    page.get_by_role("radio", name=WORDS["who.home"]).check(force=True)
+    words = WORDS["tell-text"].format(step=STEPS[0].text)
+    expect(page.get_by_role("blockquote")).to_have_text(words)
+    page.get_by_role("button", name=WORDS["tell"]).click()
+    if said:
+        expect(page.get_by_role("status").filter(has_text=WORDS[said])).to_be_visible()
+    else:
+        for each in ("copied", "not-copied"):
+            expect(page.get_by_text(WORDS[each])).to_have_count(0)
+    if "handed = given" in device or said == "copied":
+        page.wait_for_function("words => window.handed === words", arg=words)
+
+
 def test_a_step_of_another_lesson_is_not_chosen_here(reader: Callable[..., Page]) -> None:
     page = reader("phone")
     other = {"step": STEPS[0].id, "lesson": "calm-now", "at": "2026-01-01T10:00:00Z"}
@@ -180,7 +241,8 @@ def test_on_paper_there_are_the_steps_and_a_line_to_write_on(reader: Callable[..
     page = alone(reader("laptop"), TakeStep("stress-signals"))
     page.emulate_media(media="print")
     expect(page.locator(".still-only").get_by_text(STEPS[0].text)).to_be_visible()
-    expect(page.get_by_text(WORDS["write-when"], exact=True)).to_be_visible()
+    for line in ("write-when", "write-who"):
+        expect(page.get_by_text(WORDS[line], exact=True)).to_be_visible()
 
 
 def test_nothing_moves_when_the_steps_come_alive(reader: Callable[..., Page]) -> None:

@@ -70,7 +70,7 @@ export const follow = (answers, lessons) => (document) => ({ ...document, path: 
 
 /**
  * Puts a step into the plan, in place of the same step before.
- * @param {{step: string, lesson?: string, moment?: string, when?: string}} step
+ * @param {Omit<import("./personal_data.js").Step, "at">} step
  * @returns {Deed}
  */
 export const plan = (step) => (document) => ({

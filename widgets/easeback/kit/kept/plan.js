@@ -23,6 +23,9 @@ export const exerciseOf = (step) => (step.startsWith(AGAIN) ? step.slice(AGAIN.l
 /** Moments of the day that a step may have. */
 export const MOMENTS = ["morning", "midday", "evening", "hard"];
 
+/** Who could know of a step: "nobody" is an answer as good as any. */
+export const PEOPLE = ["home", "friend", "work", "care", "nobody"];
+
 /** @param {unknown} words what a file brought back may be anything */
 const asText = (words) => (typeof words === "string" ? words : "");
 
@@ -44,3 +47,10 @@ export function stepWords(t, { step, own }, { texts, exercises }) {
  */
 export const whenWords = (t, { moment, when }) =>
   MOMENTS.includes(moment ?? "") ? t(`shared.moment.${moment}`) : asText(when);
+
+/**
+ * Who may know of a step, or "" where nobody was chosen.
+ * @param {Words} t @param {Step} entry
+ */
+export const knowsWords = (t, { who }) =>
+  who !== "nobody" && PEOPLE.includes(who ?? "") ? t(`shared.knows.${who}`) : "";

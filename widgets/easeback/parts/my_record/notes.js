@@ -1,7 +1,7 @@
 // The document as a person would tell it: one line for each thing they did, the newest first.
 import { amountIn, stairsFor, weekOf } from "../../care/pacing.js";
 import { amountsIn, isUnit } from "../../kit/page/amounts.js";
-import { stepWords, whenWords } from "../../kit/kept/plan.js";
+import { knowsWords, stepWords, whenWords } from "../../kit/kept/plan.js";
 import { textIn } from "../../kit/kept/thoughts.js";
 
 /**
@@ -85,7 +85,7 @@ export function notesOf(
     key: `step ${step.step} ${step.at}`,
     at: step.at,
     what: t("step", { step: stepWords(t, step, { texts: steps, exercises }) }),
-    noted: [whenWords(t, step)].filter(Boolean),
+    noted: [whenWords(t, step), knowsWords(t, step)].filter(Boolean),
   }));
   const tried = document.movements.map(({ movement, own, at, smallest, expect, happened }) => ({
     key: `movement ${at}`,

@@ -5,7 +5,8 @@ import { LETTERS } from "../../kit/kept/letters.js";
 import { LongWords, useBeyond } from "../../kit/form/long_words.js";
 import { part, useTrait, useWords } from "../../kit/page/part.js";
 import { keep, plan, unplan } from "../../kit/kept/deeds.js";
-import { MOMENTS, stepWords, whenWords } from "../../kit/kept/plan.js";
+import { MOMENTS, knowsWords, stepWords, whenWords } from "../../kit/kept/plan.js";
+import { BringOne } from "./bring_one.js";
 
 /**
  * @typedef {{id: string, text: string, why: string}} Offered
@@ -18,13 +19,18 @@ import { MOMENTS, stepWords, whenWords } from "../../kit/kept/plan.js";
  */
 
 /**
- * The newest step of this lesson's plan, as it was chosen; nothing when there is none.
- * @param {Step[]} steps @param {string} lesson @param {Offered[]} offered @param
- *   {import("../../kit/page/part.js").Words} t
+ * The newest step of this lesson in the plan, if there is one.
+ * @param {Step[]} steps @param {string} lesson @param {Offered[]} offered
+ */
+const plannedHere = (steps, lesson, offered) =>
+  steps.filter((one) => one.lesson === lesson && offered.some(({ id }) => id === one.step)).at(-1);
+
+/**
+ * A step of the plan as it was chosen; nothing when there is none.
+ * @param {Step | undefined} kept @param {import("../../kit/page/part.js").Words} t
  * @returns {Chosen}
  */
-function chosenBefore(steps, lesson, offered, t) {
-  const kept = steps.filter((one) => one.lesson === lesson && offered.some(({ id }) => id === one.step)).at(-1);
+function chosenBefore(kept, t) {
   if (!kept) return { step: null, moment: null, own: "" };
   const moment = MOMENTS.find((one) => one === kept.moment) ?? null;
   return { step: kept.step, moment, own: moment ? "" : whenWords(t, kept) };
@@ -42,12 +48,17 @@ function Plan({ steps, rows, onTakeOut }) {
       {steps.length === 0 && <p class="easeback-take-step__quiet">{t("plan-empty")}</p>}
       <ul>
         {steps.map((step) => {
-          const [text, when] = [stepWords(t, step, rows), whenWords(t, step)];
+          const text = stepWords(t, step, rows);
+          const noted = [whenWords(t, step), knowsWords(t, step)].filter(Boolean);
           return (
             <li key={step.step + step.at}>
               <p>
                 {text}
-                {when && <span class="easeback-take-step__quiet">{when}</span>}
+                {noted.map((words) => (
+                  <span class="easeback-take-step__quiet" key={words}>
+                    {words}
+                  </span>
+                ))}
               </p>
               <button
                 type="button"
@@ -83,7 +94,8 @@ export function TakeStep({ model }) {
   const [said, setSaid] = useState("");
   const [missed, setMissed] = useState(false);
   const choices = useRef(/** @type {HTMLDivElement | null} */ (null));
-  const chosen = draft ?? chosenBefore(kept?.steps ?? [], lesson, offered, t);
+  const planned = plannedHere(kept?.steps ?? [], lesson, offered);
+  const chosen = draft ?? chosenBefore(planned, t);
   const { step, moment, own } = chosen;
   const choose = (/** @type {Partial<Chosen>} */ change) => {
     setDraft({ ...chosen, ...change });
@@ -103,7 +115,8 @@ export function TakeStep({ model }) {
       return;
     }
     const when = own.trim();
-    keep(plan({ step, lesson, ...(when ? { when } : moment && { moment }) }));
+    const who = kept?.steps.find((one) => one.step === step)?.who;
+    keep(plan({ step, lesson, ...(when ? { when } : moment && { moment }), ...(who && { who }) }));
     setDraft(null);
     setSaid(t("put-done"));
   };
@@ -160,8 +173,10 @@ export function TakeStep({ model }) {
             ))}
           </ul>
           <p class="easeback-take-step__write">{t("write-when")}</p>
+          <p class="easeback-take-step__write">{t("write-who")}</p>
         </div>
       </div>
+      {planned && !draft && <BringOne step={planned} text={stepWords(t, planned, rows)} key={planned.step} />}
       <Plan steps={[...(kept?.steps ?? [])].reverse()} rows={rows} onTakeOut={takeOut} />
       <KeptNote show={(kept?.steps.length ?? 0) > 0} />
     </div>

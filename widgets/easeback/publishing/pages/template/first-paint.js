@@ -13,7 +13,7 @@
     if (kept.settings.theme === "dark" || kept.settings.theme === "light")
       root.setAttribute("data-theme", kept.settings.theme);
     if (kept.settings.print === "large") root.setAttribute("data-print", "large");
-    if (!present && !closed && kept.path && kept.path.lessons.length) root.setAttribute("data-guided", "");
+    if (!present && !closed && kept.path?.lessons.length) root.setAttribute("data-guided", "");
     // Who has opened a lesson is met by where they go on.
     if (!present && !closed && Object.keys(kept.progress).some((stop) => stop !== "index"))
       root.setAttribute("data-known", "");

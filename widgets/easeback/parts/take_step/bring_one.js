@@ -1,0 +1,54 @@
+import { useState } from "preact/hooks";
+import { Button, Choice } from "../../kit/form/form.js";
+import { keep, plan } from "../../kit/kept/deeds.js";
+import { copyText } from "../../kit/kept/files.js";
+import { PEOPLE } from "../../kit/kept/plan.js";
+import { useWords } from "../../kit/page/part.js";
+
+/**
+ * Hands a text to the device's own way of sending, or copies it where there is none.
+ * @param {string} text @param {Pick<Navigator, "share" | "clipboard">} [browser]
+ * @returns {Promise<"" | "copied" | "not-copied">} what is left to be said: nothing where the device took over
+ */
+export async function hand(text, browser = navigator) {
+  if (browser.share) {
+    try {
+      await browser.share({ text });
+      return "";
+    } catch (refused) {
+      if (/** @type {Error} */ (refused).name === "AbortError") return ""; // the person thought better of it
+    }
+  }
+  return (await copyText(text, browser)) ? "copied" : "not-copied";
+}
+
+/**
+ * Brings one person in: who could know of a step that is in the plan, and words to tell them. Nothing is sent by us.
+ * @param {{step: import("../../kit/kept/personal_data.js").Step, text: string}} props
+ */
+export function BringOne({ step, text }) {
+  const t = useWords();
+  const [said, setSaid] = useState(/** @type {Awaited<ReturnType<typeof hand>>} */ (""));
+  const { at: _, ...planned } = step;
+  const message = t("tell-text", { step: text });
+  return (
+    <div class="easeback-take-step__who">
+      <Choice
+        label={t("who")}
+        value={PEOPLE.includes(step.who ?? "") ? (step.who ?? null) : null}
+        onChange={(who) => keep(plan({ ...planned, who }))}
+        options={PEOPLE.map((value) => ({ value, text: t(`who.${value}`) }))}
+      />
+      {step.who && step.who !== "nobody" && (
+        <div class="easeback-take-step__tell">
+          <p>{t("tell-how")}</p>
+          <blockquote>{message}</blockquote>
+          <Button onClick={async () => setSaid(await hand(message))}>{t("tell")}</Button>
+          <p class="easeback-take-step__said" role="status">
+            {said && t(said)}
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}
