@@ -18,7 +18,7 @@ from easeback import parts as easeback_parts
 from easeback.content import address_of
 from easeback.publishing.lessons.anatomy import ANATOMY
 from support.parts import parts_of as made_by
-from support.places import NOTEBOOKS, PACKAGE, calls, lessons, name, taught
+from support.places import NOTEBOOKS, PACKAGE, WITHOUT_QUESTIONS, anatomy_of, calls, lessons, name, taught
 
 # “-” stands in a notebook for a cell that goes on with the slide before it.
 SLIDES = {"slide", "subslide", "fragment", "-"}
@@ -89,7 +89,7 @@ def test_a_lesson_is_a_sound_notebook(lesson: Path) -> None:
 @every_taught
 def test_a_lesson_has_the_whole_anatomy_in_order(lesson: Path) -> None:
     have = [part for cell_id in ids(lesson) for part in ANATOMY if cell_id == part]
-    assert have == list(ANATOMY)
+    assert have == anatomy_of(lesson.stem)
     assert ids(lesson)[0] == "main-message"
     assert "set-up" in ids(lesson)
 
@@ -205,7 +205,8 @@ def test_every_name_a_part_is_given_has_its_rows(lesson: Path) -> None:
 @every_taught
 def test_a_lesson_asks_two_or_three_questions_and_offers_up_to_four_steps(lesson: Path) -> None:
     course, here = content.load(lesson.parent.name), address_of(lesson.stem)
-    assert 2 <= len([question for question in course.questions.values() if question.lesson == here]) <= 3
+    if here != WITHOUT_QUESTIONS:
+        assert 2 <= len([question for question in course.questions.values() if question.lesson == here]) <= 3
     assert 1 <= len([step for step in course.plan_steps.values() if step.lesson == here]) <= 4
 
 
@@ -262,6 +263,19 @@ def test_the_start_page_has_two_ways_and_the_safety_check_beside_them_on_its_fir
 def test_the_start_page_asks_no_quiz() -> None:
     shown = {part for part, _ in parts_of(NOTEBOOKS / "en" / "index.ipynb")}
     assert shown == {"GoOn", "Guide", "OneLine", "Safety"}
+
+
+def test_calm_now_asks_no_quiz() -> None:
+    assert "CheckYourself" not in {part for part, _ in parts_of(NOTEBOOKS / "en" / "calm-now.ipynb")}
+
+
+@every_taught
+def test_a_lesson_shows_its_claims_in_one_place_behind_the_practice(lesson: Path) -> None:
+    order = [part for part, _ in parts_of(lesson)]
+    assert order.count("ClaimCard") == 1
+    practised = {"Player", "HeatOrCold", "ThreeThings", "CalmNow"}
+    assert practised & set(order[: order.index("ClaimCard")]), "practice first"
+    assert not practised & set(order[order.index("ClaimCard") :])
 
 
 def unlike(first: Path, other: Path) -> set[str]:

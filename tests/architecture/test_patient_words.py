@@ -31,15 +31,7 @@ FOR_DEVELOPERS = re.compile(
 SAID = re.compile(r"^[“‘\"]?[A-Z][a-z]|[a-z…][.!?]$")
 # Letters that are a picture: the sign for the size of print.
 SIGNS = {"Aa"}
-SPEAKS_TO_DEVELOPERS = {"cli.py", "content", "lesson_check.py", "lesson_code.py", "lesson_places.py"}
-SPEAKS_TO_DEVELOPERS |= {
-    "failures.py",
-    "page_check.py",
-    "page_faults.py",
-    "pose_check.py",
-    "notebook_files.py",
-    "notebooks.py",
-}
+SPEAKS_TO_DEVELOPERS = {"cli.py", "content", "check", "notebook_files.py", "notebooks.py"}
 
 
 def called(call: ast.Call) -> str:

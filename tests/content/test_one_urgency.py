@@ -56,7 +56,6 @@ NO_SIGN = {
         "fever",
     ): "a reason to leave a pack out; `heat_or_cold.fever` says at once what to do",
     ("contraindications", "new-leg-pain"): "a reason to go softly; the stop sign `leg-pain` stands beside it",
-    ("questions", "warning-sign"): "a question whose answers say what comes first",
     ("sources", ""): "titles",
 }
 

@@ -7,6 +7,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 import pytest
+from bs4 import BeautifulSoup
 
 from easeback import content
 from easeback.parts import ClaimCard
@@ -27,6 +28,21 @@ def test_every_claim_shows_all_its_words_and_sources_before_any_script() -> None
     for source in {source for claim in CLAIMS.values() for source in (*claim.sources, *claim.against)}:
         assert source.authors in html
         assert f'href="{source.address}"' in html
+
+
+def test_two_cards_stand_open_and_all_others_behind_one_fold_that_says_how_many() -> None:
+    names = list(CLAIMS)[:5]
+    two, five = (BeautifulSoup(still_of(ClaimCard(*names[:number])), "html.parser") for number in (2, 5))
+    assert two.select(".easeback-claim-card__more") == []
+    (more,) = five.select(".easeback-claim-card__more")
+    fold = more.find("details")
+    assert fold
+    assert not fold.has_attr("open")
+    assert [card["data-claim"] for card in fold.select("article")] == names[2:]
+    assert len(five.select("article")) == 5
+    summary = fold.find("summary")
+    assert summary
+    assert summary.get_text() == content.load().words["claim_card.more.other"].format(count=3)
 
 
 def test_how_sure_is_told_in_words_for_every_grade() -> None:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from easeback.publishing.lessons.anatomy import ANATOMY
+
 ROOT = Path(__file__).resolve().parents[2]
 TESTS = ROOT / "tests"
 WIDGETS = ROOT / "widgets"
@@ -43,6 +45,15 @@ def lessons() -> list[Path]:
 
 # The door, what is mine and the page of all figures are pages of the course, and no lessons.
 PAGES = ("index", "my-progress", "gallery")
+
+
+# In a hard minute nobody is asked questions.
+WITHOUT_QUESTIONS = "calm-now"
+
+
+def anatomy_of(slug: str) -> list[str]:
+    """The parts of a lesson in their order."""
+    return [part for part in ANATOMY if (slug, part) != (WITHOUT_QUESTIONS, "check-yourself")]
 
 
 def taught() -> list[Path]:

@@ -37,9 +37,10 @@ def view(model: str) -> Any:
     return new_output("display_data", {"application/vnd.jupyter.widget-view+json": {"model_id": model}})
 
 
-def cell(name: str, text: str, slide: str = "slide") -> Any:
+def cell(name: str, text: str, slide: str = "slide", *tags: str) -> Any:
     """A cell of words."""
-    return new_markdown_cell(text, id=name, metadata={"slideshow": {"slide_type": slide}})
+    metadata = {"slideshow": {"slide_type": slide}, "tags": list(tags)}
+    return new_markdown_cell(text, id=name, metadata=metadata)
 
 
 CELLS = [
@@ -48,6 +49,11 @@ CELLS = [
     cell("see-it", "## See it\n\nYour body in a hard moment."),
     new_code_cell(id="see-it-part", outputs=[view("p1")]),
     cell("see-it-more", "And more of it.", "-"),
+    cell("see-it-deep", "### How deep\n\nSoft, and not deep.", "subslide", "fold"),
+    cell("see-it-deeper", "It goes on.", "-"),
+    cell("notes-deep", "**Say:** Soft.", "notes"),
+    cell("see-it-after", "After the fold.", "subslide"),
+    cell("see-it-plain", "No heading, so no fold.", "-", "fold"),
     new_code_cell(id="own-slider", outputs=[view("w1")]),
     cell("what-we-know", "## What we know"),
     new_code_cell(
@@ -125,7 +131,17 @@ def test_each_chapter_of_the_anatomy_is_one_section_that_keeps_its_cells(page: B
     }
     assert chapters == {
         "main-message": ["main-message"],
-        "see-it": ["see-it", "see-it-part", "see-it-more", "own-slider"],
+        "see-it": [
+            "see-it",
+            "see-it-part",
+            "see-it-more",
+            "see-it-deep",
+            None,  # what stands behind its heading
+            "see-it-deeper",
+            "see-it-after",
+            "see-it-plain",
+            "own-slider",
+        ],
         "what-we-know": ["what-we-know", "fault", "printed"],
         "take-one-step": ["take-one-step"],
     }
@@ -139,7 +155,24 @@ def test_a_part_has_its_still_form_and_its_slide(page: BeautifulSoup) -> None:
 
 
 def test_the_presenters_notes_are_hidden(page: BeautifulSoup) -> None:
-    assert one(page, "aside.notes").has_attr("hidden")
+    notes = page.select("aside.notes")
+    assert notes
+    assert all(note.has_attr("hidden") for note in notes)
+
+
+def test_a_cell_tagged_fold_and_what_goes_on_with_it_stand_behind_its_heading(page: BeautifulSoup) -> None:
+    fold = one(page, "details.easeback-fold")
+    assert not fold.has_attr("open")
+    assert fold["id"] == "see-it-deep", "a link can lead to it"
+    heading = one(page, ".easeback-fold > summary.cell[data-slide=subslide] > h3")
+    assert heading.get_text() == "How deep"
+    assert [cell.get_text().strip() for cell in fold.select("section.cell")] == [
+        "Soft, and not deep.",
+        "It goes on.",
+    ]
+    assert "After the fold." not in fold.get_text()
+    assert fold.select("aside.notes")
+    assert one(page, "[data-cell=see-it-plain]").find_parent("details") is None
 
 
 def test_a_failed_cell_leaves_a_calm_sentence_and_no_secret(page: BeautifulSoup) -> None:

@@ -124,15 +124,20 @@ function Card({ claim, language }) {
 }
 
 /**
- * Claims one below the other.
- * @param {{claims: Claim[], language: string}} props
+ * Claims one below the other; those beyond the first few stand behind one fold that says how many they are.
+ * @param {{claims: Claim[], language: string, shown?: number}} props `shown`: how many stand open
  */
-export function Claims({ claims, language }) {
+export function Claims({ claims, language, shown = claims.length }) {
+  const t = useWords();
+  const cards = claims.map((claim) => <Card key={claim.id} claim={claim} language={language} />);
   return (
     <div class="easeback-claim-card">
-      {claims.map((claim) => (
-        <Card key={claim.id} claim={claim} language={language} />
-      ))}
+      {cards.slice(0, shown)}
+      {cards.length > shown && (
+        <div class="easeback-claim-card__more">
+          <Disclosure summary={t("more", { count: cards.length - shown })}>{cards.slice(shown)}</Disclosure>
+        </div>
+      )}
     </div>
   );
 }

@@ -62,43 +62,52 @@ export function CheckYourself({ model }) {
   const beyond = useBeyond();
   const own = `${lesson}.own-words`;
   const chosen = (/** @type {string} */ name) => kept?.answers[name]?.answer ?? "";
+  // The first question is asked at once; all others, and the one for own words, stand behind one fold.
+  const asked = questions.map((/** @type {Question} */ question) => (
+    <Asked key={question.id} question={question} chosen={chosen(question.id)} />
+  ));
   return (
     <div class="easeback-check-yourself">
       <p class="easeback-check-yourself__hint needs-script">{t("help")}</p>
-      {questions.map((/** @type {Question} */ question) => (
-        <Asked key={question.id} question={question} chosen={chosen(question.id)} />
-      ))}
-      <div class="easeback-check-yourself__question">
-        <LongWords
-          label={t("own-words")}
-          hint={t("own-words-hint")}
-          value={chosen(own)}
-          name={own}
-          beyond={beyond}
-          onInput={(words) => {
-            give(own, words);
-          }}
-          disabled={kept === null}
-        />
-        <KeptNote show={chosen(own) !== ""} />
-      </div>
-      <Disclosure summary={t("every-answer")}>
-        {questions.map((/** @type {Question} */ { id, question, answers }) => (
-          <div class="easeback-check-yourself__every" key={id}>
-            <p>
-              <strong>{question}</strong>
-            </p>
-            <dl>
-              {answers.map((/** @type {Answer} */ one) => (
-                <div key={one.id}>
-                  <dt>{one.text}</dt>
-                  <dd>{one.why}</dd>
+      {asked.slice(0, 1)}
+      <div class="easeback-check-yourself__others">
+        <Disclosure summary={t("others", { count: asked.length })}>
+          {asked.slice(1)}
+          <div class="easeback-check-yourself__question">
+            <LongWords
+              label={t("own-words")}
+              hint={t("own-words-hint")}
+              value={chosen(own)}
+              name={own}
+              beyond={beyond}
+              onInput={(words) => {
+                give(own, words);
+              }}
+              disabled={kept === null}
+            />
+            <KeptNote show={chosen(own) !== ""} />
+          </div>
+          <div class="easeback-check-yourself__every-answer">
+            <Disclosure summary={t("every-answer")}>
+              {questions.map((/** @type {Question} */ { id, question, answers }) => (
+                <div class="easeback-check-yourself__every" key={id}>
+                  <p>
+                    <strong>{question}</strong>
+                  </p>
+                  <dl>
+                    {answers.map((/** @type {Answer} */ one) => (
+                      <div key={one.id}>
+                        <dt>{one.text}</dt>
+                        <dd>{one.why}</dd>
+                      </div>
+                    ))}
+                  </dl>
                 </div>
               ))}
-            </dl>
+            </Disclosure>
           </div>
-        ))}
-      </Disclosure>
+        </Disclosure>
+      </div>
     </div>
   );
 }

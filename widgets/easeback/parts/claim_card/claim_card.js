@@ -5,7 +5,8 @@ import { part, useTrait } from "../../kit/page/part.js";
 export function ClaimCard({ model }) {
   const [claims] = useTrait(model, "claims");
   const [language] = useTrait(model, "language");
-  return <Claims claims={claims} language={language} />;
+  const [shown] = useTrait(model, "shown");
+  return <Claims claims={claims} language={language} shown={shown} />;
 }
 
 export default part(ClaimCard);

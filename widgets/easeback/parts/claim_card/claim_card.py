@@ -9,9 +9,15 @@ from easeback import content
 from easeback.parts.naming import found
 from easeback.parts.part import Part
 
+SHOWN = 2
+"""Cards that a reader meets without opening anything."""
+
 
 class ClaimCard(Part):
     """One or several claims of `data/claims.csv`: `ClaimCard("cortisol-peak", "cortisol-mixed")`.
+
+    The first two are read at once, so name first what the lesson stands on. The others wait behind one fold
+    that says how many they are. A lesson has one call with all its claims.
 
     Raises ValueError when no claim is named, and for an id that is not there, with the nearest ones.
     """
@@ -19,6 +25,7 @@ class ClaimCard(Part):
     claims = t.List(t.Dict(), help="The claims shown, each with its sources and its numbers of 100").tag(
         sync=True
     )
+    shown = t.Int(SHOWN, min=0, help="Cards that stand open; the others stand behind one fold").tag(sync=True)
 
     def __init__(self, *ids: str, **traits: object) -> None:
         self._ids = ids

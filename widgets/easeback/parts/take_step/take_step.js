@@ -37,15 +37,15 @@ function chosenBefore(kept, t) {
 }
 
 /**
- * The plan as it stands, the newest first.
+ * The plan as it stands, the newest first; nothing while it is empty.
  * @param {{steps: Step[], rows: import("../../kit/kept/plan.js").PlanRows, onTakeOut: (step: Step) => void}} props
  */
 function Plan({ steps, rows, onTakeOut }) {
   const t = useWords();
+  if (steps.length === 0) return null;
   return (
     <div class="easeback-take-step__plan needs-script">
       <h3>{t("plan")}</h3>
-      {steps.length === 0 && <p class="easeback-take-step__quiet">{t("plan-empty")}</p>}
       <ul>
         {steps.map((step) => {
           const text = stepWords(t, step, rows);
@@ -141,21 +141,25 @@ export function TakeStep({ model }) {
               options={offered.map((/** @type {Offered} */ { id, text, why }) => ({ value: id, text, hint: why }))}
             />
           </div>
-          <Choice
-            label={t("when")}
-            value={own.trim() ? null : moment}
-            onChange={(value) => choose({ moment: value, own: "" })}
-            options={MOMENTS.map((value) => ({ value, text: t(`shared.moment.${value}`) }))}
-          />
-          <LongWords
-            label={t("when-own")}
-            lines={1}
-            most={LETTERS.line}
-            value={own}
-            name="when"
-            beyond={beyond}
-            onInput={(words) => choose({ own: words })}
-          />
+          {step && (
+            <>
+              <Choice
+                label={t("when")}
+                value={own.trim() ? null : moment}
+                onChange={(value) => choose({ moment: value, own: "" })}
+                options={MOMENTS.map((value) => ({ value, text: t(`shared.moment.${value}`) }))}
+              />
+              <LongWords
+                label={t("when-own")}
+                lines={1}
+                most={LETTERS.line}
+                value={own}
+                name="when"
+                beyond={beyond}
+                onInput={(words) => choose({ own: words })}
+              />
+            </>
+          )}
           <Button kind="primary" onClick={put}>
             {t("put")}
           </Button>

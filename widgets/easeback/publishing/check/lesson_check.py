@@ -9,9 +9,18 @@ from urllib.parse import unquote
 from easeback import content
 from easeback.content import HARMLESS, MEND, SHAPE, Fault
 from easeback.publishing.check.lesson_code import code_troubles, import_trouble, imports_in, missing_imports
+from easeback.publishing.check.lesson_order import order_troubles
 from easeback.publishing.check.lesson_places import address_faults, folder_faults
-from easeback.publishing.lessons.anatomy import ANATOMY, MESSAGE, has_lost, headings_of, is_of, open_lesson
-from easeback.publishing.lessons.lessons import START, Lesson, held_back, languages_of, lessons_of
+from easeback.publishing.lessons.anatomy import (
+    ANATOMY,
+    MESSAGE,
+    has_anatomy,
+    has_lost,
+    headings_of,
+    is_of,
+    open_lesson,
+)
+from easeback.publishing.lessons.lessons import Lesson, held_back, languages_of, lessons_of
 from easeback.publishing.lessons.notebook_files import Trouble, UnreadableLessonError
 from easeback.publishing.lessons.notebooks import place_and_words, read_notebook
 
@@ -110,8 +119,10 @@ def _ids(file: str, lesson: Lesson, notebook: Notebook, headings: Mapping[str, s
         problem = f"{what} lost the id{again}, as cutting and pasting does. The page is as it was."
         first = Trouble(problem, FIX, place_and_words(lost[0].place, lost[0].source))
         yield _fault(file, first, stops=False, weight=HARMLESS)
-    if lesson.slug == START or not lesson.in_the_course:
+    if not has_anatomy(lesson):
         return
+    for trouble in order_troubles(notebook, headings):
+        yield _fault(file, trouble, stops=False, weight=HARMLESS)
     for part in ANATOMY:
         if not any(is_of(part, cell.id) for cell in notebook.cells):
             words = "# and the title" if part == MESSAGE else f"“## {headings.get(part, part)}: …”"

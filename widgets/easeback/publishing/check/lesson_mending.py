@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from easeback import content
 from easeback.content import Mended
-from easeback.publishing.lessons.anatomy import has_lost, open_lesson
+from easeback.publishing.check.lesson_order import in_order
+from easeback.publishing.lessons.anatomy import has_anatomy, has_lost, open_lesson
 from easeback.publishing.lessons.lessons import languages_of, lessons_of
 from easeback.publishing.lessons.notebook_files import UnreadableLessonError, parse
 
@@ -37,12 +38,14 @@ def mend_lessons(root: Path) -> Iterator[Mended]:
 def _mended(root: Path, lesson: Lesson) -> Mended | None:
     try:
         before = lesson.path.read_bytes()
-        ids = [cell.id if has_lost(cell) else "" for cell in open_lesson(lesson).cells]
+        cells = open_lesson(lesson).cells
+        ids = [cell.id if has_lost(cell) else "" for cell in cells]
+        order = in_order(cells) if has_anatomy(lesson) else ()
         file = parse(lesson.path)
         if file.doubled or len(file.found["cells"]) != len(ids):
             return None  # writing would lose something
         style = _style(file)
-        deeds = tuple(_deeds(file, ids))
+        deeds = (*_deeds(file, ids), *_reordered(file, order))
         after = _written(file, style)
     except (UnreadableLessonError, OSError, RecursionError):
         return None
@@ -67,6 +70,13 @@ def _deeds(file: Parsed, ids: list[str]) -> Iterator[str]:
         yield f"{content.how_many(len(given), 'id')}, given back to the cells"
     if file.bom:
         yield "a byte order mark, taken out"
+
+
+def _reordered(file: Parsed, order: tuple[int, ...]) -> Iterator[str]:
+    """Puts the parts of a lesson in their order, each with all of its cells."""
+    if order != tuple(sorted(order)):
+        file.found["cells"] = [file.found["cells"][index] for index in order]
+        yield "the parts of the lesson, put in their order"
 
 
 def _clear(cell: dict[str, Any]) -> bool:

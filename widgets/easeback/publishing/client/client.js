@@ -4,6 +4,7 @@ import { makeBanner } from "./banner.js";
 import { startClosed } from "./closed.js";
 import { startDisplay } from "./display.js";
 import { startDoors } from "./doors.js";
+import { startFolds } from "./folds.js";
 import { startHelp } from "./help.js";
 import { Models } from "./models.js";
 import { apologise, isAnywidget, mount, stemOf } from "./mount.js";
@@ -142,6 +143,7 @@ async function start() {
   watchLinks(page.words);
   startDisplay(store);
   startDoors();
+  startFolds();
   startHelp(store);
   startPaper();
   await wake();

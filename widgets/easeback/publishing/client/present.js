@@ -22,6 +22,8 @@ function present({ slug = "", minutes, words, renew }) {
     })),
   );
   if (!slides.length) return;
+  // A slide shows all it has.
+  for (const fold of document.querySelectorAll(".easeback-fold")) fold.setAttribute("open", "");
   const planned =
     minutesPlanned(slides.flatMap(({ notes }) => notes.map((note) => note.firstElementChild?.textContent ?? ""))) ||
     minutes;

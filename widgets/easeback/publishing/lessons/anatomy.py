@@ -27,12 +27,16 @@ ANATOMY = (
     MESSAGE,
     "see-it",
     "try-it",
-    "what-we-know",
     "what-helps",
+    "what-we-know",
     "check-yourself",
     "take-one-step",
 )
 """The cell ids every numbered lesson has, in this order; more cells of a kind end in -2, -3 or a word."""
+FORMERLY = (*ANATOMY[:3], ANATOMY[4], ANATOMY[3], *ANATOMY[5:])
+"""The order of earlier lessons: they told what is known before one practised. They open as ever."""
+FOLD = "fold"
+"""The tag of a text cell that stands behind its heading, with the cells that go on with it."""
 HEADING = re.compile(r"^\s*#{1,4}\s+(.+?)\s*#*\s*$", re.MULTILINE)
 ANCHOR = re.compile(r"\]\(\s*<?(?:\./)?([^)#>]*)#([A-Za-z0-9_-]+)")
 
@@ -59,6 +63,11 @@ def open_lesson(lesson: Lesson) -> Notebook:
 def is_of(part: str, name: str) -> bool:
     """Whether a cell of this id belongs to a part."""
     return name == part or name.startswith(f"{part}-")
+
+
+def has_anatomy(lesson: Lesson) -> bool:
+    """Whether a lesson is one that all parts are asked of: it has a number, and is not the start page."""
+    return lesson.slug != START and lesson.in_the_course
 
 
 def has_lost(cell: Cell) -> bool:
@@ -141,25 +150,31 @@ def _as_elsewhere(notebook: Notebook, root: Path, lesson: Lesson) -> Iterator[tu
 
 
 def _by_place(notebook: Notebook, ids: dict[int, str]) -> None:
-    """Names in `ids` what is left by where it stands: parts that are missing, then all that has no id.
+    """Names in `ids` what is left by where it stands: parts that are missing, then all that has no id."""
+    for order in (ANATOMY, FORMERLY):
+        _between(notebook, ids, order)
+    _rest(notebook.cells, ids)
+
+
+def _between(notebook: Notebook, ids: dict[int, str], order: tuple[str, ...]) -> None:
+    """Names in `ids` the parts that are missing in a lesson of this order.
 
     Between two parts that are known stand as many headings of slides as parts: then they are those.
     """
-    found = [part for part in ANATOMY if any(is_of(part, name) for name in ids.values())]
+    found = [part for part in order if any(is_of(part, name) for name in ids.values())]
     firsts = {part: min(place for place, name in ids.items() if is_of(part, name)) for part in found}
     slides = [cell for cell in notebook.cells if cell.slide == "slide" and heading_of(cell)]
-    for missing, run in groupby(ANATOMY, key=lambda part: part not in firsts):
+    for missing, run in groupby(order, key=lambda part: part not in firsts):
         parts = list(run)
         if not missing:
             continue
-        at = ANATOMY.index(parts[0])
-        begin = firsts.get(ANATOMY[at - 1], 0) if at else 0
-        after = ANATOMY[at + len(parts) : at + len(parts) + 1]
+        at = order.index(parts[0])
+        begin = firsts.get(order[at - 1], 0) if at else 0
+        after = order[at + len(parts) : at + len(parts) + 1]
         end = firsts[after[0]] if after else len(notebook.cells) + 1
         free = [cell for cell in slides if begin < cell.place < end and cell.place not in ids]
         if len(free) == len(parts):
             ids |= {cell.place: part for cell, part in zip(free, parts, strict=True)}
-    _rest(notebook.cells, ids)
 
 
 def _rest(cells: Sequence[Cell], ids: dict[int, str]) -> None:

@@ -17,7 +17,7 @@ from easeback.publishing.lessons.language_names import direction, own_name
 from easeback.publishing.lessons.lessons import MAP, START, slug_of
 from easeback.publishing.pages.security_headers import policy_of_a_file
 from easeback.publishing.render.assets import Assets, BuildMissingError
-from easeback.publishing.render.markdown import markdown2html
+from easeback.publishing.render.markdown import behind_heading, markdown2html
 from easeback.publishing.render.outputs import shown_output
 from easeback.publishing.render.widgets import Widgets
 
@@ -53,7 +53,11 @@ class PageExporter(TemplateExporter):
         super().__init__(  # type: ignore[no-untyped-call]
             template_paths=[str(TEMPLATE)],
             template_file=template_file,
-            filters={"markdown2html": markdown2html, "shown_output": shown_output},
+            filters={
+                "markdown2html": markdown2html,
+                "behind_heading": behind_heading,
+                "shown_output": shown_output,
+            },
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -29,6 +30,20 @@ if TYPE_CHECKING:
 def markdown2html(context: Context, source: str) -> str:
     """A template filter: Markdown as HTML; pictures lie beside the notebook or in the cell."""
     return words_of(str(source), surroundings(context))
+
+
+@dataclass(frozen=True)
+class Folded:
+    """Words that stand behind their heading; both are HTML."""
+
+    heading: str
+    words: str
+
+
+def behind_heading(html: str) -> Folded | None:
+    """A template filter: the words of a cell apart from the heading that they begin with, if they do."""
+    found = re.match(r"\s*(<h([2-6])\b.*?</h\2>)(.*)", html, re.DOTALL)
+    return Folded(found[1], found[3].strip()) if found else None
 
 
 def surroundings(context: Context) -> Surroundings:
