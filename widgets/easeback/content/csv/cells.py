@@ -24,6 +24,9 @@ REGIONS = (
 )  # fmt: skip
 """The regions of the body figure, from head to foot; `left_` or `right_` may stand before the name."""
 
+_NAME = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
+_WORD_NAME = re.compile(r"[a-z][a-z0-9_-]*(\.[a-z0-9_-]+)+")
+
 Reader = Callable[[str], object]
 
 
@@ -48,7 +51,7 @@ def contact(cell: str) -> str:
 
 def name(cell: str) -> str:
     """A short name that files and programs use: `slow-breathing`, `stress_event`."""
-    if not re.fullmatch(r"[a-z0-9]+([-_][a-z0-9]+)*", cell):
+    if not _NAME.fullmatch(cell):
         remedy = "Use small letters a to z and digits, with - between words."
         raise UnfitError(
             f"“{cell}” is not a name the course can use.",
@@ -59,7 +62,7 @@ def name(cell: str) -> str:
 
 def word_name(cell: str) -> str:
     """The name of a sentence: the part, a dot, and what it is: `player.start`."""
-    if not re.fullmatch(r"[a-z][a-z0-9_-]*(\.[a-z0-9_-]+)+", cell):
+    if not _WORD_NAME.fullmatch(cell):
         raise UnfitError(
             f"“{cell}” is not the name of a sentence.",
             "Write the part, a dot, and a short name in small letters, like player.start.",

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 RETIRED_NUMBERS = {"18002738255": "988", "08457": "116 123"}
 """Helpline numbers that old pages still show, and what replaced them."""
 
+_RETIRED = {re.compile(r"[\s().-]*".join(old)): new for old, new in RETIRED_NUMBERS.items()}
+
 
 def broken(tables: Tables, today: date) -> Iterator[Fault]:
     """Every rule that a row breaks."""
@@ -168,9 +170,8 @@ def _number(row: Row, contact: str, again: str) -> Iterator[Fault]:
 
 def _retired(row: Row) -> Iterator[Fault]:
     for column, cell in row.cells.items():
-        digits = re.sub(r"[\s().-]", "", cell)
-        for old, new in RETIRED_NUMBERS.items():
-            if old in digits:
+        for old, new in _RETIRED.items():
+            if old.search(cell):
                 yield row.fault(column, "This helpline number no longer works.", f"Its follower is {new}.")
 
 
