@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 
 import nbformat
 import pytest
+from jupyter_client.manager import KernelManager
 from nbclient import NotebookClient
 
 from easeback import content
@@ -299,11 +301,21 @@ def test_a_cell_missing_in_another_language_is_found(tmp_path: Path) -> None:
     assert unlike(first, other) == {gone["id"]}
 
 
+@pytest.fixture(scope="module")
+def kernel() -> Iterator[KernelManager]:
+    """One kernel for all lessons: each begins by forgetting what the one before it made."""
+    manager = KernelManager(kernel_name="python3")
+    yield manager
+    manager.shutdown_kernel(now=True)
+
+
 @pytest.mark.slow
 @every_lesson
-def test_a_lesson_runs_from_top_to_bottom(lesson: Path) -> None:
+def test_a_lesson_runs_from_top_to_bottom(lesson: Path, kernel: KernelManager) -> None:
     book = nbformat.read(lesson, as_version=4)
-    NotebookClient(book, timeout=60, resources={"metadata": {"path": lesson.parent}}).execute()
+    book.cells.insert(0, nbformat.v4.new_code_cell("%reset -f", id="set-up"))
+    resources = {"metadata": {"path": lesson.parent}}
+    NotebookClient(book, kernel, timeout=60, resources=resources).execute()
     for cell in book.cells:
         if cell.cell_type == "code" and cell.id != "set-up":
             shown = [output.get("data", {}) for output in cell.outputs]

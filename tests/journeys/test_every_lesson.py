@@ -15,7 +15,7 @@ from conftest import SCREENS, Tabs
 from support.places import PAGES, anatomy_of
 from support.serving import Server
 from support.simulators import SIMULATORS
-from support.walk import LESSONS, barriers, open_all, says, too_wide, turn, visit, word, words
+from support.walk import LESSONS, barriers, open_all, silent, too_wide, turn, visit, word, words
 
 LAYOUT = """window.shifted = 0;
 new PerformanceObserver((list) => {
@@ -82,54 +82,59 @@ def opened(request: pytest.FixtureRequest, tabs: Tabs, server: Server) -> Page:
 
 
 @pytest.fixture
-def page(opened: Page, tabs: Tabs) -> Iterator[Page]:
-    """The page of the lesson, left as it was found."""
-    size = opened.viewport_size
-    assert size
+def shown(opened: Page, tabs: Tabs) -> Iterator[Page]:
+    """The page of the lesson, for a test that only looks."""
     yield opened
-    leave_as_found(opened, size)
     tabs.check()
+
+
+@pytest.fixture
+def page(shown: Page) -> Iterator[Page]:
+    """The page of the lesson, left as it was found."""
+    size = shown.viewport_size
+    assert size
+    yield shown
+    leave_as_found(shown, size)
 
 
 # --- as it opens ---
 
 
-def test_its_main_message_is_seen_without_scrolling(page: Page) -> None:
-    expect(page.locator("[data-cell=main-message] h1")).to_be_in_viewport()
-    expect(page.locator("[data-cell=main-message] strong").first).to_be_in_viewport()
+def test_its_main_message_is_seen_without_scrolling(shown: Page) -> None:
+    expect(shown.locator("[data-cell=main-message] h1")).to_be_in_viewport()
+    expect(shown.locator("[data-cell=main-message] strong").first).to_be_in_viewport()
 
 
-def test_it_is_read_from_top_to_bottom_in_the_same_order(page: Page) -> None:
-    expect(page.locator("h1")).to_have_count(1)
-    expect(page.locator("h1")).to_be_visible()
-    assert page.evaluate("document.documentElement.lang") == "en"
-    chapters = page.locator("[data-chapter]").evaluate_all("all => all.map((one) => one.dataset.chapter)")
-    slug = page.evaluate("document.documentElement.dataset.slug")
+def test_it_is_read_from_top_to_bottom_in_the_same_order(shown: Page) -> None:
+    expect(shown.locator("h1")).to_have_count(1)
+    expect(shown.locator("h1")).to_be_visible()
+    assert shown.evaluate("document.documentElement.lang") == "en"
+    chapters = shown.locator("[data-chapter]").evaluate_all("all => all.map((one) => one.dataset.chapter)")
+    slug = shown.evaluate("document.documentElement.dataset.slug")
     assert slug in PAGES or chapters == anatomy_of(slug), "the same order in every lesson"
 
 
-def test_every_part_says_when_it_answers(page: Page) -> None:
-    assert page.evaluate("performance.getEntriesByName('easeback-ready').length") == 1
+def test_every_part_says_when_it_answers(shown: Page) -> None:
+    assert shown.evaluate("performance.getEntriesByName('easeback-ready').length") == 1
     # Where one goes on is told only to who comes back; what is behind a door is seen when it is opened.
-    shown = page.locator(".easeback-part:not([data-part=go_on], [data-behind-door] *)")
-    silent = [one for one in shown.all() if not says(one)]
-    assert [one.get_attribute("data-part") for one in silent] == []
+    parts = shown.locator(".easeback-part:not([data-part=go_on], [data-behind-door] *)")
+    assert silent(parts) == []
 
 
-def test_no_word_is_missing(page: Page) -> None:
-    text = page.locator("body").inner_text()
+def test_no_word_is_missing(shown: Page) -> None:
+    text = shown.locator("body").inner_text()
     keys = {key for whole in words() for key in (whole, whole.split(".", 1)[1]) if re.search(r"[.-]", key)}
     assert keys & {token.strip(".-") for token in re.findall(r"[\w.-]+", text)} == set()
     assert not re.search(r"\{[a-z_]+\}|undefined|NaN|\bNone\b(?! [a-z])|\bnull\b", text)
 
 
-def test_links_inside_the_words_lead_to_pages_not_to_files(page: Page) -> None:
-    links = page.locator("main a[href]").evaluate_all("all => all.map((one) => one.getAttribute('href'))")
+def test_links_inside_the_words_lead_to_pages_not_to_files(shown: Page) -> None:
+    links = shown.locator("main a[href]").evaluate_all("all => all.map((one) => one.getAttribute('href'))")
     assert [link for link in links if ".ipynb" in link] == []
 
 
-def test_no_two_parts_share_a_group_of_radio_buttons(page: Page) -> None:
-    assert page.evaluate(SHARED) == []
+def test_no_two_parts_share_a_group_of_radio_buttons(shown: Page) -> None:
+    assert shown.evaluate(SHARED) == []
 
 
 # --- as the reader sets it ---
@@ -176,16 +181,16 @@ def test_text_at_twice_its_size_fits_a_phone_and_help_now_is_whole(
 
 
 @on_phones
-def test_its_name_in_the_bar_is_whole(page: Page) -> None:
-    name = page.locator(".easeback-bar__title")
+def test_its_name_in_the_bar_is_whole(shown: Page) -> None:
+    name = shown.locator(".easeback-bar__title")
     assert name.evaluate(
         "one => one.scrollHeight <= one.clientHeight + 2 && one.scrollWidth <= one.clientWidth"
     )
 
 
 @on_laptops
-def test_all_its_words_begin_at_one_left_edge(page: Page) -> None:
-    edges = page.evaluate(LEFT_EDGES)
+def test_all_its_words_begin_at_one_left_edge(shown: Page) -> None:
+    edges = shown.evaluate(LEFT_EDGES)
     assert len(set(edges)) == 1, edges
 
 
@@ -234,8 +239,8 @@ def test_it_fits_a_few_sheets(page: Page) -> None:
 # --- without barriers, by WCAG 2.2 AA, as far as axe can tell ---
 
 
-def test_there_is_no_barrier_as_it_opens(page: Page) -> None:
-    assert barriers(page) == []
+def test_there_is_no_barrier_as_it_opens(shown: Page) -> None:
+    assert barriers(shown) == []
 
 
 @on_phones

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from conftest import SCREENS, Guard, Tabs
 from support.serving import Server
 from support.simulators import SIMULATORS, Simulator
-from support.walk import LESSONS, Lesson, model_of, says, too_wide, word
+from support.walk import LESSONS, Lesson, model_of, seen, silent, too_wide, word
 
 # The lessons in which a simulator can first be turned, each with its simulators.
 MODELS = {lesson: [one for one in SIMULATORS if one.lesson == lesson] for lesson in LESSONS}
@@ -46,8 +46,8 @@ def page(opened: tuple[Page, Lesson], tabs: Tabs) -> Iterator[Page]:
 
 def test_every_part_has_a_still_form(page: Page) -> None:
     # These show only what this browser keeps.
-    shown = page.locator(".easeback-part:not([data-part=my_record], [data-part=go_on])").all()
-    assert [still.get_attribute("data-part") for still in shown if not says(still)] == []
+    shown = page.locator(".easeback-part:not([data-part=my_record], [data-part=go_on])")
+    assert silent(shown) == []
 
 
 def test_a_model_is_a_figure_with_its_summary(page: Page, opened: tuple[Page, Lesson]) -> None:
@@ -58,8 +58,7 @@ def test_a_model_is_a_figure_with_its_summary(page: Page, opened: tuple[Page, Le
 def test_nothing_offers_itself_that_would_not_answer(page: Page) -> None:
     # The signs of danger are answered by the style alone: see below.
     controls = page.locator("main :is(button, input, select):not([data-part=safety] [type=checkbox])")
-    shown = [control for control in controls.all() if control.is_visible()]
-    assert [control.evaluate("one => one.outerHTML") for control in shown] == []
+    assert seen(controls) == []
     assert too_wide(page) == []
 
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from conftest import Guard
 from support.serving import BIN, Server
-from support.walk import ready, says
+from support.walk import ready, silent
 
 PAGE = "/voila/render/en/03-stress-signals.ipynb"
 
@@ -42,7 +42,7 @@ def test_every_part_is_alive_also_for_the_second_reader(reader: Callable[..., Pa
         ready(page)
         parts = page.locator(".easeback-part")
         assert parts.count() >= 5
-        assert [each.get_attribute("data-part") for each in parts.all() if not says(each)] == []
+        assert silent(parts) == []
         expect(page.locator(".easeback-widget__note:visible")).to_have_count(0)
         page.get_by_role("switch").first.focus()
         page.keyboard.press("Space")

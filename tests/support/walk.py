@@ -27,6 +27,14 @@ AXE = """async ([within, rules, tags]) => {
     `${rule.id}: ${rule.help}: ${node.html.slice(0, 160)} ${(node.failureSummary ?? "").slice(0, 300)}`));
 }"""
 
+SILENT = """(all) => all
+  .filter((one) => !one.innerText.trim() && !one.querySelector("[role=img][aria-label]"))
+  .map((one) => one.dataset.part)"""
+SEEN = """(all) => all
+  .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+  .filter((one) => one.offsetWidth && one.offsetHeight)
+  .map((one) => one.outerHTML.slice(0, 200))"""
+
 
 @dataclass(frozen=True)
 class Lesson:
@@ -104,9 +112,16 @@ def turn(model: Locator) -> None:
     expect(summary).not_to_have_text(before)
 
 
-def says(shown: Locator) -> bool:
-    """Whether a part says anything: in words, or as a picture with a spoken name."""
-    return bool(shown.inner_text().strip()) or shown.locator("[role=img][aria-label]").count() > 0
+def silent(parts: Locator) -> list[str]:
+    """Which of some parts say nothing: neither in words, nor as a picture with a spoken name."""
+    found: list[str] = parts.evaluate_all(SILENT)
+    return found
+
+
+def seen(shown: Locator) -> list[str]:
+    """What of this a reader sees, as HTML; asked at once, as each question to a page takes its time."""
+    found: list[str] = shown.evaluate_all(SEEN)
+    return found
 
 
 def kept(page: Page) -> dict[str, Any]:
