@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import pytest
 from bs4 import BeautifulSoup
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
+@pytest.mark.slow
 def test_no_two_folds_of_a_page_have_the_same_name(published: Path) -> None:
     alike: dict[str, list[str]] = {}
     pages = sorted(published.glob("en/**/index.html"))
