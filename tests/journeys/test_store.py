@@ -77,7 +77,7 @@ def test_erasing_leaves_nothing_and_the_page_writes_nothing_back(page: Page, ser
     keepsake.get_by_role("button", name=word("my_record.erase-yes")).click()
     expect(keepsake).to_contain_text(word("my_record.erased"))
     expect(plan.locator("input:checked")).to_have_count(0)
-    expect(plan.get_by_role("textbox")).to_have_value("")
+    expect(plan.get_by_role("textbox")).to_have_count(0)  # there is no step to name a person for
     page.mouse.wheel(0, -100_000)
     expect(far).not_to_have_attribute("style", READ_TO_ITS_END)
     page.mouse.wheel(0, 100_000)
