@@ -104,9 +104,11 @@ const fromTheClient = {
 const present = (...paths) => paths.filter((path) => existsSync(join(source, path)));
 const kitStyles = [
   "kit/theme.css",
+  "kit/page/lit.css",
   "kit/form/form.css",
   "kit/chart/chart.css",
   "kit/chart/model.css",
+  "kit/chart/guess.css",
   "kit/figure/body.css",
   "kit/figure/pose.css",
   "kit/claims/claims.css",

@@ -19,8 +19,19 @@ from easeback import content
 from easeback import parts as easeback_parts
 from easeback.content import address_of
 from easeback.publishing.lessons.anatomy import ANATOMY
+from easeback.publishing.render.drawn_words import MARK
 from support.parts import parts_of as made_by
-from support.places import NOTEBOOKS, PACKAGE, WITHOUT_QUESTIONS, anatomy_of, calls, lessons, name, taught
+from support.places import (
+    DATA,
+    NOTEBOOKS,
+    PACKAGE,
+    WITHOUT_QUESTIONS,
+    anatomy_of,
+    calls,
+    lessons,
+    name,
+    taught,
+)
 
 # “-” stands in a notebook for a cell that goes on with the slide before it.
 SLIDES = {"slide", "subslide", "fragment", "-"}
@@ -232,13 +243,22 @@ def test_the_right_answer_does_not_always_stand_at_the_same_place() -> None:
 def test_links_lead_to_a_lesson_and_a_place_that_exist(lesson: Path) -> None:
     for cell in for_patients(lesson):
         for target in re.findall(r"\]\(([^)]*)\)", cell["source"]):
-            if target == HELP:
+            if target == HELP or target.startswith(MARK):
                 continue
             file, _, place = target.partition("#")
             aim = lesson.parent / file if file else lesson
             assert aim.suffix == ".ipynb", target
             assert aim.is_file(), target
             assert not place or place in ids(aim), target
+
+
+@every_lesson
+def test_a_word_that_lights_a_drawing_has_a_name_that_educators_can_look_up(lesson: Path) -> None:
+    section = (DATA / "README.md").read_text(encoding="utf-8").split("## Words that light up a drawing")[1]
+    documented = set(re.findall(r"`([a-z-]+)`", section.split("\n## ")[0]))
+    for cell in for_patients(lesson):
+        named = set(re.findall(rf"{MARK}([^)\"]*)", cell["source"]))
+        assert named <= documented, cell["id"]
 
 
 @every_lesson

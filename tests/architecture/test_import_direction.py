@@ -148,7 +148,7 @@ KIT_ROOMS: dict[str, set[str]] = {
     "kept": {"page", "playing"},
     "form": {"page", "kept"},
     "figure": {"drawing", "form"},
-    "chart": {"form", "page", "drawing"},
+    "chart": {"form", "page", "drawing", "kept"},
     "claims": {"page", "drawing", "kept", "form"},
 }
 

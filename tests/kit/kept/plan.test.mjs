@@ -1,7 +1,15 @@
 // The words of a step: the course's of today, the person's where the course has none.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { MOMENTS, PEOPLE, exerciseOf, knowsWords, stepOf, stepWords, whenWords } from "../../../widgets/easeback/kit/kept/plan.js";
+import {
+  MOMENTS,
+  PEOPLE,
+  exerciseOf,
+  knowsWords,
+  stepOf,
+  stepWords,
+  whenWords,
+} from "../../../widgets/easeback/kit/kept/plan.js";
 import { wordsFrom } from "../../../widgets/easeback/kit/page/words.js";
 
 const t = wordsFrom({

@@ -41,6 +41,7 @@ def faults(cell: str, *files: str) -> list[Fault]:
         "<code>$x^2$</code>",
         '<p style="color:red">see [1] (page 2)</p>',
         '<svg><use href="#a"/></svg>',
+        '<svg data-drawn="line"></svg><span data-names="line">the line</span>',
     ],
 )
 def test_a_sound_page_has_no_fault(sound: str) -> None:
@@ -109,3 +110,12 @@ def test_the_cells_whose_widgets_need_python_are_known() -> None:
     )
     assert without_python(html) == ("a",)
     assert without_python("<p>words</p>") == ()
+
+
+def test_a_word_that_names_what_no_picture_draws_is_told_with_the_names_there_are() -> None:
+    (fault,) = faults('<svg data-drawn="heart"></svg><span data-names="hart">the heart</span>')
+    assert fault.problem == "In “own”: “the heart” names #drawn:hart, which no picture of this page draws."
+    assert fault.remedy == "Use one of these: #drawn:heart."
+    assert not fault.stops
+    (alone,) = faults('<span data-names="hart">the heart</span>')
+    assert alone.remedy == "Write the word without its link."

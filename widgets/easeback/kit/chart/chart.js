@@ -4,6 +4,7 @@ import { line } from "d3-shape";
 import { stretch, through } from "../drawing/line.js";
 import { HIGH, WIDE, acrossOf, dotsOf, endsOf, pathBetween, pathNow, pathOf, percent, placeOf, upOf } from "./plot.js";
 import { valueAt } from "./lookup_table.js";
+import { Pad } from "./pad.js";
 
 /** @typedef {import("./lookup_table.js").Curve} Curve */
 /** @typedef {import("./plot.js").Span} Span */
@@ -16,6 +17,7 @@ import { valueAt } from "./lookup_table.js";
  * @property {Tone} tone tension is drawn as a zigzag, what is quiet as a plain line, all else as a wave
  * @property {(Span & {text?: string})[]} spans `text` is written over its piece
  * @property {string} [note] said beside the name
+ * @property {string} [drawn] what words call it: `[…](#drawn:NAME)`
  * @property {Slot[]} [slots] places on the time that can be taken or left, each with room for a thumb
  */
 
@@ -26,6 +28,7 @@ import { valueAt } from "./lookup_table.js";
  * @property {string} name
  * @property {string} unit
  * @property {Tone} tone
+ * @property {string} [drawn] what words call it: `[…](#drawn:NAME)`
  * @property {boolean} [tall] whether it gets more height than the others
  * @property {number} low value at the foot of the panel
  * @property {number} high value at its top
@@ -40,7 +43,10 @@ import { valueAt } from "./lookup_table.js";
  * @property {boolean} [dots] whether each knot is a dot: for what happens at moments, such as taps
  * @property {string} [nowText] name of the curve, at its end
  * @property {string} [ghostText] name of what it is compared with, at its end
+ * @property {Curve | null} [guess] what a person has drawn or chosen; null where they may and have not
+ * @property {PadOf} [pad] where the line is drawn, while it is
  */
+/** @typedef {Parameters<typeof Pad>[0]} PadOf */
 
 const LANE = 20;
 /** What is drawn in a slot: a small wave when it is taken, else a plus. */
@@ -58,7 +64,7 @@ function LaneRow({ lane, time }) {
   const across = acrossOf(time);
   const tense = lane.tone === "tension";
   return (
-    <div class="easeback-chart__lane" data-tone={lane.tone} data-slots={Boolean(lane.slots)}>
+    <div class="easeback-chart__lane" data-drawn={lane.drawn} data-tone={lane.tone} data-slots={Boolean(lane.slots)}>
       <div class="easeback-chart__name">
         {lane.name} {lane.note && <span class="easeback-chart__unit">{lane.note}</span>}
       </div>
@@ -155,7 +161,7 @@ function PanelRow({ panel, time, cursor }) {
   const [across, up] = [acrossOf(time), upOf(panel)];
   const { peak } = panel;
   return (
-    <div class="easeback-chart__panel" data-tone={panel.tone} data-tall={panel.tall}>
+    <div class="easeback-chart__panel" data-drawn={panel.drawn} data-tone={panel.tone} data-tall={panel.tall}>
       <div class="easeback-chart__name">
         {panel.name} <span class="easeback-chart__unit">{panel.unit}</span>
       </div>
@@ -169,6 +175,9 @@ function PanelRow({ panel, time, cursor }) {
           />
           <path class="easeback-chart__ghost" d={panel.ghost ? pathOf(panel.ghost, panel, time) : ""} />
           <path class="easeback-line easeback-chart__now" data-tone={panel.tone} d={pathNow(panel, time)} />
+          {panel.guess !== undefined && (
+            <path class="easeback-chart__guess" d={panel.guess ? pathOf(panel.guess, panel, time) : ""} />
+          )}
         </svg>
         {panel.dots && (
           <svg
@@ -203,13 +212,14 @@ function PanelRow({ panel, time, cursor }) {
           )}
         </div>
         {(panel.nowText || panel.ghostText) && <EndNames panel={panel} time={time} />}
+        {panel.pad && <Pad {...panel.pad} />}
       </div>
     </div>
   );
 }
 
 /**
- * @typedef {{shape: "now" | "ghost" | "rest" | "peak", text: string, hidden?: boolean}} Sign an entry of the legend;
+ * @typedef {{shape: "now" | "ghost" | "rest" | "peak" | "guess", text: string, hidden?: boolean}} Sign an entry of the legend;
  *   hidden it keeps its place
  */
 

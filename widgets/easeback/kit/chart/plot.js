@@ -24,8 +24,14 @@ const scale = (from, to, start, end) => (/** @type {number} */ value) =>
   start + ((value - from) / (to - from || 1)) * (end - start);
 /** @param {Span} time */
 export const acrossOf = (time) => scale(time.from, time.to, 0, WIDE);
-/** @param {Plot} panel */
-export const upOf = (panel) => scale(panel.low, panel.high, HIGH - 4, 8);
+/** Where the foot and the top of a panel's values are drawn: with a little air. */
+const [FOOT, TOP] = [HIGH - 4, 8];
+/** @typedef {{low: number, high: number}} Heights values at the foot and the top */
+/** @param {Heights} panel */
+export const upOf = (panel) => scale(panel.low, panel.high, FOOT, TOP);
+/** The value at a height of the panel, as a share from its foot. @param {Heights} panel */
+export const valueUp = (panel) => (/** @type {number} */ share) =>
+  scale(FOOT, TOP, panel.low, panel.high)((1 - share) * HIGH);
 
 /**
  * The knots of a curve that lie in the time shown; those on a level stretch add nothing and are left out.

@@ -59,10 +59,10 @@ const sizeOf = ([[x1, y1], [x2, y2]], bold) => Math.min(bold ? 1.7 : 1.3, Math.h
 
 /**
  * What is felt glows in the shape: clay with a tight zigzag, teal with a wide wave.
- * @param {{region: import("./regions.js").Region, much: number, bold: boolean}} props
+ * @param {{region: import("./regions.js").Region, name: string, much: number, bold: boolean}} props
  */
-const Felt = ({ region, much, bold }) => (
-  <>
+const Felt = ({ region, name, much, bold }) => (
+  <g class="easeback-body__felt" data-drawn={name} data-tone={much > 0.5 ? "tension" : "ease"}>
     {region.glows.map((oval) => (
       <Glow oval={oval} tone={much > 0.5 ? "tension" : "ease"} much={Math.abs(2 * much - 1)} key={oval} />
     ))}
@@ -71,7 +71,7 @@ const Felt = ({ region, much, bold }) => (
       data-tone={much > 0.5 ? "tension" : "ease"}
       d={region.runs.map((run) => through(fibre(run, much, sizeOf(run, bold)))).join("")}
     />
-  </>
+  </g>
 );
 
 /**
@@ -93,7 +93,7 @@ function Drawing({
   const shapes = (/** @type {string[]} */ names) =>
     [...new Set(names.flatMap((name) => pieces(name, view)))].map((name) => all[name].shape);
   const felt = Object.entries(tension).flatMap(([name, much]) =>
-    pieces(name, view).map((piece) => ({ piece, much: Math.max(0, Math.min(1, much)) })),
+    pieces(name, view).map((piece) => ({ piece, name, much: Math.max(0, Math.min(1, much)) })),
   );
   return (
     <svg
@@ -109,8 +109,8 @@ function Drawing({
         <path class="easeback-body__chosen" d={soft(shape)} key={shape} />
       ))}
       <path class={view === "back" ? "easeback-figure__spine" : "easeback-body__chin"} d={within[view]} />
-      {felt.map(({ piece, much }) => (
-        <Felt region={all[piece]} much={much} bold={bold} key={piece} />
+      {felt.map(({ piece, name, much }) => (
+        <Felt region={all[piece]} name={name.replaceAll("_", "-")} much={much} bold={bold} key={piece} />
       ))}
       {shapes(sore).map((shape) => (
         <path class="easeback-body__sore" d={dotted(shape)} key={shape} />

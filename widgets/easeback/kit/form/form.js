@@ -65,32 +65,44 @@ export function Slider({ label, value, min, max, step = 1, onInput, format = Str
 
 /**
  * One of a few: radio buttons that look like what they are.
- * @param {{label: string, options: {value: string, text: string, hint?: string}[], value: string | null,
- *   onChange: (value: string) => void, hideLabel?: boolean, stacked?: boolean, disabled?: boolean}} props
+ * @param {{label: string, options: Option[], value: string | null, onChange: (value: string) => void,
+ *   hideLabel?: boolean, stacked?: boolean, disabled?: boolean}} props
  */
 export function Choice({ label, options, value, onChange, hideLabel = false, stacked = false, disabled = false }) {
   const name = useName();
   return (
     <fieldset class="easeback-choice needs-script" data-stacked={stacked} disabled={disabled}>
       <legend class={hideLabel ? "easeback-unseen" : "easeback-choice__label"}>{label}</legend>
-      <div class="easeback-choice__options">
-        {options.map((option) => (
-          <label class="easeback-choice__option" key={option.value}>
-            <input
-              type="radio"
-              name={name}
-              value={option.value}
-              checked={option.value === value}
-              onChange={() => onChange(option.value)}
-            />
-            <span class="easeback-choice__text">
-              {option.text}
-              {option.hint && <small class="easeback-choice__hint">{option.hint}</small>}
-            </span>
-          </label>
-        ))}
-      </div>
+      <Options name={name} options={options} value={value} onChange={onChange} />
     </fieldset>
+  );
+}
+
+/** @typedef {{value: string, text: string, hint?: string}} Option */
+
+/**
+ * The radio buttons of a choice, for where its fieldset holds more than them.
+ * @param {{name: string, options: Option[], value: string | null, onChange: (value: string) => void}} props
+ */
+export function Options({ name, options, value, onChange }) {
+  return (
+    <div class="easeback-choice__options">
+      {options.map((option) => (
+        <label class="easeback-choice__option" key={option.value}>
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
+          <span class="easeback-choice__text">
+            {option.text}
+            {option.hint && <small class="easeback-choice__hint">{option.hint}</small>}
+          </span>
+        </label>
+      ))}
+    </div>
   );
 }
 

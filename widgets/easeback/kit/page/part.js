@@ -1,6 +1,7 @@
 // How a part comes to life: one Preact view, tied to the traits that Python gave it.
 import { createContext, h, render } from "preact";
 import { useCallback, useContext, useEffect, useId, useState } from "preact/hooks";
+import { lightDrawnThings, wakeWords } from "./lit.js";
 import { wordsFrom } from "./words.js";
 
 /**
@@ -97,6 +98,8 @@ export function part(Inner) {
       // Each part is a tree of its own, and may be a bundle of its own, so a count would not do.
       const place = Math.random().toString(36).slice(2, 8);
       render(h(View, { model, place }), el);
+      lightDrawnThings(el.ownerDocument);
+      wakeWords(el.ownerDocument);
       return () => {
         el.removeEventListener("focusin", keepKeys);
         render(null, el);

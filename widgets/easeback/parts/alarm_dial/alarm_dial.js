@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
+import { GuessChoice } from "../../kit/chart/guess.js";
 import { useControls, useSettled } from "../../kit/form/controls.js";
 import { Button, Slider } from "../../kit/form/form.js";
 import { part, useWords } from "../../kit/page/part.js";
@@ -27,11 +28,22 @@ function Picture({ loudness, level }) {
         <svg viewBox={`0 0 ${VIEW.width} ${VIEW.height}`} role="img" aria-label={said}>
           <circle class="easeback-alarm-dial__touch" cx={START} cy={DIAL.y} r="8" />
           <path class="easeback-line" d={pathIn} ref={message.coming} />
-          <path class="easeback-line" data-tone="alarm" d={pathOut(loudness)} ref={message.going} />
+          <path
+            class="easeback-line"
+            data-drawn="message"
+            data-tone="alarm"
+            d={pathOut(loudness)}
+            ref={message.going}
+          />
           {marksAt(level).map(({ full, ...dot }) => (
             <circle class="easeback-alarm-dial__mark" data-full={full} {...dot} key={dot.cx} />
           ))}
-          <path class="easeback-line easeback-alarm-dial__pointer" data-tone="alarm" d={pointerAt(level)} />
+          <path
+            class="easeback-line easeback-alarm-dial__pointer"
+            data-drawn="dial"
+            data-tone="alarm"
+            d={pointerAt(level)}
+          />
           <circle class="easeback-alarm-dial__hub" cx={DIAL.x} cy={DIAL.y} r="6" />
           <circle class="easeback-alarm-dial__message" data-sent="false" ref={message.dot} />
         </svg>
@@ -99,6 +111,11 @@ export function AlarmDial({ model }) {
   return (
     <section class="easeback-model easeback-yours easeback-alarm-dial">
       <div class="easeback-model__play">
+        <GuessChoice
+          ways={["same", "louder", "softer"]}
+          onAsk={() => move("stress", 0)}
+          onShown={() => move("stress", MOST)}
+        />
         <div class="easeback-model__picture">
           <Picture loudness={loudnessOf(table, now)} level={levelOf(table, now)} />
         </div>

@@ -1,11 +1,14 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { Chart } from "../../kit/chart/chart.js";
+import { useGuess } from "../../kit/chart/guess.js";
 import { useControls, useSettled } from "../../kit/form/controls.js";
 import { Button, Slider, Switch } from "../../kit/form/form.js";
 import { part, useWords } from "../../kit/page/part.js";
 import { openLookupTable } from "../../kit/chart/lookup_table.js";
 import { NumbersFold, Summary } from "../../kit/chart/model.js";
 import { Evidence } from "./evidence.js";
+import { sits } from "./guess.js";
+import { Calmer, inWeeks, ticksOf } from "./calmer.js";
 import { usePlay } from "./play.js";
 import { DOINGS, LIFE, WEEKS, changed, curveOf, levelsOf, rowsOf, summaryOf, unchanged, waysIn } from "./reading.js";
 import { Rope } from "./rope.js";
@@ -15,11 +18,8 @@ import { Rope } from "./rope.js";
 /** @typedef {import("./reading.js").Model} Loop */
 
 const LEAST = { stress: 0, sleep: 0, activity: 2, worry: 0 };
-const TICKS = [0, 4, 8, 12];
 /** From so many ways on a person has seen that there is more than one. */
 const SEVERAL = 3;
-/** The week in days, and back: the curves of the model are in days. */
-const DAYS = 7;
 
 /** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function LivingLoop({ model }) {
@@ -48,6 +48,7 @@ export function LivingLoop({ model }) {
     for (const [name, value] of Object.entries({ ...unchanged(loop), week: WEEKS })) moves(name)(value);
   };
 
+  const [guessed, onGuessed] = useGuess();
   const picture = (
     <div class="easeback-model__picture">
       <Rope levels={levels} open={open} flow={flow} onOpen={toggle} />
@@ -78,6 +79,9 @@ export function LivingLoop({ model }) {
   return (
     <section class="easeback-model easeback-living-loop" data-changed={changed(loop, now).length > 0}>
       <div class="easeback-model__play">
+        {loop.start.stress > 0 && (
+          <Calmer loop={loop} guessed={guessed} onGuessed={onGuessed} move={(name, value) => moves(name)(value)} />
+        )}
         {picture}
         {evidence}
         <div class="easeback-model__controls">
@@ -99,7 +103,7 @@ export function LivingLoop({ model }) {
               </Button>
             </div>
           </div>
-          <PainOverTime loop={loop} now={now} week={moment ?? now.week} />
+          <PainOverTime loop={loop} now={now} week={moment ?? now.week} guess={sits(loop, now) ? guessed.line : null} />
           {LIFE.map((name) => (
             <Slider
               label={t(`${name}.label`)}
@@ -140,14 +144,10 @@ export function LivingLoop({ model }) {
 
 /**
  * Pain over the twelve weeks, beside what it would be if nothing changed.
- * @param {{loop: Loop, now: Controls, week: number}} props
+ * @param {{loop: Loop, now: Controls, week: number, guess: import("../../kit/chart/lookup_table.js").Curve | null}} props
  */
-function PainOverTime({ loop, now, week }) {
+function PainOverTime({ loop, now, week, guess }) {
   const t = useWords();
-  const inWeeks = (/** @type {import("../../kit/chart/lookup_table.js").Curve} */ { at, values }) => ({
-    at: at.map((day) => day / DAYS),
-    values,
-  });
   const [low, high] = useMemo(() => {
     const still = unchanged(loop);
     const ends = [
@@ -166,13 +166,11 @@ function PainOverTime({ loop, now, week }) {
       time={{ from: 0, to: WEEKS }}
       bands={[]}
       lanes={[]}
-      ticks={TICKS.map((at, index, { length }) => ({
-        at,
-        text: index + 1 < length ? String(at) : t("chart.weeks", { weeks: at }),
-      }))}
+      ticks={ticksOf(t)}
       legend={[
         { shape: "now", text: t("chart.now") },
         { shape: "ghost", text: t("chart.ghost") },
+        ...(guess ? [{ shape: /** @type {const} */ ("guess"), text: t("shared.guess.yours") }] : []),
       ]}
       cursor={{ at: week, text: t("week.value", { week: Math.floor(week) }) }}
       panels={[
@@ -186,6 +184,7 @@ function PainOverTime({ loop, now, week }) {
           restText: "",
           now: inWeeks(curveOf(loop, now, "pain")),
           ghost,
+          guess,
         },
       ]}
     />

@@ -13,6 +13,8 @@ const look = (level) => ({
   "--loud": `${Math.round(100 * Math.min(1, Math.max(0, (level - EASE) / (TENSE - EASE))))}%`,
   "--thick": (0.6 + 1.2 * level).toFixed(2),
 });
+/** What the words of a lesson call each path. @type {Record<Path, string>} */
+const DRAWN = { muscles: "muscles", signals: "stress-signals", alarm: "alarm", movement: "movement", back: "way-back" };
 /** The frames a page may show, and those of a presenter. */
 const PAGE = /** @type {const} */ (["narrow", "wide"]);
 const WALL = /** @type {const} */ (["narrow", "wide", "wall"]);
@@ -36,7 +38,14 @@ function Drawing({ name, levels, flow, open }) {
       aria-hidden="true"
       data-flowing={flow !== null}
     >
-      <g class="easeback-living-loop__strand" data-path="back" style={look(levels.back)} data-open={open === "back"}>
+      <g
+        class="easeback-living-loop__strand"
+        data-path="back"
+        data-drawn={DRAWN.back}
+        data-tone="tension"
+        style={look(levels.back)}
+        data-open={open === "back"}
+      >
         <path class="easeback-line" d={way.line} />
         <path class="easeback-line" d={way.arrow} />
         <path class="easeback-living-loop__flow" style={flowing} d={way.line} />
@@ -47,6 +56,8 @@ function Drawing({ name, levels, flow, open }) {
           <g
             class="easeback-living-loop__strand"
             data-path={path}
+            data-drawn={DRAWN[path]}
+            data-tone={path === "alarm" ? "alarm" : "tension"}
             style={look(levels[path])}
             data-open={open === path}
             key={path}
@@ -78,7 +89,7 @@ export function Rope({ levels, open, flow, onOpen }) {
   const frames = useOnTheWall() ? WALL : PAGE;
   // The name is words and stays on paper; the button over it is there for who can touch it.
   const strand = (/** @type {Path} */ path, /** @type {{top: string, height: string}} */ place) => (
-    <div class="easeback-living-loop__lane" style={place} key={path}>
+    <div class="easeback-living-loop__lane" data-drawn={DRAWN[path]} style={place} key={path}>
       <button
         type="button"
         class="easeback-living-loop__path needs-script"

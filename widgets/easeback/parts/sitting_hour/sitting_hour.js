@@ -1,5 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { Chart } from "../../kit/chart/chart.js";
+import { GuessChoice } from "../../kit/chart/guess.js";
 import { useControls, useSettled } from "../../kit/form/controls.js";
 import { Choice, Slider } from "../../kit/form/form.js";
 import { part, useWords } from "../../kit/page/part.js";
@@ -13,6 +14,8 @@ import { HOUR, comfortOf, postureAt, rowsOf, summaryOf, turnsOf } from "./readin
 
 const NAMES = ["first", "every", "person", "minute"];
 const POSTURES = ["slump", "upright", "lean", "stand", "guard"];
+/** The position that a guess is about. @type {Record<string, string>} */
+const CHOSEN = { tall: "upright", back: "lean" };
 const EVERY = [0, 30, 20, 10];
 const PEOPLE = ["one", "another"];
 const TICKS = [0, 10, 20, 30, 40, 50, 60];
@@ -45,6 +48,21 @@ function Person({ posture }) {
   );
 }
 
+/**
+ * Guess first: in which position does comfort last?
+ * @param {{now: import("./reading.js").State["now"], move: (name: string, value: any) => void}} props
+ */
+const Longest = ({ now, move }) => (
+  <GuessChoice
+    ways={["tall", "back", "none"]}
+    onAsk={() => move("every", 0)}
+    onShown={(chosen) => {
+      move("first", CHOSEN[chosen ?? ""] ?? now.first);
+      move("minute", HOUR);
+    }}
+  />
+);
+
 /** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function SittingHour({ model }) {
   const t = useWords(model);
@@ -65,6 +83,7 @@ export function SittingHour({ model }) {
   return (
     <section class="easeback-model easeback-sitting-hour">
       <div class="easeback-model__play">
+        <Longest now={now} move={move} />
         <div class="easeback-model__picture easeback-sitting-hour__picture">
           {person}
           <Chart
@@ -87,6 +106,7 @@ export function SittingHour({ model }) {
             panels={[
               {
                 name: t("comfort.name"),
+                drawn: "comfort",
                 unit: t("comfort.unit"),
                 tone: "ease",
                 tall: true,

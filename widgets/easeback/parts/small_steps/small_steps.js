@@ -1,6 +1,7 @@
 import { line } from "d3-shape";
 import { useMemo } from "preact/hooks";
 import { NumbersFold, Summary } from "../../kit/chart/model.js";
+import { GuessChoice } from "../../kit/chart/guess.js";
 import { useControls, useSettled } from "../../kit/form/controls.js";
 import { Choice, Slider } from "../../kit/form/form.js";
 import { through } from "../../kit/drawing/line.js";
@@ -76,6 +77,11 @@ export function SmallSteps({ model }) {
   return (
     <section class="easeback-model easeback-small-steps">
       <div class="easeback-model__play easeback-small-steps__play">
+        <GuessChoice
+          ways={["same", "smaller", "back"]}
+          onAsk={() => Object.entries({ way: "less", week: 0 }).forEach(([name, value]) => move(name, value))}
+          onShown={() => move("week", WEEKS)}
+        />
         <figure class="easeback-model__picture easeback-small-steps__picture" aria-label={t("title")}>
           <figcaption class="easeback-chart__title">{t("title")}</figcaption>
           <Spiral table={table} now={now} />

@@ -1,11 +1,14 @@
 import { useMemo } from "preact/hooks";
 import { Chart } from "../../kit/chart/chart.js";
+import { useGuess } from "../../kit/chart/guess.js";
 import { useControls, useSettled } from "../../kit/form/controls.js";
 import { Choice, Disclosure, Slider, Switch } from "../../kit/form/form.js";
 import { part, useWords } from "../../kit/page/part.js";
 import { openLookupTable } from "../../kit/chart/lookup_table.js";
 import { NumbersFold, Summary } from "../../kit/chart/model.js";
 import { Group } from "./group.js";
+import { sits } from "./guess.js";
+import { Longer, ticksOf } from "./longer.js";
 import {
   QUANTITIES,
   comparedWith,
@@ -23,12 +26,14 @@ import {
 /** @typedef {import("./reading.js").Quantity} Quantity */
 /** @typedef {import("./reading.js").State} State */
 /** @typedef {import("./reading.js").Table} Table */
+/** @typedef {import("./reading.js").Curve} Curve */
 /** @typedef {import("../../kit/page/part.js").Words} Words */
 
 const NAMES = ["length", "strength", "events", "rest", "breathing", "breathing_from", "recovery"];
 const TONE = /** @type {const} */ ({ adrenaline: "alarm", heart_rate: "alarm", muscle: "tension", cortisol: "alarm" });
+/** What the words of a lesson call each line. */
+const DRAWN = { adrenaline: "fast-signal", heart_rate: "heart", muscle: "muscles", cortisol: "slow-signal" };
 const DECIMALS = { adrenaline: 1, heart_rate: 0, muscle: 1, cortisol: 1 };
-const TICKS = { one: [0, 30, 60, 90, 120], several: [0, 60, 120, 180, 240, 300] };
 const MINUTES = {
   one: [0, 5, 10, 15, 20, 30, 45, 60, 90, 120],
   several: [0, 15, 30, 45, 60, 90, 120, 150, 180, 210, 240, 270, 300],
@@ -56,11 +61,14 @@ export function StressEvent({ model }) {
   const state = /** @type {State} */ (held);
   // What is read or opened rather than watched waits until the hand rests; until then Preact skips these two.
   const settled = useSettled(state);
+  const [guessed, onGuessed] = useGuess();
+  const start = useMemo(() => /** @type {Controls} */ ({ ...state.now }), []);
   return (
     <section class="easeback-model easeback-stress-event">
       <div class="easeback-model__play">
+        <Longer table={table} start={start} guessed={guessed} onGuessed={onGuessed} move={move} />
         <div class="easeback-model__picture">
-          <Event t={t} table={table} state={state} />
+          <Event t={t} table={table} state={state} guess={sits(state.now, start) ? guessed.line : null} />
         </div>
         <Controlled t={t} now={state.now} move={move}>
           <Summary at={settled} of={() => summaryOf(t, table, settled)} />
@@ -79,8 +87,9 @@ export function StressEvent({ model }) {
  * @param {Words} t @param {Table} table @param {State} state @param {Controls|null|undefined} other what it is
  *   compared with
  * @param {ReturnType<typeof topsOf>} tops
+ * @param {Curve | null} guess of the slow signal
  */
-function panelsOf(t, table, { now }, other, tops) {
+function panelsOf(t, table, { now }, other, tops, guess) {
   const curves = curvesOf(table, now);
   const ghosts = other && curvesOf(table, other);
   const guessed = spansOf(now).breathing.length > 0;
@@ -95,6 +104,7 @@ function panelsOf(t, table, { now }, other, tops) {
         : { rest: written(name, rest), peak: guessed ? "" : written(name, peak.value) };
     return {
       name: t(`${name}.name`),
+      drawn: DRAWN[name],
       unit: t(`${name}.unit`),
       tone: TONE[name],
       tall: name === "cortisol",
@@ -107,6 +117,7 @@ function panelsOf(t, table, { now }, other, tops) {
       ghost,
       eased: easedBy(now, other),
       peak: { ...peak, text: said.peak },
+      guess: name === "cortisol" ? guess : undefined,
     };
   });
 }
@@ -116,29 +127,26 @@ const easedBy = (now, other) => Boolean(other && now.breathing && !other.breathi
 
 /**
  * What the body does in a moment of stress, as curves over the minutes.
- * @param {{t: Words, table: Table, state: State}} props
+ * @param {{t: Words, table: Table, state: State, guess: Curve | null}} props
  */
-function Event({ t, table, state }) {
+function Event({ t, table, state, guess }) {
   const { now } = state;
   const other = comparedWith(state, table);
   const tops = useMemo(() => topsOf(table, now), [table, now.events, now.recovery]);
   const spans = spansOf(now);
   const guessed = spans.breathing.length > 0;
-  const ticks = TICKS[now.events > 1 ? "several" : "one"].map((at, index, { length }) => ({
-    at,
-    text: index + 1 < length ? String(at) : t("minutes", { minutes: at }),
-  }));
   return (
     <Chart
       title={t("title")}
       time={timeOf(now)}
-      ticks={ticks}
+      ticks={ticksOf(t, now)}
       bands={spans.events}
-      panels={panelsOf(t, table, state, other, tops)}
+      panels={panelsOf(t, table, state, other, tops, guess)}
       lanes={[
-        { name: t("lane.event"), tone: "tension", spans: spans.events },
+        { name: t("lane.event"), drawn: "hard-moment", tone: "tension", spans: spans.events },
         {
           name: t("lane.breathing"),
+          drawn: "slow-breathing",
           tone: "ease",
           spans: spans.breathing,
           note: t(guessed ? "lane.guess" : now.breathing ? "lane.late" : "lane.off"),
@@ -148,6 +156,7 @@ function Event({ t, table, state }) {
         { shape: "now", text: t("legend.now") },
         { shape: "rest", text: t("legend.rest") },
         { shape: "ghost", text: t(easedBy(now, other) ? "legend.without" : "legend.before"), hidden: !other },
+        ...(guess ? [{ shape: /** @type {const} */ ("guess"), text: t("shared.guess.yours") }] : []),
       ]}
     />
   );

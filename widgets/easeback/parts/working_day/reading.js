@@ -16,6 +16,11 @@ export const STARTS = 8;
 export const HOURS = [10, 12, 14, 16];
 export const UNTIL = 600;
 
+/** The tension has no measured scale, so its line must not look as if it had: it does not fill its panel. */
+const ROOM = 1.25;
+/** Tension at the foot and the top of the picture. @param {Day} day */
+export const heightsOf = ({ rest, full }) => ({ low: rest, high: rest + ROOM * (full - rest) });
+
 /** @param {number} hour @returns {number} minutes after the start of the day */
 export const minuteOf = (hour) => 60 * (hour - STARTS);
 

@@ -1,11 +1,13 @@
 import { useMemo, useState } from "preact/hooks";
 import { Body } from "../../kit/figure/body.js";
 import { Chart } from "../../kit/chart/chart.js";
+import { useGuess } from "../../kit/chart/guess.js";
 import { useControls, useSettled } from "../../kit/form/controls.js";
 import { Choice, Slider } from "../../kit/form/form.js";
 import { part, useWords } from "../../kit/page/part.js";
 import { openLookupTable } from "../../kit/chart/lookup_table.js";
 import { NumbersFold, Summary } from "../../kit/chart/model.js";
+import { sits } from "./guess.js";
 import {
   HOURS,
   STARTS,
@@ -13,6 +15,7 @@ import {
   bareOf,
   clockTime,
   curveOf,
+  heightsOf,
   minuteOf,
   minutesBelow,
   rowsOf,
@@ -21,9 +24,11 @@ import {
   tightAt,
 } from "./reading.js";
 import { RestLine } from "./rest_line.js";
+import { Slowly } from "./slowly.js";
 
 /** @typedef {import("./reading.js").Controls} Controls */
 /** @typedef {import("../../kit/page/part.js").Words} Words */
+/** @typedef {import("./reading.js").Day} Day */
 /** @typedef {ReturnType<typeof curveOf>} Curve */
 /** @typedef {(name: string, value: any) => void} Move */
 
@@ -32,8 +37,6 @@ const HOUR_MARKS = [8, 10, 12, 14, 16, 18];
 /** Groups that can be tapped, and those that follow the day where it is felt. */
 const GROUPS = ["neck", "shoulders", "upper_back", "mid_back", "low_back", "buttocks"];
 const FOLLOWS = { low_back: ["low_back"], shoulders: ["neck", "shoulders"] };
-/** The tension has no measured scale, so its line must not look as if it had: it does not fill its panel. */
-const ROOM = 1.25;
 
 /** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function WorkingDay({ model }) {
@@ -43,6 +46,8 @@ export function WorkingDay({ model }) {
   const [state, move] = useControls(model, NAMES);
   const now = /** @type {Controls} */ (state.now);
   const [group, setGroup] = useState(/** @type {string} */ (now.place));
+  const [guessed, onGuessed] = useGuess();
+  const guess = sits(now) ? guessed.line : null;
   const longest = useMemo(() => most(table, day), [table]);
   const [curve, bare] = useMemo(
     () => [curveOf(table, now), bareOf(table, now)],
@@ -55,10 +60,11 @@ export function WorkingDay({ model }) {
   return (
     <section class="easeback-model easeback-working-day">
       <div class="easeback-model__play">
+        <Slowly table={table} day={day} now={now} guessed={guessed} onGuessed={onGuessed} move={move} />
         <div class="easeback-model__picture easeback-working-day__picture">
           <Back t={t} now={now} tight={tightAt(curve, now.minute, day)} group={group} onGroup={setGroup} />
           <div class="easeback-working-day__day">
-            <TheDay t={t} day={day} now={now} curve={curve} bare={bare} move={move} />
+            <TheDay t={t} day={day} now={now} curve={curve} bare={bare} guess={guess} move={move} />
             <RestLine
               name={t("rest.name")}
               minutes={minutesBelow(curve, day.near)}
@@ -112,9 +118,9 @@ const Back = ({ t, now, tight, group, onGroup }) => (
 
 /**
  * The day as a curve, with its hard hours, and the hours in which a break may be put.
- * @param {{t: Words, day: import("./reading.js").Day, now: Controls, curve: Curve, bare: Curve, move: Move}} props
+ * @param {{t: Words, day: Day, now: Controls, curve: Curve, bare: Curve, guess: Curve | null, move: Move}} props
  */
-function TheDay({ t, day, now, curve, bare, move }) {
+function TheDay({ t, day, now, curve, bare, guess, move }) {
   const spans = spansOf(now, day);
   /** @param {number} hour */
   const place = (hour) => (/** @type {boolean} */ taken) =>
@@ -136,28 +142,30 @@ function TheDay({ t, day, now, curve, bare, move }) {
       ticks={HOUR_MARKS.map((hour) => ({ at: minuteOf(hour), text: t(`hour.${hour}`) }))}
       cursor={{ at: now.minute, text: clockTime(t, now.minute) }}
       lanes={[
-        { name: t("lane.hard"), tone: "tension", spans: spans.hard },
-        { name: t("lane.breaks"), tone: "ease", note: t("lane.tap"), spans: [], slots },
+        { name: t("lane.hard"), drawn: "hard-moments", tone: "tension", spans: spans.hard },
+        { name: t("lane.breaks"), drawn: "breaks", tone: "ease", note: t("lane.tap"), spans: [], slots },
       ]}
       panels={[
         {
           name: t(`tension.${now.place}`),
+          drawn: "tension",
           unit: t("tension.unit"),
           tone: "tension",
           tall: true,
-          low: day.rest,
-          high: day.rest + ROOM * (day.full - day.rest),
+          ...heightsOf(day),
           rest: day.rest,
           restText: "",
           now: curve,
           ghost: bare,
           eased: true,
+          guess,
         },
       ]}
       legend={[
         { shape: "now", text: t("legend.now") },
         { shape: "rest", text: t("legend.rest") },
         { shape: "ghost", text: t("legend.ghost"), hidden: now.breaks.length === 0 },
+        ...(guess ? [{ shape: /** @type {const} */ ("guess"), text: t("shared.guess.yours") }] : []),
       ]}
     />
   );

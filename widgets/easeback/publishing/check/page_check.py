@@ -13,6 +13,7 @@ from bs4 import BeautifulSoup, Tag
 from easeback.content import HARMLESS, Fault
 from easeback.publishing.check.page_faults import Explained, explained
 from easeback.publishing.lessons.files_beside import is_away
+from easeback.publishing.render.drawn_words import MARK
 from easeback.publishing.render.foreign import AS_TYPED, FRAMES, RESOURCES
 from easeback.publishing.render.quiet_styles import quiet_sheet, quiet_style
 
@@ -53,6 +54,7 @@ def page_faults(pages: Sequence[BuiltPage], files: Collection[str]) -> list[Faul
             *_words(soup),
             *_left_over(soup),
             *_links(soup, page, places, there),
+            *_drawn_words(soup),
         ]:
             faults.setdefault((page.file, f"{cell} {told.problem}"), _fault(page.file, cell, told))
         for told in _weights(page.html):
@@ -154,6 +156,19 @@ def _links(
             known = ", ".join(f"#{each}" for each in sorted(places[page]) if each and each not in _FRAME)
             problem = f"It leads to “#{place}”, a place that is not on that page."
             yield cell_of(tag), Explained(problem, f"Use one of these: {known}.")
+
+
+def _drawn_words(soup: BeautifulSoup) -> Iterator[tuple[str, Explained]]:
+    """Words that name a thing which no picture of their page draws."""
+    drawn = {str(tag["data-drawn"]) for tag in soup.select("[data-drawn]")}
+    for word in soup.select("[data-names]"):
+        name = str(word["data-names"])
+        if name in drawn:
+            continue
+        problem = f"“{word.get_text()}” names {MARK}{name}, which no picture of this page draws."
+        known = ", ".join(f"{MARK}{each}" for each in sorted(drawn))
+        remedy = f"Use one of these: {known}." if known else "Write the word without its link."
+        yield cell_of(word), Explained(problem, remedy, HARMLESS)
 
 
 _FRAME = frozenset({"top", "lesson", "help-now-title"})

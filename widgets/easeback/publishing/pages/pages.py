@@ -17,6 +17,7 @@ from easeback.publishing.lessons.language_names import direction, own_name
 from easeback.publishing.lessons.lessons import MAP, START, slug_of
 from easeback.publishing.pages.security_headers import policy_of_a_file
 from easeback.publishing.render.assets import Assets, BuildMissingError
+from easeback.publishing.render.drawn_words import with_tones
 from easeback.publishing.render.markdown import behind_heading, markdown2html
 from easeback.publishing.render.outputs import shown_output
 from easeback.publishing.render.widgets import Widgets
@@ -177,7 +178,9 @@ def lesson_page(course: Course, host: Host, lesson: Lesson, rendered: Rendered) 
     given = course.given(host, lesson.language, lesson) | course.widgets(host, rendered.widgets)
     given |= {"failed": rendered.failed}
     html = _write("index.html.j2", given, rendered.notebook, str(lesson.path.parent))
-    return _protected(with_addresses(html, course.lessons, host), others=bool(rendered.widgets.modules))
+    return _protected(
+        with_tones(with_addresses(html, course.lessons, host)), others=bool(rendered.widgets.modules)
+    )
 
 
 def notice_page(course: Course, host: Host, language: str, kind: str, lesson: str = "") -> str:

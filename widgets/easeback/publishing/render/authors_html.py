@@ -20,6 +20,7 @@ from easeback.publishing.lessons.files_beside import (
     name_in,
 )
 from easeback.publishing.render.authors_media import find_picture, find_player, link_instead
+from easeback.publishing.render.drawn_words import MARK, become_word
 from easeback.publishing.render.foreign import AS_TYPED, FRAMES, NEVER, RESOURCES
 from easeback.publishing.render.formulas import with_formulas
 from easeback.publishing.render.in_place import Surroundings, host_of, mark, marked
@@ -84,6 +85,9 @@ def _is_data(script: Tag) -> bool:
 
 def _link(link: Tag, around: Surroundings) -> None:
     href = str(link.get("href", "")).strip()
+    if href.startswith(MARK):
+        become_word(link)
+        return
     scheme = re.match(r"(?i)([a-z][a-z0-9+.-]*):", re.sub(r"[\x00-\x20]", "", href))
     if scheme:
         if scheme[1].lower() not in ("http", "https", "mailto", "tel", "sms"):
