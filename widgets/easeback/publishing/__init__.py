@@ -44,6 +44,8 @@ Built files
     with a hash.
 """
 
+from easeback.publishing.former_modules import answer_to_former_names
 from easeback.publishing.quick_start import import_jsonschema_without_its_grammars
 
 import_jsonschema_without_its_grammars()
+answer_to_former_names()
