@@ -230,6 +230,8 @@ def plans() -> list[dict[str, Any]]:
         "minutes": [1, 1.3, 2, 2.5, 3.7, 5, 7.5, 9.9, 10, 14, 33.3, 60, 125, 240],
         "steps": [10, 12, 49, 99, 100, 333, 499, 500, 1234, 7777, 30_000],
         "metres": [5, 6.5, 10, 49.9, 50, 99, 100, 200, 755, 3333, 20_000],
+        "yards": [5, 6.5, 50, 99, 200, 755, 20_000],
+        "feet": [15, 16, 49.5, 99, 600, 777, 60_000],
     }
     found = []
     for unit, some in sizes.items():
@@ -273,4 +275,4 @@ def test_python_and_the_browser_agree_on_a_wide_grid() -> None:
 
 
 def test_the_units_of_the_rows_are_those_of_the_rule() -> None:
-    assert set(content.AMOUNTS) == set(GRAINS)
+    assert {*content.AMOUNTS, *content.LENGTHS} == set(GRAINS), "metres are read in the lengths of a country"

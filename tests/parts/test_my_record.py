@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 WORDS = content.load().words_of("my_record")
 KEPT: dict[str, Any] = {
     "version": 2,
+    "country": "NL",
     "ratings": [
         {"exercise": "slow-breathing", "at": "2026-11-20T08:00:00Z", "before": 7, "after": 4, "seconds": 180},
         {"exercise": "gone-exercise", "at": "2026-11-22T08:00:00Z", "before": 6, "after": None},

@@ -50,12 +50,11 @@ def kept(page: Page) -> list[dict[str, Any]]:
     return [{key: value for key, value in plan.items() if key not in {"at", "touched"}} for plan in plans]
 
 
-def opened(page: Page, *plans: dict[str, Any], on: datetime = WEDNESDAY) -> Page:
-    """The part on a device that keeps these plans already, on a day."""
+def opened(page: Page, *plans: dict[str, Any], on: datetime = WEDNESDAY, country: str = "NL") -> Page:
+    """The part on a device that keeps these plans already, on a day, in a country."""
     page.clock.set_fixed_time(on)
-    if plans:
-        held = json.dumps({"version": 1, "pacing": plans})
-        page.add_init_script(f"localStorage['easeback:v1'] ??= {json.dumps(held)}")
+    held = json.dumps({"version": 1, "country": country, "pacing": plans})
+    page.add_init_script(f"if (localStorage) localStorage['easeback:v1'] ??= {json.dumps(held)}")
     return alone(page, Pacing())
 
 
@@ -228,6 +227,38 @@ def test_another_unit_begins_with_new_days_and_another_activity_has_its_own(page
     expect(day(page, 2)).to_have_value("1100")
     reload(page)
     expect(page.get_by_role("radio", name=WALK.name, exact=True)).to_be_checked()
+
+
+# --- in the lengths of a country ---
+
+
+@pytest.mark.parametrize(
+    ("country", "unit", "days", "start"),
+    [("GB", "yards", ["180", "220", "200"], "160 yd"), ("US", "feet", ["540", "660", "600"], "450 ft")],
+)
+def test_a_walk_is_typed_and_read_as_in_ones_country_and_kept_in_metres(
+    reader: Callable[..., Page], country: str, unit: str, days: list[str], start: str
+) -> None:
+    page = opened(reader("phone"), country=country)
+    choose(page, WALK.name)
+    expect(page.get_by_role("radio", name=WORDS["unit.metres"], exact=True)).to_have_count(0)
+    choose(page, WORDS[f"unit.{unit}"])
+    measure(page, *days)
+    expect(page.get_by_text(word("week.first", amount=start))).to_be_visible()
+    plan = kept(page)[0]
+    assert (plan["unit"], plan["days"]) == ("metres", [164.592, 201.168, 182.88])
+    reload(page)
+    assert [day(page, number).input_value() for number in (1, 2, 3)] == days
+    expect(page.get_by_text(word("week.first", amount=start))).to_be_visible()
+
+
+def test_a_plan_of_before_in_metres_is_read_in_yards_and_nothing_of_it_is_lost(
+    reader: Callable[..., Page],
+) -> None:
+    page = opened(reader("phone"), PLAN, country="GB")
+    expect(page.get_by_text(word("week.now", week=3, amount="210 yd"))).to_be_visible()
+    expect(page.get_by_role("textbox", name=WORDS["goal.label"])).to_have_value("328")
+    assert kept(page) == [{key: value for key, value in PLAN.items() if key != "at"}]
 
 
 # --- the days of a week ---

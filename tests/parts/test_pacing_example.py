@@ -111,7 +111,7 @@ def test_a_setting_that_is_no_plan_is_refused(wrong: dict[str, Any]) -> None:
 
 
 def test_every_control_moves_the_line_and_the_words(reader: Callable[..., Page]) -> None:
-    page = alone(reader("phone"), PacingExample())
+    page = alone(reader("phone", timezone_id="Europe/Amsterdam"), PacingExample())
     summary, peak = page.locator("[aria-live=polite]"), page.locator(".easeback-chart__peak")
     expect(peak).to_have_text("160 m")
     page.get_by_role("radio", name=WORDS["pace.more"].format(amount="40 m")).check(force=True)
@@ -126,3 +126,17 @@ def test_every_control_moves_the_line_and_the_words(reader: Callable[..., Page])
     expect(summary).to_contain_text(WORDS["said.flare"].format(least="100 m", most="160 m", amount="200 m"))
     page.get_by_text(WORDS["numbers.open"]).click()
     expect(page.get_by_role("table").get_by_role("row")).to_have_count(LAST_WEEK + 1)
+
+
+@pytest.mark.parametrize(
+    ("zone", "start", "goal"),
+    [("Europe/London", "160 yd", "300 yd"), ("America/New_York", "450 ft", "900 ft")],
+)
+def test_the_made_up_person_walks_round_numbers_of_the_lengths_of_a_country(
+    reader: Callable[..., Page], zone: str, start: str, goal: str
+) -> None:
+    page = alone(reader("phone", timezone_id=zone), PacingExample())
+    expect(page.locator(".easeback-chart__peak")).to_have_text(start)
+    said = page.locator("[aria-live=polite]")
+    expect(said).to_contain_text(WORDS["said.goal"].split("{goal}")[0] + goal)
+    expect(said).not_to_contain_text(" m ")

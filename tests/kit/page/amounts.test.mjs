@@ -12,6 +12,8 @@ test("an amount, and what lies between two, are written with their unit", () => 
   assert.notEqual(amountsIn(t, "minutes")(4, 6), amountsIn(t, "minutes")(4));
   assert.equal(amountsIn(t, "metres")(180, 180), amountsIn(t, "metres")(180));
   assert.equal(amountsIn(t, "steps")(80), "80 steps");
+  assert.equal(amountsIn(t, "yards")(200), "200 yd");
+  assert.equal(amountsIn(t, "feet")(600), "600 ft");
 });
 
 test("a unit that no plan has is known as such", () => {

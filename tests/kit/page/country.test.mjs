@@ -1,7 +1,7 @@
 // Whose phone numbers a person sees first.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { countryOf } from "../../../widgets/easeback/kit/page/country.js";
+import { countryOf, lengthOf } from "../../../widgets/easeback/kit/page/country.js";
 
 const country = (id, time_zones = [], stands_for = []) => ({ id, time_zones, stands_for });
 const known = [
@@ -42,4 +42,19 @@ test("a choice we have no lines for any more is no choice", () => {
   assert.equal(countryOf(known, "XX", { zone: "UTC", languages: ["en-US"] }), "US");
   assert.equal(countryOf(known, "XX", { zone: "UTC", languages: ["en"] }), "");
   assert.equal(countryOf(known, "", { zone: "UTC", languages: ["en"] }), "");
+});
+
+test("a walk is measured as in the country a person chose, or where their device is, and else in metres", () => {
+  const countries = [
+    { ...country("US", ["America/New_York"]), lengths: "feet" },
+    { ...country("GB", ["Europe/London"]), lengths: "yards" },
+    { ...country("NL"), lengths: "metres" },
+  ];
+  const here = { zone: "America/New_York", languages: ["en-GB"] };
+  assert.equal(lengthOf(countries, null, here), "feet");
+  assert.equal(lengthOf(countries, "GB", here), "yards");
+  assert.equal(lengthOf(countries, "NL", here), "metres", "who chose is asked no clock");
+  assert.equal(lengthOf(countries, null, { zone: "Europe/Amsterdam", languages: ["en-US"] }), "metres");
+  assert.equal(lengthOf(countries, null, { zone: "UTC", languages: ["en-GB"] }), "yards");
+  assert.equal(lengthOf(countries, null, { zone: "UTC", languages: ["en"] }), "metres");
 });

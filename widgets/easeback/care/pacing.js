@@ -1,17 +1,30 @@
 // Pacing: from three measured days to an amount for each day, a little more each week, and less in a flare.
 // care/pacing.py is its oracle and says where the rule comes from; a test compares the two. Needs no DOM.
 
-/** @typedef {"minutes" | "steps" | "metres"} Unit */
+/** @typedef {"minutes" | "steps" | import("./lengths.js").Length} Unit */
 /**
  * @typedef {{unit: Unit, average: number, start: number, rise: number, every: number}} Stairs `start` in week 1, then
  *   `rise` more each time `every` weeks have passed
  */
 
 /** What amounts of a unit are multiples of. @type {Record<Unit, number[]>} */
-export const GRAINS = { minutes: [1, 0.5], steps: [50, 10, 5], metres: [10, 5, 1] };
+export const GRAINS = {
+  minutes: [1, 0.5],
+  steps: [50, 10, 5],
+  metres: [10, 5, 1],
+  yards: [10, 5, 1],
+  feet: [50, 10, 5],
+};
 /** The least and the most that a day can be. @type {Record<Unit, [number, number]>} */
-export const LIMITS = { minutes: [1, 240], steps: [10, 30_000], metres: [5, 20_000] };
-export const UNITS = /** @type {Unit[]} */ (Object.keys(GRAINS));
+export const LIMITS = {
+  minutes: [1, 240],
+  steps: [10, 30_000],
+  metres: [5, 20_000],
+  yards: [5, 20_000],
+  feet: [15, 60_000],
+};
+/** What a plan is counted in; a person reads its metres in the length of their country. @type {Unit[]} */
+export const UNITS = ["minutes", "steps", "metres"];
 export const DAYS = 3;
 const START = 0.8;
 export const PACES = [0.1, 0.2];

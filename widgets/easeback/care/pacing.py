@@ -7,9 +7,9 @@ in week 8). In a flare go on with 50 to 80 % for two or three days, then with th
 what care teams advise, and no trial of it was found. Pacing alone has shown small effects or none
 (`painhealth-pacing`, `nielson2013`): it is a tool, not a treatment.
 
-Amounts are rounded so that a person can do them: minutes to whole or half ones, steps to 50, metres to 10,
-and finer only where that would be much of the whole. ``care/pacing.js`` is the same rule in the browser; a
-test compares the two.
+Amounts are rounded so that a person can do them: minutes to whole or half ones, steps and feet to 50, metres
+and yards to 10, and finer only where that would be much of the whole: a plan is made in the length a person
+reads, so that it is round there. ``care/pacing.js`` is the same rule in the browser; a test compares the two.
 """
 
 from __future__ import annotations
@@ -22,9 +22,21 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-GRAINS = {"minutes": (1.0, 0.5), "steps": (50.0, 10.0, 5.0), "metres": (10.0, 5.0, 1.0)}
+GRAINS = {
+    "minutes": (1.0, 0.5),
+    "steps": (50.0, 10.0, 5.0),
+    "metres": (10.0, 5.0, 1.0),
+    "yards": (10.0, 5.0, 1.0),
+    "feet": (50.0, 10.0, 5.0),
+}
 """What amounts of a unit are multiples of; the coarsest that is at most a tenth of the average is taken."""
-LIMITS = {"minutes": (1.0, 240.0), "steps": (10.0, 30_000.0), "metres": (5.0, 20_000.0)}
+LIMITS = {
+    "minutes": (1.0, 240.0),
+    "steps": (10.0, 30_000.0),
+    "metres": (5.0, 20_000.0),
+    "yards": (5.0, 20_000.0),
+    "feet": (15.0, 60_000.0),
+}
 """The least and the most that a day can be in a plan: below, nothing can be added; above, it is a slip."""
 
 DAYS = 3

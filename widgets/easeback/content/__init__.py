@@ -49,7 +49,7 @@ from easeback.content.schema.practice import (
     Step,
     Variant,
 )  # fmt: skip
-from easeback.content.schema.safety import GO_ON, STOP, Country, CrisisLine, RedFlag, StopSign
+from easeback.content.schema.safety import GO_ON, LENGTHS, STOP, Country, CrisisLine, RedFlag, StopSign
 from easeback.content.schema.thoughts import LONGEST_STARTER, Habit, Thought
 from easeback.content.schema.urgency import ACTIONS, softer
 from easeback.content.schema.warmth import Pack, WarmthRule, WarmthState
@@ -58,15 +58,15 @@ from easeback.content.unverified import ToVerify, unverified
 
 __all__ = [
     "ACTIONS", "AMOUNTS", "BEARABLE", "CALM_QUESTIONS", "CAREFUL_ADVICE", "CERTAINTIES", "FASTEST_RATE",
-    "FIRST_LANGUAGE", "GO_ON", "HARMLESS", "KEPT", "LIKELIHOODS", "LONGEST_HOLD_S", "LONGEST_STARTER",
-    "LONGEST_UNSEEN_S", "MEND", "PHASES", "POSE_LIMITS", "REGIONS", "SEVERITIES", "SHAPE", "SLOWEST_RATE",
-    "STOP", "TAG", "Activity", "Answer", "Association", "BannedPhrase", "BreathingPattern", "CalmAnswer",
-    "CalmRule", "Claim", "ClaimNumber", "ContentError", "Contraindication", "Country", "Course",
+    "FIRST_LANGUAGE", "GO_ON", "HARMLESS", "KEPT", "LENGTHS", "LIKELIHOODS", "LONGEST_HOLD_S",
+    "LONGEST_STARTER", "LONGEST_UNSEEN_S", "MEND", "PHASES", "POSE_LIMITS", "REGIONS", "SEVERITIES", "SHAPE",
+    "SLOWEST_RATE", "STOP", "TAG", "Activity", "Answer", "Association", "BannedPhrase", "BreathingPattern",
+    "CalmAnswer", "CalmRule", "Claim", "ClaimNumber", "ContentError", "Contraindication", "Country", "Course",
     "CrisisLine", "Exercise", "Fault", "Fixer", "Group", "GuideAnswer", "GuideQuestion", "Habit", "Hazard",
     "Mended", "ModelParameter", "Move", "Pack", "PathStop", "Phrases", "PlanStep", "Pose", "Question",
     "RedFlag", "Source", "Step", "StopSign", "Thought", "ToVerify", "Variant", "WarmthRule", "WarmthState",
     "address_of", "at_home", "banned_in", "banned_pattern", "cells_of", "check", "course_root", "drafts",
-    "folded", "hazards", "held_back", "how_many", "language_here", "languages", "lesson_files",
-    "lines_of", "load", "mend", "mend_tables", "notebook_files", "phrases_not_to_say", "risk_of", "softer",
+    "folded", "hazards", "held_back", "how_many", "language_here", "languages", "lesson_files", "lines_of",
+    "load", "mend", "mend_tables", "notebook_files", "phrases_not_to_say", "risk_of", "softer",
     "split_number", "unverified",
 ]  # fmt: skip

@@ -112,6 +112,7 @@ export interface Country {
   id: string;
   time_zones: string[];
   stands_for: string[];
+  lengths: string;
   name: string;
 }
 

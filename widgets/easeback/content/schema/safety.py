@@ -19,6 +19,8 @@ KINDS = ("breathing", "grounding", "relaxation", "mindfulness", "movement", "hea
 """The kinds of exercises."""
 STOP, GO_ON = "stop", "go-on"
 """Stop and choose something else; and what is no reason to stop."""
+LENGTHS = ("metres", "yards", "feet")
+"""What a walk can be measured in."""
 
 
 @table("red_flags", needed=True)
@@ -147,5 +149,11 @@ class Country:
     )
     stands_for: tuple[str, ...] = fact(
         "countries without a row of their own that have the same numbers", cells.countries, optional=True
+    )
+    lengths: str = fact(
+        "what a short walk is measured in there: `feet` or `yards`; empty: metres. CLDR has feet in "
+        "the United States, yards in the United Kingdom",
+        choice(*LENGTHS),
+        optional=True,
     )
     name: str = words("its name, which stands beside every number of it")

@@ -1,6 +1,7 @@
 // What a part knows of the person: nothing at the first paint, the store's document once it is alive.
 import { useEffect, useState } from "preact/hooks";
 import { isEmpty } from "./personal_data.js";
+import { lengthOf } from "../page/country.js";
 import { useWords } from "../page/part.js";
 import { soundFrom } from "../playing/sound.js";
 import { keep as does, set } from "./deeds.js";
@@ -30,6 +31,15 @@ export function useKeptInIds(rows) {
     if (kept && planInIds(kept, rows) !== kept) does((document) => planInIds(document, rows));
   }, [kept]);
   return kept;
+}
+
+/**
+ * What a short walk is measured in where the person is: metres at the first paint and on paper.
+ * @param {Parameters<typeof lengthOf>[0]} countries
+ */
+export function useLength(countries) {
+  const kept = useKept();
+  return kept ? lengthOf(countries, kept.country) : "metres";
 }
 
 /**

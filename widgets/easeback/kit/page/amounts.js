@@ -2,7 +2,7 @@
 // course.
 
 /** What Intl calls the units of a plan. @type {Record<string, string>} */
-const UNITS = { minutes: "minute", metres: "meter" };
+const UNITS = { minutes: "minute", metres: "meter", yards: "yard", feet: "foot" };
 
 /** Whether amounts of a unit can be written. @param {unknown} unit what a file brought back may be anything */
 export const isUnit = (unit) => unit === "steps" || Object.hasOwn(UNITS, String(unit));

@@ -36,3 +36,13 @@ export function countryOf(countries, chosen, device = deviceHere()) {
   }
   return "";
 }
+
+/**
+ * What a short walk is measured in where a person is; metres where nothing is known of it.
+ * @param {readonly (Country & {lengths: import("../../care/lengths.js").Length})[]} countries
+ * @param {string | null} [chosen] @param {Device} [device]
+ */
+export function lengthOf(countries, chosen, device = deviceHere()) {
+  const country = countryOf(countries, chosen, device);
+  return countries.find(({ id }) => id === country)?.lengths ?? "metres";
+}

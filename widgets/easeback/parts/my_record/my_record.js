@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { moment } from "../../kit/kept/dates.js";
 import { saveFile } from "../../kit/kept/files.js";
 import { Button } from "../../kit/form/form.js";
-import { useKeeping, useKeptInIds, usePromise } from "../../kit/kept/use_store.js";
+import { useKeeping, useKeptInIds, useLength, usePromise } from "../../kit/kept/use_store.js";
 import { part, useTrait, useWords } from "../../kit/page/part.js";
 import { bringBack as addCopy, copyOut, erase as eraseAll, setAside } from "../../kit/kept/deeds.js";
 import { notesOf } from "./notes.js";
@@ -127,7 +127,8 @@ export function MyRecord({ model }) {
   const kept = useKeptInIds({ texts: names.steps, exercises: names.exercises, moments: model.get("moments") });
   const [keeping, promise] = [useKeeping(), usePromise()];
   const [said, setSaid] = useState("");
-  const notes = kept ? notesOf(kept, names, t) : [];
+  const length = useLength(model.get("countries"));
+  const notes = kept ? notesOf(kept, names, t, length) : [];
 
   const copy = () => {
     const name = `easeback-${new Date().toISOString().slice(0, 10)}.json`;

@@ -5,6 +5,7 @@ from typing import Any
 import traitlets as t
 
 from easeback import content
+from easeback.parts.lengths import lengths_of
 from easeback.parts.part import Part
 from easeback.parts.plan_words import plan_words
 
@@ -28,6 +29,8 @@ class MyRecord(Part):
     reasons = t.Dict(help="Reasons to be careful, as sentences, by id").tag(sync=True)
     activities = t.Dict(help="Names of the activities that are built up in small steps, by id").tag(sync=True)
 
+    countries = t.List(t.Dict(), help="What a walk is measured in, country by country").tag(sync=True)
+
     def rows(self, course: content.Course) -> dict[str, Any]:
         """The words that belong to every id that may be kept."""
         plan = plan_words(course)
@@ -49,6 +52,7 @@ class MyRecord(Part):
             "reasons": {name: one.text for name, one in course.contraindications.items()},
             "thoughts": {name: one.thought for name, one in course.thoughts.items()},
             "movements": {name: one.name for name, one in course.movements.items()},
+            "countries": lengths_of(course),
             "activities": {name: one.name for name, one in course.activities.items()},
         }
 

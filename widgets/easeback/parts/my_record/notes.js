@@ -1,9 +1,11 @@
 // The document as a person would tell it: one line for each thing they did, the newest first.
 import { amountIn, stairsFor, weekOf } from "../../care/pacing.js";
 import { amountsIn, isUnit } from "../../kit/page/amounts.js";
+import { readIn } from "../../kit/kept/lengths.js";
 import { knowsWords, stepWords, whenWords } from "../../kit/kept/plan.js";
 import { textIn } from "../../kit/kept/thoughts.js";
 
+/** @typedef {import("../../care/lengths.js").Length} Length */
 /**
  * @typedef {{key: string, at: string, what: string, noted: string[]}} Note
  * @typedef {{exercises: Record<string, string>, questions: Record<string, {question: string, answers: Record<string,
@@ -36,9 +38,11 @@ function rated({ before, after, seconds }, t) {
 /**
  * What a plan in small steps says, whatever of it is there.
  * @param {import("../../kit/kept/personal_data.js").Pacing} plan
+ * @param {Length} length what a walk is measured in where the person is
  * @param {import("../../kit/page/part.js").Words} t
  */
-function pacedOf({ days, unit, pace, goal, week, since, done }, t) {
+function pacedOf(plan, length, t) {
+  const { days, unit, pace, goal, week, since, done } = readIn(plan, length);
   const numbers = Array.isArray(days) ? days.filter((day) => typeof day === "number") : [];
   const stairs = stairsFor(numbers, String(unit), pace);
   const amount = amountsIn(t, unit);
@@ -66,6 +70,7 @@ export function notesOf(
   document,
   { exercises, questions, steps, movements, groups, choices, regions, reasons, thoughts, activities },
   t,
+  length = /** @type {Length} */ ("metres"),
 ) {
   const ratings = document.ratings.map((rating) => ({
     key: `rating ${rating.exercise} ${rating.at}`,
@@ -108,7 +113,7 @@ export function notesOf(
     what: t("pacing", {
       activity: (plan.activity === "own" && String(plan.own ?? "")) || (activities[plan.activity] ?? "…"),
     }),
-    noted: pacedOf(plan, t),
+    noted: pacedOf(plan, length, t),
   }));
   const looked = Object.entries(document.looks)
     .filter(([, { mark }]) => mark)

@@ -4,9 +4,10 @@ import { Numbers } from "../../kit/chart/chart.js";
 import { useSettled } from "../../kit/form/controls.js";
 import { Care } from "../../kit/form/care.js";
 import { Button, Choice, Disclosure } from "../../kit/form/form.js";
-import { KeptNote, StaysNote, useErased, useKept } from "../../kit/kept/use_store.js";
+import { KeptNote, StaysNote, useErased, useKept, useLength } from "../../kit/kept/use_store.js";
 import { LETTERS } from "../../kit/kept/letters.js";
 import { LongWords, useBeyond } from "../../kit/form/long_words.js";
+import { readUnit } from "../../kit/kept/lengths.js";
 import { DAYS, PACES, UNITS, problemWith, stairsFor } from "../../care/pacing.js";
 import { part, useTrait, useWords } from "../../kit/page/part.js";
 import { StairsChart } from "../../kit/chart/pacing_chart.js";
@@ -19,6 +20,7 @@ import { ThisWeek } from "./this_week.js";
 /** @typedef {import("./page.js").Offered} Offered */
 /** @typedef {import("./page.js").Page} Page */
 /** @typedef {import("./page.js").Plan} Plan */
+/** @typedef {import("../../care/pacing.js").Unit} Unit */
 
 const COUNT = Array.from({ length: DAYS }, (_, index) => index);
 const SEVEN = Array.from({ length: 7 }, (_, index) => index);
@@ -180,7 +182,9 @@ export function Pacing({ model }) {
   const [offered] = useTrait(model, "activities");
   const [stop] = useTrait(model, "stop");
   const [language] = useTrait(model, "language");
+  const [countries] = useTrait(model, "countries");
   const kept = useKept();
+  const length = useLength(countries);
   const beyond = useBeyond();
   const [chosen, setChosen] = useState(/** @type {string | null} */ (null));
   const [said, setSaid] = useState("");
@@ -200,13 +204,15 @@ export function Pacing({ model }) {
   );
   const activity = chosen ?? lastTouched(known);
   const row = offered.find((/** @type {Offered} */ { id }) => id === activity);
+  const units = row?.units ?? UNITS;
   const page =
     activity === null
       ? null
       : pageFrom(
           known.find((one) => one.activity === activity),
           activity,
-          row?.units ?? UNITS,
+          units,
+          length,
         );
   const plan = page && planOf(page, day);
   const name = page?.own.trim() || row?.name || t("own.a-thing");
@@ -224,7 +230,7 @@ export function Pacing({ model }) {
   const measured = page && (
     <Measured
       page={page}
-      units={row?.units ?? UNITS}
+      units={units.map((/** @type {Unit} */ unit) => readUnit(unit, length))}
       measure={row?.measure ?? t("own.measure")}
       disabled={kept === null}
     />

@@ -5,6 +5,7 @@ from typing import Any
 import traitlets as t
 
 from easeback import content
+from easeback.parts.lengths import lengths_of
 from easeback.parts.part import Part
 
 
@@ -22,9 +23,12 @@ class Pacing(Part):
 
     stop = t.List(t.Unicode(), help="When to stop: the shared rules of moving").tag(sync=True)
 
+    countries = t.List(t.Dict(), help="What a walk is measured in, country by country").tag(sync=True)
+
     def rows(self, course: content.Course) -> dict[str, Any]:
         """The activities to choose from, and when to stop."""
         return {
+            "countries": lengths_of(course),
             "stop": course.stop_rules("movement"),
             "activities": [
                 {

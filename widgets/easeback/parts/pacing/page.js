@@ -1,9 +1,11 @@
 // The person's own plans: which one is shown, what it says, and how it is written. Everything stays in the browser.
 import { keep, now, takeOut as out, write as onto } from "../../kit/kept/deeds.js";
+import { keptFrom, readIn } from "../../kit/kept/lengths.js";
 import { DAYS, PACES, UNITS, amountIn, flareDay, stairsFor, weekIs, weekOf } from "../../care/pacing.js";
 
 /** @typedef {import("../../kit/kept/personal_data.js").Pacing} Entry */
 /** @typedef {import("../../care/pacing.js").Unit} Unit */
+/** @typedef {import("../../care/lengths.js").Length} Length */
 /** @typedef {{id: string, name: string, units: Unit[], measure: string, ask_first: string[]}} Offered */
 
 /**
@@ -11,7 +13,8 @@ import { DAYS, PACES, UNITS, amountIn, flareDay, stairsFor, weekIs, weekOf } fro
  * `since` (nothing: not begun), `done` the days it was done, `flare` the first day of a flare.
  * @typedef {{days: (number | null)[], goal: number | null, week: number, since: string, flare: string}} Counted
  * @typedef {{activity: string, at: string, touched: string, own: string, unit: Unit, pace: number, done: string[],
- *   units: Partial<Record<Unit, Counted>>} & Counted} Page `units` is what was counted in other units
+ *   units: Partial<Record<Unit, Counted>>, length: Length} & Counted} Page `units` is what was counted in other units;
+ *   lengths are in `length`, and kept in metres
  */
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -31,11 +34,12 @@ export const today = (time = new Date()) =>
  * What is kept of one activity as a page, whatever an older or a broken copy left out.
  * @param {Entry | undefined} kept
  * @param {string} activity
- * @param {Unit[]} units
+ * @param {Unit[]} units as they are kept
+ * @param {Length} length what a walk is measured in where the person is
  * @returns {Page}
  */
-export function pageFrom(kept, activity, units) {
-  return {
+export function pageFrom(kept, activity, units, length) {
+  const page = {
     activity,
     at: kept?.at ?? "",
     touched: kept?.touched ?? kept?.at ?? "",
@@ -47,7 +51,9 @@ export function pageFrom(kept, activity, units) {
       UNITS.filter((unit) => isObject(kept?.units?.[unit])).map((unit) => [unit, countedFrom(kept?.units[unit])]),
     ),
     done: Array.isArray(kept?.done) ? kept.done.map(dayOr).filter(Boolean) : [],
+    length,
   };
+  return readIn(page, length);
 }
 
 /** What is counted in one unit, and means nothing in another. @param {any} kept @returns {Counted} */
@@ -114,14 +120,10 @@ export function write(page, news) {
       "pacing",
       ({ activity }) => activity === page.activity,
       (here) => {
-        const current = here ? pageFrom(here, page.activity, UNITS) : page;
-        return {
-          ...here,
-          ...current,
-          ...(typeof news === "function" ? news(current) : news),
-          at: here?.at ?? time,
-          touched: time,
-        };
+        const current = here ? pageFrom(here, page.activity, UNITS, page.length) : page;
+        const next = { ...current, ...(typeof news === "function" ? news(current) : news) };
+        const { length, ...written } = keptFrom(next, page.length);
+        return { ...here, ...written, at: here?.at ?? time, touched: time };
       },
     ),
   );

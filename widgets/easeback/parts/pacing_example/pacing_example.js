@@ -1,11 +1,13 @@
+import { useMemo } from "preact/hooks";
 import { NumbersFold, Summary } from "../../kit/chart/model.js";
 import { useControls, useSettled } from "../../kit/form/controls.js";
 import { Choice, Slider, Switch } from "../../kit/form/form.js";
 import { PACES } from "../../care/pacing.js";
 import { amountsIn } from "../../kit/page/amounts.js";
+import { useLength } from "../../kit/kept/use_store.js";
 import { part, useWords } from "../../kit/page/part.js";
 import { StairsChart } from "../../kit/chart/pacing_chart.js";
-import { LAST_WEEK, UNIT, WEEKS, planOf, rowsOf, summaryOf } from "./reading.js";
+import { LAST_WEEK, SCALE, WEEKS, planOf, rowsOf, summaryOf } from "./reading.js";
 
 /** @typedef {import("./reading.js").Controls} Controls */
 
@@ -18,22 +20,24 @@ export function PacingExample({ model }) {
   const [held, move] = useControls(model, NAMES);
   const now = /** @type {Controls} */ (held.now);
   const settled = useSettled(now);
-  const metres = amountsIn(t, UNIT);
+  const length = useLength(model.get("countries"));
+  const walk = amountsIn(t, length);
+  const at = useMemo(() => ({ settled, length }), [settled, length]);
   const week = (/** @type {number} */ number) => t("week.value", { week: number });
-  const adds = (/** @type {number} */ pace) => metres(planOf({ ...now, pace }).stairs.rise);
+  const adds = (/** @type {number} */ pace) => walk(planOf({ ...now, pace }, length).stairs.rise);
   return (
     <section class="easeback-model easeback-pacing-example">
       <div class="easeback-model__play">
         <div class="easeback-model__picture">
           <StairsChart
-            plan={planOf(now)}
+            plan={planOf(now, length)}
             weeks={WEEKS}
             title={t("title")}
             each={t("each")}
             unit=""
             goalText={t("goal.name")}
             weekText={week}
-            amountText={metres}
+            amountText={walk}
           />
         </div>
         <div class="easeback-model__controls">
@@ -53,7 +57,7 @@ export function PacingExample({ model }) {
             max={FAR}
             step={APART}
             onInput={(goal) => move("goal", goal)}
-            format={metres}
+            format={(goal) => walk(SCALE[length] * goal)}
           />
           <Slider
             label={t("week.label")}
@@ -64,15 +68,15 @@ export function PacingExample({ model }) {
             format={week}
           />
           <Switch label={t("flare.label")} checked={now.flare} onChange={(flare) => move("flare", flare)} />
-          <Summary at={settled} of={() => summaryOf(t, settled)} />
+          <Summary at={at} of={() => summaryOf(t, settled, length)} />
         </div>
       </div>
       <NumbersFold
-        at={settled}
+        at={at}
         of={() => ({
           caption: t("title"),
           head: [t("numbers.week"), t("each"), t("numbers.flare")],
-          rows: rowsOf(t, settled),
+          rows: rowsOf(t, settled, length),
         })}
       />
       <p class="easeback-model-note">
