@@ -171,7 +171,12 @@ async function buildPage() {
     await named(
       "client.js",
       made(
-        `${sharing.join("\n")}\nglobalThis.easebackShared = {${registry}};\nglobalThis.easebackParts = {};\nrequire("./publishing/client/client.js");`,
+        [
+          ...sharing,
+          `globalThis.easebackShared = {${registry}};`,
+          "globalThis.easebackParts = {};",
+          'require("./publishing/client/client.js");',
+        ].join("\n"),
       ),
     );
   }

@@ -8,7 +8,7 @@ from statistics import median
 
 import pytest
 
-from support.places import PACKAGE, PARTS, TESTS, cells, files, lessons, name
+from support.places import PACKAGE, PARTS, ROOT, TESTS, cells, files, lessons, name
 
 
 def lines(path: Path) -> int:
@@ -30,6 +30,20 @@ def test_no_python_module_is_over_300_lines(path: Path) -> None:
 @pytest.mark.parametrize("path", files(PACKAGE, ".js"), ids=name)
 def test_no_javascript_module_is_over_340_lines(path: Path) -> None:
     assert lines(path) <= 340
+
+
+def test_no_line_of_the_browser_code_is_over_120() -> None:
+    """What the formatter does not break: texts, templates and comments."""
+    code = [*files(PACKAGE, ".js"), *files(TESTS, ".mjs"), ROOT / "widgets" / "build.mjs"]
+    rewritten = PARTS / "player"  # its lines are renewed as a whole
+    long = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in code
+        if rewritten not in path.parents
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if len(line) > 120
+    ]
+    assert long == []
 
 
 def test_the_python_of_a_part_is_short() -> None:

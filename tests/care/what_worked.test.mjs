@@ -38,7 +38,7 @@ test("equals share their rank", () => {
   );
 });
 
-test("a practice without both ratings counts as practised and not as rated; what was only opened counts not at all", () => {
+test("a practice without both ratings is practised and not rated; what was only opened counts not at all", () => {
   const half = { exercise: "breath", at: day(0), before: 6, after: null, seconds: 90 };
   const opened = { exercise: "scan", at: day(1), before: 6, after: null, seconds: 0 };
   assert.deepEqual(

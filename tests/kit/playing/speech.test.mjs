@@ -134,8 +134,10 @@ test("a cue finds a voice that nobody has told of", () => {
 });
 
 const LONG =
-  "Let your left hand rest, and let the arm grow heavy, as if the chair could hold all of it for you. Notice the wrist, the palm and each of the fingers, " +
-  "one after the other, and let each of them be as it is just now. There is nothing to do, and nothing has to change; you may simply notice, and breathe, and wait";
+  "Let your left hand rest, and let the arm grow heavy, as if the chair could hold all of it for you. " +
+  "Notice the wrist, the palm and each of the fingers, " +
+  "one after the other, and let each of them be as it is just now. " +
+  "There is nothing to do, and nothing has to change; you may simply notice, and breathe, and wait";
 
 test("an engine that stops after 200 letters says a long text whole", () => {
   const device = phone({ longest: 200 });

@@ -69,7 +69,8 @@ export function pathOf(curve, panel, time) {
 export function pathNow(panel, time) {
   const [up, [first]] = [upOf(panel), seen(panel.now, time)];
   const rest = up(panel.rest);
-  return `M-20 ${rest}V${up(first[1]).toFixed(1)}${pathOf(panel.now, panel, time).replace("M", "L")}H${WIDE + 20}V${rest}`;
+  const along = pathOf(panel.now, panel, time).replace("M", "L");
+  return `M-20 ${rest}V${up(first[1]).toFixed(1)}${along}H${WIDE + 20}V${rest}`;
 }
 
 /** What lies between two curves on the same knots. @param {Plot} panel @param {Curve} ghost @param {Span} time */

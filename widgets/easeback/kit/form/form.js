@@ -21,7 +21,8 @@ export function Slider({ label, value, min, max, step = 1, onInput, format = Str
       <div class="easeback-slider__head">
         <span class="easeback-slider__label">{label}</span>
         <output class="easeback-slider__value" aria-live="off">
-          {/* Its room is that of the longest value (letters are narrower than digits), so a new one stays inside and the page around is not laid out again. */}
+          {/* Its room is that of the longest value (letters are narrower than digits), so a new one stays inside and
+              the page around is not laid out again. */}
           <span style={{ width: `${0.85 * Math.max(format(min).length, format(max).length)}ch` }}>{format(value)}</span>
         </output>
       </div>

@@ -54,7 +54,8 @@ export const pathIn = through([
 export function pathOut(loudness) {
   const { x, y, radius } = DIAL;
   const [left, right] = [x - radius, x + radius];
-  const round = `M${left} ${y}A${radius} ${radius} 0 0 1 ${right} ${y}A${radius} ${radius} 0 0 1 ${left} ${y}A${radius} ${radius} 0 0 1 ${right} ${y}`;
+  const half = (/** @type {number} */ to) => `A${radius} ${radius} 0 0 1 ${to} ${y}`;
+  const round = `M${left} ${y}${half(right)}${half(left)}${half(right)}`;
   const heights = loudness.slice(0, OUT).map((loud) => SOFT * loud);
   return round + through([[right, y], ...waves(right + 12, VIEW.width - 8, heights)]).replace("M", "L");
 }

@@ -226,9 +226,12 @@ export function wayBack(share, frame) {
   const [right, left, low] = [at.pain, at.stress, at.back];
   const [from, to] = [at.middle + 1.35 * at.size, at.middle + 1.15 * at.size];
   const bend = (low - from) * 0.9;
-  const line =
-    `M${right} ${from.toFixed(1)}C${right} ${(from + bend).toFixed(1)} ${(right - 0.3 * bend).toFixed(1)} ${low} ${(right - bend).toFixed(1)} ${low}H${(left + bend).toFixed(1)}` +
-    `C${(left + 0.3 * bend).toFixed(1)} ${low} ${left} ${(from + bend).toFixed(1)} ${left} ${to.toFixed(1)}`;
+  const knee = from + bend;
+  const line = [
+    `M${right} ${from.toFixed(1)}C${right} ${knee.toFixed(1)} ${(right - 0.3 * bend).toFixed(1)} ${low}`,
+    ` ${(right - bend).toFixed(1)} ${low}H${(left + bend).toFixed(1)}`,
+    `C${(left + 0.3 * bend).toFixed(1)} ${low} ${left} ${knee.toFixed(1)} ${left} ${to.toFixed(1)}`,
+  ].join("");
   const size = at.size * mix(0.2, 0.34, share);
   return { line, arrow: head([left, to], size * 1.2, -PI / 2) + head([(left + right) / 2, low], size, PI) };
 }
