@@ -1,5 +1,5 @@
 // What stands beside everything a person does with their body: when to ask first, and when to stop.
-import { useEffect, useState } from "preact/hooks";
+import { HelpLink, useHelpHere } from "../page/help_link.js";
 import { useWords } from "../page/part.js";
 
 /**
@@ -8,9 +8,7 @@ import { useWords } from "../page/part.js";
  */
 export function Care({ askFirst, stop }) {
   const t = useWords();
-  const [help, setHelp] = useState(false);
-  // The help stands in every page of the course, and not in JupyterLab.
-  useEffect(() => setHelp(Boolean(document.getElementById("help-now"))), []);
+  const help = useHelpHere();
   return (
     <div class="easeback-care">
       <p>
@@ -32,7 +30,7 @@ export function Care({ askFirst, stop }) {
       </ul>
       {help && (
         <p>
-          <a href="#help-now">{t("care.help")}</a>
+          <HelpLink words={t("care.help")} />
         </p>
       )}
     </div>

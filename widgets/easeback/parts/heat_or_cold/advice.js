@@ -7,14 +7,6 @@ import { useWords } from "../../kit/page/part.js";
 /** @typedef {import("./reasons.js").Reason} Reason */
 /** @typedef {{id: string, advice: string, why: string, offers: string[], states: string[]}} Rule */
 
-/** A way to the help of the page. It stands in every page of the course, and not in JupyterLab. */
-export function HelpLink() {
-  const t = useWords();
-  const [help, setHelp] = useState(false);
-  useEffect(() => setHelp(Boolean(document.getElementById("help-now"))), []);
-  return help ? <a href="#help-now">{t("help")}</a> : null;
-}
-
 /** @param {{file: string|undefined, word: string}} props */
 export function LessonLink({ file, word }) {
   const t = useWords();

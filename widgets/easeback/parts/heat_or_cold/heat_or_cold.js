@@ -1,10 +1,11 @@
 import { useState } from "preact/hooks";
 import { Choice } from "../../kit/form/form.js";
 import { KeptNote, useErased, useKept } from "../../kit/kept/use_store.js";
+import { HelpLink } from "../../kit/page/help_link.js";
 import { part, useTrait, useWords } from "../../kit/page/part.js";
 import { useSound } from "../../kit/kept/use_store.js";
 import { warmthFor } from "../../care/heat_and_cold.js";
-import { Advice, HelpLink, HowTo } from "./advice.js";
+import { Advice, HowTo } from "./advice.js";
 import { PackPicture } from "./drawing.js";
 import { Reasons, useAnswers } from "./reasons.js";
 import { useCalls, useRun } from "./run.js";
@@ -109,7 +110,7 @@ function Chooser({ model }) {
       <Reasons reasons={reasons} marks={marks} state={state} ready={kept !== null} disabled={busy} />
       {state.answers.fever && (
         <p class="easeback-heat-or-cold__alarm" role="alert">
-          {t("fever")} <HelpLink />
+          {t("fever")} <HelpLink words={t("help")} />
         </p>
       )}
       <div class="easeback-heat-or-cold__place">

@@ -4,11 +4,12 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { moment as written } from "../../kit/kept/dates.js";
 import { Button, Choice, Rating, Switch } from "../../kit/form/form.js";
 import { againFrom, looksOf } from "./pack_clock.js";
+import { HelpLink } from "../../kit/page/help_link.js";
 import { useWords } from "../../kit/page/part.js";
 import { phasesFor } from "../../care/practice.js";
 import { useSound } from "../../kit/kept/use_store.js";
 import { WhySilent } from "../../kit/playing/sounding.js";
-import { HelpLink, LessonLink } from "./advice.js";
+import { LessonLink } from "./advice.js";
 import { TimeLine } from "./drawing.js";
 import { rate, useCalls } from "./run.js";
 
@@ -105,7 +106,7 @@ function On({ runs, calls, language }) {
         <p class="easeback-heat-or-cold__call">{t(late ? "over.late" : "over.title")}</p>
         <p>{late ? t("over.ended", { time: written(run.ended ?? "", language) }) : t(`over.${why}`)}</p>
         <p>
-          {t("over.skin-help")} <HelpLink />
+          {t("over.skin-help")} <HelpLink words={t("help")} />
         </p>
         {!late && <WhySilent silent={calls.silent} on={sound} />}
         <div class="easeback-heat-or-cold__big">

@@ -1,8 +1,9 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../kit/form/form.js";
 import { KeptNote, useErased, useKept, usePromise } from "../../kit/kept/use_store.js";
 import { stretch, through } from "../../kit/drawing/line.js";
 import { useBeyond } from "../../kit/form/long_words.js";
+import { HelpLink } from "../../kit/page/help_link.js";
 import { part, useTrait, useWords } from "../../kit/page/part.js";
 import { isWritten, putBack, takeOut, thoughtIn, write } from "../../kit/kept/thoughts.js";
 import { Reading } from "./reading.js";
@@ -63,13 +64,10 @@ function Turns({ place, onTurn }) {
 function Care() {
   const t = useWords();
   const promise = usePromise();
-  const [help, setHelp] = useState(false);
-  // The help stands in every page of the course, and not in JupyterLab.
-  useEffect(() => setHelp(Boolean(document.getElementById("help-now"))), []);
   return (
     <div class="easeback-thought-record__care">
       <p>
-        {t("kind")} {help && <a href="#help-now">{t("help")}</a>}
+        {t("kind")} <HelpLink words={t("help")} />
       </p>
       <p class="easeback-thought-record__private">{promise("private")}</p>
     </div>

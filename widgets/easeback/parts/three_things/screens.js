@@ -1,7 +1,7 @@
 // What stands under the rings: the rating and the choices before, one thing at a time, and the rating after.
-import { useEffect, useState } from "preact/hooks";
 import { Button, Choice, OwnWords, Rating } from "../../kit/form/form.js";
 import { KeptNote } from "../../kit/kept/use_store.js";
+import { HelpLink } from "../../kit/page/help_link.js";
 import { useWords } from "../../kit/page/part.js";
 import { MANNERS, changePhrase, lastPhrase } from "./reading.js";
 
@@ -86,9 +86,6 @@ export function Thing({ screen: { kind, nth }, manner, word, onWord, onNext, onB
  */
 export function Result({ words, before, after, onAfter, onAgain }) {
   const t = useWords();
-  // The help stands in every page of the course, and not in JupyterLab.
-  const [help, setHelp] = useState(false);
-  useEffect(() => setHelp(Boolean(document.getElementById("help-now"))), []);
   return (
     <div
       class="easeback-three-things__below easeback-three-things__result"
@@ -103,7 +100,7 @@ export function Result({ words, before, after, onAfter, onAgain }) {
         {before !== null && after !== null && after - before >= MUCH_MORE && (
           <>
             {" "}
-            {t("after-more")} {help && <a href="#help-now">{t("help")}</a>}
+            {t("after-more")} <HelpLink words={t("help")} />
           </>
         )}
       </p>
