@@ -81,6 +81,12 @@ def page_of(shown: Course, host: Host) -> BeautifulSoup:
     return BeautifulSoup(lesson_page(shown, host, shown.lessons[1], rendered), "html.parser")
 
 
+def page_with(shown: Course, place: int, *cells: Any) -> BeautifulSoup:
+    """The page of the lesson at a place, with these cells."""
+    rendered = Rendered(new_notebook(cells=list(cells)), WIDGETS)
+    return BeautifulSoup(lesson_page(shown, Static(2), shown.lessons[place], rendered), "html.parser")
+
+
 @pytest.fixture(scope="module")
 def page(shown: Course) -> BeautifulSoup:
     """The lesson's page of the static course."""
@@ -145,6 +151,22 @@ def test_each_chapter_of_the_anatomy_is_one_section_that_keeps_its_cells(page: B
         "what-we-know": ["what-we-know", "fault", "printed"],
         "take-one-step": ["take-one-step"],
     }
+
+
+def test_what_has_the_tag_door_is_seen_once_a_link_led_to_it(shown: Course) -> None:
+    first, last = cell("see-it", "## See it"), cell("own-end", "## The end")
+    last.metadata["tags"] = ["door"]
+    page = page_with(shown, 1, first, last)
+    assert [room["id"] for room in page.select("[data-behind-door]")] == ["own-end"]
+    assert page.find("script", string=re.compile("behind-door")), "the link opens it"
+
+
+def test_a_page_without_a_door_is_sent_nothing_of_it(shown: Course) -> None:
+    rooms = [cell("guide-me", "## Guide me"), cell("safety-check", "## Check")]
+    for place in (0, 1):
+        page = page_with(shown, place, *rooms)
+        assert not page.select("[data-behind-door]"), "a start page of before shows all it has"
+        assert not page.find("script", string=re.compile("behind-door"))
 
 
 def test_a_part_has_its_still_form_and_its_slide(page: BeautifulSoup) -> None:

@@ -3,7 +3,6 @@ import { openStore } from "../../kit/kept/store.js";
 import { makeBanner } from "./banner.js";
 import { startClosed } from "./closed.js";
 import { startDisplay } from "./display.js";
-import { startDoors } from "./doors.js";
 import { startFolds } from "./folds.js";
 import { startHelp } from "./help.js";
 import { Models } from "./models.js";
@@ -142,7 +141,6 @@ async function start() {
   startClosed(store);
   watchLinks(page.words);
   startDisplay(store);
-  startDoors();
   startFolds();
   startHelp(store);
   startPaper();
