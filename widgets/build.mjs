@@ -1,7 +1,7 @@
 // Builds the browser code three ways from one source:
 //   built/parts/NAME.js   a part with all it needs, for anywidget in JupyterLab and plain Voilà
 //   built/page/*          the page's scripts, which share Preact and the kit, with a hash in each name
-//   built/stills.js       every part's view as a function from traits to HTML, for the renderer
+//   built/server_render.js  every part's view as a function from traits to HTML, for the renderer
 //   built/THIRD-PARTY-NOTICES.txt   the licences of all that was written by others and stands in these
 import * as esbuild from "esbuild";
 import { existsSync, readdirSync } from "node:fs";
@@ -230,10 +230,10 @@ async function buildStills() {
       import { still } from "./kit/page/server_render.js";
       import { poseFaults } from "./kit/figure/pose_limits.js";
       const views = {${registry}};
-      globalThis.easebackStills = (part, state, buffers) => still(views[part], state, buffers);
+      globalThis.easebackServerRender = (part, state, buffers) => still(views[part], state, buffers);
       globalThis.easebackPoseFaults = (poses) => JSON.stringify(JSON.parse(poses).map(poseFaults));`),
     format: "iife",
-    outfile: join(fresh, "stills.js"),
+    outfile: join(fresh, "server_render.js"),
   });
 }
 

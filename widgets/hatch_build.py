@@ -29,7 +29,7 @@ class BrowserCode(BuildHookInterface):  # type: ignore[misc]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
         """Build; an editable install only where nothing is built yet (`make` renews it as sources change)."""
-        if version != "editable" or not (WIDGETS / "easeback" / "built" / "stills.js").exists():
+        if version != "editable" or not (WIDGETS / "easeback" / "built" / "server_render.js").exists():
             make()
 
 

@@ -145,7 +145,7 @@ def test_on_a_phone_the_picture_and_the_first_control_are_seen_together(
 def test_on_a_wall_the_drawing_is_taller_than_on_a_page(reader: Callable[..., Page], server: Server) -> None:
     page = reader("laptop", viewport={"width": 1920, "height": 1080})
     visit(page, server.url, LOOP, "?present")
-    frame = the_model(page).locator("[data-frame=wall]")
+    frame = the_model(page).locator("[data-frame=presenting]")
     for _ in range(3):
         if frame.is_visible():
             break

@@ -76,7 +76,7 @@ def test_the_wheel_holds_everything(wheel: Path) -> None:
         "easeback/course/notebooks/en/index.ipynb",
         "easeback/course/data/en/words.csv",
         "easeback/built/page/manifest.json",
-        "easeback/built/stills.js",
+        "easeback/built/server_render.js",
         "easeback/built/THIRD-PARTY-NOTICES.txt",
         "easeback/publishing/pages/template/index.html.j2",
         "easeback/py.typed",

@@ -63,14 +63,14 @@ def sent(part: Part) -> tuple[dict[str, Any], dict[str, str]]:
 def stills() -> MiniRacer:
     """The engine that also the renderer uses, with the views of all parts."""
     engine = MiniRacer()
-    engine.eval((PACKAGE / "built" / "stills.js").read_text())
+    engine.eval((PACKAGE / "built" / "server_render.js").read_text())
     return engine
 
 
 def still_of(part: Part) -> str:
     """The still form of a part as HTML, made by the part's own view."""
     traits, packed = sent(part)
-    still = stills().call("easebackStills", part._part, json.dumps(traits), packed)
+    still = stills().call("easebackServerRender", part._part, json.dumps(traits), packed)
     assert isinstance(still, str)
     return still
 

@@ -11,7 +11,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from support.places import DATA
 
-STILLS = """globalThis.easebackStills = (part, state, buffers) => {
+SERVER_RENDER = """globalThis.easebackServerRender = (part, state, buffers) => {
     const traits = JSON.parse(state);
     if (traits.broken) throw new Error("no view");
     const keys = Object.keys(traits).sort();
@@ -67,6 +67,6 @@ def build(folder: Path, *parts: str) -> Path:
     for name in names.values():
         (page / name).write_text(f"/* {name} */ " + "long enough to be packed " * 20, encoding="utf-8")
     (page / "manifest.json").write_text(json.dumps(names), encoding="utf-8")
-    (folder / "stills.js").write_text(STILLS, encoding="utf-8")
+    (folder / "server_render.js").write_text(SERVER_RENDER, encoding="utf-8")
     (folder / "THIRD-PARTY-NOTICES.txt").write_text("preact 10, under MIT", encoding="utf-8")
     return folder

@@ -1,7 +1,7 @@
 // A page knows when others look on.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { watchWall } from "../../../widgets/easeback/parts/living_loop/presenting.js";
+import { watchPresenting } from "../../../widgets/easeback/parts/living_loop/presenting.js";
 
 /** A page whose attributes are known, and an observer that is told by hand. */
 function aPage() {
@@ -24,7 +24,7 @@ function aPage() {
 test("it is told at once and at each change, until nobody asks", () => {
   const { seen, signs, page } = aPage();
   const told = [];
-  const stop = watchWall(page, (shown) => told.push(shown));
+  const stop = watchPresenting(page, (shown) => told.push(shown));
   const [sign] = seen.watched;
   signs.add(sign);
   seen.look();

@@ -20,7 +20,7 @@ from support.pressroom import build, course, notebook
 PLAYER = Widgets(
     state='{"version_major":2,"version_minor":0,"state":{}}',
     parts={"p1": "player"},
-    stills={"p1": "<p>still</p>"},
+    server_renders={"p1": "<p>still</p>"},
 )
 VIEW = {"application/vnd.jupyter.widget-view+json": {"model_id": "p1"}}
 

@@ -49,7 +49,7 @@ def write(path: str) -> Callable[[Path], object]:
         write("../package/template/index.html.j2"),
         write("../package/template/first-paint.js"),
         write("../built/page/manifest.json"),
-        write("../built/stills.js"),
+        write("../built/server_render.js"),
     ],
 )
 def test_any_change_that_a_page_could_show_is_another_stamp(

@@ -28,7 +28,7 @@ NASTY = "</script><script>alert(1)</script>"
 WIDGETS = Widgets(
     state=json.dumps({"state": {"p1": {"state": {"words": {"start": NASTY}}}}}),
     parts={"p1": "player"},
-    stills={"p1": "<p>still</p>"},
+    server_renders={"p1": "<p>still</p>"},
 )
 
 

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from easeback.publishing.render.server_render import ServerRender
-from support.pressroom import STILLS
+from support.pressroom import SERVER_RENDER
 
 
 @pytest.fixture
 def script(tmp_path: Path) -> Path:
-    path = tmp_path / "stills.js"
-    path.write_text(STILLS, encoding="utf-8")
+    path = tmp_path / "server_render.js"
+    path.write_text(SERVER_RENDER, encoding="utf-8")
     return path
 
 
@@ -60,8 +60,8 @@ PageBuilder(script.parent, Cache(script.parent))
 
 def draw():
     together.wait()
-    with ServerRender(script) as stills:
-        print(stills.draw("player", {}, {}))
+    with ServerRender(script) as render:
+        print(render.draw("player", {}, {}))
 
 threads = [threading.Thread(target=draw) for _ in range(8)]
 for thread in threads: thread.start()

@@ -61,13 +61,13 @@ def test_a_page_of_our_parts_carries_their_traits_only(ready: Assets) -> None:
 
 def test_a_part_has_its_still_without_the_noise_of_jupyter(ready: Assets) -> None:
     widgets, _ = sorted_of(ready, {"p1": PLAYER})
-    assert 'data-keys="_part,words"' in widgets.stills["p1"]
+    assert 'data-keys="_part,words"' in widgets.server_renders["p1"]
 
 
 def test_bytes_go_to_the_still_and_to_the_page_as_base64(ready: Assets) -> None:
     packed = {**PLAYER, "buffers": [{"path": ["table"], "encoding": "base64", "data": "AAEC"}]}
     widgets, state = sorted_of(ready, {"p1": packed})
-    assert "AAEC" in widgets.stills["p1"]
+    assert "AAEC" in widgets.server_renders["p1"]
     assert state["p1"]["buffers"] == packed["buffers"]
 
 

@@ -100,7 +100,7 @@ def test_built_files_may_be_kept_for_ever(live: Server) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["manifest.json", "gone.js", "../stills.js", "..%2fstills.js", ".hidden", "", "%00"]
+    "name", ["manifest.json", "gone.js", "../server_render.js", "..%2fserver_render.js", ".hidden", "", "%00"]
 )
 def test_nothing_but_built_files_is_given_out(live: Server, name: str) -> None:
     assert ask(f"{live.url}/assets/{name}").status == 404

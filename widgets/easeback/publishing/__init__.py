@@ -35,9 +35,9 @@ Kernel on demand (`easeback serve`)
     `ws(s)://…{root}easeback/alive` is a websocket that says nothing: when it closes, the connection is
     gone.
 
-Stills
-    `built/stills.js` sets the global `easebackStills(part, stateJson, buffers)` -> HTML; `buffers` is
-    {trait: base64}. It runs in plain V8: no window, document, atob, TextDecoder or timers.
+Server render
+    `built/server_render.js` sets the global `easebackServerRender(part, stateJson, buffers)` -> HTML;
+    `buffers` is {trait: base64}. It runs in plain V8: no window, document, atob, TextDecoder or timers.
 
 Built files
     All of `built/page/` lies under `{root}assets/`; `built/page/manifest.json` maps plain names to names

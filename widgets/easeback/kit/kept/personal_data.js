@@ -36,7 +36,8 @@ const STOP = /^[a-z0-9]+([-_][a-z0-9]+)*(#[a-z0-9]+([-_][a-z0-9]+)*)?$/;
  *   boolean}} Rating
  * One step of the plan, done at a `moment` of the day (its id) or at another time in the person's own words (`when`).
  * `own` are the words of a step that the course has none for; `who` could know of it (an id of `PEOPLE`, see plan.js).
- * @typedef {{step: string, lesson?: string, moment?: string, when?: string, own?: string, who?: string, at: string}} Step
+ * @typedef {{step: string, lesson?: string, moment?: string, when?: string, own?: string, who?: string,
+ *   at: string}} Step
  * One movement a person wants back: `movement` is the id of its row, "own" for one in their own words, or nothing yet.
  * @typedef {{movement: string, own?: string, worry?: number|null, smallest?: string, expect?: string, outcome?: string,
  *   happened?: string, at: string}} Movement

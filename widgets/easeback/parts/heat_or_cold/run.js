@@ -109,12 +109,12 @@ export function useRun(packs) {
  */
 export function useCalls(moment, language, on, words) {
   const sound = useSounding(language, on);
-  const [awake, setAwake] = useState(true);
+  const [wakeLock, setWakeLock] = useState(true);
   const now = useRef({ sound, words });
   now.current = { sound, words };
   const state = moment?.state ?? "off";
   useEffect(() => {
-    const screen = makeWakeLock(setAwake);
+    const screen = makeWakeLock(setWakeLock);
     // A page that was hidden has lost the screen and asks for it again.
     const stay = () => {
       if (state !== "off" && document.visibilityState === "visible") screen.keep();
@@ -139,5 +139,5 @@ export function useCalls(moment, language, on, words) {
       now.current.sound.hush();
     };
   }, [state]);
-  return { ...sound, awake, speaks: Boolean(sound.voices?.length) };
+  return { ...sound, wakeLock, speaks: Boolean(sound.voices?.length) };
 }

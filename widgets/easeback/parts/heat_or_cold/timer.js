@@ -145,7 +145,7 @@ function On({ runs, calls, language }) {
         ))}
       </ul>
       <WhySilent silent={calls.silent} on={sound} />
-      {!calls.awake && <p class="easeback-heat-or-cold__small">{t("dark")}</p>}
+      {!calls.wakeLock && <p class="easeback-heat-or-cold__small">{t("dark")}</p>}
     </>
   );
 }

@@ -12,12 +12,12 @@ import { spine, torso } from "../../kit/figure/body_outline.js";
 
 /**
  * A phone, a page, and the wall of a presenter, who has more height beside the controls.
- * @type {Record<"narrow" | "wide" | "wall", Frame>}
+ * @type {Record<"narrow" | "wide" | "presenting", Frame>}
  */
 export const FRAMES = {
   narrow: { wide: 360, high: 334 },
   wide: { wide: 720, high: 296 },
-  wall: { wide: 720, high: 440 },
+  presenting: { wide: 720, high: 440 },
 };
 
 /**

@@ -1,5 +1,5 @@
 import { useWords } from "../../kit/page/part.js";
-import { useOnTheWall } from "./presenting.js";
+import { usePresenting } from "./presenting.js";
 import { BACK, FRAMES, LANES, backOf, strandOf, tangleOf, wayBack } from "./drawing.js";
 import { PATHS, gradeOf } from "./reading.js";
 
@@ -17,13 +17,13 @@ const look = (level) => ({
 const DRAWN = { muscles: "muscles", signals: "stress-signals", alarm: "alarm", movement: "movement", back: "way-back" };
 /** The frames a page may show, and those of a presenter. */
 const PAGE = /** @type {const} */ (["narrow", "wide"]);
-const WALL = /** @type {const} */ (["narrow", "wide", "wall"]);
+const PRESENTING = /** @type {const} */ (["narrow", "wide", "presenting"]);
 /** @param {number} share */
 const percent = (share) => `${(100 * share).toFixed(2)}%`;
 
 /**
  * The drawing in one frame; the style shows the one that suits the screen.
- * @param {{name: "narrow" | "wide" | "wall", levels: Levels, flow: number | null, open: Path | null}} props
+ * @param {{name: "narrow" | "wide" | "presenting", levels: Levels, flow: number | null, open: Path | null}} props
  */
 function Drawing({ name, levels, flow, open }) {
   const frame = FRAMES[name];
@@ -86,7 +86,7 @@ function Drawing({ name, levels, flow, open }) {
  */
 export function Rope({ levels, open, flow, onOpen }) {
   const t = useWords();
-  const frames = useOnTheWall() ? WALL : PAGE;
+  const frames = usePresenting() ? PRESENTING : PAGE;
   // The name is words and stays on paper; the button over it is there for who can touch it.
   const strand = (/** @type {Path} */ path, /** @type {{top: string, height: string}} */ place) => (
     <div class="easeback-living-loop__lane" data-drawn={DRAWN[path]} style={place} key={path}>

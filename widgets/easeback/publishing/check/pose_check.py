@@ -49,7 +49,7 @@ def check_poses(root: Path, tables: Iterable[Fault] = ()) -> list[Fault]:
         return []
     poses = content.load(root=root).poses
     try:
-        with ServerRender(built().stills) as engine:
+        with ServerRender(built().server_render) as engine:
             answers = engine.ask("easebackPoseFaults", [asdict(pose) for pose in poses.values()])
     except BuildMissingError:
         return []

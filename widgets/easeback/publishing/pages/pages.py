@@ -119,7 +119,7 @@ class Course:
         used = [f"part-{stem}.js" for stem in dict.fromkeys(widgets.parts.values())]
         return {
             "parts": dict(widgets.parts),
-            "stills": dict(widgets.stills),
+            "server_renders": dict(widgets.server_renders),
             "modules": {name: f"{host.root}assets/{file}" for name, file in widgets.modules.items()},
             "sheets": {name: f"{host.root}assets/{file}" for name, file in widgets.sheets.items()},
             "state": widgets.state,

@@ -29,7 +29,7 @@ def stamp_of(root: Path, folder: Path) -> str:
         _look_below(str(root / course), (), known, seen)
     _look_below(str(TEMPLATE), (), known, seen)
     _look_below(str(PACKAGE), (".py",), known, seen)
-    seen += [_state(built) for built in (folder / "page" / "manifest.json", folder / "stills.js")]
+    seen += [_state(built) for built in (folder / "page" / "manifest.json", folder / "server_render.js")]
     return hashlib.sha256(repr(seen).encode()).hexdigest()
 
 

@@ -1,4 +1,4 @@
-"""What the build of the browser code left behind: the page's files under plain names, and the stills."""
+"""What the build of the browser code left behind: files under plain names, and what draws for the server."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ class Assets:
         return self.folder / "page"
 
     @property
-    def stills(self) -> Path:
+    def server_render(self) -> Path:
         """The script that draws a part's still form."""
-        return self.folder / "stills.js"
+        return self.folder / "server_render.js"
 
     @property
     def notices(self) -> Path:
@@ -66,8 +66,8 @@ def built(folder: Path = FOLDER) -> Assets:
         names = json.loads(text)
     except (OSError, ValueError) as error:
         raise BuildMissingError(manifest.name) from error
-    stills = folder / "stills.js"
+    script = folder / "server_render.js"
     stamp = hashlib.sha256(text)
-    if stills.is_file():
-        stamp.update(stills.read_bytes())
+    if script.is_file():
+        stamp.update(script.read_bytes())
     return Assets(folder, names, stamp.hexdigest())

@@ -33,7 +33,7 @@ def begin_engine() -> None:
 
 
 class ServerRender:
-    """Draws stills with the script in `script`; where there is no engine or no script, there are none.
+    """Draws parts with the script in `script`; where there is no engine or no script, there are none.
 
     A part without its still is an empty place until the page's script fills it: worse, not wrong. So nothing
     here raises; the log says what is missing.
@@ -67,7 +67,7 @@ class ServerRender:
             return ""
         try:
             found = self._engine.call(
-                "easebackStills", part, json.dumps(traits), buffers, timeout_sec=SECONDS
+                "easebackServerRender", part, json.dumps(traits), buffers, timeout_sec=SECONDS
             )
         except Exception as error:  # noqa: BLE001  (a view may throw anything)
             log.warning("The still of %s could not be drawn: %s", part, error)

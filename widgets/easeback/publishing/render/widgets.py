@@ -29,13 +29,13 @@ NOISE |= {"_view_count"}
 class Widgets:
     """The widgets of one lesson, as `publishing` says of the page's state.
 
-    By model id: `parts` is the stem, `stills` the HTML; `modules` and `sheets` are file names of widgets by
-    others, `files` their text by name. `stock` is whether stock ipywidgets are there.
+    By model id: `parts` is the stem, `server_renders` the HTML; `modules` and `sheets` are file names of
+    widgets by others, `files` their text by name. `stock` is whether stock ipywidgets are there.
     """
 
     state: str = "{}"
     parts: Mapping[str, str] = field(default_factory=dict)
-    stills: Mapping[str, str] = field(default_factory=dict)
+    server_renders: Mapping[str, str] = field(default_factory=dict)
     modules: Mapping[str, str] = field(default_factory=dict)
     sheets: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
@@ -68,11 +68,11 @@ def sort_widgets(run: Run, built: Assets) -> Widgets:
             models[name] = _without(model, CODE)
         elif needs_python:
             models[name] = model
-    with ServerRender(built.stills) as render:
-        stills = {
+    with ServerRender(built.server_render) as render:
+        server_renders = {
             name: html for name, stem in parts.items() if (html := _still(render, stem, run.models[name]))
         }
-    return Widgets(_state(models), parts, stills, modules, sheets, files, bool(stock), needs_python)
+    return Widgets(_state(models), parts, server_renders, modules, sheets, files, bool(stock), needs_python)
 
 
 def _stem(model: Mapping[str, Any], built: Assets) -> str:
