@@ -6,6 +6,7 @@ import ast
 import importlib
 import inspect
 import pkgutil
+import sys
 import tomllib
 from functools import cache
 from importlib.metadata import packages_distributions
@@ -19,7 +20,7 @@ from packaging.utils import canonicalize_name
 import easeback
 from support.places import PACKAGE, ROOT, files, name
 
-OURS, PYTHON = "easeback", {"builtins", "abc", "typing", "enum", "logging"}
+OURS, PYTHON = "easeback", sys.stdlib_module_names
 INSIDE_A_KERNEL = {"ipywidgets": "_instances", "traitlets": "_trait_notifiers"}
 """Which callbacks are an author's own no public name of these tells (render/execution.py)."""
 

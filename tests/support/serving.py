@@ -52,7 +52,10 @@ OFF_ALREADY = [
     "OptimizationHints",
     "PaintHolding",
     "PreconnectToSearch",
+    "TcpPortRandomizationWin",
     "ThirdPartyStoragePartitioning",
+    "msEdgeUpdateLaunchServicesPreferredVersion",
+    "msForceBrowserSignIn",
 ]
 CHROMIUM.append(f"--disable-features={','.join(UNSEEN + OFF_ALREADY)}")
 
