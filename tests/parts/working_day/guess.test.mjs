@@ -23,7 +23,7 @@ test("the guess begins at one day, whatever was set before; where it is felt sta
   assert.equal(sits({ ...before(NOW), recovery: "slow", breaks: [] }), false);
 });
 
-test("who thinks that one gets used to it draws each moment lower than the one before, and work never below its load", () => {
+test("who thinks that one gets used to it draws each moment lower, and work never below its load", () => {
   const at = [250, 270, 285, 295, 310, 320, 335, 345, 400];
   const quick = { at, values: Float64Array.of(1.4, 3.2, 1.4, 3.2, 1.4, 3.2, 1.4, 3.2, 1.4) };
   const { looser } = waysOf(quick, quick, DAY);

@@ -219,8 +219,8 @@ function PanelRow({ panel, time, cursor }) {
 }
 
 /**
- * @typedef {{shape: "now" | "ghost" | "rest" | "peak" | "guess", text: string, hidden?: boolean}} Sign an entry of the legend;
- *   hidden it keeps its place
+ * @typedef {{shape: "now" | "ghost" | "rest" | "peak" | "guess", text: string, hidden?: boolean}} Sign an entry of
+ *   the legend; hidden it keeps its place
  */
 
 /**

@@ -144,7 +144,8 @@ export function LivingLoop({ model }) {
 
 /**
  * Pain over the twelve weeks, beside what it would be if nothing changed.
- * @param {{loop: Loop, now: Controls, week: number, guess: import("../../kit/chart/lookup_table.js").Curve | null}} props
+ * @param {{loop: Loop, now: Controls, week: number,
+ *   guess: import("../../kit/chart/lookup_table.js").Curve | null}} props
  */
 function PainOverTime({ loop, now, week, guess }) {
   const t = useWords();
