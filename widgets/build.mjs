@@ -72,7 +72,7 @@ async function kitOf(entry) {
 async function sharedKit() {
   const [everywhere, ...others] = await Promise.all(
     [
-      ...["client.js", "present.js"].map((name) => join(client, name)),
+      ...["client.js", "present.js", "cards.js"].map((name) => join(client, name)),
       ...parts.map((name) => join(source, "parts", name, `${name}.js`)),
     ].map(kitOf),
   );
@@ -180,13 +180,15 @@ async function buildPage() {
       ),
     );
   }
-  for (const name of ["live.js", "formulas.js", "present.js"].filter((file) => existsSync(join(client, file)))) {
+  for (const name of ["live.js", "formulas.js", "present.js", "cards.js"].filter((file) =>
+    existsSync(join(client, file)),
+  )) {
     const loader = { ...common.loader, ".css": "text" };
     await named(name, {
       entryPoints: [join(client, name)],
       alias: shims(),
       loader,
-      plugins: name === "present.js" ? [fromTheClient] : [],
+      plugins: ["present.js", "cards.js"].includes(name) ? [fromTheClient] : [],
     });
   }
   for (const name of parts) {

@@ -180,12 +180,12 @@ def test_moving_stops_for_the_nerves_now_or_today() -> None:
 def test_chest_pain_is_told_by_the_same_marks_everywhere() -> None:
     """Tight, spreading, lasting, with sweat or sickness: in the check, the exercises and the lesson."""
     moving = next(path for path in lessons() if path.stem == "12-gentle-movement")
-    (sore,) = [cell for cell in cells(moving, "markdown") if cell["id"] == "what-helps-sore"]
-    for text in (FLAGS["chest1"].question, STOPS["chest-pain"].text, sore["source"]):
+    (stop,) = [cell for cell in cells(moving, "markdown") if cell["id"] == "what-helps-stop"]
+    for text in (FLAGS["chest1"].question, STOPS["chest-pain"].text, stop["source"]):
         for mark in ("tight", "spreads", "lasts", "sweat", "sick"):
             assert mark in text
     assert "call the emergency number" in STOPS["chest-pain"].text
-    assert "call the emergency number" in sore["source"]
+    assert "call the emergency number" in stop["source"]
 
 
 SOFT = [
@@ -217,5 +217,5 @@ def test_every_topic_finds_the_warning_sign_it_stands_for() -> None:
 def test_the_signs_are_found_where_people_read_them() -> None:
     """The table test is worth as much as it reads: it meets the lessons that name signs, and the notes."""
     met = {cell for _, cell, _ in LESSON_BLOCKS}
-    assert {"see-it-get-help", "what-helps-sore", "notes-safety-check", "main-message-check-first"} <= met
+    assert {"see-it-get-help", "what-helps-stop", "notes-safety-check", "main-message-check-first"} <= met
     assert {"stop_signs", "answers", "words"} <= {stem for (stem, _), _ in TABLE_BLOCKS}

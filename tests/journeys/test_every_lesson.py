@@ -13,6 +13,7 @@ from playwright.sync_api import Page, ViewportSize, expect
 
 from conftest import SCREENS, Tabs
 from support.places import PAGES, anatomy_of
+from support.positions import LONGEST, MOST_SHEETS, position_on, sheets_of
 from support.serving import Server
 from support.simulators import SIMULATORS
 from support.walk import LESSONS, barriers, open_all, silent, too_wide, turn, visit, word, words
@@ -137,6 +138,14 @@ def test_no_two_parts_share_a_group_of_radio_buttons(shown: Page) -> None:
     assert shown.evaluate(SHARED) == []
 
 
+@on_phones
+def test_on_a_phone_the_exercise_begins_soon_and_the_page_ends_soon(page: Page) -> None:
+    slug = page.evaluate("document.documentElement.dataset.slug")
+    if found := position_on(page, slug):
+        assert found.exercise <= found.latest, found
+        assert found.end <= LONGEST, found
+
+
 # --- as the reader sets it ---
 
 
@@ -232,8 +241,7 @@ def test_claims_questions_steps_and_figures_are_on_the_handout(page: Page) -> No
 
 @on_laptops
 def test_it_fits_a_few_sheets(page: Page) -> None:
-    sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", prefer_css_page_size=True)))
-    assert 1 <= sheets <= 8  # gentle movement has three exercises, each with all its stop rules
+    assert 1 <= sheets_of(page) <= MOST_SHEETS
 
 
 # --- without barriers, by WCAG 2.2 AA, as far as axe can tell ---

@@ -61,6 +61,14 @@ export const see =
   });
 
 /**
+ * Notes on which card of a lesson a person stands. @param {string} lesson @param {string} card its name @returns {Deed}
+ */
+export const stand = (lesson, card) => (document) => ({
+  ...document,
+  progress: { ...document.progress, [lesson]: { ...document.progress[lesson], card } },
+});
+
+/**
  * Follows a path; without lessons none is followed.
  * @param {Record<string, string>} answers
  * @param {string[]} lessons

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from easeback import content
 from easeback.content import HARMLESS, MEND, SHAPE, Fault
+from easeback.publishing.check.lesson_cards import card_troubles
 from easeback.publishing.check.lesson_code import code_troubles, import_trouble, imports_in, missing_imports
+from easeback.publishing.check.lesson_minutes import minutes_troubles
 from easeback.publishing.check.lesson_order import order_troubles
 from easeback.publishing.check.lesson_places import address_faults, folder_faults
 from easeback.publishing.lessons.anatomy import (
@@ -43,6 +46,7 @@ def check_lessons(root: Path) -> list[Fault]:
         return [*faults, Fault("notebooks", 0, "", "There is no lesson.", "Put notebooks into notebooks/en.")]
     ids: dict[str, dict[str, list[str]]] = {}
     imported = imports_of(root)
+    practice = practice_of(root)
     for language in languages:
         lessons = lessons_of(root, language)
         faults += address_faults(root, language, lessons)
@@ -61,7 +65,7 @@ def check_lessons(root: Path) -> list[Fault]:
             faults += _lesson_faults(file, notebook)
             if missing := missing_imports(notebook, imported):
                 faults.append(_fault(file, import_trouble(missing)))
-            faults += _ids(file, lesson, notebook, headings)
+            faults += _ids(file, lesson, notebook, headings, practice)
             faults += [_fault(file, trouble) for trouble in _links(notebook, known, resting)]
             faults += [_fault(file, trouble, stops=False) for trouble in _phrases(notebook, phrases)]
             ids[language][lesson.path.name] = [cell.id for cell in notebook.cells]
@@ -81,6 +85,15 @@ def imports_of(root: Path) -> dict[str, str]:
                     found |= imports_in(read_notebook(lesson.path))
                 except UnreadableLessonError:
                     continue  # it was changed just now
+    return found
+
+
+def practice_of(root: Path) -> dict[str, float]:
+    """The minutes that each exercise of a course takes; one whose row cannot be read is left out."""
+    found: dict[str, float] = {}
+    for row in content.cells_of(root, "exercises.csv"):
+        with contextlib.suppress(KeyError, ValueError):
+            found[row["id"]] = float(row["minutes"])
     return found
 
 
@@ -110,7 +123,9 @@ def _odd(file: str, notebook: Notebook) -> Iterator[Fault]:
         yield _fault(file, first, stops=False, weight=HARMLESS)
 
 
-def _ids(file: str, lesson: Lesson, notebook: Notebook, headings: Mapping[str, str]) -> Iterator[Fault]:
+def _ids(
+    file: str, lesson: Lesson, notebook: Notebook, headings: Mapping[str, str], practice: Mapping[str, float]
+) -> Iterator[Fault]:
     """Ids that were lost and are found again, which harms no page, and parts that are not to be found."""
     lost = [cell for cell in notebook.cells if has_lost(cell)]
     if lost:
@@ -121,6 +136,10 @@ def _ids(file: str, lesson: Lesson, notebook: Notebook, headings: Mapping[str, s
         yield _fault(file, first, stops=False, weight=HARMLESS)
     if not has_anatomy(lesson):
         return
+    for trouble in minutes_troubles(notebook, practice):
+        yield _fault(file, trouble, stops=False)
+    for trouble in card_troubles(notebook):
+        yield _fault(file, trouble, stops=False)
     for trouble in order_troubles(notebook, headings):
         yield _fault(file, trouble, stops=False, weight=HARMLESS)
     for part in ANATOMY:

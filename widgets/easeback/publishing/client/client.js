@@ -129,6 +129,16 @@ function withKernel() {
   addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 }
 
+/** A lesson one card at a time: offered where a screen is narrow, and gone on with by who chose it. */
+function startOffer(/** @type {ReturnType<typeof openStore>} */ store) {
+  const offer = /** @type {HTMLElement | null} */ (document.querySelector(".easeback-offer"));
+  if (!offer) return;
+  const open = () => load(page.cards, "easebackCards").then((cards) => cards(page), console.error);
+  offer.setAttribute("data-alive", "");
+  offer.addEventListener("click", open);
+  if (store.read().settings.cards === true && offer.offsetHeight) open();
+}
+
 async function start() {
   const store = openStore();
   const presenting = document.documentElement.dataset.present;
@@ -148,6 +158,7 @@ async function start() {
   startProgress(store, page);
   startPath(store, page);
   if (presenting !== undefined) present();
+  else startOffer(store);
   if (page.host === "voila" ? page.kernel : page.host === "serve" && page.needsPython) withKernel();
   else banner.ready();
 }

@@ -21,6 +21,12 @@ export function button(text, act) {
   return el;
 }
 
+/** The first line of each note, which plans its minutes; what is folded is extra. @param {Slide[]} slides */
+export const firstLines = (slides) =>
+  slides
+    .flatMap(({ notes }) => notes.filter((note) => !note.closest(".easeback-fold")))
+    .map((note) => note.firstElementChild?.textContent ?? "");
+
 /** The words of the page as its language says them. @param {Sentences} words */
 export const saying = (words) => wordsFrom(words, document.documentElement.lang);
 

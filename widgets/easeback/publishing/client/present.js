@@ -2,7 +2,7 @@
 import { keep, set } from "../../kit/kept/deeds.js";
 import { openStore } from "../../kit/kept/store.js";
 import { markAway } from "../../kit/kept/presenting_storage.js";
-import { NotesPanel, button, made, placeText } from "./notes-panel.js";
+import { NotesPanel, button, firstLines, made, placeText } from "./notes-panel.js";
 import { NotesWindow, lineBetween, notesIn } from "./notes-window.js";
 import { goTo, isReachable } from "./reach.js";
 import { KEYS, minutesPlanned, moved, nextScreen, slideIn, slidesOf } from "./slides.js";
@@ -24,9 +24,7 @@ function present({ slug = "", minutes, words, renew }) {
   if (!slides.length) return;
   // A slide shows all it has.
   for (const fold of document.querySelectorAll(".easeback-fold")) fold.setAttribute("open", "");
-  const planned =
-    minutesPlanned(slides.flatMap(({ notes }) => notes.map((note) => note.firstElementChild?.textContent ?? ""))) ||
-    minutes;
+  const planned = minutesPlanned(firstLines(slides)) || minutes;
   if (document.documentElement.dataset.present === "notes") new NotesWindow(slides, words, planned);
   else new Presenter(slides, words, slug, renew, planned);
 }

@@ -27,11 +27,13 @@ export function startProgress(store, { slug }) {
   const measure = () => {
     asked = false;
     const { top, height } = lesson.getBoundingClientRect();
-    const seen = height > 0 ? (innerHeight - top) / height : 0;
+    // Of who reads by cards it is known on which one they are.
+    const card = Number(document.documentElement.dataset.cards);
+    const seen = card || (height > 0 ? (innerHeight - top) / height : 0);
     const far = Math.max(0, Math.min(1, seen));
     if (far > furthest) furthest = far;
     line.style.setProperty("--far", far.toFixed(4));
-    if (furthest >= NEARLY_ALL && moved) note("done");
+    if (furthest >= NEARLY_ALL && (moved || card)) note("done");
   };
   const soon = () => {
     if (asked) return;
@@ -46,6 +48,7 @@ export function startProgress(store, { slug }) {
     },
     { passive: true },
   );
+  document.addEventListener("easeback:slide", soon);
   new ResizeObserver(soon).observe(lesson);
   note("opened");
   soon();
