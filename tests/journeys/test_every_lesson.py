@@ -139,9 +139,9 @@ def test_no_two_parts_share_a_group_of_radio_buttons(shown: Page) -> None:
 
 
 @on_phones
-def test_on_a_phone_the_exercise_begins_soon_and_the_page_ends_soon(page: Page) -> None:
-    slug = page.evaluate("document.documentElement.dataset.slug")
-    if found := position_on(page, slug):
+def test_on_a_phone_the_exercise_begins_soon_and_the_page_ends_soon(shown: Page) -> None:
+    slug = shown.evaluate("document.documentElement.dataset.slug")
+    if found := position_on(shown, slug):
         assert found.exercise <= found.latest, found
         assert found.end <= LONGEST, found
 

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from support.practice import last_rating, player
 from support.profiles import OWN_CLOCK
 from support.simulators import SIMULATORS
-from support.walk import LESSONS, Lesson, expect_kept, model_of, ready, visit, word
+from support.walk import LESSONS, Lesson, expect_kept, model_of, ready, unfold, visit, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -131,6 +131,7 @@ def test_a_lesson_is_walked_from_the_first_link_to_the_next_page(
     expect(page.get_by_role("link", name=word("page.skip"))).to_be_focused()
     page.keyboard.press("Enter")
 
+    unfold(page.locator("main .easeback-part"))
     used: set[str] = set()
     for shown in page.locator("main .easeback-part").all():
         name = shown.get_attribute("data-part") or ""

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from easeback import content
 from support.practice import last_rating, rate
 from support.serving import Server
-from support.walk import RELAX, Lesson, barriers, kept, part, visit, word
+from support.walk import RELAX, Lesson, barriers, kept, part, unfold, visit, word
 
 EXERCISE = content.load().exercises["muscle-relaxation"]
 REASONS = [
@@ -108,7 +108,7 @@ def test_after_an_operation_a_word_is_offered_that_tightens_nothing(
     expect(button(page, "start")).to_have_count(0)
     name = content.load().exercises["let-go-word"].name
     expect(relaxation(page).get_by_role("note")).to_contain_text(name)
-    word_player = page.locator('.easeback-part[data-part="player"]').nth(1)
+    word_player = unfold(page.locator('.easeback-part[data-part="player"]').nth(1))
     expect(word_player.get_by_role("heading", name=name)).to_be_visible()
     expect(word_player.get_by_role("button", name=word("player.start"), exact=True)).to_be_enabled()
 

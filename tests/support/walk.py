@@ -35,6 +35,11 @@ SEEN = """(all) => all
   .filter((one) => one.offsetWidth && one.offsetHeight)
   .map((one) => one.outerHTML.slice(0, 200))"""
 
+UNFOLD = """(all) => all.forEach((one) => {
+  for (let fold = one.closest(".easeback-fold"); fold; fold = fold.parentElement.closest(".easeback-fold"))
+    fold.open = true;
+})"""
+
 
 @dataclass(frozen=True)
 class Lesson:
@@ -86,14 +91,20 @@ def visit(page: Page, base: str, lesson: Lesson = STRESS, query: str = "") -> Pa
     return ready(page)
 
 
+def unfold(shown: Locator) -> Locator:
+    """Opens the folds of the lesson in which something stands, as a reader does who wants to see it."""
+    shown.evaluate_all(UNFOLD)
+    return shown
+
+
 def part(page: Page, name: str) -> Locator:
-    """The first part of a kind on the page."""
-    return page.locator(f'.easeback-part[data-part="{name}"]').first
+    """The first part of a kind on the page, in sight."""
+    return unfold(page.locator(f'.easeback-part[data-part="{name}"]').first)
 
 
 def model_of(page: Page, name: str) -> Locator:
     """The first simulator of a kind that can be turned; the same part may stand before it as a picture."""
-    return page.locator(f'.easeback-part[data-part="{name}"]:has(.easeback-model__summary)').first
+    return unfold(page.locator(f'.easeback-part[data-part="{name}"]:has(.easeback-model__summary)').first)
 
 
 def open_all(page: Page) -> None:

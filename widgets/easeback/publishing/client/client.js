@@ -151,7 +151,7 @@ async function start() {
   startClosed(store);
   watchLinks(page.words);
   startDisplay(store);
-  startFolds();
+  startFolds(store);
   startHelp(store);
   startPaper();
   await wake();
