@@ -52,7 +52,8 @@ const STOP = /^[a-z0-9]+([-_][a-z0-9]+)*(#[a-z0-9]+([-_][a-z0-9]+)*)?$/;
  *   by, and the lessons that follow; no lessons: taken back
  * @typedef {{version: 2, ratings: Rating[], answers: Record<string, {answer: string, at: string}>, steps: Step[],
  *   movements: Movement[], thoughts: Thought[], pacing: Pacing[], reasons: Record<string, Look>, sore: Record<string,
- *   Look>, progress: Record<string, {opened?: string, done?: string|boolean, card?: string}>, settings: Record<string, any>,
+ *   Look>,
+ *   progress: Record<string, {opened?: string, done?: string|boolean, card?: string}>, settings: Record<string, any>,
  *   country: string|null, looks: Record<string, Look>, path: Path|null, gone?: string[], goneAt?: Record<string,
  *   string>}} PersonalData `gone`: the names of entries that were removed, `goneAt`: since when
  */
