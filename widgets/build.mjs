@@ -113,6 +113,7 @@ const kitStyles = [
   "kit/figure/pose.css",
   "kit/claims/claims.css",
   "kit/form/print_card.css",
+  "kit/practice/practice_screen.css",
 ];
 const partStyles = parts.map((name) => `parts/${name}/${name}.css`);
 const imports = (...paths) =>

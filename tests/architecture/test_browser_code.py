@@ -60,7 +60,7 @@ def test_a_page_carries_the_kit_once_and_what_one_part_needs_travels_with_it() -
     (client,) = (path.read_text(encoding="utf-8") for path in page.glob("client.*.js"))
     for module in ("kept/store", "playing/clock", "page/part", "figure/pose"):
         assert f'"kit/{module}.js"' in client, "what several parts need is there once"
-    for module in ("care/heat_and_cold", "parts/heat_or_cold/pack_clock", "care/calm"):
+    for module in ("care/heat_and_cold", "parts/heat_or_cold/pack_clock", "care/guide"):
         assert f'"{module}.js"' not in client, "what one part needs is not on every page"
     parts = {path.name: path.read_text(encoding="utf-8") for path in page.glob("part-*.js")}
     assert [name for name, code in parts.items() if "easeback:aside:" in code] == [], "no second store"

@@ -10,7 +10,7 @@ from easeback import content
 
 # When each phase is shown, and what a timer that adds up its ticks of 100 ms believes the time to be.
 WATCH = """() => {
-  const stage = document.querySelector(".easeback-player__stage");
+  const stage = document.querySelector("dialog.easeback-practice");
   const shown = window.shown = [];
   const note = () => {
     const kind = stage.dataset.kind || "";
@@ -49,7 +49,7 @@ def keep_time(chromium: Browser, url: str, minutes: int, *, slower: int) -> Kept
     choose(page, words["player.for"].format(minutes=minutes))
     page.evaluate(WATCH)
     player.get_by_role("button", name=words["player.start"], exact=True).click()
-    expect(player.locator("[data-state=finished]")).to_be_attached(timeout=(minutes * 60 + 60) * 1000)
+    expect(player.locator("dialog[data-state=finished]")).to_be_attached(timeout=(minutes * 60 + 60) * 1000)
     shown = page.evaluate("window.shown")
     context.close()
     return measured(shown, minutes)

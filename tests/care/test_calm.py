@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from easeback import content
-from easeback.care.calm import Offer, offers_for, pared
+from easeback.care.calm import Offer, next_for, offers_for, pared
 from easeback.care.practice import Wish, phases_for
 from easeback.content import CALM_QUESTIONS, CalmRule
-from easeback.parts.calm_now.rows import rule_for
+from easeback.parts.calm_rules import rule_for
 from support.places import CARE, ROOT
 from support.spreadsheet import edit, faults, save, small_course, table, the_fault
 from support.tables import ask_node
@@ -38,14 +38,18 @@ REASONS = sorted(
     & {reason.id for reason in COURSE.contraindications.values() if reason.asked == "once"}
 )
 NOTHING_AGAINST = dict.fromkeys(COURSE.contraindications, "no")
+DONE = ("slow-breathing", "three-three-three", "muscle-relaxation")
 COMPARE = """
 import { readFileSync } from "node:fs";
-const { offersFor } = await import(process.argv[1]);
-const { rules, people } = JSON.parse(readFileSync(process.argv[2], "utf8"));
+const { nextFor, offersFor } = await import(process.argv[1]);
+const { rules, people, done } = JSON.parse(readFileSync(process.argv[2], "utf8"));
 console.log(JSON.stringify(people.map(({ answers, marks, worked }) => {
   const kept = Object.fromEntries(Object.entries(marks).map(([id, mark]) => [id, { mark }]));
   const offers = offersFor(rules, answers, kept, worked);
-  return offers.map(({ id, exercise, open, worked }) => [id, exercise, open, worked]);
+  return [
+    offers.map(({ id, exercise, open, worked }) => [id, exercise, open, worked]),
+    done.map((one) => nextFor(rules, answers, kept, worked, one)?.id ?? null),
+  ];
 })));
 """
 
@@ -70,10 +74,32 @@ def test_python_and_the_browser_agree_on_every_combination() -> None:
     everyone = people()
     assert len(EVERY) >= 20
     rules = [rule_for(rule, EXERCISES) for rule in RULES]
-    said = ask_node(COMPARE, [CARE / "calm.js"], {"rules": rules, "people": everyone})
-    for one, found in zip(everyone, said, strict=True):
-        offers = offers_for(RULES, EXERCISES, one["answers"], one["marks"], one["worked"])
+    done = [{"id": name, "kind": EXERCISES[name].kind} for name in DONE]
+    said = ask_node(COMPARE, [CARE / "calm.js"], {"rules": rules, "people": everyone, "done": done})
+    for one, (found, further) in zip(everyone, said, strict=True):
+        about = one["answers"], one["marks"], one["worked"]
+        offers = offers_for(RULES, EXERCISES, *about)
         assert found == [[o.rule, o.exercise, list(o.asks), o.worked] for o in offers], one
+        following = [next_for(RULES, EXERCISES, *about, done=name) for name in DONE]
+        assert further == [offer.rule if offer else None for offer in following], one
+
+
+def test_who_is_still_tense_is_offered_another_thing_that_begins_at_once_and_is_not_against_them() -> None:
+    for answers, name in product(EVERY, DONE):
+        offer = next_for(RULES, EXERCISES, answers, {}, {}, done=name)
+        assert offer, (answers, name)
+        assert offer.exercise != name
+        assert offer.asks == ()
+        if answers.get("feels") == "far-away":
+            assert offer.exercise in {"feet-and-hands", "three-three-three"}
+    tense = {"feels": "tense", "minutes": "3"}
+    assert next_for(RULES, EXERCISES, tense, {}, {}, done="slow-breathing") == Offer(
+        "tense-stop", "loop-pause", (), 0
+    )
+    panic = {"panic-with-breath": "yes"}
+    after = next_for(RULES, EXERCISES, tense, panic, {}, done="three-three-three")
+    assert after
+    assert EXERCISES[after.exercise].kind != "breathing"
 
 
 def test_there_is_always_one_whatever_a_person_answers_or_leaves_out() -> None:

@@ -71,6 +71,6 @@ def test_a_body_scan_asks_first_and_offers_another_way(page: Page, server: Serve
     cues = steps("body-scan")
     expect(player(page).get_by_text(cues[1], exact=True)).to_be_visible()
     page.clock.run_for(185_000)
-    expect(player(page).locator("[data-state=finished]")).to_be_visible()
+    expect(player(page).locator("dialog[data-state=finished]")).to_be_visible()
     assert barriers(page) == []
     assert last_rating(page)["finished"] is True

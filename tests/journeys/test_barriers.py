@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from conftest import Guard
-from support.practice import expect_breath, player, press
+from support.practice import expect_breath, player, playing, press
 from support.serving import Server
 from support.walk import BREATHING, Lesson, barriers, part, too_wide, visit, word
 
@@ -38,10 +38,12 @@ def test_the_player_in_each_of_its_states(
     press(page, "start")
     expect_breath(page, 1)
     press(page, "pause")
-    player(page).get_by_text(word("player.settings")).click()
+    sound = playing(page).locator("summary", has_text=word("player.sound"))
+    sound.click()
     assert barriers(page) == []
+    sound.click()
     press(page, "resume")
-    expect(player(page).locator("[data-state=playing]")).to_be_visible()
+    expect(player(page).locator("dialog[data-state=playing]")).to_be_visible()
     # While axe works nothing else does: on a busy machine the player may take it for a device that slept.
     assert barriers(page) == []
     press(page, "finish")

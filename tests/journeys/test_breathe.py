@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from support.practice import expect_breath, last_rating, player, press, rate
+from support.practice import ended, expect_breath, last_rating, player, playing, press, rate
 from support.serving import Server
 from support.walk import BREATHING, Lesson, part, visit, word
 
@@ -22,7 +22,8 @@ def test_two_cycles_in_real_time(reader: Callable[..., Page], server: Server) ->
     expect_breath(page, 3)
     press(page, "finish")
     rate(page, "after", 3)
-    expect(player(page).get_by_text(word("player.change-less", before=6, after=3))).to_be_visible()
+    title = word("player.end.title-less", before=6, after=3)
+    expect(ended(page).get_by_role("heading", name=title)).to_be_visible()
     page.reload()
     expect(player(page).get_by_text(word("player.last-both", before=6, after=3))).to_be_visible()
     found = last_rating(page)
@@ -43,7 +44,7 @@ def test_a_whole_practice_ends_by_itself(page: Page, server: Server) -> None:
     page.clock.run_for(4_000)
     expect_breath(page, 1)
     page.clock.run_for(185_000)
-    expect(player(page).get_by_text(word("player.done"))).to_be_visible()
+    expect(ended(page)).to_be_visible()
     rate(page, "after", 2)
     assert last_rating(page)["finished"] is True
 
@@ -63,12 +64,19 @@ def test_a_pause_keeps_the_place(page: Page, server: Server) -> None:
     expect_breath(page, 2)
 
 
-def test_the_stop_rules_are_in_sight_while_it_plays(reader: Callable[..., Page], server: Server) -> None:
+def test_the_shortest_stop_rule_is_in_sight_while_it_plays_and_all_of_them_one_tap_away(
+    reader: Callable[..., Page], server: Server
+) -> None:
     page = reader("laptop")
     visit(page, server.url, BREATHING)
     press(page, "start")
     expect_breath(page, 1)
-    for rule in player(page).locator(".easeback-player__stop li").all():
+    short = playing(page).get_by_text(word("player.stop-short.breathing"), exact=True)
+    expect(short).to_be_in_viewport(ratio=1)
+    rules = playing(page).locator(".easeback-player__stop li")
+    expect(rules.first).to_be_hidden()
+    short.click()
+    for rule in rules.all():
         expect(rule).to_be_visible()
 
 

@@ -54,7 +54,7 @@ def test_the_gentle_moves_ask_first_say_when_to_stop_and_play(page: Page, server
     expect(page.get_by_text(COURSE.contraindications["recent-surgery"].text).first).to_be_visible()
     page.get_by_role("button", name=word("player.care-none"), exact=True).click()
     first = COURSE.exercises["gentle-back"].steps[0]
-    expect(player.get_by_text(first.cue, exact=True)).to_be_visible()
+    expect(player.locator("dialog[open]").get_by_text(first.say, exact=True)).to_be_visible()
     assert kept(page)["reasons"]["recent-surgery"]["mark"] == "no"
 
 

@@ -79,23 +79,27 @@ def turn_by_keys(page: Page, name: str) -> None:
 
 
 def practise_by_keys(page: Page, name: str) -> None:
-    tab_to(page, f"[data-part={name}] input[type=radio]")
-    page.keyboard.press("Space")
-    page.keyboard.press("ArrowRight")
     tab_to(page, f"[data-part={name}] [data-kind=primary]")
     page.keyboard.press("Enter")
-    begun = player(page).locator("[data-asking=true], [data-state=countdown], [data-state=playing]")
+    signs = "[data-asking=true], [data-state=countdown], [data-state=playing]"
+    begun = player(page).locator(f".easeback-player__practice:is({signs})")
     expect(begun).to_be_visible()
     if begun.get_attribute("data-asking") == "true":  # none of its reasons is true for this person
         tab_to(page, f"[data-part={name}] .easeback-player__care [data-kind=primary]")
         page.keyboard.press("Enter")
     page.clock.run_for(4_000)  # the count of three
-    expect(player(page).locator("[data-state=playing]")).to_be_visible()
+    expect(player(page).locator("dialog[data-state=playing]")).to_be_visible()
     finish = player(page).get_by_role("button", name=word("player.finish"), exact=True)
     tab_to(page, f"[data-part={name}] .easeback-player__row button:last-of-type")
     expect(finish).to_be_focused()
     page.keyboard.press("Enter")
-    assert last_rating(page)["before"] == 1
+    tab_to(page, "dialog input[type=radio]")
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowRight")
+    assert last_rating(page)["after"] == 1
+    tab_to(page, "dialog .easeback-reward__way")
+    page.keyboard.press("Enter")
+    expect(player(page).locator("dialog[open]")).to_have_count(0)
 
 
 def answer_by_keys(page: Page, name: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from support.practice import player, press
+from support.practice import playing, press
 from support.serving import Server
 from support.walk import MUSCLES, barriers, part, visit, word
 
@@ -203,7 +203,7 @@ def test_shoulders_tighten_and_let_go_on_the_body(page: Page, day: Locator) -> N
     press(page, "start")
     press(page, "care-none")
     page.clock.run_for(3_000 + 22_000 + 2_000)
-    muscle = player(page).locator(MUSCLE).first
+    muscle = playing(page).locator(MUSCLE).first
     expect(muscle).to_have_attribute("data-tone", "tension")
     page.clock.run_for(15_000)
     expect(muscle).to_have_attribute("data-tone", "ease")

@@ -359,7 +359,11 @@ def test_what_plays_stops_with_its_slide_and_escape_stops_it_before_the_talk(
     visit(page, server.url, LESSONS_BY["three-three-three"], "?present#what-helps")
     practice = page.locator(".easeback-player__practice").first
     practice.get_by_role("button", name=PLAYER["start"], exact=True).click()
-    expect(practice).to_have_attribute("data-state", "playing", timeout=10_000)
+    expect(practice).to_have_attribute("data-asking", "false")  # a group has no one list to tick
+    expect(practice).to_have_attribute("data-state", "countdown")
+    for rule in practice.locator("dialog .easeback-player__stop li").all():
+        expect(rule).to_be_visible()
+    expect(practice).to_have_attribute("data-state", "playing", timeout=15_000)
     page.evaluate("document.activeElement.blur()")
     page.keyboard.press("Escape")
     expect(practice).to_have_attribute("data-state", "paused")
@@ -368,4 +372,4 @@ def test_what_plays_stops_with_its_slide_and_escape_stops_it_before_the_talk(
     expect(practice).to_have_attribute("data-state", "playing")
     page.evaluate("location.hash = 'slide-1'")
     expect(practice).to_be_hidden()
-    expect(practice).to_have_attribute("data-state", "paused")
+    expect(practice).to_have_attribute("data-state", "ready")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from playwright.sync_api import Locator, Page, expect
 
 from easeback import content
-from support.practice import last_rating, rate
+from support.practice import ended, last_rating, rate
 from support.serving import Server
 from support.walk import RELAX, Lesson, barriers, kept, part, unfold, visit, word
 
@@ -39,9 +39,10 @@ def told(page: Page) -> list[str]:
     """Says that no reason is true, and writes down words and picture of every step to the end."""
     page.evaluate(
         """() => {
-          const stage = document.querySelector('[data-part="player"] .easeback-player__stage');
+          const stage = document.querySelector('[data-part="player"] dialog');
           window.told = [];
           const look = () => {
+            if (stage.dataset.state !== "playing") return;
             const [cue, say] = ["cue", "say"].map((name) =>
               stage.querySelector(`.easeback-player__${name}`)?.textContent ?? "");
             const line = `${stage.querySelector("[role=img]").getAttribute("aria-label")} | ${cue} | ${say}`;
@@ -53,7 +54,7 @@ def told(page: Page) -> list[str]:
     )
     button(page, "care-none").click()
     page.clock.run_for(400_000)
-    expect(relaxation(page).get_by_text(word("player.done"), exact=True)).to_be_visible()
+    expect(ended(page)).to_be_visible()
     lines: list[str] = page.evaluate("told")
     return lines
 
@@ -81,7 +82,8 @@ def test_what_is_sore_is_marked_once_and_never_told_to_tighten(
     assert any(TIGHTEN.search(line.replace(spared, "")) for line in lines), "what is not sore is tightened"
 
     rate(page, "after", 4)
-    expect(relaxation(page).get_by_text(word("player.change-less", before=6, after=4))).to_be_visible()
+    title = word("player.end.title-less", before=6, after=4)
+    expect(ended(page).get_by_role("heading", name=title)).to_be_visible()
     rating = last_rating(page)
     assert (rating["exercise"], rating["after"], rating["finished"]) == (EXERCISE.id, 4, True)
 

@@ -73,7 +73,7 @@ THERE = f"""async (...selectors) => {{
 MARKED = "[data-walked=now]"
 # The door shows its questions when one goes in.
 GUIDE_ME = "main a[href='#guide-me']"
-PLAYING = ".easeback-player__practice:is([data-state=countdown], [data-state=playing])"
+PLAYING = "dialog.easeback-practice[open]:is([data-state=countdown], [data-state=playing])"
 ASKING = ".easeback-player__practice[data-asking=true]"
 
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from conftest import Guard
 from easeback import content
-from support.practice import last_rating, player, rate
+from support.practice import ended, last_rating, player, rate
 from support.serving import BIN, Server
 from support.walk import Lesson, kept, part, visit, word
 
@@ -42,11 +42,12 @@ def test_two_taps_then_the_server_goes_and_the_practice_is_kept_to_its_end(
 
     mortal.stop()
     page.clock.run_for(60_000)
-    expect(player(page).locator("[data-state=playing]")).to_be_visible()
+    expect(player(page).locator("dialog[data-state=playing]")).to_be_visible()
     page.clock.run_for(70_000)
-    expect(player(page).get_by_text(word("player.done"))).to_be_visible()
+    expect(ended(page)).to_be_visible()
     rate(page, "after", 3)
     assert (last_rating(page)["exercise"], last_rating(page)["finished"]) == ("three-three-three", True)
+    ended(page).get_by_role("button", name=word("player.end.good")).tap()
     worked = part(page, "what_worked")
     expect(worked.locator("strong")).to_have_text(COURSE.exercises["three-three-three"].name)
 

@@ -36,12 +36,12 @@ def look(one: Locator) -> dict[str, object]:
 
 
 def test_what_is_on_or_chosen_is_told_by_shape_and_border(themed: Page) -> None:
-    tones = themed.get_by_role("switch", name=WORDS["tones"])
-    off, knob = look(tones), tones.evaluate(KNOB)
-    tones.check(force=True)
-    expect(tones).to_be_checked()
-    assert look(tones)["ground"] != off["ground"]
-    assert tones.evaluate(KNOB) != knob, "the knob stands on the other side"
+    buzz = themed.get_by_role("switch", name=WORDS["vibration"])
+    off, knob = look(buzz), buzz.evaluate(KNOB)
+    buzz.check(force=True)
+    expect(buzz).to_be_checked()
+    assert look(buzz)["ground"] != off["ground"]
+    assert buzz.evaluate(KNOB) != knob, "the knob stands on the other side"
 
     four, five = (themed.locator(".easeback-rating__step span").nth(place) for place in (4, 5))
     themed.get_by_role("radio", name="4", exact=True).check(force=True)
@@ -65,7 +65,7 @@ def test_the_main_button_keeps_its_ground_and_its_words_stand_out_from_it(themed
 
 
 def test_a_slider_keeps_its_track_and_its_thumb(themed: Page) -> None:
-    themed.get_by_role("switch", name=WORDS["tones"]).check(force=True)
+    themed.get_by_role("radio", name=WORDS["sound.tones"], exact=True).check(force=True)
     slider = themed.get_by_role("slider", name=WORDS["volume"])
     bare = slider.screenshot()
     style = (
@@ -85,4 +85,4 @@ def test_a_slider_keeps_its_track_and_its_thumb(themed: Page) -> None:
 
 
 def test_a_picture_set_off_by_its_ground_alone_gets_a_rim(themed: Page) -> None:
-    assert look(themed.locator(".easeback-player__stage"))["border"] >= 1  # type: ignore[operator]
+    assert look(themed.locator(".easeback-player__poster"))["border"] >= 1  # type: ignore[operator]

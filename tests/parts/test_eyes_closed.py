@@ -42,7 +42,11 @@ def eyes_closed(page: Page, *device: str, way: str = "eyes-closed") -> Page:
 
 
 def told(page: Page, key: str) -> Locator:
-    return page.locator(".easeback-player__eyes").get_by_text(WORDS[key])
+    return page.locator(".easeback-player__sounds").get_by_text(WORDS[key])
+
+
+def sound(page: Page, kind: str) -> Locator:
+    return page.get_by_role("radio", name=WORDS[f"sound.{kind}"], exact=True)
 
 
 def start(page: Page) -> None:
@@ -74,7 +78,8 @@ def test_the_voice_is_on_from_the_start_and_this_is_told_before(reader: Callable
 
 def test_it_stays_silent_where_a_person_wants_it(reader: Callable[..., Page]) -> None:
     page = eyes_closed(reader("phone"), VOICE)
-    page.get_by_role("switch", name=WORDS["eyes-quiet"]).check(force=True)
+    expect(sound(page, "voice")).to_be_checked()
+    sound(page, "silent").check(force=True)
     expect(told(page, "eyes-silent")).to_be_visible()
     start(page)
     assert page.evaluate("said") == []
@@ -83,23 +88,20 @@ def test_it_stays_silent_where_a_person_wants_it(reader: Callable[..., Page]) ->
 def test_tones_sound_where_the_device_has_no_voice(reader: Callable[..., Page]) -> None:
     page = eyes_closed(reader("phone"), NO_VOICE)
     expect(told(page, "eyes-tones")).to_be_visible()
-    page.get_by_text(WORDS["settings"]).click()
-    expect(page.get_by_role("switch", name=WORDS["tones"])).to_be_checked()
-    expect(page.get_by_role("switch", name=WORDS["voice"])).not_to_be_checked()
+    expect(sound(page, "tones")).to_be_checked()
 
 
 def test_where_nothing_can_sound_it_says_so_and_offers_the_eyes_open(reader: Callable[..., Page]) -> None:
     page = eyes_closed(reader("phone"), NO_VOICE, NO_TONES)
     expect(told(page, "eyes-none")).to_be_visible()
-    expect(page.get_by_role("switch", name=WORDS["eyes-quiet"])).to_have_count(0)
     page.get_by_role("button", name=WORDS["care-instead"].format(name=OPEN.name)).click()
     expect(page.get_by_role("radio", name=OPEN.name)).to_be_checked()
-    expect(page.locator(".easeback-player__eyes")).to_have_count(0)
+    expect(told(page, "eyes-none")).to_have_count(0)
 
 
 def test_with_the_eyes_open_nothing_sounds_of_itself(reader: Callable[..., Page]) -> None:
     page = eyes_closed(reader("phone"), VOICE, way="eyes-open")
-    expect(page.locator(".easeback-player__eyes")).to_have_count(0)
+    expect(sound(page, "silent")).to_be_checked()
     start(page)
     assert page.evaluate("said") == []
 
@@ -107,9 +109,12 @@ def test_with_the_eyes_open_nothing_sounds_of_itself(reader: Callable[..., Page]
 def test_a_voice_that_is_turned_off_on_the_way_stays_off(reader: Callable[..., Page]) -> None:
     page = eyes_closed(reader("phone"), VOICE)
     start(page)
-    page.get_by_role("button", name=WORDS["pause"], exact=True).click()
-    page.get_by_text(WORDS["settings"]).click()
-    voice = page.get_by_role("switch", name=WORDS["voice"])
-    expect(voice).to_be_checked()
-    voice.uncheck(force=True)
-    expect(voice).not_to_be_checked()
+    screen = page.locator("dialog[open]")
+    screen.locator("summary", has_text=WORDS["sound"]).click()
+    kinds = {kind: screen.get_by_role("radio", name=WORDS[f"sound.{kind}"]) for kind in ("voice", "silent")}
+    expect(kinds["voice"]).to_be_checked()
+    kinds["silent"].check(force=True)
+    expect(kinds["voice"]).not_to_be_checked()
+    heard = page.evaluate("said.length")
+    page.clock.run_for(60_000)
+    assert page.evaluate("said.length") == heard

@@ -126,47 +126,65 @@ def document(page: Page) -> dict[str, Any]:
     return found
 
 
-def cues(page: Page, seconds: int = 200) -> list[str]:
-    """Starts, and writes down each word that stands in the picture until it ends."""
+def watch(page: Page) -> None:
+    """Writes down each sentence that stands on the screen while it plays; a sore place by its name."""
     page.clock.run_for(100)
     page.evaluate(
-        """() => {
-          const cue = document.querySelector(".easeback-player__cue");
+        """([sore]) => {
+          const screen = document.querySelector("dialog.easeback-practice");
+          const words = (piece) => screen.querySelector(`.easeback-${piece}`)?.textContent ?? "";
           window.seen = [];
-          new MutationObserver(() => seen.at(-1) === cue.textContent || seen.push(cue.textContent))
-            .observe(cue, { childList: true, characterData: true, subtree: true });
-        }"""
+          new MutationObserver(() => {
+            if (screen.dataset.state !== "playing") return;
+            const [, side = ""] = words("practice__where").split(" · ");
+            const say = words("player__say");
+            const line = say === sore ? words("player__cue") : side ? `${side}: ${say}` : say;
+            if (seen.at(-1) !== line) seen.push(line);
+          }).observe(screen, { childList: true, characterData: true, subtree: true, attributes: true });
+        }""",
+        [WORDS["sore.say"]],
     )
+
+
+def sentences(page: Page, seconds: int = 200) -> list[str]:
+    """Starts, and returns each sentence that stood on the screen until it ended."""
+    watch(page)
     button(page, "start").click()
     page.clock.run_for(1_000 * seconds)
-    expect(page.locator("[data-state=finished]")).to_be_visible()
+    expect(page.locator("dialog[data-state=finished]")).to_be_visible()
     found: list[str] = page.evaluate("seen")
-    return found[1:-1]
+    return found
 
 
 def right(cue: str) -> str:
     return said("side.right", cue=cue)
 
 
-def left(cue: str) -> str:
-    return said("side.left", cue=cue)
+def on(side: str, say: str) -> str:
+    """A sentence with the side that stands over it."""
+    return f"{WORDS[f'whose.{side}']}: {say}"
+
+
+FIST, OPEN = "Make a fist. Keep breathing.", "Let your hand fall open."
+PRESS, SINK, BEND = "Press your back down a little.", "Let your back sink.", "Bend one knee."
 
 
 def test_sides_times_and_rests_are_played_as_the_rows_say(reader: Callable[..., Page]) -> None:
     page = begin(reader("phone"))
-    assert cues(page) == [
-        "Get settled",
-        right("Make a fist"),
-        right("Let go"),
-        WORDS["rest.cue"],
-        left("Make a fist"),
-        left("Let go"),
-        "Press back",
-        "Let it sink",
-        "Press back",
-        "Let it sink",
-        "Look up",
+    seen = sentences(page)
+    assert [one for one in seen if WORDS["rest.say"] not in one] == [
+        "Sit as you like.",
+        on("right", FIST),
+        on("right", OPEN),
+        on("left", FIST),
+        on("left", OPEN),
+        PRESS,
+        SINK,
+        PRESS,
+        SINK,
+        "Look around.",
     ]
+    assert WORDS["rest.say"] in seen[3]
     assert document(page)["ratings"][-1]["seconds"] == 4 + 2 * 11 + 2 + 2 * 11 + 3
 
 
@@ -174,14 +192,10 @@ def test_another_length_and_way_have_their_own_time_and_steps(reader: Callable[.
     page = begin(reader("phone"))
     page.get_by_role("radio", name="Long").check(force=True)
     page.get_by_role("radio", name="Lying down").check(force=True)
-    seen = cues(page, 300)
-    assert seen.count("Bend") == 2, "all of it twice, with the step of this way"
-    assert (seen[0], seen[-1], seen.count("Get settled"), seen.count("Look up")) == (
-        "Get settled",
-        "Look up",
-        1,
-        1,
-    )
+    seen = sentences(page, 300)
+    assert seen.count(BEND) == 2, "all of it twice, with the step of this way"
+    ends = [seen.count(one) for one in ("Sit as you like.", "Look around.")]
+    assert (seen[0], seen[-1], ends) == ("Sit as you like.", "Look around.", [1, 1])
 
 
 def test_a_sore_spot_is_marked_once_on_the_figure_and_is_never_tightened(reader: Callable[..., Page]) -> None:
@@ -191,8 +205,8 @@ def test_a_sore_spot_is_marked_once_on_the_figure_and_is_never_tightened(reader:
     page.get_by_role("button", name=WORDS["region.low_back"], exact=True).press("Enter")
     expect(page.get_by_text(said("sore-marked", regions=WORDS["region.low_back"]))).to_be_visible()
     assert document(page)["sore"]["low_back"]["mark"] == "sore"
-    seen = cues(page)
-    assert "Press back" not in seen
+    seen = sentences(page)
+    assert PRESS not in seen
     assert seen.count(said("sore.cue", region=WORDS["region.low_back"])) == 1
     come_back(page)
     expect(page.get_by_text(said("sore-some", regions=WORDS["region.low_back"]))).to_be_visible()
@@ -217,12 +231,11 @@ def test_a_sore_spot_can_be_left_out_or_taken_back(reader: Callable[..., Page]) 
     )
     page.get_by_text(said("sore-some", regions="left forearm")).click()
     page.get_by_role("radio", name=WORDS["sore-skip"], exact=True).check(force=True)
-    seen = cues(page)
-    assert right("Make a fist") in seen
-    assert not any(cue.startswith(left("").strip()) for cue in seen)
-    button(page, "again").click()
+    seen = sentences(page)
+    assert on("right", FIST) in seen
+    assert not any(one.startswith(on("left", "")) for one in seen)
+    button(page, "end.good").click()
     page.clock.run_for(100)
-    page.get_by_text(said("sore-some", regions="left forearm")).click()
     button(page, "sore-clear").click()
     expect(page.get_by_text(WORDS["sore-none"])).to_be_visible()
     assert document(page)["sore"]["left_forearm"]["mark"] == ""
@@ -244,7 +257,7 @@ def test_reasons_are_asked_once_and_remembered(reader: Callable[..., Page]) -> N
         "heart-disease": "no",
     }
     come_back(page)
-    button(page, "start").click()
+    button(page, "begin-again").click()
     page.clock.run_for(3_100)
     expect(button(page, "pause")).to_be_visible()
 
@@ -312,19 +325,23 @@ def test_a_reason_for_care_plays_the_softer_words_and_leaves_a_move_out(reader: 
     page.get_by_role("checkbox", name=REASONS["weak-bones"]).check()
     expect(page.get_by_text(said("softly", how="Use very little strength."))).to_be_visible()
     expect(page.get_by_text(said("left-out", moves="A bend"))).to_be_visible()
+    watch(page)
     button(page, "start-softly").click()
     page.clock.run_for(3_000 + 4_500)
     expect(page.get_by_text("Only think of a fist.", exact=True)).to_be_visible()
     expect(button(page, "easier")).to_have_count(0)
     page.clock.run_for(100_000)
-    expect(page.get_by_text("Bend", exact=True)).to_have_count(0)
+    expect(page.locator("dialog[data-state=finished]")).to_be_visible()
+    seen = page.evaluate("seen")
+    assert PRESS in seen
+    assert BEND not in seen, "also not in the practice that the same tap has started"
 
 
 def test_easier_gives_softer_words_and_takes_them_back(reader: Callable[..., Page]) -> None:
     page = begin(reader("phone"))
     button(page, "start").click()
     page.clock.run_for(3_000 + 4_500)
-    words = page.locator(".easeback-player__say")
+    words = page.locator(".easeback-player__say > span")
     expect(words).to_have_text("Make a fist. Keep breathing.")
     button(page, "easier").click()
     expect(words).to_have_text("Only think of a fist.")
@@ -337,13 +354,16 @@ def test_back_begins_the_step_again_and_then_the_one_before(reader: Callable[...
     page = begin(reader("phone"))
     button(page, "start").click()
     page.clock.run_for(3_000 + 4_000 + 4_000)
-    cue = page.locator(".easeback-player__cue")
-    expect(cue).to_have_text(right("Make a fist"))
+    words = page.locator(".easeback-player__say > span")
+    expect(words).to_have_text(FIST)
     button(page, "back").click()
-    expect(page.locator(".easeback-player__count")).to_have_text("5")
-    expect(cue).to_have_text(right("Make a fist"))
-    button(page, "back").click()
-    expect(cue).to_have_text("Get settled")
+    page.clock.run_for(4_500)
+    expect(words).to_have_text(FIST)
+    page.clock.run_for(1_000)
+    expect(words).to_have_text(OPEN)
+    for _ in range(2):
+        button(page, "back").click()
+    expect(words).to_have_text("Sit as you like.")
 
 
 def test_ones_own_mix_and_order_are_played_and_kept(reader: Callable[..., Page]) -> None:
@@ -353,7 +373,7 @@ def test_ones_own_mix_and_order_are_played_and_kept(reader: Callable[..., Page])
     page.get_by_role("switch", name="Arms").uncheck(force=True)
     button(page, "move-up", move="A bend").click()
     expect(page.get_by_text(said("moves", count=2, all=3))).to_be_visible()
-    assert cues(page)[1:-1] == ["Bend", "Press back", "Let it sink", "Press back", "Let it sink"]
+    assert sentences(page)[1:-1] == [BEND, PRESS, SINK, PRESS, SINK]
     come_back(page)
     expect(page.get_by_text(said("moves", count=2, all=3))).to_be_visible()
 
@@ -389,7 +409,7 @@ def test_of_a_sore_group_only_the_sore_place_is_named(reader: Callable[..., Page
         exercise="muscle-relaxation",
     )
     only = said("sore.cue", region="")
-    assert [cue for cue in cues(page, 400) if cue.startswith(only)] == [only + WORDS["region.belly"]]
+    assert [one for one in sentences(page, 400) if one.startswith(only)] == [only + WORDS["region.belly"]]
 
 
 def test_a_screen_reader_hears_each_step_once_with_its_side(reader: Callable[..., Page]) -> None:
@@ -397,7 +417,7 @@ def test_a_screen_reader_hears_each_step_once_with_its_side(reader: Callable[...
     page.evaluate(
         """() => {
           window.heard = [];
-          const status = document.querySelector(".easeback-player__practice > [role=status]");
+          const status = document.querySelector(".easeback-practice > [role=status]");
           new MutationObserver(() => heard.push(status.textContent))
             .observe(status, { childList: true, characterData: true, subtree: true });
         }"""
@@ -434,7 +454,7 @@ def test_a_voice_and_its_volume_are_chosen_heard_and_remembered(reader: Callable
     begin(page)
     page.get_by_text(WORDS["settings"]).click()
     expect(page.get_by_role("combobox", name=WORDS["speaker"])).to_have_count(0)
-    page.get_by_role("switch", name=WORDS["voice"]).check(force=True)
+    page.get_by_role("radio", name=WORDS["sound.voice"], exact=True).check(force=True)
     page.get_by_role("combobox", name=WORDS["speaker"]).select_option("Ben")
     page.get_by_role("slider", name=WORDS["volume"]).press("Home")
     assert page.evaluate("spoken")[0][::2] == ["Ben", WORDS["voice-sample"]]
@@ -459,8 +479,7 @@ def test_a_strange_sound_setting_of_an_older_copy_is_silent(reader: Callable[...
     )
     begin(page)
     expect(button(page, "start")).to_be_visible()
-    page.get_by_text(WORDS["settings"]).click()
-    expect(page.get_by_role("switch", name=WORDS["voice"])).not_to_be_checked()
+    expect(page.get_by_role("radio", name=WORDS["sound.silent"], exact=True)).to_be_checked()
 
 
 def test_on_paper_each_step_of_the_first_form_stands_once_with_its_times_and_sides(
@@ -518,7 +537,8 @@ def test_who_gets_dizzy_breathes_as_usual_and_goes_on_smaller(reader: Callable[.
     page.clock.run_for(100)
     expect(page.get_by_text(WORDS["why-dizzy"]).first).to_be_visible()
     expect(button(page, "resume")).to_be_focused()
-    expect(page.get_by_text(said("short.out", seconds=4), exact=True)).to_be_visible()
+    screen = page.locator("dialog[open]")
+    expect(screen.get_by_text(said("short.out", seconds=4), exact=True)).to_be_visible()
     button(page, "resume").click()
     expect(page.get_by_text(WORDS["smaller"])).to_be_visible()
 
@@ -526,7 +546,7 @@ def test_who_gets_dizzy_breathes_as_usual_and_goes_on_smaller(reader: Callable[.
 def test_the_figure_shows_what_tightens_lets_go_and_is_sore(reader: Callable[..., Page]) -> None:
     told = {"reasons": dict.fromkeys(REASONS, "no"), "sore": {"neck": "sore"}}
     page = begin(reader("phone"), told)
-    figure = page.locator(".easeback-player__figure")
+    figure = page.locator("dialog .easeback-player__figure")
     tone = figure.locator(".easeback-body__muscle").first
     button(page, "start").click()
     page.clock.run_for(3_000 + 4_000 + 2_500)
@@ -544,7 +564,7 @@ def test_the_figure_shows_what_tightens_lets_go_and_is_sore(reader: Callable[...
 
 def test_the_figure_of_reduced_motion_stands_still_and_shows_the_end(reader: Callable[..., Page]) -> None:
     page = begin(reader("phone", reduced_motion="reduce"))
-    muscle = page.locator(".easeback-player__figure .easeback-body__muscle").first
+    muscle = page.locator("dialog .easeback-body__muscle").first
     button(page, "start").click()
     page.clock.run_for(3_000 + 4_000 + 300)
     first = muscle.get_attribute("d")
@@ -593,7 +613,7 @@ def test_a_person_moves_with_the_practice_and_stands_still_where_no_motion_is_wa
         page.clock.run_for(3_000)
         for _ in range(60):
             page.clock.run_for(500)
-            figure = page.locator(".easeback-player__figure")
+            figure = page.locator("dialog .easeback-player__figure")
             seen.add(figure.inner_html())
             labels.add(figure.locator("[role=img]").get_attribute("aria-label"))
         assert len(labels) > 2, "each pose has its words"

@@ -1,7 +1,7 @@
 // Amounts of a plan, as the language writes them.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { amountsIn, isUnit } from "../../../widgets/easeback/kit/page/amounts.js";
+import { amountsIn, isUnit, roundly } from "../../../widgets/easeback/kit/page/amounts.js";
 import { wordsFrom } from "../../../widgets/easeback/kit/page/words.js";
 
 const t = wordsFrom({ "shared.steps": "{amount} steps" }, "en");
@@ -18,4 +18,8 @@ test("an amount, and what lies between two, are written with their unit", () => 
 
 test("a unit that no plan has is known as such", () => {
   assert.deepEqual(["steps", "minutes", "metres", "toString", undefined].map(isUnit), [true, true, true, false, false]);
+});
+
+test("a length is told in whole minutes from a minute on", () => {
+  assert.deepEqual([0, 17, 59, 60, 89, 90, 192].map(roundly), [0, 17, 59, 60, 60, 120, 180]);
 });

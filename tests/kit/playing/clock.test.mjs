@@ -205,9 +205,9 @@ test("finishing early counts what was practised and says that it was early", () 
 const MOVES = ["start", "cancel", "pause", "resume", "skip", "back", "become", "finish", "reset"];
 const ALLOWED = {
   ready: ["start", "become"],
-  countdown: ["cancel"],
+  countdown: ["cancel", "become"],
   playing: ["pause", "skip", "back", "become", "finish"],
-  paused: ["resume", "skip", "back", "become", "finish"],
+  paused: ["cancel", "resume", "skip", "back", "become", "finish"],
   finished: ["reset"],
 };
 const REACH = {
@@ -315,4 +315,43 @@ test("back at the very start stays there", () => {
   clock.start();
   clock.back();
   assert.deepEqual([clock.read().index, clock.read().state], [0, "playing"]);
+});
+
+test("what is to be played may change while it counts, and the count goes on", () => {
+  const time = fakeTime();
+  const clock = makeClock(LETTERS, { source: time });
+  clock.start();
+  time.pass(2);
+  clock.become(LETTERS.slice(1));
+  assert.deepEqual([clock.read().state, clock.read().count], ["countdown", 1]);
+  time.pass(1.5);
+  assert.deepEqual([clock.read().state, clock.read().phase.kind], ["playing", "hold-in"]);
+});
+
+test("who arrives from another page is counted in for longer", () => {
+  const time = fakeTime();
+  const clock = makeClock(LETTERS, { source: time });
+  clock.start({ count: 6 });
+  time.pass(5.5);
+  assert.deepEqual([clock.read().state, clock.read().count], ["countdown", 1]);
+  time.pass(1);
+  assert.equal(clock.read().state, "playing");
+  clock.pause();
+  clock.cancel();
+  clock.start();
+  assert.equal(clock.read().count, 3, "and the next time as usual");
+});
+
+test("who left goes on at the same phase with what was practised, or begins anew", () => {
+  const time = fakeTime();
+  const clock = makeClock(LETTERS, { source: time });
+  clock.start({ index: 2, practised: 7 });
+  time.pass(3 + 1);
+  assert.deepEqual([clock.read().phase.kind, clock.read().into, clock.read().practised], ["out", 1, 8]);
+  clock.pause();
+  clock.cancel();
+  assert.deepEqual([clock.read().state, clock.read().index, clock.read().practised], ["ready", 0, 0]);
+  clock.start({ index: 99 });
+  time.pass(3);
+  assert.equal(clock.read().phase.kind, "out", "a place that is no longer there is the last one");
 });

@@ -37,6 +37,8 @@ def faults(cell: str, *files: str) -> list[Fault]:
         '<a href="tel:999">x</a>',
         '<a href="../../files/en/plan%20a.pdf">x</a>',
         '<img src="data:image/png;base64,AA" alt="x">',
+        '<a href="#start">x</a><div class="easeback-player"></div>',
+        '<a href="#start-any-calm">x</a><div class="easeback-player"></div>',
         "It costs $20 and <strong>not</strong> $30.",
         "<code>$x^2$</code>",
         '<p style="color:red">see [1] (page 2)</p>',
@@ -53,6 +55,7 @@ def test_a_sound_page_has_no_fault(sound: str) -> None:
     [
         ('<a href="#try-ot">x</a>', "“#try-ot”, a place that is not on that page. Use one of these: #try-it"),
         ('<a href="../index.html#gone">x</a>', "“#gone”, a place"),
+        ('<a href="#start">no practice to begin</a>', "“#start”, a place"),
         ('<a href="../gone/index.html">x</a>', "not there"),
         ('<a href="07-gone.ipynb">x</a>', "“07-gone.ipynb”, which is not there"),
         ('<img src="../../files/en/gone.png" alt="x">', "“gone.png”, which is not there"),

@@ -67,6 +67,30 @@ def offers_for(
     return tuple(offers.values())
 
 
+def next_for(
+    rules: Iterable[CalmRule],
+    exercises: Mapping[str, Exercise],
+    answers: Mapping[str, str],
+    marks: Mapping[str, str],
+    worked: Mapping[str, int],
+    *,
+    done: str,
+) -> Offer | None:
+    """What else there is for who is still tense after a practice, whose exercise is `done`.
+
+    The best that begins at once, of another kind where there is one: who could not settle by breathing is not
+    sent to breathe once more.
+    """
+    offers = [
+        offer
+        for offer in offers_for(rules, exercises, answers, marks, worked)
+        if offer.exercise != done and not offer.asks
+    ]
+    kind = exercises[done].kind
+    others = (offer for offer in offers if exercises[offer.exercise].kind != kind)
+    return next(others, next(iter(offers), None))
+
+
 def pared(exercise: Exercise, length: str = "", way: str = "") -> Exercise:
     """An exercise with one length, the ways one may choose, and the steps and moves of those only.
 

@@ -98,5 +98,7 @@ export function usePracticeLog(exercise, begun = null) {
     session.current = null;
     setLast(lastRated(openStore().read().ratings, exercise));
   };
-  return { last, keep, renew };
+  /** When this practice was begun; a practice that is taken up again goes on under the same time. @param {string} [again] */
+  const begunAt = (again) => (session.current = again ?? session.current ?? new Date().toISOString());
+  return { last, keep, renew, begunAt };
 }

@@ -7,6 +7,9 @@ const UNITS = { minutes: "minute", metres: "meter", yards: "yard", feet: "foot" 
 /** Whether amounts of a unit can be written. @param {unknown} unit what a file brought back may be anything */
 export const isUnit = (unit) => unit === "steps" || Object.hasOwn(UNITS, String(unit));
 
+/** A length as one speaks of it: from a minute on in whole minutes. @param {number} seconds */
+export const roundly = (seconds) => (seconds < 60 ? seconds : 60 * Math.round(seconds / 60));
+
 /**
  * Writes amounts of a unit, or what lies between two of them: "180 m", "80–120 m", "1 step".
  * @param {import("./words.js").Words} t @param {string} unit of `care/pacing.js`

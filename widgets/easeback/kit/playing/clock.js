@@ -26,12 +26,12 @@
  */
 const LEGAL = {
   start: { ready: "countdown" },
-  cancel: { countdown: "ready" },
+  cancel: { countdown: "ready", paused: "ready" },
   pause: { playing: "paused" },
   resume: { paused: "playing" },
   skip: { playing: "playing", paused: "paused" },
   back: { playing: "playing", paused: "paused" },
-  become: { ready: "ready", playing: "playing", paused: "paused" },
+  become: { ready: "ready", countdown: "countdown", playing: "playing", paused: "paused" },
   finish: { playing: "finished", paused: "finished" },
   reset: { finished: "ready" },
 };
@@ -89,6 +89,8 @@ export function makeClock(phases, { source = browserTime, countdown = 3 } = {}) 
   let place = 0; // milliseconds into the plan, up to `since`
   let practised = 0; // milliseconds really played, up to `since`
   let since = 0; // when `place` was last true; while counting down, when the count began
+  let counts = countdown; // seconds of this count; an arrival from another page has a longer one
+  let from = { index: 0, practised: 0 }; // where it begins when the count is over
   let callOff = () => {};
   /** @type {Set<(moment: Moment, what: What) => void>} */
   const listeners = new Set();
@@ -102,8 +104,9 @@ export function makeClock(phases, { source = browserTime, countdown = 3 } = {}) 
     for (const listener of [...listeners]) listener(moment, what);
   }
 
-  /** Brings `place` up to now. @param {number} now */
+  /** Brings `place` up to now; a count goes on. @param {number} now */
   function settle(now) {
+    if (state === "countdown") return;
     if (state === "playing") {
       const played = Math.min(Math.max(0, now - since), total() - place);
       place += played;
@@ -117,7 +120,7 @@ export function makeClock(phases, { source = browserTime, countdown = 3 } = {}) 
     callOff();
     const now = source.now();
     const gone = state === "playing" ? place + now - since - startOf(index) : now - since;
-    const end = state === "playing" ? ends[index] - startOf(index) : countdown * 1000;
+    const end = state === "playing" ? ends[index] - startOf(index) : counts * 1000;
     const next = Math.min(end, (Math.floor(gone / 1000) + 1) * 1000);
     const asked = Math.max(0, next - gone);
     callOff = source.after(asked, () => wake(now + asked));
@@ -128,7 +131,7 @@ export function makeClock(phases, { source = browserTime, countdown = 3 } = {}) 
     const now = source.now();
     if (state === "countdown") {
       if (now - asked > ASLEEP) return void clock.cancel();
-      if (now - since >= countdown * 1000) return begin();
+      if (now - since >= counts * 1000) return begin();
       tell("second");
       return wakeLater();
     }
@@ -146,7 +149,9 @@ export function makeClock(phases, { source = browserTime, countdown = 3 } = {}) 
 
   function begin() {
     // The countdown may have ended a few milliseconds ago; the first phase starts when it is shown.
-    [state, index, place, practised, since] = ["playing", 0, 0, 0, source.now()];
+    [state, practised, since] = ["playing", from.practised * 1000, source.now()];
+    index = Math.min(from.index, plan.length - 1);
+    place = startOf(index);
     tell("state");
     tell("phase");
     if (state === "playing") wakeLater();
@@ -195,12 +200,15 @@ export function makeClock(phases, { source = browserTime, countdown = 3 } = {}) 
         index,
         whole,
         phase: plan[index],
-        count: counting ? Math.max(1, countdown - Math.floor((now - since) / 1000)) : 0,
+        count: counting ? Math.max(1, counts - Math.floor((now - since) / 1000)) : 0,
         into: counting || state === "ready" ? 0 : Math.max(0, place + running - startOf(index)) / 1000,
         practised: (practised + running) / 1000,
         left: Math.max(0, total() - place - running) / 1000,
       };
     },
+
+    /** @returns {Phase[]} what it plays, in order */
+    phases: () => plan,
 
     /** @param {(moment: Moment, what: What) => void} listener @returns {() => void} stops listening */
     listen(listener) {
@@ -210,19 +218,25 @@ export function makeClock(phases, { source = browserTime, countdown = 3 } = {}) 
       };
     },
 
-    start() {
+    /**
+     * Counts down and plays: from the first phase, or from where someone left off.
+     * @param {{index?: number, practised?: number, count?: number}} [where] seconds that were practised before, seconds to count
+     */
+    start({ index: first = 0, practised: before = 0, count = countdown } = {}) {
       check("start");
+      counts = count;
+      from = { index: Math.max(0, first), practised: before };
       [state, why, since, whole] = ["countdown", "", source.now(), false];
-      if (countdown <= 0) return begin();
+      if (counts <= 0) return begin();
       tell("state");
       wakeLater();
     },
 
-    /** Back to ready while counting down. */
+    /** Back to ready, while counting down or in a pause: whoever leaves a pause may go on there later. */
     cancel() {
       check("cancel");
       callOff();
-      state = "ready";
+      [state, why, index, place, practised] = ["ready", "", 0, 0, 0];
       tell("state");
     },
 

@@ -12,7 +12,7 @@ export function stopWhenHidden(clock, page) {
   const look = () => {
     if (page.visibilityState !== "hidden") return;
     if (clock.can("pause")) clock.pause("hidden");
-    if (clock.can("cancel")) clock.cancel();
+    else if (clock.read().state === "countdown") clock.cancel();
   };
   page.addEventListener("visibilitychange", look);
   return () => page.removeEventListener("visibilitychange", look);

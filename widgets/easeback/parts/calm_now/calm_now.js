@@ -1,9 +1,11 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { fits } from "../../care/answers.js";
 import { offersFor } from "../../care/calm.js";
 import { leaning, whatWorked } from "../../care/what_worked.js";
 import { Button, Choice } from "../../kit/form/form.js";
 import { useKept } from "../../kit/kept/use_store.js";
 import { part, Speaking, useTrait, useWords } from "../../kit/page/part.js";
+import { takeArrival } from "../../kit/playing/arrival.js";
 import { ratedSince } from "../../kit/kept/practice_log.js";
 import { keep, set } from "../../kit/kept/deeds.js";
 import { EmbeddedPlayer } from "../player/player.js";
@@ -33,6 +35,52 @@ export const answersFrom = (kept, questions) =>
     )
   );
 
+/**
+ * Who comes by a link that begins, from another page or from the end of a practice here: how often, and which offer was asked for.
+ * @param {boolean} known whether what is kept is known: what was answered before is not asked again
+ * @param {(offer: string) => void} onArrival
+ */
+function useArrivals(known, onArrival) {
+  const [times, setTimes] = useState(0);
+  const now = useRef(onArrival);
+  now.current = onArrival;
+  useEffect(() => {
+    const look = () => {
+      const asked = takeArrival();
+      if (asked === null) return;
+      now.current(asked);
+      setTimes((before) => before + 1);
+    };
+    if (!known) return undefined;
+    look();
+    addEventListener("hashchange", look);
+    return () => removeEventListener("hashchange", look);
+  }, [known]);
+  return times;
+}
+
+/** What may come after a practice that was just done, each with its name. @param {any[]} rules @param {Record<string, any>} players */
+const othersOf = (rules, players) =>
+  rules
+    .filter(({ when = [] }) =>
+      fits(
+        when.filter((/** @type {string} */ one) => one.startsWith("minutes.")),
+        { minutes: "3" },
+      ),
+    )
+    .map((rule) => ({ ...rule, name: players[rule.exercise].exercise.name, minutes: players[rule.exercise].minutes }));
+
+/**
+ * The offer that a link asks for, whatever was answered here; none that is against this person.
+ * @param {import("./unpack.js").Rule[]} rules @param {string} id @param {Record<string, {mark: string}> | undefined} marks
+ */
+const linked = (rules, id, marks) =>
+  offersFor(
+    rules.filter((rule) => rule.id === id).map((rule) => ({ ...rule, when: /** @type {string[]} */ ([]) })),
+    {},
+    marks,
+  )[0];
+
 /** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function CalmNow({ model }) {
   const t = useWords(model);
@@ -40,6 +88,7 @@ export function CalmNow({ model }) {
   const [questions] = useTrait(model, "questions");
   const [rules] = useTrait(model, "rules");
   const [players] = useTrait(model, "players");
+  const [poses] = useTrait(model, "poses");
   const [playerWords] = useTrait(model, "player_words");
   const kept = useKept();
   const place = useRef(/** @type {HTMLDivElement | null} */ (null));
@@ -50,27 +99,30 @@ export function CalmNow({ model }) {
   const [said, setSaid] = useState("");
   const [arrived] = useState(() => new Date().toISOString());
 
-  const offers = offersFor(
-    useMemo(() => whole(rules), [rules]),
-    answers,
-    kept?.reasons,
-    leaning(whatWorked(kept?.ratings ?? [])),
-  );
+  const all = useMemo(() => whole(rules), [rules]);
+  const offers = offersFor(all, answers, kept?.reasons, leaning(whatWorked(kept?.ratings ?? [])));
   // What stands there stays while its person rates it and tells of reasons; only an answer, or a reason against it,
   // changes it.
-  const offer = (held.situation === situation && offers.find(({ id }) => id === held.id)) || offers[0];
+  const chosen = offers.find(({ id }) => id === held.id) ?? linked(all, held.id, kept?.reasons);
+  const offer = (held.situation === situation && chosen) || offers[0];
   useEffect(() => {
     if (held.situation !== situation || held.id !== offer.id) hold({ situation, id: offer.id });
   });
   const rows = players[offer.exercise];
   const breathes = rows.patterns.length > 0;
-  const key = [offer.exercise, offer.pattern, ...offer.variants, breathes && answers.minutes].join(" ");
+  const arrivals = useArrivals(Boolean(kept), (asked) => {
+    if (asked) hold({ situation, id: asked });
+  });
+  const key = [offer.exercise, offer.pattern, ...offer.variants, breathes && answers.minutes, arrivals].join(" ");
   const inner = useMemo(
     () =>
       playerOf(rows, offer, Number(answers.minutes), {
         language,
+        poses,
         words: playerWords,
         passing: true,
+        arriving: arrivals > 0,
+        others: othersOf(rules, players),
         begun: ratedSince(kept?.ratings ?? [], arrived),
       }),
     [key, rows, playerWords],

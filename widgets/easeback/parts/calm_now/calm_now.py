@@ -5,7 +5,8 @@ from typing import Any
 import traitlets as t
 
 from easeback import content
-from easeback.parts.calm_now.rows import player_for, rule_for, sparse
+from easeback.parts.calm_now.rows import player_for, poses_of
+from easeback.parts.calm_rules import rule_for, sparse
 from easeback.parts.part import Part
 
 
@@ -26,6 +27,7 @@ class CalmNow(Part):
     players = t.Dict(help="Traits of a player for each exercise of the rules; empty cells are left out").tag(
         sync=True
     )
+    poses = t.Dict(help="Poses of the figure that any of the exercises leads to, by id").tag(sync=True)
     player_words = t.Dict(help="Sentences of the player, by key").tag(sync=True)
 
     def rows(self, course: content.Course) -> dict[str, Any]:
@@ -45,6 +47,7 @@ class CalmNow(Part):
             ],
             "rules": [{**sparse(rule), "exercise": rule["exercise"]} for rule in rules],
             "players": {name: player_for(course.exercises[name], course) for name in used(course)},
+            "poses": poses_of([course.exercises[name] for name in used(course)], course),
             "player_words": course.words_of("player"),
         }
 

@@ -1,15 +1,17 @@
-// What a person may choose before the start, and in a pause.
+// What a person may choose before the start; how it sounds also while it plays.
 import { printCard } from "../../kit/form/print_card.js";
 import { Button } from "../../kit/form/form.js";
 import { Moves, SorePlaces, Variants } from "./variants.js";
-import { ChannelSwitches, Rhythms, Settings } from "./setup.js";
+import { Rhythms, Settings, SoundWishes } from "./setup.js";
 
 /** @typedef {import("./use_session.js").Session} Session */
 
 /** The length and the way, what is sore, which moves, and the answers given before. @param {{session: Session}} props */
-export function Choices({ session: { t, plan, asked } }) {
+export function Choices({ session: { t, plan, asked, picture } }) {
   const { rows, wish, moves, fit } = plan;
-  const placed = rows.steps.some((/** @type {{regions: string[]}} */ { regions }) => regions.length);
+  // What one only attends to is the same where it is sore.
+  const placed =
+    picture !== "attention" && rows.steps.some((/** @type {{regions: string[]}} */ { regions }) => regions.length);
   return (
     <>
       <Variants rows={rows} wish={wish} refused={plan.refused} onLength={plan.setLength} onWay={plan.setWay} />
@@ -35,12 +37,27 @@ export function Choices({ session: { t, plan, asked } }) {
   );
 }
 
-/** Rhythm, sound and the card on paper. @param {{session: Session, manner: string}} props */
-export function Wishes({ session: { model, t, plan, ready, place, eyes, sound, turn }, manner }) {
+/** Which voice, how loud, and whether it vibrates. @param {{session: Session}} props */
+export function Sounds({ session: { t, eyes, sound, turn, manner } }) {
+  return (
+    <SoundWishes
+      manner={manner}
+      channels={eyes.channels}
+      onChange={turn}
+      voices={sound.voices}
+      vibrates={sound.vibrates}
+      onHear={(as) => sound.hear(t("voice-sample"), as)}
+    />
+  );
+}
+
+/** Rhythm, sound and the card on paper. @param {{session: Session}} props */
+export function Wishes({ session }) {
+  const { model, t, plan, place } = session;
   const { patterns, pattern } = plan;
   return (
     <Settings>
-      {ready && pattern && (
+      {pattern && (
         <Rhythms
           patterns={patterns}
           pattern={pattern}
@@ -53,15 +70,8 @@ export function Wishes({ session: { model, t, plan, ready, place, eyes, sound, t
           onMinutes={plan.setMinutes}
         />
       )}
-      <ChannelSwitches
-        manner={manner}
-        channels={eyes.channels}
-        onChange={turn}
-        voices={sound.voices}
-        vibrates={sound.vibrates}
-        onHear={(as) => sound.hear(t("voice-sample"), as)}
-      />
-      {ready && <Button onClick={() => printCard(place.current?.closest(".easeback-player"))}>{t("card")}</Button>}
+      <Sounds session={session} />
+      <Button onClick={() => printCard(place.current?.closest(".easeback-player"))}>{t("card")}</Button>
     </Settings>
   );
 }

@@ -1,6 +1,6 @@
 // An exercise that is done with the eyes closed sounds, or nobody could follow it: told before, and a person may leave it silent.
 import { useEffect, useState } from "preact/hooks";
-import { Button, Switch } from "../../kit/form/form.js";
+import { Button } from "../../kit/form/form.js";
 import { useWords } from "../../kit/page/part.js";
 import { makeTones } from "../../kit/playing/tones.js";
 
@@ -22,7 +22,7 @@ export const soundsOf = (tones, voices) =>
  */
 export function heardWith(chosen, sounds, quiet) {
   if (quiet) return { ...chosen, voice: false, tones: false };
-  if (chosen.voice || chosen.tones) return chosen;
+  if ((chosen.voice && sounds !== "tones") || chosen.tones) return chosen;
   return { ...chosen, voice: sounds === "voice" || sounds === "both", tones: sounds === "tones" || sounds === "both" };
 }
 
@@ -48,20 +48,9 @@ export function useEyesClosed({ rows, wish, setWay }, chosen) {
   };
 }
 
-/**
- * Told before the start, beside it.
- * @param {{eyes: ReturnType<typeof useEyesClosed>}} props
- */
-export function EyesClosed({ eyes: { quiet, sounds, channels, setQuiet, open, setWay } }) {
+/** Where nothing can sound, the way with the eyes open is one tap away. @param {{eyes: ReturnType<typeof useEyesClosed>}} props */
+export function EyesOpen({ eyes: { sounds, open, setWay } }) {
   const t = useWords();
-  const told = sounds === "none" ? "none" : quiet ? "silent" : channels.voice ? "voice" : "tones";
-  return (
-    <div class="easeback-player__eyes">
-      <p role="status">{t(`eyes-${told}`)}</p>
-      {sounds === "none" && open && (
-        <Button onClick={() => setWay(open.id)}>{t("care-instead", { name: open.name })}</Button>
-      )}
-      {sounds !== "none" && <Switch label={t("eyes-quiet")} checked={quiet} onChange={setQuiet} />}
-    </div>
-  );
+  if (sounds !== "none" || !open) return null;
+  return <Button onClick={() => setWay(open.id)}>{t("care-instead", { name: open.name })}</Button>;
 }

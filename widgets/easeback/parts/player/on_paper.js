@@ -125,9 +125,10 @@ const Boxes = () => (
 );
 
 /**
- * What a person is asked once on the page is told on paper. @param {{t: Words, model: Model}} props
+ * What a person is asked once on the page, as sentences for paper and for a group.
+ * @param {Words} t @param {Model} model @returns {string[]}
  */
-export function ReasonsOnPaper({ t, model }) {
+export function reasonsToRead(t, model) {
   const { contraindications, precautions } = model.get("exercise");
   const ofMoves = model
     .get("moves")
@@ -143,10 +144,19 @@ export function ReasonsOnPaper({ t, model }) {
     names(contraindications),
     names([...precautions, ...ofMoves].filter((id) => !contraindications.includes(id))),
   ];
-  return (
-    <>
-      {ask && <p class="easeback-player__paper-reasons">{t("paper-ask", { reasons: ask })}</p>}
-      {softly && <p class="easeback-player__paper-reasons">{t("paper-softly", { reasons: softly })}</p>}
-    </>
-  );
+  return [
+    ...(ask ? [t("paper-ask", { reasons: ask })] : []),
+    ...(softly ? [t("paper-softly", { reasons: softly })] : []),
+  ];
 }
+
+/** @param {{t: Words, model: Model}} props */
+export const ReasonsOnPaper = ({ t, model }) => (
+  <>
+    {reasonsToRead(t, model).map((sentence) => (
+      <p class="easeback-player__paper-reasons" key={sentence}>
+        {sentence}
+      </p>
+    ))}
+  </>
+);

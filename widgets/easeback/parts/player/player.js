@@ -4,6 +4,7 @@ import { Speaking, part, useWords } from "../../kit/page/part.js";
 import { OnPaper, ReasonsOnPaper } from "./on_paper.js";
 import { breath } from "./rhythm.js";
 import { Practice } from "./session.js";
+import { roundly } from "../../kit/page/amounts.js";
 
 /** @typedef {import("../../kit/page/part.js").Model} Model */
 /** @typedef {import("../../kit/page/part.js").Words} Words */
@@ -21,7 +22,7 @@ export function Player({ model, heading: Heading = "h3", children }) {
   const stop = <StopRules t={t} exercise={exercise} />;
   const sound = patterns.length > 0 ? patterns.every((pattern) => playable(breath(pattern))) : playable(steps);
   // A lesson may hold one exercise twice, short and long.
-  const time = t.duration(model.get("minutes") * 60);
+  const time = t.duration(roundly(model.get("minutes") * 60));
   const about = patterns.length ? t("lasting", { exercise: exercise.name, time }) : exercise.name;
   return (
     <section class="easeback-player" aria-label={about}>

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 import traitlets as t
 
 from easeback import content
+from easeback.parts.calm_rules import others_for
 from easeback.parts.naming import check_name, found
 from easeback.parts.part import Part
 from easeback.parts.player.rows import traits_for
@@ -36,6 +37,7 @@ class Player(Part):
         sync=True
     )
     limits = t.Dict(help="Safe limits of a rhythm of one's own, low and high in seconds").tag(sync=True)
+    others = t.List(t.Dict(), help="What calm-now may offer to who is still tense at the end").tag(sync=True)
     pattern = t.Unicode(help="Pattern offered first, by its id").tag(sync=True)
     length = t.Unicode(help="Length of an exercise of steps offered first, by its id").tag(sync=True)
     way = t.Unicode(help="Way of an exercise of steps offered first, by its id").tag(sync=True)
@@ -50,7 +52,7 @@ class Player(Part):
     def rows(self, course: content.Course) -> dict[str, Any]:
         """The rows of the exercise; offered first are the first rhythm, length and way of it."""
         row = found(course.exercises, self._named, "exercise")
-        rows = traits_for(row, course)
+        rows = {**traits_for(row, course), "others": others_for(row, course)}
         known = {"pattern": [one.id for one in row.patterns]}
         known |= {
             of: [variant.id for variant in row.variants if variant.of == of] for of in ("length", "way")

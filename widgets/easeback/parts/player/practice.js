@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { makeWakeLock } from "../../kit/playing/wake_lock.js";
 import { makeClock } from "../../kit/playing/clock.js";
 import { stopWhenHidden } from "../../kit/playing/pause_when_hidden.js";
+import { isLeftOff, isOpen } from "../../kit/kept/left_off.js";
+import { useSetting } from "../../kit/kept/use_store.js";
 import { useSounding } from "../../kit/playing/sounding.js";
 
 export { usePracticeLog } from "../../kit/kept/practice_log.js";
@@ -14,6 +16,24 @@ export { useSetting, useSound } from "../../kit/kept/use_store.js";
 
 /** @param {unknown} value */
 export const isNames = (value) => Array.isArray(value) && value.every((name) => typeof name === "string");
+
+/** @typedef {import("../../kit/kept/left_off.js").LeftOff} LeftOff */
+
+const LEFT_OFF = "left-off";
+
+/**
+ * Keeps where someone leaves a practice, and offers it where the same one would be played.
+ * @param {{exercise: string, phases: number, seconds: number}} practice as it would be played now
+ * @returns {{open: LeftOff | null, leave: (where: Omit<LeftOff, "exercise" | "phases" | "seconds" | "left">) => void, forget: () => void}}
+ */
+export function useLeftOff(practice) {
+  const [kept, keep] = useSetting(LEFT_OFF, /** @type {LeftOff | null} */ (null), isLeftOff);
+  return {
+    open: isOpen(kept, practice, Date.now()) ? kept : null,
+    leave: (where) => keep({ ...practice, ...where, left: new Date().toISOString() }),
+    forget: () => kept && keep(null),
+  };
+}
 
 /** True when the device asks for no motion. */
 export function useStill() {
@@ -44,7 +64,8 @@ export function useClock(phases) {
     };
   }, [clock]);
   useEffect(() => {
-    if (clock.read().state === "ready") {
+    // A reason that was told in the very tap that starts may leave a move out: the count plays what is left.
+    if (["ready", "countdown"].includes(clock.read().state)) {
       clock.become(phases);
       setMoment(clock.read());
     }
@@ -53,28 +74,23 @@ export function useClock(phases) {
 }
 
 /**
- * On a wall: who turns to another slide, or stops the practice, is not played to any longer.
+ * On a wall: who turns to another slide is not played to any longer.
  * @param {Clock} clock @param {import("preact").RefObject<HTMLElement>} place
  */
 export function useSlides(clock, place) {
   useEffect(() => {
-    const stop = (/** @type {string} */ why) => {
-      if (clock.can("pause")) clock.pause(why);
-      else if (clock.can("cancel")) clock.cancel();
-      else return false;
-      return true;
-    };
     const turned = () => {
-      if (place.current?.offsetParent === null) stop("hidden");
-    };
-    const stopped = (/** @type {Event} */ event) => {
-      if (stop("")) event.preventDefault();
+      if (place.current?.offsetParent !== null) return;
+      if (clock.can("pause")) clock.pause("hidden");
+      if (clock.can("cancel")) clock.cancel();
     };
     document.addEventListener("easeback:slide", turned);
-    document.addEventListener("easeback:stop", stopped);
+    // Escape means what plays, which answers it by itself, and not the talk around it.
+    const asked = (/** @type {Event} */ event) => clock.read().state !== "ready" && event.preventDefault();
+    document.addEventListener("easeback:stop", asked);
     return () => {
       document.removeEventListener("easeback:slide", turned);
-      document.removeEventListener("easeback:stop", stopped);
+      document.removeEventListener("easeback:stop", asked);
     };
   }, [clock]);
 }

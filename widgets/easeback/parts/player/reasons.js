@@ -117,7 +117,7 @@ export function Reasons({ marks, exercise, moves, asked, pattern, patterns, rhyt
           </p>
         )}
       </div>
-      <div class="easeback-player__row">
+      <div class="easeback-player__care-row">
         <Button kind={ticked.length ? "quiet" : "primary"} disabled={ticked.length > 0} onClick={answer(onStart)}>
           {t("care-none")}
         </Button>

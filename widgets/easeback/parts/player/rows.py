@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from easeback.parts.calm_rules import lasting
 
+if TYPE_CHECKING:
     from easeback import content
 
 
@@ -52,11 +52,6 @@ def traits_for(row: content.Exercise, course: content.Course) -> dict[str, Any]:
         "minutes": row.minutes,
         "pattern": row.patterns[0].id if row.patterns else "",
     }
-
-
-def lasting(reasons: Iterable[content.Contraindication]) -> list[str]:
-    """The reasons that are asked once, by id."""
-    return [reason.id for reason in reasons if reason.asked == "once"]
 
 
 def another(name: str, course: content.Course, *before: str) -> dict[str, Any] | None:

@@ -118,12 +118,13 @@ export function Rhythms({ patterns, pattern, onPattern, own, onOwn, limits, leng
 }
 
 /**
+ * What else belongs to sound and touch: which voice, how loud, and vibration. What sounds is chosen beside the start.
  * @param {{manner: string, channels: Channels, onChange: (channels: Channels) => void, voices: string[]|null, vibrates: boolean,
  *   onHear: (channels: Channels) => void}} props
  *   `manner` of what is practised ends the names of its words: nothing for breathing, "-muscles" or "-steps"; `voices` is null
  *   until the device has told them
  */
-export function ChannelSwitches({ manner, channels, onChange, voices, vibrates, onHear }) {
+export function SoundWishes({ manner, channels, onChange, voices, vibrates, onHear }) {
   const t = useWords();
   const set = (/** @type {Partial<Channels>} */ change) => onChange({ ...channels, ...change });
   const hear = (/** @type {Partial<Channels>} */ change) => {
@@ -132,13 +133,6 @@ export function ChannelSwitches({ manner, channels, onChange, voices, vibrates, 
   };
   return (
     <div class="easeback-player__channels" role="group" aria-label={t("channels")}>
-      <Switch
-        label={t("voice")}
-        checked={channels.voice}
-        onChange={(voice) => set({ voice })}
-        disabled={!voices?.length}
-        hint={t(voices?.length === 0 ? "voice-none" : "voice-hint")}
-      />
       {channels.voice && voices && voices.length > 1 && (
         <label class="easeback-player__speaker needs-script">
           <span class="easeback-choice__label">{t("speaker")}</span>
@@ -154,12 +148,6 @@ export function ChannelSwitches({ manner, channels, onChange, voices, vibrates, 
           </select>
         </label>
       )}
-      <Switch
-        label={t("tones")}
-        checked={channels.tones}
-        onChange={(tones) => set({ tones })}
-        hint={t(`tones-hint${manner}`)}
-      />
       {(channels.voice || channels.tones) && (
         <Slider
           label={t("volume")}

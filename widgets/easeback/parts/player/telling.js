@@ -1,4 +1,5 @@
 // What the player says: in the picture, in the lines under it, and aloud.
+import { roundly } from "../../kit/page/amounts.js";
 
 /** @typedef {import("../../kit/page/part.js").Words} Words */
 /** @typedef {import("../../kit/playing/clock.js").Phase} Phase */
@@ -14,7 +15,7 @@ export const halfMinutes = (seconds) => Math.max(0.5, Math.round(seconds / 30) /
 
 /** @param {Words} t @param {Moment} moment */
 export const lengthDone = (t, { whole, practised }) =>
-  t(whole ? "done-whole" : "done-early", { time: t.duration(practised) });
+  t(whole ? "done-whole" : "done-early", { time: t.duration(roundly(practised)) });
 
 /** The name of a region of the figure, with its side. @param {Words} t @param {string} region */
 export function regionName(t, region) {
@@ -62,30 +63,30 @@ export function announcer(t) {
 }
 
 /**
- * @param {Words} t @param {Moment} moment @param {Pattern|undefined} pattern @param {number} length in seconds
+ * What comes, before the start: the rhythm or how many moves, and how long it takes.
+ * @param {Words} t @param {Pattern|undefined} pattern @param {Phase[]} phases
  * @param {number} wished seconds that were chosen; whole breaths may take a little longer or shorter
- * @param {number} steps @param {number} moves that are played, none where the steps stand alone @param {boolean} gentle
- * @returns {{cue: string, count: string, more?: string}} what stands in the picture
  */
-export function stageWords(t, moment, pattern, length, wished, steps, moves, gentle) {
-  const { state, phase, into, count } = moment;
-  if (state === "ready") {
-    if (steps === 0) return { cue: t("nothing"), count: "" };
-    return {
-      cue: pattern?.name ?? (moves > 1 ? t("parts", { moves }) : t("steps", { steps })),
-      count: t(Math.round(length) === wished ? "for" : "about", { minutes: halfMinutes(length) }),
-    };
-  }
-  if (state === "countdown") return { cue: t("get-ready"), count: String(count) };
-  if (state === "finished") return { cue: t("done"), count: "" };
-  const seconds = pattern
-    ? Math.min(Math.floor(into) + 1, Math.ceil(phase.seconds))
-    : Math.ceil(phase.seconds - Math.floor(into));
+export function whatComes(t, pattern, phases, wished) {
+  const seconds = phases.reduce((sum, one) => sum + one.seconds, 0);
+  const moves = new Set(phases.map(({ move }) => move).filter(Boolean)).size;
+  const what = pattern?.name ?? (moves > 1 ? t("parts", { moves }) : t("steps", { steps: phases.length }));
+  const time = t(Math.round(seconds) === wished ? "for" : "about", { minutes: halfMinutes(seconds) });
+  return t("comes", { what, time });
+}
+
+/**
+ * What stands on the screen: a name, a sentence, and the count of a breath or before the start.
+ * @param {Words} t @param {Moment} moment @param {Pattern|undefined} pattern @param {boolean} gentle
+ * @returns {{cue: string, say: string, count: string}}
+ */
+export function stageWords(t, { state, phase, into, count }, pattern, gentle) {
+  if (state === "countdown") return { cue: t("get-ready"), say: "", count: String(count) };
   const words = told(t, phase, gentle);
   return {
     cue: state === "paused" ? t("paused") : words.cue,
-    count: String(seconds),
-    more: pattern ? undefined : words.say,
+    say: words.say,
+    count: pattern ? String(Math.min(Math.floor(into) + 1, Math.ceil(phase.seconds))) : "",
   };
 }
 
@@ -99,16 +100,13 @@ export function progress(t, { phase, index }, breathing, steps) {
   return phase.reps > 1 ? t("step-rep", { ...step, rep: phase.rep, reps: phase.reps }) : t("step", step);
 }
 
+/** Why nothing could be kept; nothing where it was. @param {Words} t @param {string} keeping */
+export const notKept = (t, keeping) => (["full", "forbidden"].includes(keeping) ? t(`not-kept-${keeping}`) : "");
+
 /** @param {Words} t @param {import("../../kit/kept/personal_data.js").Rating|null} last */
 export function lastTime(t, last) {
   const [before, after] = [last?.before ?? null, last?.after ?? null];
   if (before !== null && after !== null) return t("last-both", { before, after });
   if (before !== null) return t("last-before", { before });
   return after !== null ? t("last-after", { after }) : "";
-}
-
-/** @param {Words} t @param {number} before @param {number} after */
-export function change(t, before, after) {
-  if (after === before) return t("change-same", { before, after });
-  return t(after < before ? "change-less" : "change-more", { before, after });
 }

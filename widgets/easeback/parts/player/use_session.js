@@ -1,13 +1,16 @@
 // What one practice knows and does: its plan and its clock, what is asked, eased, rated, said and kept.
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useKept } from "../../kit/kept/use_store.js";
 import { useWords } from "../../kit/page/part.js";
-import { breath, easierThan, rounds } from "./rhythm.js";
+import { ARRIVING_S, takeArrival } from "../../kit/playing/arrival.js";
+import { breath, easierThan, lengthOf } from "./rhythm.js";
 import { useEyesClosed } from "./eyes_closed.js";
-import { showWhole } from "./picture.js";
+import { pictureFor } from "./picture.js";
 import { usePlan } from "./plan.js";
-import { useChannels, useClock, usePracticeLog, useSlides, useSound, useStill } from "./practice.js";
+import { useChannels, useClock, useLeftOff, usePracticeLog, useSlides, useSound, useStill } from "./practice.js";
 import { useMarks } from "./reasons.js";
-import { announcer, lengthDone, spoken, told } from "./telling.js";
+import { useNext } from "./next.js";
+import { announcer, lengthDone, spoken } from "./telling.js";
 
 /** @typedef {import("../../kit/page/part.js").Model} Model */
 /** @typedef {import("../../kit/page/part.js").Words} Words */
@@ -48,14 +51,14 @@ function useAsked(model, { pattern, moves }) {
 
 /**
  * What is told aloud to who cannot see, and kept, whenever the practice goes on.
- * @param {{t: Words, clock: Clock, place: Place, record: ReturnType<typeof usePracticeLog>, gentle: boolean}} session
+ * @param {{t: Words, clock: Clock, record: ReturnType<typeof usePracticeLog>, leftOff: ReturnType<typeof useLeftOff>, before: number|null,
+ *   gentle: boolean}} session
  */
-function useTold({ t, clock, place, record, gentle }) {
+function useTold({ t, clock, record, leftOff, before, gentle }) {
   const [said, say] = useState("");
   const [announced] = useState(() => announcer(t));
-  const within = useRef(false);
-  const now = useRef({ record, gentle });
-  now.current = { record, gentle };
+  const now = useRef({ record, leftOff, before, gentle });
+  now.current = { record, leftOff, before, gentle };
   useEffect(
     () =>
       clock.listen((news, what) => {
@@ -63,41 +66,56 @@ function useTold({ t, clock, place, record, gentle }) {
         if (state === "playing" && what === "phase")
           say(announced(spoken(t, phase, now.current.gentle), phase.seconds));
         if (what !== "state") return;
-        within.current = Boolean(place.current?.contains(document.activeElement));
         if (state === "countdown") say(t("get-ready"));
         if (state === "paused") say(t("paused"));
         if (state === "finished") say(lengthDone(t, news));
         if (["playing", "paused", "finished"].includes(state)) {
           now.current.record.keep({ seconds: Math.floor(news.practised), finished: news.whole });
         }
+        keepPlace(news, now.current);
       }),
     [clock],
   );
-  return { said, say, within };
+  return { said, say };
+}
+
+/**
+ * A pause, asked for or not, may be the last that this page hears of a person: from there they can go on later.
+ * @param {import("../../kit/playing/clock.js").Moment} moment
+ * @param {{record: ReturnType<typeof usePracticeLog>, leftOff: ReturnType<typeof useLeftOff>, before: number|null}} kept
+ */
+function keepPlace({ state, index, practised }, { record, leftOff, before }) {
+  if (state === "paused") leftOff.leave({ at: record.begunAt(), index, practised: Math.floor(practised), before });
+  if (state === "finished" || state === "countdown") leftOff.forget();
 }
 
 /**
  * Where the keyboard goes on when what was pressed is gone.
- * @param {{place: Place, result: Place, within: {current: boolean}, state: string, still: boolean}} session
+ * @param {{place: Place, result: Place, state: string}} session
  * @param {unknown[]} gone what takes a pressed button away when it changes
  */
-function useAttention({ place, result, within, state, still }, gone) {
+function useAttention({ place, result, state }, gone) {
   const left = useRef(false);
+  const was = useRef(state);
   useLayoutEffect(() => {
+    const came = was.current !== "ready" && state === "ready"; // the screen is given back: on where one began
     const big = /** @type {HTMLElement|null|undefined} */ (
-      left.current && place.current?.querySelector(".easeback-player__big button")
+      (left.current || came) && place.current?.querySelector(`${state === "ready" ? "" : "dialog "}${BIG}`)
     );
+    was.current = state;
     if (!big) return;
-    big.focus();
+    big.focus({ preventScroll: true });
     left.current = false;
   }, [...gone, state]);
   useLayoutEffect(() => {
-    if (state === "countdown") showWhole(place.current?.querySelector(".easeback-player__stage"), still);
-    // “Finish” is gone. Who came by keyboard goes on at the result, with the rating next; who was elsewhere stays there.
-    if (state === "finished" && within.current) result.current?.focus({ preventScroll: true });
+    // “Finish” is gone: the keyboard goes on at the result, with the rating next.
+    if (state === "finished") result.current?.focus({ preventScroll: true });
   }, [state]);
   return left;
 }
+
+/** The one button that starts, pauses and goes on. */
+const BIG = ".easeback-player__big button";
 
 /** How it was before and is after, and whether it is done the softer or the smaller way. @param {Model} model */
 function useHow(model) {
@@ -127,6 +145,37 @@ function rhythmsIn(t) {
   return { pieces, rhythmOf: (/** @type {Rhythm} */ rhythm) => t.list(pieces(rhythm)) };
 }
 
+/**
+ * Who came by a link that begins is counted in, a little longer: what to look out for stands there meanwhile. A player inside another
+ * part is told by that.
+ * @param {Model} model @param {Clock} clock @param {ReturnType<typeof useAsked>} asked
+ */
+function useArrival(model, clock, asked) {
+  const [arrived, setArrived] = useState(false);
+  const known = useKept() !== null; // what was answered before is not asked again
+  useEffect(() => {
+    if (!known || !(model.get("passing") ? model.get("arriving") : takeArrival() !== null)) return;
+    setArrived(true);
+    if (asked.open.length) asked.setAsking(true);
+    else if (clock.can("start")) clock.start({ count: ARRIVING_S });
+  }, [known]);
+  useEffect(() => clock.listen(({ state }) => state !== "countdown" && setArrived(false)), [clock]);
+  return arrived;
+}
+
+/** @type {Record<string, any>} */
+const NO_POSES = {};
+
+/**
+ * What kind of practice it is, as the words of the player tell them apart, and what shows it.
+ * @param {Model} model @param {Plan} plan
+ */
+function looksOf(model, { pattern, phases, round }) {
+  const poses = model.get("poses") ?? NO_POSES;
+  const manner = pattern ? "" : phases.some(({ kind }) => kind === "tense") ? "-muscles" : "-steps";
+  return { poses, manner, picture: pictureFor(model.get("exercise").kind, Boolean(pattern), round, poses) };
+}
+
 /** @param {Model} model */
 export function useSession(model) {
   const t = useWords(model);
@@ -145,17 +194,25 @@ export function useSession(model) {
   useSlides(clock, place);
   const { state } = moment;
   const record = usePracticeLog(exercise.id, how.begun?.at);
+  const leftOff = useLeftOff({
+    exercise: exercise.id,
+    phases: plan.phases.length,
+    seconds: Math.round(lengthOf(plan.phases)),
+  });
   const sound = useChannels(clock, model.get("language"), eyes.channels, (phase) => spoken(t, phase, gentle));
   useEffect(() => eyes.setVoices(sound.voices), [sound.voices]);
 
-  const { said, say, within } = useTold({ t, clock, place, record, gentle });
+  const { said, say } = useTold({ t, clock, record, leftOff, before: how.before, gentle });
   const gentler = plan.pattern && easierThan(plan.pattern, plan.patterns);
-  const left = useAttention({ place, result, within, state, still }, [asked.asking, gentler]);
+  const left = useAttention({ place, result, state }, [asked.asking, gentler]);
   const turn = (/** @type {Channels} */ turned) => {
     eyes.setQuiet(eyes.closed && !turned.voice && !turned.tones);
     setChannels(turned);
     sound.unlock(turned);
   };
+  const rhythms = rhythmsIn(t);
+  const looks = looksOf(model, plan);
+  const label = t(`figure${looks.manner}`, { rhythm: plan.pattern ? rhythms.rhythmOf(plan.pattern) : "" });
   return {
     model,
     t,
@@ -172,71 +229,21 @@ export function useSession(model) {
     moment,
     state,
     record,
+    leftOff,
     sound,
     said,
     say,
     gentler,
     left,
     turn,
-    ...rhythmsIn(t),
+    label,
+    arrived: useArrival(model, clock, asked),
+    next: useNext(model, t),
+    ...looks,
+    ...rhythms,
     ready: state === "ready",
     running: state === "playing" || state === "paused",
   };
 }
 
 /** @typedef {ReturnType<typeof useSession>} Session */
-
-/** What the big button does in each state. @param {Session} session */
-export function press({ clock, state, ready, asked, how, record }) {
-  if (ready && asked.open.length) asked.setAsking(true);
-  else if (ready) clock.start();
-  else if (state === "countdown") clock.cancel();
-  else if (state === "playing") clock.pause();
-  else if (state === "paused") clock.resume();
-  else {
-    how.renew();
-    record.renew();
-    clock.reset();
-  }
-}
-
-/** A rhythm that asks less, from the next breath on. @param {Session} session */
-function takeGentler({ gentler, left, plan, clock, moment }) {
-  if (!gentler) return;
-  left.current = !easierThan(gentler, plan.patterns);
-  plan.ease(gentler.id);
-  clock.become(rounds(breath(gentler), moment.left, gentler.max_cycles));
-}
-
-/** Too much air makes dizzy: first as usual, then smaller and without any hold. @param {Session} session */
-export function dizzy(session) {
-  const { clock, left, how, say, t } = session;
-  if (clock.can("pause")) clock.pause("dizzy");
-  takeGentler(session);
-  left.current = true;
-  how.setSmaller(true);
-  say(t("why-dizzy"));
-}
-
-/** A gentler rhythm, or the softer words of each step and back. @param {Session} session */
-export function ease(session) {
-  const { t, gentler, rhythmOf, how, moment, eyes, sound, say } = session;
-  if (gentler) {
-    takeGentler(session);
-    say(t("now-easier", { rhythm: rhythmOf(gentler) }));
-    return;
-  }
-  how.setSofter(!how.softer);
-  const step = told(t, moment.phase, !how.softer);
-  const words = step.say || step.cue;
-  say(t(how.softer ? "now-usual" : "now-softer", { say: words }));
-  if (eyes.channels.voice) sound.hear(words, eyes.channels);
-}
-
-/** Escape means the practice now, not the presentation around it. @param {Clock} clock */
-export const escaping = (clock) => (/** @type {KeyboardEvent} */ event) => {
-  const move = /** @type {const} */ (["pause", "cancel"]).find((one) => clock.can(one));
-  if (event.key !== "Escape" || !move) return;
-  event.stopPropagation();
-  clock[move]();
-};

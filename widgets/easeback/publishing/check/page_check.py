@@ -81,8 +81,13 @@ def _fault(file: str, cell: str, told: Explained) -> Fault:
     return Fault(file, 0, "", problem, told.remedy, stops=told.weight < HARMLESS, weight=told.weight)
 
 
+_BEGINS = "start"
+"""Behind the # of a link to a page with a practice: it begins; `start-` and a name begin that one."""
+
+
 def _places(soup: BeautifulSoup) -> frozenset[str]:
-    return frozenset(str(tag["id"]) for tag in soup.select("[id]")) | {"", "top"}
+    begins = {_BEGINS} if soup.select_one(".easeback-player") else set()
+    return frozenset(str(tag["id"]) for tag in soup.select("[id]")) | {"", "top"} | begins
 
 
 def _marks(soup: BeautifulSoup) -> Iterator[tuple[str, Explained]]:
@@ -145,6 +150,7 @@ def _links(
         if re.match(r"(?i)[a-z][a-z0-9+.-]*:|//|\?", target) or tag.find_parent("svg") or tag.name == "base":
             continue
         path, place = unquote(urlsplit(target).path), unquote(urlsplit(target).fragment)
+        place = re.sub(rf"^{_BEGINS}-[a-z0-9-]+$", _BEGINS, place)
         here = posixpath.dirname(on.address)
         page = posixpath.normpath(posixpath.join(here, path)) if path else on.address
         name = posixpath.basename(path) if path else target

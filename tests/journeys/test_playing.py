@@ -1,0 +1,230 @@
+"""A practice takes the screen: one move, one sentence, a pause; and its end is the reward."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+from easeback import content
+from support.practice import ended, last_rating, player, playing, press, rate
+from support.walk import BREATHING, Lesson, barriers, visit, word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Locator, Page
+
+    from conftest import Tabs
+    from support.serving import Server
+
+CALM = Lesson("calm-now")
+MOVING = Lesson("gentle-movement")
+COURSE = content.load("en")
+LOW_PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 664}}
+SIZES = [(390, 844), (390, 664), (320, 568), (844, 390), (1280, 800), (1920, 1080)]
+COVERED = """screen => [...screen.querySelectorAll("button, summary, a")].filter((one) => {
+  if (!one.checkVisibility({ visibilityProperty: true })) return false;
+  const { left, top, width, height } = one.getBoundingClientRect();
+  const there = document.elementFromPoint(left + width / 2, top + height / 2);
+  return !there || !(one.contains(there) || there.contains(one));
+}).map((one) => one.textContent)"""
+
+
+def begin(page: Page) -> None:
+    """Starts, where nothing speaks against it, and waits for the count to be over."""
+    press(page, "start")
+    none = player(page).get_by_role("button", name=word("player.care-none"))
+    if none.is_visible():
+        none.click()
+    page.clock.run_for(4_000)
+    expect(page.locator("dialog[data-state=playing]")).to_be_visible()
+
+
+def box(one: Locator) -> dict[str, float]:
+    found = one.bounding_box()
+    assert found
+    return {**found, "bottom": found["y"] + found["height"]}
+
+
+def test_calm_me_now_on_the_start_page_arrives_counting_in(
+    reader: Callable[..., Page], server: Server
+) -> None:
+    page = reader("phone", **LOW_PHONE)
+    page.clock.install()
+    visit(page, server.url, Lesson("index"))
+    page.locator("main a[href$='#start']").first.tap()
+    counting = page.locator("dialog[data-state=countdown]")
+    expect(counting).to_be_visible()
+    for rule in counting.locator(".easeback-player__stop li").all():
+        expect(rule).to_be_visible()
+    assert "#" not in page.url
+    page.clock.run_for(7_000)
+    expect(page.locator("dialog[data-state=playing]")).to_be_visible()
+    expect(playing(page).locator(".easeback-player__stop li").first).to_be_hidden()
+    page.reload()
+    expect(player(page).get_by_role("button", name=word("player.go-on"), exact=True)).to_be_visible()
+    expect(page.locator("dialog[open]")).to_have_count(0)
+
+
+def test_the_start_is_the_first_thing_under_the_title_and_in_sight(
+    reader: Callable[..., Page], server: Server
+) -> None:
+    page = reader("phone", **LOW_PHONE)
+    visit(page, server.url, CALM)
+    start = player(page).get_by_role("button", name=word("player.start"), exact=True)
+    assert box(start)["bottom"] <= 500
+    visit(page, server.url, MOVING)
+    title = player(page).get_by_role("heading").first
+    title.evaluate("one => one.scrollIntoView()")
+    assert box(start)["y"] - box(title)["bottom"] < 40
+    expect(start).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize(
+    ("lesson", "kind"), [(MOVING, "pose"), (BREATHING, "wave"), (Lesson("three-three-three"), "attention")]
+)
+def test_a_practice_fills_every_screen_and_nothing_on_it_is_cut_or_covered(
+    tabs: Tabs, server: Server, lesson: Lesson, kind: str
+) -> None:
+    page = tabs("laptop", reduced_motion="reduce")
+    page.clock.install()
+    visit(page, server.url, lesson)
+    begin(page)
+    screen = playing(page)
+    expect(screen).to_have_attribute("data-picture", kind)
+    assert barriers(page) == []
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        found = box(screen)
+        assert (found["x"], found["y"], found["width"], found["height"]) == (0, 0, width, height)
+        if height > 600 or width > height:
+            assert screen.evaluate("one => one.scrollHeight <= one.clientHeight"), f"{width}×{height}"
+            assert screen.evaluate(COVERED) == [], f"{width}×{height}"
+        if kind == "pose":
+            person = box(screen.locator(".easeback-player__figure svg"))
+            assert person["height"] >= 0.45 * height, f"{width}×{height}"
+    tabs.check()
+
+
+def test_one_sentence_the_name_of_the_move_and_what_comes_next_are_read_and_told(
+    reader: Callable[..., Page], server: Server
+) -> None:
+    page = reader("phone")
+    page.clock.install()
+    visit(page, server.url, MOVING)
+    begin(page)
+    exercise = COURSE.exercises["gentle-back"]
+    names = {move.name for move in exercise.moves}
+    press(page, "skip-step")  # what is got ready is no move
+    expect(page.locator(".easeback-practice__where")).not_to_be_empty()
+    screen = page.get_by_role("dialog", name=exercise.name)
+    expect(screen.get_by_role("heading")).to_have_count(1)
+    assert screen.get_by_role("heading").inner_text() in names
+    say = screen.locator(".easeback-player__say > span").inner_text()
+    assert say in [step.say for step in exercise.steps]
+    expect(screen.locator(".easeback-practice__where")).to_contain_text(re.compile(r"^Move 1 of \d+"))
+    expect(screen.locator(".easeback-player__next")).to_contain_text("Next: ")
+    expect(screen.locator("> [role=status]")).to_contain_text(say.rstrip("."))
+    expect(screen.get_by_role("timer")).to_have_count(0)
+    press(page, "along")
+    expect(screen.get_by_role("timer")).to_be_visible()
+
+
+def test_by_keyboard_the_screen_keeps_the_focus_escape_pauses_and_then_gives_the_page_back(
+    reader: Callable[..., Page], server: Server
+) -> None:
+    page = reader("laptop")
+    page.clock.install()
+    visit(page, server.url, MOVING)
+    begin(page)
+    pause = playing(page).get_by_role("button", name=word("player.pause"), exact=True)
+    expect(pause).to_be_focused()
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.matches('body, dialog *')")
+    pause.focus()
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog[data-state=paused]")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    expect(player(page).get_by_role("button", name=word("player.go-on"))).to_be_focused()
+    page.keyboard.press("Enter")
+    page.clock.run_for(4_000)
+    expect(page.locator("dialog[data-state=playing]")).to_be_visible()
+
+
+def test_the_way_back_of_a_phone_means_the_practice_and_not_the_page(
+    reader: Callable[..., Page], server: Server
+) -> None:
+    page = reader("phone")
+    page.clock.install()
+    visit(page, server.url, MOVING)
+    here = page.url
+    begin(page)
+    page.go_back()
+    expect(page.locator("dialog[data-state=paused]")).to_be_visible()
+    page.go_back()
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    assert page.url == here
+
+
+def test_help_is_one_small_control_and_the_practice_waits_for_it(
+    reader: Callable[..., Page], server: Server
+) -> None:
+    page = reader("phone")
+    page.clock.install()
+    visit(page, server.url, BREATHING)
+    begin(page)
+    playing(page).get_by_role("link", name=word("player.help")).tap()
+    expect(page.locator("#help-now")).to_be_visible()
+    expect(page.locator("#help-now [data-action]").first).to_be_visible()
+    expect(page.locator("dialog[data-state=paused]")).to_be_attached()
+
+
+def test_by_finger_the_line_sinks_from_before_to_after_and_a_link_leads_to_another_skill(
+    reader: Callable[..., Page], server: Server
+) -> None:
+    page = reader("phone", **LOW_PHONE)
+    page.clock.install()
+    visit(page, server.url, BREATHING)
+    rate(page, "before", 7)
+    begin(page)
+    press(page, "finish")
+    end = ended(page)
+    expect(end.get_by_role("heading")).to_have_text([word("player.end.title-unrated")])
+    before = end.locator(".easeback-reward__line").get_attribute("d")
+    rate(page, "after", 4)
+    expect(end.get_by_role("heading")).to_have_text([word("player.end.title-less", before=7, after=4)])
+    assert end.locator(".easeback-reward__line").get_attribute("d") != before
+    expect(end.locator(".easeback-reward__number")).to_have_text(["7", "4"])
+    assert last_rating(page)["after"] == 4
+    assert barriers(page) == []
+    other = end.get_by_role("link", name=re.compile(word("player.end.still", name="")))
+    for way in (end.get_by_role("button", name=word("player.end.good")), other):
+        expect(way).to_be_in_viewport(ratio=1)
+    offered = other.locator("strong").inner_text().removeprefix(word("player.end.still", name=""))
+    other.tap()
+    page.wait_for_url(re.compile("/calm-now"))
+    expect(page.locator(f'dialog[aria-label="{offered}"][data-state=countdown]')).to_be_visible()
+
+
+def test_with_reduced_motion_the_end_and_the_picture_stand_still_and_say_the_same(
+    reader: Callable[..., Page], server: Server
+) -> None:
+    page = reader("phone", reduced_motion="reduce")
+    page.clock.install()
+    visit(page, server.url, MOVING)
+    begin(page)
+    figure = playing(page).locator(".easeback-player__figure")
+    still = figure.inner_html()
+    page.clock.run_for(1_000)
+    assert figure.inner_html() == still
+    expect(figure.get_by_role("img")).to_have_attribute("aria-label", re.compile(r"\w{4}"))
+    press(page, "finish")
+    rate(page, "after", 8)
+    line = ended(page).locator(".easeback-reward__line")
+    assert line.evaluate("one => one.getAnimations().length") == 0
+    expect(ended(page).get_by_text(word("player.end.care"))).to_be_visible()
