@@ -280,7 +280,7 @@ def test_the_start_page_has_two_ways_and_the_safety_check_beside_them_on_its_fir
     first = [cell for cell in for_patients(start) if cell["id"].startswith("main-message")]
     assert order[: len(first)] == [cell["id"] for cell in first]
     ways = next(cell["source"] for cell in first if cell["id"] == "main-message-doors")
-    assert re.findall(r"\]\(([^)]*)\)", ways) == ["calm-now.ipynb", "#guide-me"]
+    assert re.findall(r"\]\(([^)]*)\)", ways) == ["calm-now.ipynb#start", "#guide-me"]
     assert "](#safety-check)" in "".join(cell["source"] for cell in first)
     assert "help" not in ways.lower(), "“Help now” is for emergencies only"
 

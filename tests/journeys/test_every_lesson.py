@@ -16,7 +16,7 @@ from support.places import PAGES, anatomy_of
 from support.positions import LONGEST, MOST_SHEETS, position_on, sheets_of
 from support.serving import Server
 from support.simulators import SIMULATORS
-from support.walk import LESSONS, barriers, open_all, silent, too_wide, turn, visit, word, words
+from support.walk import LESSONS, barriers, open_all, silent, too_wide, turn, unfold, visit, word, words
 
 LAYOUT = """window.shifted = 0;
 new PerformanceObserver((list) => {
@@ -118,7 +118,7 @@ def test_it_is_read_from_top_to_bottom_in_the_same_order(shown: Page) -> None:
 def test_every_part_says_when_it_answers(shown: Page) -> None:
     assert shown.evaluate("performance.getEntriesByName('easeback-ready').length") == 1
     # Where one goes on is told only to who comes back; what is behind a door is seen when it is opened.
-    parts = shown.locator(".easeback-part:not([data-part=go_on], [data-behind-door] *)")
+    parts = unfold(shown.locator(".easeback-part:not([data-part=go_on], [data-behind-door] *)"))
     assert silent(parts) == []
 
 

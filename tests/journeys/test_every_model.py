@@ -31,7 +31,7 @@ CONTROLS = ".easeback-model__controls :is(input[type=range], fieldset.easeback-c
 # in `window`, for every script of these tests.
 DRAWN = """window.drawnIn = (model) =>
   [...model.querySelectorAll("svg, .easeback-chart__points, .easeback-chart__moment")]
-  .filter((one) => !one.closest("details")).map((one) => {
+  .filter((one) => !one.closest(".easeback-model details")).map((one) => {
     const copy = one.cloneNode(true);
     for (const other of copy.querySelectorAll("[class*=ghost], [class*=eased]")) other.remove();
     return copy.outerHTML;

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from conftest import SCREENS, Guard, Tabs
 from support.serving import Server
 from support.simulators import SIMULATORS, Simulator
-from support.walk import LESSONS, Lesson, model_of, seen, silent, too_wide, word
+from support.walk import LESSONS, Lesson, model_of, seen, silent, too_wide, unfold, word
 
 # The lessons in which a simulator can first be turned, each with its simulators.
 MODELS = {lesson: [one for one in SIMULATORS if one.lesson == lesson] for lesson in LESSONS}
@@ -46,7 +46,7 @@ def page(opened: tuple[Page, Lesson], tabs: Tabs) -> Iterator[Page]:
 
 def test_every_part_has_a_still_form(page: Page) -> None:
     # These show only what this browser keeps.
-    shown = page.locator(".easeback-part:not([data-part=my_record], [data-part=go_on])")
+    shown = unfold(page.locator(".easeback-part:not([data-part=my_record], [data-part=go_on])"))
     assert silent(shown) == []
 
 

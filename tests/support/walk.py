@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 STORE = "easeback:v1"
 AXE_SCRIPT = WIDGETS / "node_modules" / "axe-core" / "axe.min.js"
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+# What a bar that stays covers at this moment is no smaller for it: the page is looked at from its top.
 AXE = """async ([within, rules, tags]) => {
+  const { scrollX, scrollY } = window;
+  scrollTo(0, 0);
   const found = await axe.run(within ?? document, {
     runOnly: rules ? { type: "rule", values: rules } : { type: "tag", values: tags },
     resultTypes: ["violations"],
   });
+  scrollTo(scrollX, scrollY);
   return found.violations.flatMap((rule) => rule.nodes.slice(0, 3).map((node) =>
     `${rule.id}: ${rule.help}: ${node.html.slice(0, 160)} ${(node.failureSummary ?? "").slice(0, 300)}`));
 }"""

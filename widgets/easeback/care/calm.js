@@ -32,7 +32,8 @@ export function offersFor(rules, answers, marks = {}, worked = {}) {
 }
 
 /**
- * What else there is for who is still tense after a practice: the best that begins at once, of another kind where there is one.
+ * What else there is for who is still tense after a practice: the best that begins at once, of another kind where
+ * there is one.
  * @template {Rule} R
  * @param {R[]} rules in their order
  * @param {Record<string, string>} answers by question

@@ -1,8 +1,10 @@
-// What a rating after a practice is answered with. tests/care/cases/how_it_went.csv is the table that a clinician reads and signs.
+// What a rating after a practice is answered with. tests/care/cases/how_it_went.csv is the table that a clinician
+// reads and signs.
 
 /**
  * @typedef {"unrated" | "rated" | "less" | "same" | "more"} Change
- * @typedef {{change: Change, high: boolean, care: boolean}} Answer `high`: it is still a lot; `care`: help is named with the answer
+ * @typedef {{change: Change, high: boolean, care: boolean}} Answer `high`: it is still a lot; `care`: help is named
+ *   with the answer
  */
 
 /** From here on 10 it is a lot, whatever it was before. */

@@ -1,7 +1,8 @@
 // Where someone left a practice: a page that is loaded anew, or a pause that was left, offers to go on there.
 /**
- * @typedef {{exercise: string, at: string, left: string, index: number, phases: number, seconds: number, practised: number, before: number | null}} LeftOff
- *   `at` is when the practice was begun, `left` when it was left; `phases` and `seconds` tell one way of playing it from another
+ * @typedef {{exercise: string, at: string, left: string, index: number, phases: number, seconds: number, practised:
+ *   number, before: number | null}} LeftOff `at` is when the practice was begun, `left` when it was left; `phases`
+ *   and `seconds` tell one way of playing it from another
  */
 
 /** After so long (milliseconds) nobody is in the middle any more. */
@@ -17,7 +18,8 @@ export const isLeftOff = (kept) =>
 
 /**
  * Whether someone left this very practice not long ago.
- * @param {LeftOff | null} kept @param {{exercise: string, phases: number, seconds: number}} practice @param {number} now in milliseconds
+ * @param {LeftOff | null} kept @param {{exercise: string, phases: number, seconds: number}} practice @param {number}
+ *   now in milliseconds
  */
 export function isOpen(kept, { exercise, phases, seconds }, now) {
   if (kept?.exercise !== exercise || kept.phases !== phases || kept.seconds !== seconds) return false;

@@ -98,7 +98,10 @@ export function usePracticeLog(exercise, begun = null) {
     session.current = null;
     setLast(lastRated(openStore().read().ratings, exercise));
   };
-  /** When this practice was begun; a practice that is taken up again goes on under the same time. @param {string} [again] */
+  /**
+   * When this practice was begun; a practice that is taken up again goes on under the same time.
+   * @param {string} [again]
+   */
   const begunAt = (again) => (session.current = again ?? session.current ?? new Date().toISOString());
   return { last, keep, renew, begunAt };
 }

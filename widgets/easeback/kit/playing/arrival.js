@@ -5,14 +5,18 @@ const START = /^#start(?:-([a-z0-9-]+))?$/;
 /** Seconds that are counted for who arrives: what to look out for is read meanwhile. */
 export const ARRIVING_S = 6;
 
-/** @param {string} hash @returns {string | null} the offer that is asked for, "" for whatever is first; null: nothing is */
+/**
+ * @param {string} hash
+ * @returns {string | null} the offer that is asked for, "" for whatever is first; null: nothing is
+ */
 export function askedFor(hash) {
   const found = START.exec(hash);
   return found && (found[1] ?? "");
 }
 
 /**
- * What the address asks to begin, once: it is taken off the address, so that the same page loaded anew, or come back to, begins nothing.
+ * What the address asks to begin, once: it is taken off the address, so that the same page loaded anew, or come back
+ * to, begins nothing.
  * @param {Pick<Window, "location" | "history" | "performance">} [view]
  * @returns {string | null}
  */

@@ -220,7 +220,8 @@ export function makeClock(phases, { source = browserTime, countdown = 3 } = {}) 
 
     /**
      * Counts down and plays: from the first phase, or from where someone left off.
-     * @param {{index?: number, practised?: number, count?: number}} [where] seconds that were practised before, seconds to count
+     * @param {{index?: number, practised?: number, count?: number}} [where] seconds that were practised before,
+     *   seconds to count
      */
     start({ index: first = 0, practised: before = 0, count = countdown } = {}) {
       check("start");

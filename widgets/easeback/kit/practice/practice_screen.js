@@ -1,5 +1,5 @@
-// The screen a practice takes for itself: a layer over whatever page it stands in, from disk, in Voilà and in JupyterLab alike.
-// It is a dialog, so what lies behind is out of reach, and it closes to where one was.
+// The screen a practice takes for itself: a layer over whatever page it stands in, from disk, in Voilà and in
+// JupyterLab alike. It is a dialog, so what lies behind is out of reach, and it closes to where one was.
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useWords } from "../page/part.js";
 import { isPresenting } from "../page/presenting.js";
@@ -46,7 +46,11 @@ function useWayBack(open, onBack) {
   }, [open]);
 }
 
-/** Shows the layer above everything, or takes it away. @param {boolean} open @param {HTMLDialogElement | null} dialog */
+/**
+ * Shows the layer above everything, or takes it away.
+ * @param {boolean} open
+ * @param {HTMLDialogElement | null} dialog
+ */
 function show(open, dialog) {
   if (!dialog || dialog.open === open) return;
   if (!open) return dialog.close();
@@ -55,7 +59,11 @@ function show(open, dialog) {
   /** @type {HTMLElement | null} */ (dialog.querySelector("[data-first] button"))?.focus({ preventScroll: true });
 }
 
-/** Who opens the help has the practice wait. @param {import("preact").RefObject<HTMLElement>} place @param {() => void} onHelp */
+/**
+ * Who opens the help has the practice wait.
+ * @param {import("preact").RefObject<HTMLElement>} place
+ * @param {() => void} onHelp
+ */
 function useHelpAsked(place, onHelp) {
   const now = useRef(onHelp);
   now.current = onHelp;
@@ -77,10 +85,11 @@ export function useHelp() {
 }
 
 /**
- * @param {{open: boolean, name: string, state: string, picture?: string, fills?: boolean, kind?: string, where?: Children, tools?: Children, said: string,
- *   onBack: () => boolean, onSpace: () => void, onHelp: () => void, children: Children}} props
- *   a picture that `fills` has the whole width, any other stands beside the words where there is room; `onBack` answers Escape and the way back, and tells whether the screen stays; `onSpace` where nothing else takes that key;
- *   `where` stands in the upper corner, `tools` beside the help; `said` is read aloud
+ * @param {{open: boolean, name: string, state: string, picture?: string, fills?: boolean, kind?: string, where?:
+ *   Children, tools?: Children, said: string, onBack: () => boolean, onSpace: () => void, onHelp: () => void,
+ *   children: Children}} props a picture that `fills` has the whole width, any other stands beside the words where
+ *   there is room; `onBack` answers Escape and the way back, and tells whether the screen stays; `onSpace` where
+ *   nothing else takes that key; `where` stands in the upper corner, `tools` beside the help; `said` is read aloud
  */
 export function PracticeScreen({
   open,
@@ -103,7 +112,7 @@ export function PracticeScreen({
   useLayoutEffect(() => show(open, dialog.current), [open]);
   useWayBack(open, onBack);
   useHelpAsked(dialog, onHelp);
-  const press = (/** @type {KeyboardEvent} */ event) => {
+  const answerKey = (/** @type {KeyboardEvent} */ event) => {
     if (event.key === "Escape") onBack();
     else if (event.key === " " && !actsOnSpace(event.target)) onSpace();
     else return;
@@ -123,7 +132,7 @@ export function PracticeScreen({
       data-picture={picture}
       data-fills={fills}
       data-kind={kind}
-      onKeyDown={press}
+      onKeyDown={answerKey}
       onCancel={(event) => {
         event.preventDefault();
         onBack();

@@ -7,8 +7,8 @@ import { HEIGHT, WIDTH, sinkingLine } from "./sinking_line.js";
 import { useHelp } from "./practice_screen.js";
 
 /**
- * @typedef {{name: string, hint: string, href: string, onGo?: (event: MouseEvent) => void}} Next what else there is for who is still tense;
- *   without an address it is only named
+ * @typedef {{name: string, hint: string, href: string, onGo?: (event: MouseEvent) => void}} Next what else there is
+ *   for who is still tense; without an address it is only named
  */
 
 /** @param {{before: number | null, after: number | null}} props */
@@ -34,9 +34,10 @@ function Line({ before, after }) {
 }
 
 /**
- * @param {{done: string, seconds: number, before: number | null, after: number | null, onAfter: (value: number) => void, next: Next | null,
- *   onDone: () => void, place: import("preact").RefObject<HTMLDivElement>, children?: import("preact").ComponentChildren}} props
- *   `done` is what was practised as a sentence, `seconds` how long; `children` stand under the words
+ * @param {{done: string, seconds: number, before: number | null, after: number | null, onAfter: (value: number) =>
+ *   void, next: Next | null, onDone: () => void, place: import("preact").RefObject<HTMLDivElement>, children?:
+ *   import("preact").ComponentChildren}} props `done` is what was practised as a sentence, `seconds` how long;
+ *   `children` stand under the words
  */
 export function Reward({ done, seconds, before, after, onAfter, next, onDone, place, children }) {
   const t = useWords();

@@ -1,4 +1,5 @@
-// The line of a practice, from how it was before to how it is after: a tight zigzag where it is tense, a wide wave where it eases.
+// The line of a practice, from how it was before to how it is after: a tight zigzag where it is tense, a wide wave
+// where it eases.
 import { through } from "../drawing/line.js";
 
 /** @typedef {import("../drawing/line.js").Point} Point */
@@ -22,7 +23,11 @@ export const levelOf = (rating) => BOTTOM - ((BOTTOM - TOP) * rating) / 10;
 /** Slow in, slow out. @param {number} share */
 const gently = (share) => 0.5 - 0.5 * Math.cos(Math.PI * Math.min(1, Math.max(0, share)));
 
-/** The swing of the line about its level: teeth where it is tense, a wave where it is at ease. @param {number} at share of the way @param {number} tense 0 to 1 */
+/**
+ * The swing of the line about its level: teeth where it is tense, a wave where it is at ease.
+ * @param {number} at share of the way
+ * @param {number} tense 0 to 1
+ */
 function swing(at, tense) {
   const teeth = 1 - Math.abs(2 * ((at * TEETH * 2) % 2) - 2);
   return tense * 13 * teeth + (1 - tense) * 6 * Math.sin(at * 5 * Math.PI);

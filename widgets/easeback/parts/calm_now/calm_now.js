@@ -36,7 +36,8 @@ export const answersFrom = (kept, questions) =>
   );
 
 /**
- * Who comes by a link that begins, from another page or from the end of a practice here: how often, and which offer was asked for.
+ * Who comes by a link that begins, from another page or from the end of a practice here: how often, and which offer
+ * was asked for.
  * @param {boolean} known whether what is kept is known: what was answered before is not asked again
  * @param {(offer: string) => void} onArrival
  */
@@ -59,7 +60,11 @@ function useArrivals(known, onArrival) {
   return times;
 }
 
-/** What may come after a practice that was just done, each with its name. @param {any[]} rules @param {Record<string, any>} players */
+/**
+ * What may come after a practice that was just done, each with its name.
+ * @param {any[]} rules
+ * @param {Record<string, any>} players
+ */
 const othersOf = (rules, players) =>
   rules
     .filter(({ when = [] }) =>
@@ -72,7 +77,8 @@ const othersOf = (rules, players) =>
 
 /**
  * The offer that a link asks for, whatever was answered here; none that is against this person.
- * @param {import("./unpack.js").Rule[]} rules @param {string} id @param {Record<string, {mark: string}> | undefined} marks
+ * @param {import("./unpack.js").Rule[]} rules @param {string} id @param {Record<string, {mark: string}> | undefined}
+ *   marks
  */
 const linked = (rules, id, marks) =>
   offersFor(

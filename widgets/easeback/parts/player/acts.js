@@ -7,7 +7,8 @@ import { told } from "./telling.js";
 /** @typedef {import("./use_session.js").Session} Session */
 
 /**
- * What the big button does in each state. A group is not asked one by one: what each should know is read while it counts.
+ * What the big button does in each state. A group is not asked one by one: what each should know is read while it
+ * counts.
  * @param {Session} session @param {boolean} [answered] what is asked before has just been answered
  */
 export function press({ clock, asked }, answered = false) {
@@ -34,7 +35,8 @@ export function pauseFor({ clock }, why) {
 }
 
 /**
- * Escape, and the way back of a phone: what plays is paused first; a pause is left, and can be gone on with; the end is the end.
+ * Escape, and the way back of a phone: what plays is paused first; a pause is left, and can be gone on with; the end
+ * is the end.
  * @param {Session} session @returns {boolean} whether the screen stays
  */
 export function back(session) {

@@ -1,11 +1,15 @@
-// What one attends to, step by step: a place of the body, or a picture of what is seen, heard, touched, felt or thought.
+// What one attends to, step by step: a place of the body, or a picture of what is seen, heard, touched, felt or
+// thought.
 import { BodyPicture } from "./figure.js";
 import { HEIGHT, Held, Lens, Sound, Thread, Touch, WIDTH } from "./attention_scenes.js";
 
 /** @typedef {import("../../kit/playing/clock.js").Phase} Phase */
 /** @typedef {"body" | "lens" | "sound" | "touch" | "held" | "thread"} Scene */
 
-/** Which picture a kind of step has; where it rests or is at ease, that is what holds one. @type {Record<string, Scene>} */
+/**
+ * Which picture a kind of step has; where it rests or is at ease, that is what holds one.
+ * @type {Record<string, Scene>}
+ */
 const SCENES = { see: "lens", end: "lens", hear: "sound", notice: "thread" };
 
 /**
@@ -26,8 +30,8 @@ export function sceneAt(phases, index) {
 }
 
 /**
- * @param {{clock: import("../../kit/playing/clock.js").Clock, moment: import("../../kit/playing/clock.js").Moment, round: Phase[], sore: string[],
- *   still: boolean}} props
+ * @param {{clock: import("../../kit/playing/clock.js").Clock, moment: import("../../kit/playing/clock.js").Moment,
+ *   round: Phase[], sore: string[], still: boolean}} props
  */
 export function AttentionPicture({ clock, moment, round, sore, still }) {
   const index = Math.min(moment.index, round.length - 1);

@@ -1,5 +1,5 @@
-// Pictures of attention: a lens over what is seen, sounds near and far, what one touches, what holds one, and a thought that loosens.
-// Each is drawn by the one line; what attention rests on is teal, all else is stone.
+// Pictures of attention: a lens over what is seen, sounds near and far, what one touches, what holds one, and a
+// thought that loosens. Each is drawn by the one line; what attention rests on is teal, all else is stone.
 import { through } from "../../kit/drawing/line.js";
 
 /** @typedef {import("../../kit/drawing/line.js").Point} Point */

@@ -57,7 +57,10 @@ export function Before({ session: { t, how, record } }) {
   );
 }
 
-/** What will be seen, standing still: on the page, on paper and where there is no script. @param {{session: Session}} props */
+/**
+ * What will be seen, standing still: on the page, on paper and where there is no script.
+ * @param {{session: Session}} props
+ */
 export function Poster({ session }) {
   const { clock, plan, poses, picture, label, pieces } = session;
   const { round, pattern, wish } = plan;

@@ -6,7 +6,10 @@ import { Rhythms, Settings, SoundWishes } from "./setup.js";
 
 /** @typedef {import("./use_session.js").Session} Session */
 
-/** The length and the way, what is sore, which moves, and the answers given before. @param {{session: Session}} props */
+/**
+ * The length and the way, what is sore, which moves, and the answers given before.
+ * @param {{session: Session}} props
+ */
 export function Choices({ session: { t, plan, asked, picture } }) {
   const { rows, wish, moves, fit } = plan;
   // What one only attends to is the same where it is sore.

@@ -1,4 +1,5 @@
-// An exercise that is done with the eyes closed sounds, or nobody could follow it: told before, and a person may leave it silent.
+// An exercise that is done with the eyes closed sounds, or nobody could follow it: told before, and a person may
+// leave it silent.
 import { useEffect, useState } from "preact/hooks";
 import { Button } from "../../kit/form/form.js";
 import { useWords } from "../../kit/page/part.js";
@@ -6,7 +7,10 @@ import { makeTones } from "../../kit/playing/tones.js";
 
 /** @typedef {import("../../kit/playing/sound.js").Channels} Channels */
 /** @typedef {import("../../care/practice.js").Rows} Rows */
-/** @typedef {"voice" | "tones" | "both" | "none"} Sounds what this device can do; both as long as its voices are not known */
+/**
+ * @typedef {"voice" | "tones" | "both" | "none"} Sounds what this device can do; both as long as its voices are not
+ *   known
+ */
 
 /**
  * @param {boolean} tones whether the device has any @param {string[]|null} voices null until the device has told them
@@ -27,7 +31,8 @@ export function heardWith(chosen, sounds, quiet) {
 }
 
 /**
- * @param {{rows: Rows, wish: {length?: string, way?: string}, setWay: (way: string) => void}} plan @param {Channels} chosen
+ * @param {{rows: Rows, wish: {length?: string, way?: string}, setWay: (way: string) => void}} plan @param {Channels}
+ *   chosen
  */
 export function useEyesClosed({ rows, wish, setWay }, chosen) {
   const [quiet, setQuiet] = useState(false);
@@ -48,7 +53,10 @@ export function useEyesClosed({ rows, wish, setWay }, chosen) {
   };
 }
 
-/** Where nothing can sound, the way with the eyes open is one tap away. @param {{eyes: ReturnType<typeof useEyesClosed>}} props */
+/**
+ * Where nothing can sound, the way with the eyes open is one tap away.
+ * @param {{eyes: ReturnType<typeof useEyesClosed>}} props
+ */
 export function EyesOpen({ eyes: { sounds, open, setWay } }) {
   const t = useWords();
   if (sounds !== "none" || !open) return null;

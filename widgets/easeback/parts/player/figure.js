@@ -43,8 +43,8 @@ function useTension(clock, { state, phase, index }, still) {
 }
 
 /**
- * @param {{clock: Clock, moment: Moment, round: Phase[], sore: string[], still: boolean}} props `round`: all phases of the practice,
- *   from which the figure knows what it will have to show
+ * @param {{clock: Clock, moment: Moment, round: Phase[], sore: string[], still: boolean}} props `round`: all phases
+ *   of the practice, from which the figure knows what it will have to show
  */
 export function BodyPicture({ clock, moment, round, sore, still }) {
   const t = useWords();

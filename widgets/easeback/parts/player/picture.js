@@ -1,4 +1,5 @@
-// What one looks at while practising: the swelling line of a breath, a person who moves, the body, or what one attends to.
+// What one looks at while practising: the swelling line of a breath, a person who moves, the body, or what one
+// attends to.
 import { useEffect, useRef } from "preact/hooks";
 import { through } from "../../kit/drawing/line.js";
 import { AttentionPicture } from "./attention.js";
@@ -67,9 +68,10 @@ function useSwell(clock, moment, still) {
 const ATTENDING = ["grounding", "thoughts"];
 
 /**
- * What shows a practice: the wave is for breath alone, a movement has a person who moves, muscles and the body scan have the body, and
- * attention has pictures of its own.
- * @param {string} kind of the exercise @param {boolean} breathes @param {Phase[]} round @param {Record<string, any>} poses
+ * What shows a practice: the wave is for breath alone, a movement has a person who moves, muscles and the body scan
+ * have the body, and attention has pictures of its own.
+ * @param {string} kind of the exercise @param {boolean} breathes @param {Phase[]} round @param {Record<string, any>}
+ *   poses
  * @returns {"wave" | "pose" | "body" | "attention"}
  */
 export function pictureFor(kind, breathes, round, poses) {
@@ -80,7 +82,8 @@ export function pictureFor(kind, breathes, round, poses) {
 
 /**
  * The breath as the one line, with the water under it; what is given stands in the water and is lifted by it.
- * @param {{clock: Clock, moment: Moment, still: boolean, round: Phase[], pieces: string[], children?: import("preact").ComponentChildren}} props
+ * @param {{clock: Clock, moment: Moment, still: boolean, round: Phase[], pieces: string[], children?:
+ *   import("preact").ComponentChildren}} props
  */
 function Wave({ clock, moment, still, round, pieces, children }) {
   const { above, under, afloat } = useSwell(clock, moment, still);
@@ -114,8 +117,9 @@ function Wave({ clock, moment, still, round, pieces, children }) {
 }
 
 /**
- * @param {{kind: string, clock: Clock, moment: Moment, round: Phase[], still: boolean, sore: string[], poses: Record<string, any>, gentle: boolean,
- *   label: string, pieces: string[], children?: import("preact").ComponentChildren}} props `kind` of picture; `children` stand in it
+ * @param {{kind: string, clock: Clock, moment: Moment, round: Phase[], still: boolean, sore: string[], poses:
+ *   Record<string, any>, gentle: boolean, label: string, pieces: string[], children?:
+ *   import("preact").ComponentChildren}} props `kind` of picture; `children` stand in it
  */
 export function Picture({ kind, clock, moment, round, still, sore, poses, gentle, label, pieces, children }) {
   if (kind === "wave") {

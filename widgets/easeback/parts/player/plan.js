@@ -20,10 +20,11 @@ const isPractice = (phases) => phases.some(({ kind }) => !["ready", "end", "rest
 const EMPTY = [{ kind: "rest", seconds: 1, order: 0, cue: "", say: "", regions: [] }];
 
 /**
- * What a lesson offers, and what the person makes of it: kept on this device, for each place that offers it. A player inside
- * another part, which knows what fits, keeps nothing. Python has no need to know.
+ * What a lesson offers, and what the person makes of it: kept on this device, for each place that offers it. A player
+ * inside another part, which knows what fits, keeps nothing. Python has no need to know.
  * @template Value
- * @param {Model} model @param {string} name @param {(kept: any) => boolean} isSound @returns {[Value, (value: Value) => void]}
+ * @param {Model} model @param {string} name @param {(kept: any) => boolean} isSound @returns {[Value, (value: Value)
+ *   => void]}
  */
 function useOffered(model, name, isSound) {
   const [offered] = useTrait(model, name);
@@ -36,7 +37,10 @@ function useOffered(model, name, isSound) {
 /** @param {any} value whether it has the four pieces of a breath in seconds */
 const isRhythm = (value) => Object.keys(PIECES).every((piece) => Number.isFinite(value?.[piece]));
 
-/** The rhythm of breathing and how long; `pattern` is undefined where the exercise is not breathing. @param {Model} model */
+/**
+ * The rhythm of breathing and how long; `pattern` is undefined where the exercise is not breathing.
+ * @param {Model} model
+ */
 function useRhythm(model) {
   const t = useWords();
   /** @type {Pattern[]} */

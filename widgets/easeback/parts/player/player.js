@@ -43,7 +43,10 @@ export function Player({ model, heading: Heading = "h3", children }) {
   );
 }
 
-/** When not to begin, and when to stop: always in sight. @param {{t: Words, exercise: {not_now: string[], stop: string[]}}} props */
+/**
+ * When not to begin, and when to stop: always in sight.
+ * @param {{t: Words, exercise: {not_now: string[], stop: string[]}}} props
+ */
 const StopRules = ({ t, exercise }) => (
   <ul class="easeback-player__stop">
     {exercise.not_now.length > 0 && <li>{t("not-now", { reasons: t.sentences(exercise.not_now) })}</li>}
@@ -55,8 +58,8 @@ const StopRules = ({ t, exercise }) => (
 
 /**
  * A player inside another part, which has the words of the player among its traits.
- * @param {{model: Model, heading?: "h2" | "h3", children?: import("preact").ComponentChildren}} props `model` may be any object
- *   that gives the traits of a Player; `children` stand under its start, as long as it is not played
+ * @param {{model: Model, heading?: "h2" | "h3", children?: import("preact").ComponentChildren}} props `model` may be
+ *   any object that gives the traits of a Player; `children` stand under its start, as long as it is not played
  */
 export function EmbeddedPlayer({ model, heading, children }) {
   return (

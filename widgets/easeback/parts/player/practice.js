@@ -24,7 +24,8 @@ const LEFT_OFF = "left-off";
 /**
  * Keeps where someone leaves a practice, and offers it where the same one would be played.
  * @param {{exercise: string, phases: number, seconds: number}} practice as it would be played now
- * @returns {{open: LeftOff | null, leave: (where: Omit<LeftOff, "exercise" | "phases" | "seconds" | "left">) => void, forget: () => void}}
+ * @returns {{open: LeftOff | null, leave: (where: Omit<LeftOff, "exercise" | "phases" | "seconds" | "left">) => void,
+ *   forget: () => void}}
  */
 export function useLeftOff(practice) {
   const [kept, keep] = useSetting(LEFT_OFF, /** @type {LeftOff | null} */ (null), isLeftOff);

@@ -22,7 +22,10 @@ export const useMarks = () => useKept()?.reasons ?? {};
 const keepAnswers = (asked, yes) =>
   keep(mark("reasons", Object.fromEntries(asked.map((id) => [id, yes.includes(id) ? "yes" : "no"]))));
 
-/** Another exercise, with the way to its lesson where the page knows one. @param {{offered: Instead|null, marks: Marks}} props */
+/**
+ * Another exercise, with the way to its lesson where the page knows one.
+ * @param {{offered: Instead|null, marks: Marks}} props
+ */
 function Another({ offered, marks }) {
   const t = useWords();
   const instead = insteadFor(offered, marks);
@@ -54,8 +57,9 @@ export function NotForYou({ instead, onChange }) {
 
 /**
  * The question itself. What is ticked is kept when it is answered, and nothing leaves the device.
- * @param {{marks: Marks, exercise: Exercise, moves: import("../../care/practice.js").Move[], asked: Reason[], pattern: Pattern|undefined,
- *   patterns: Pattern[], rhythmOf: (rhythm: Rhythm) => string, onStart: () => void, onInstead: (id: string) => void, onClose: () => void}} props
+ * @param {{marks: Marks, exercise: Exercise, moves: import("../../care/practice.js").Move[], asked: Reason[],
+ *   pattern: Pattern|undefined, patterns: Pattern[], rhythmOf: (rhythm: Rhythm) => string, onStart: () => void,
+ *   onInstead: (id: string) => void, onClose: () => void}} props
  */
 export function Reasons({ marks, exercise, moves, asked, pattern, patterns, rhythmOf, onStart, onInstead, onClose }) {
   const t = useWords();

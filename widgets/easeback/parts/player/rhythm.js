@@ -2,7 +2,10 @@
 
 /** @typedef {import("../../kit/playing/clock.js").Phase} Phase */
 /** @typedef {{in_s: number, hold_in_s: number, out_s: number, hold_out_s: number}} Rhythm seconds */
-/** @typedef {Rhythm & {id: string, minutes?: number, max_cycles?: number|null, contraindications?: string[], [words: string]: any}} Pattern */
+/**
+ * @typedef {Rhythm & {id: string, minutes?: number, max_cycles?: number|null, contraindications?: string[], [words:
+ *   string]: any}} Pattern
+ */
 /** @typedef {Record<string, {low: number, high: number}>} Limits */
 
 /** The four pieces of a breath, in order, by the kind of their phase. */
@@ -51,7 +54,8 @@ export function easierThan(rhythm, patterns) {
  * A rhythm of one's own, brought within safe limits.
  * @param {Rhythm} asked what was set
  * @param {Limits} limits by piece, and `breath_s` for the whole breath, in seconds
- * @returns {{rhythm: Rhythm, outside: {piece: string, low: number, high: number}[]}} the safe rhythm, and what had to give way
+ * @returns {{rhythm: Rhythm, outside: {piece: string, low: number, high: number}[]}} the safe rhythm, and what had to
+ *   give way
  */
 export function within(asked, limits) {
   /** @type {{piece: string, low: number, high: number}[]} */

@@ -50,7 +50,10 @@ function Stage({ session }) {
   );
 }
 
-/** What stands on the screen now: before it begins how it goes, then the sentence of each step. @param {Session} session */
+/**
+ * What stands on the screen now: before it begins how it goes, then the sentence of each step.
+ * @param {Session} session
+ */
 function wordsNow({ t, moment, plan, gentle, how, exercise }) {
   const words = stageWords(t, moment, plan.pattern, gentle);
   if (moment.state === "countdown")

@@ -1,4 +1,5 @@
-// One practice on its page: the start, what to know before, what may be chosen; and the screen it takes once it is begun.
+// One practice on its page: the start, what to know before, what may be chosen; and the screen it takes once it is
+// begun.
 import { Before, Begin, Poster } from "./before.js";
 import { Choices, Wishes } from "./choices.js";
 import { NotForYou, Reasons } from "./reasons.js";
@@ -35,8 +36,8 @@ function Question({ session }) {
 }
 
 /**
- * @param {{model: Model, stop: import("preact").ComponentChildren, children?: import("preact").ComponentChildren}} props
- *   `stop` are the rules that are read before; `children` stand under the start
+ * @param {{model: Model, stop: import("preact").ComponentChildren, children?: import("preact").ComponentChildren}}
+ *   props `stop` are the rules that are read before; `children` stand under the start
  */
 export function Practice({ model, stop, children }) {
   const session = useSession(model);

@@ -89,8 +89,8 @@ function OwnRhythm({ rhythm, limits, onChange }) {
 }
 
 /**
- * @param {{patterns: Pattern[], pattern: Pattern, onPattern: (id: string) => void, own: Rhythm, onOwn: (rhythm: Rhythm) => void,
- *   limits: Limits, lengths: number[], minutes: number, onMinutes: (minutes: number) => void}} props
+ * @param {{patterns: Pattern[], pattern: Pattern, onPattern: (id: string) => void, own: Rhythm, onOwn: (rhythm:
+ *   Rhythm) => void, limits: Limits, lengths: number[], minutes: number, onMinutes: (minutes: number) => void}} props
  */
 export function Rhythms({ patterns, pattern, onPattern, own, onOwn, limits, lengths, minutes, onMinutes }) {
   const t = useWords();
@@ -119,10 +119,9 @@ export function Rhythms({ patterns, pattern, onPattern, own, onOwn, limits, leng
 
 /**
  * What else belongs to sound and touch: which voice, how loud, and vibration. What sounds is chosen beside the start.
- * @param {{manner: string, channels: Channels, onChange: (channels: Channels) => void, voices: string[]|null, vibrates: boolean,
- *   onHear: (channels: Channels) => void}} props
- *   `manner` of what is practised ends the names of its words: nothing for breathing, "-muscles" or "-steps"; `voices` is null
- *   until the device has told them
+ * @param {{manner: string, channels: Channels, onChange: (channels: Channels) => void, voices: string[]|null,
+ *   vibrates: boolean, onHear: (channels: Channels) => void}} props `manner` of what is practised ends the names of
+ *   its words: nothing for breathing, "-muscles" or "-steps"; `voices` is null until the device has told them
  */
 export function SoundWishes({ manner, channels, onChange, voices, vibrates, onHear }) {
   const t = useWords();

@@ -7,7 +7,10 @@ import { Choice } from "../../kit/form/form.js";
 /** @type {Sound[]} */
 const SOUNDS = ["silent", "voice", "tones"];
 
-/** @param {import("../../kit/playing/sound.js").Channels} channels @returns {Sound} an older copy may have both: the voice leads */
+/**
+ * @param {import("../../kit/playing/sound.js").Channels} channels
+ * @returns {Sound} an older copy may have both: the voice leads
+ */
 export const soundOf = ({ voice, tones }) => (voice ? "voice" : tones ? "tones" : "silent");
 
 /** What is to be known of it: the voice that is not there, the eyes that will be closed. @param {Session} session */

@@ -48,8 +48,8 @@ export function spoken(t, phase, gentle) {
 }
 
 /**
- * What a screen reader says when a phase begins. How long a cue lasts is said once, and again only when it lasts longer or shorter:
- * "3 seconds" at every breath is no rest.
+ * What a screen reader says when a phase begins. How long a cue lasts is said once, and again only when it lasts
+ * longer or shorter: "3 seconds" at every breath is no rest.
  * @param {Words} t
  */
 export function announcer(t) {

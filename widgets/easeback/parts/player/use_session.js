@@ -51,8 +51,8 @@ function useAsked(model, { pattern, moves }) {
 
 /**
  * What is told aloud to who cannot see, and kept, whenever the practice goes on.
- * @param {{t: Words, clock: Clock, record: ReturnType<typeof usePracticeLog>, leftOff: ReturnType<typeof useLeftOff>, before: number|null,
- *   gentle: boolean}} session
+ * @param {{t: Words, clock: Clock, record: ReturnType<typeof usePracticeLog>, leftOff: ReturnType<typeof useLeftOff>,
+ *   before: number|null, gentle: boolean}} session
  */
 function useTold({ t, clock, record, leftOff, before, gentle }) {
   const [said, say] = useState("");
@@ -82,7 +82,8 @@ function useTold({ t, clock, record, leftOff, before, gentle }) {
 /**
  * A pause, asked for or not, may be the last that this page hears of a person: from there they can go on later.
  * @param {import("../../kit/playing/clock.js").Moment} moment
- * @param {{record: ReturnType<typeof usePracticeLog>, leftOff: ReturnType<typeof useLeftOff>, before: number|null}} kept
+ * @param {{record: ReturnType<typeof usePracticeLog>, leftOff: ReturnType<typeof useLeftOff>, before: number|null}}
+ *   kept
  */
 function keepPlace({ state, index, practised }, { record, leftOff, before }) {
   if (state === "paused") leftOff.leave({ at: record.begunAt(), index, practised: Math.floor(practised), before });
@@ -146,8 +147,8 @@ function rhythmsIn(t) {
 }
 
 /**
- * Who came by a link that begins is counted in, a little longer: what to look out for stands there meanwhile. A player inside another
- * part is told by that.
+ * Who came by a link that begins is counted in, a little longer: what to look out for stands there meanwhile. A
+ * player inside another part is told by that.
  * @param {Model} model @param {Clock} clock @param {ReturnType<typeof useAsked>} asked
  */
 function useArrival(model, clock, asked) {

@@ -15,8 +15,8 @@ import { halfMinutes, regionName } from "./telling.js";
 
 /**
  * The lengths and the ways of an exercise; each length says what it takes for this person.
- * @param {{rows: Rows, wish: Wish, refused: string, onLength: (id: string) => void, onWay: (id: string) => void}} props `refused` is a
- *   way that was chosen and has nothing left for this person
+ * @param {{rows: Rows, wish: Wish, refused: string, onLength: (id: string) => void, onWay: (id: string) => void}}
+ *   props `refused` is a way that was chosen and has nothing left for this person
  */
 export function Variants({ rows, wish, refused, onLength, onWay }) {
   const t = useWords();

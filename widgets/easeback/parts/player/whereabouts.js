@@ -10,7 +10,11 @@ const moveOf = ({ move, round }) => (move ? `${round} ${move}` : "");
 /** Whether two phases are the same move on the same side. @param {Phase} one @param {Phase} other */
 const together = (one, other) => moveOf(one) === moveOf(other) && one.side === other.side;
 
-/** The name of the move a phase belongs to; none for a step that stands alone. @param {Phase} phase @param {Names} moves */
+/**
+ * The name of the move a phase belongs to; none for a step that stands alone.
+ * @param {Phase} phase
+ * @param {Names} moves
+ */
 export const moveName = ({ move }, moves) => (move && moves.find(({ id }) => id === move)?.name) || "";
 
 /**

@@ -73,7 +73,7 @@ class Cards {
   listen(signal) {
     const main = /** @type {HTMLElement} */ (document.querySelector("main"));
     addEventListener("hashchange", () => this.goTo(this.asked()), { signal });
-    document.addEventListener("keydown", (event) => this.press(event), { signal });
+    document.addEventListener("keydown", (event) => this.turnByKey(event), { signal });
     // The browser has found words on another card.
     main.addEventListener("beforematch", ({ target }) => this.turnTo(this.cardOf(target)), { signal });
     swiped(main, ITS_OWN, (way) => this.move(/** @type {1 | -1} */ (way * this.right)), signal);
@@ -170,7 +170,7 @@ class Cards {
   }
 
   /** @param {KeyboardEvent} event */
-  press(event) {
+  turnByKey(event) {
     if (event.defaultPrevented || event.altKey || event.shiftKey || document.querySelector("dialog[open]")) return;
     const { key, target } = event;
     // A browser that does not look into what is hidden searches the whole page.

@@ -56,7 +56,6 @@ class PageExporter(TemplateExporter):
             template_file=template_file,
             filters={
                 "markdown2html": markdown2html,
-                "behind_heading": behind_heading,
                 "shown_output": shown_output,
             },
         )
@@ -103,6 +102,7 @@ class Course:
             "safety": self.frame.safety,
             "asset": self._assets(host),
             "file": host.file,
+            "behind_heading": behind_heading,  # no filter: plain Voilà knows those of an older voila.json only
             "root": host.root,
             "home": host.language(language),
             "way": self._way(host, language, lesson),

@@ -41,7 +41,7 @@ class Folded:
 
 
 def behind_heading(html: str) -> Folded | None:
-    """A template filter: the words of a cell apart from the heading that they begin with, if they do."""
+    """The words of a cell apart from the heading that they begin with, if they do."""
     found = re.match(r"\s*(<h([2-6])\b.*?</h\2>)(.*)", html, re.DOTALL)
     return Folded(found[1], found[3].strip()) if found else None
 
