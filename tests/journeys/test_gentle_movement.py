@@ -66,13 +66,13 @@ def test_the_made_up_plan_answers_by_keyboard_in_every_look(
     visit(page, server.url, MOVING)
     stairs = part(page, "pacing_example")
     peak = stairs.locator(".easeback-chart__peak")
-    expect(peak).to_have_text("160 m")
+    expect(peak).to_have_text("160 yd")
     stairs.get_by_role("slider").last.focus()
     for _ in range(3):
         page.keyboard.press("ArrowRight")
-    expect(peak).to_have_text("220 m")
+    expect(peak).to_have_text("220 yd")
     stairs.get_by_role("switch").focus()
     page.keyboard.press("Space")
-    expect(peak).to_have_text("110–170 m")
+    expect(peak).to_have_text("110–170 yd")
     stairs.get_by_text(word("pacing_example.numbers.open")).click()
     assert barriers(page, ".easeback-pacing-example") == []

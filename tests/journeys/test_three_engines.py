@@ -48,6 +48,7 @@ FIRST = f"""() => {{
   for (const part of document.querySelectorAll("main .easeback-part"))
     for (const one of part.querySelectorAll("button, input, select, textarea")) {{
       if (one.disabled || one.checked || !shown(handle(one))) continue;
+      if (one.closest(".easeback-player") && one.dataset.kind === "primary") continue;  // it begins
       mark(handle(one));
       window.walked = {{ part, before: looks(part) }};
       if (["range", "textarea"].includes(one.type)) one.focus();

@@ -105,13 +105,13 @@ def test_what_a_run_has_saved_is_told_in_one_line_and_taken_out(root: Path) -> N
 def test_fields_that_lost_their_form_get_it_back(root: Path) -> None:
     odd = book(root)
     odd["metadata"]["easeback"] = None
-    cell(odd, "see-it")["metadata"] = []
+    cell(odd, "try-it-model")["metadata"] = []
     cell(odd, "try-it")["metadata"] |= {"slideshow": None, "tags": None}
     (root / LOOP).write_bytes(b"\xef\xbb\xbf" + write(root, odd))
-    (fault,) = check_lessons(root)
-    assert "There are 4 more." in fault.problem
+    assert any("There are 4 more." in fault.problem for fault in check_lessons(root))
     mended(root)
-    assert check_lessons(root) == []
+    # Where its slides began nobody can tell any more: that is left to the educator.
+    assert [fault for fault in check_lessons(root) if "Slide Type" not in str(fault)] == []
     assert not (root / LOOP).read_bytes().startswith(b"\xef")
 
 

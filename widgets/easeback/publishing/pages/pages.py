@@ -102,7 +102,7 @@ class Course:
             "safety": self.frame.safety,
             "asset": self._assets(host),
             "file": host.file,
-            "behind_heading": behind_heading,  # no filter: plain Voilà knows those of an older voila.json only
+            "behind_heading": behind_heading,  # no filter: an older voila.json does not name it
             "root": host.root,
             "home": host.language(language),
             "way": self._way(host, language, lesson),
