@@ -115,10 +115,10 @@ def test_it_is_read_from_top_to_bottom_in_the_same_order(shown: Page) -> None:
     assert slug in PAGES or chapters == anatomy_of(slug), "the same order in every lesson"
 
 
-def test_every_part_says_when_it_answers(shown: Page) -> None:
-    assert shown.evaluate("performance.getEntriesByName('easeback-ready').length") == 1
+def test_every_part_says_when_it_answers(page: Page) -> None:
+    assert page.evaluate("performance.getEntriesByName('easeback-ready').length") == 1
     # Where one goes on is told only to who comes back; what is behind a door is seen when it is opened.
-    parts = unfold(shown.locator(".easeback-part:not([data-part=go_on], [data-behind-door] *)"))
+    parts = unfold(page.locator(".easeback-part:not([data-part=go_on], [data-behind-door] *)"))
     assert silent(parts) == []
 
 
