@@ -208,5 +208,5 @@ def test_the_next_position_is_played_from_its_rows(page: Page, hour: Locator) ->
     expect(player(page).get_by_text("or a leg getting weaker? Stop, and get help now.")).to_be_visible()
     press(page, "start")
     press(page, "care-none")
-    expect(player(page).locator("[data-state=playing]")).to_be_visible(timeout=60_000)
+    expect(page.locator("dialog[data-state=playing]")).to_be_visible(timeout=60_000)
     expect(player(page).get_by_text("Feel your feet", exact=True)).to_be_visible()
