@@ -56,7 +56,8 @@ def test_the_first_way_calls_the_number_of_the_country_and_names_it(page: Page, 
     expect(page).to_have_url(re.compile("/en/calm-now"))
     open_help(page)
     way(page, "calm").click()
-    expect(page.locator("dialog")).to_be_hidden()
+    expect(page.locator(".easeback-help-dialog")).to_be_hidden()
+    expect(page.locator(".easeback-practice"), "the practice of that page is left open").to_be_visible()
 
 
 def test_an_unknown_country_is_chosen_first_and_no_number_is_shown_as_if_it_were_theirs(
