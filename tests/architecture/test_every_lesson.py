@@ -287,7 +287,7 @@ def test_the_start_page_has_two_ways_and_the_safety_check_beside_them_on_its_fir
 
 def test_the_start_page_asks_no_quiz() -> None:
     shown = {part for part, _ in parts_of(NOTEBOOKS / "en" / "index.ipynb")}
-    assert shown == {"GoOn", "Guide", "OneLine", "Safety"}
+    assert shown == {"ClaimCard", "GoOn", "Guide", "OneLine", "Safety"}
 
 
 def test_calm_now_asks_no_quiz() -> None:

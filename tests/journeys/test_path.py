@@ -115,7 +115,7 @@ def test_the_door_fits_and_both_ways_stand_on_the_first_screen(page: Page, serve
     expect(ways).to_have_count(2)
     far = ways.evaluate_all("all => Math.max(...all.map((one) => one.getBoundingClientRect().bottom))")
     assert far + page.evaluate("scrollY") <= 572
-    assert page.evaluate("document.documentElement.scrollHeight") <= 2300
+    assert page.evaluate("document.documentElement.scrollHeight") <= 2200
     expect(page.locator("#safety-check")).to_be_hidden()
     page.locator("[data-cell=main-message-check-first] a").click()
     expect(page.locator("#safety-check h2").first).to_be_in_viewport()

@@ -22,6 +22,8 @@ from support.places import ROOT, TEMPLATE
 from support.pressroom import build, course, notebook
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from easeback.publishing.lessons.urls import Host
 
 NASTY = "</script><script>alert(1)</script>"
@@ -252,6 +254,28 @@ def test_the_map_shows_a_stop_for_each_lesson_where_a_cell_asks_for_it(shown: Co
     ways_on = [bool(stop.select(".easeback-map__stretch")) for stop in stops]
     assert ways_on == [True] * (len(stops) - 1) + [False]
     assert not page_of(shown, Static(2)).select("main .easeback-map")
+
+
+def test_the_map_folds_the_lessons_by_unit_and_the_line_goes_through_all(
+    shown: Course, tmp_path: Path
+) -> None:
+    root = course(tmp_path)
+    for place, unit in enumerate(["", "Why", "", "What eases"], 1):
+        about = {"unit": unit} if unit else {}
+        notebook(
+            root / "notebooks" / "en" / f"{place:02}-one-{place}.ipynb", ("main-message", "# One"), **about
+        )
+    units = Course(lessons_of(root, "en"), ("en",), shown.frame, shown.built)
+    cell = new_markdown_cell("## All", id="the-way")
+    html = lesson_page(units, Static(2), units.lessons[0], Rendered(new_notebook(cells=[cell])))
+    way = one(BeautifulSoup(html, "html.parser"), "main .easeback-map")
+    assert [fold.get_text(strip=True) for fold in way.select("details > summary h3")] == ["Why", "What eases"]
+    assert [fold.has_attr("open") for fold in way.select("details")] == [False, False]
+    assert [len(fold.select("li")) for fold in way.select("details")] == [2, 1]
+    assert [str(stop["data-lesson"]) for stop in way.select("li")] == [
+        f"one-{place}" for place in range(1, 5)
+    ]
+    assert sum(bool(stop.select(".easeback-map__stretch")) for stop in way.select("li")) == 3
 
 
 def test_the_foot_keeps_a_hidden_link_where_only_a_persons_path_leads_on(shown: Course) -> None:

@@ -53,6 +53,7 @@ export function startProgress(store, { slug }) {
   note("opened");
   soon();
   markLessons(store.read());
+  openUnits();
   store.subscribe((kept) => {
     if (!kept.progress[slug]?.opened) erased = true;
     markLessons(kept);
@@ -76,4 +77,14 @@ function markLessons({ progress, path }) {
     entry.toggleAttribute("data-begun", Boolean(opened));
     entry.toggleAttribute("data-seen", Boolean(done));
   }
+  for (const unit of document.querySelectorAll(".easeback-map__unit"))
+    unit.toggleAttribute("data-seen", !unit.querySelector("li:not([data-seen])"));
+}
+
+/** Of the units on the map that one is open where a person goes on; where all have room, all are. */
+function openUnits() {
+  const units = [...document.querySelectorAll(".easeback-map__unit")];
+  const here = units.find((unit) => unit.querySelector("[data-here=on], [data-here=start]")) ?? units[0];
+  const roomy = matchMedia("(min-width: 1180px)").matches;
+  for (const unit of units) unit.toggleAttribute("open", roomy || unit === here);
 }

@@ -26,7 +26,8 @@ NOT_READ = ("notes", "skip")
 class Lesson:
     """One lesson. `minutes` is None where the notebook does not say; `problem` is why it cannot be read.
 
-    `has_map` is whether the map of all lessons stands there.
+    `has_map` is whether the map of all lessons stands there. `unit` is the title of the unit of the course
+    that begins with this lesson; a lesson without one belongs to the unit of the lesson before.
     """
 
     language: str
@@ -37,6 +38,7 @@ class Lesson:
     minutes: int | None = None
     problem: str = ""
     has_map: bool = False
+    unit: str = ""
 
     @property
     def in_the_course(self) -> bool:
@@ -108,6 +110,7 @@ def _lesson(language: str, path: Path, _stamp: tuple[int, ...]) -> Lesson:
         notebook.summary or summary,
         notebook.minutes,
         has_map=any(cell.id == MAP for cell in notebook.cells),
+        unit=notebook.unit,
     )
 
 

@@ -60,7 +60,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Notebook:
-    """A notebook that was read. `title`, `summary` and `minutes` are what it says of itself.
+    """A notebook that was read. `title`, `summary`, `minutes` and `unit` are what it says of itself.
 
     `oddities` are fields without the form a notebook has; they harm no page. `saved_widgets` is whether the
     state of widgets is saved in the file.
@@ -72,6 +72,7 @@ class Notebook:
     minutes: int | None = None
     oddities: tuple[Trouble, ...] = ()
     saved_widgets: bool = False
+    unit: str = ""
 
     def called(self, ids: Sequence[str]) -> Notebook:
         """The same notebook with other ids, one a cell."""
@@ -124,6 +125,7 @@ def _notebook(found: dict[str, Any], cells: list[Cell], oddities: list[Trouble])
         minutes if sound else None,
         tuple(oddities),
         "widgets" in metadata,
+        _words(about, "unit", oddities),
     )
 
 

@@ -23,7 +23,7 @@ from easeback.publishing.render.outputs import shown_output
 from easeback.publishing.render.widgets import Widgets
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from easeback.publishing.lessons.lessons import Lesson
     from easeback.publishing.lessons.urls import Host
@@ -84,6 +84,7 @@ class Course:
             "description": lesson.summary if lesson else "",
             "minutes": lesson.minutes if lesson else None,
             "lessons": entries,
+            "units": list(units([entry for entry in entries if entry["numbered"]])),
             "place": self._place(lesson),
             "previous": self._entry(host, before, lesson) if before else None,
             "next": self._entry(host, after, lesson) if after else None,
@@ -138,6 +139,7 @@ class Course:
             "problem": bool(lesson.problem),
             "current": lesson == current,
             "numbered": lesson.in_the_course and lesson.slug != START,
+            "unit": lesson.unit,
         }
 
     def _way(self, host: Host, language: str, current: Lesson | None) -> str:
@@ -203,6 +205,19 @@ def _write(template: str, given: dict[str, Any], notebook: nbformat.NotebookNode
     resources = {"easeback": given, "metadata": {"path": folder}}
     html, _ = _exporter(template).from_notebook_node(notebook, resources)
     return str(html)
+
+
+def units(entries: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The lessons of the reading order by unit, each with its title: none before the first named."""
+    unit: dict[str, Any] = {}
+    for entry in entries:
+        if not unit or entry["unit"]:
+            if unit:
+                yield unit
+            unit = {"title": entry["unit"], "lessons": []}
+        unit["lessons"].append(entry)
+    if unit:
+        yield unit
 
 
 def with_addresses(html: str, lessons: Sequence[Lesson], host: Host) -> str:
