@@ -27,17 +27,23 @@ def steps(exercise: str) -> dict[int, str]:
 def test_nine_things_by_touch_then_help_is_near_when_worry_grows(page: Page, server: Server) -> None:
     visit(page, server.url, THREE)
     own = part(page, "three_things")
-    own.get_by_role("radio", name="2", exact=True).check(force=True)
+
+    def rate(when: str, value: int) -> None:
+        group = own.get_by_role("group", name=word(f"three_things.rate-{when}"))
+        group.get_by_role("radio", name=str(value), exact=True).check(force=True)
+
+    rate("before", 2)
     own.get_by_role("radio", name="Touch, hear, move").check(force=True)
     assert barriers(page) == []
     own.get_by_role("button", name=word("three_things.start"), exact=True).click()
     for place in range(9):
-        expect(own.locator("circle[data-found=true]")).to_have_count(place)
+        expect(own.locator("dialog circle[data-found=true]")).to_have_count(place)
         own.locator(".easeback-three-things__target").click()
         if place == 0:
             assert barriers(page) == []
-    own.get_by_role("radio", name="5", exact=True).check(force=True)
-    expect(own.get_by_role("link", name=word("three_things.help"))).to_have_attribute("href", "#help-now")
+    rate("after", 5)
+    end = own.get_by_role("group", name=word("three_things.done"))
+    expect(end.get_by_role("link", name=word("player.help"))).to_have_attribute("href", "#help-now")
     assert barriers(page) == []
     rating = last_rating(page)
     assert (rating["exercise"], rating["before"], rating["after"], rating["finished"]) == (
@@ -45,6 +51,7 @@ def test_nine_things_by_touch_then_help_is_near_when_worry_grows(page: Page, ser
     )  # fmt: skip
 
     # The same practice, led by a clock, knows of it.
+    end.get_by_role("button", name=word("player.end.enough")).click()
     expect(player(page).get_by_text(word("player.last-both", before=2, after=5))).to_be_visible()
     visit(page, server.url, Lesson("my-progress"))
     name = COURSE.exercises["three-three-three"].name

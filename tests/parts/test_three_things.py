@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 COURSE = content.load()
 WORDS = COURSE.words_of("three_things")
+PRACTICE = COURSE.words_of("player")
 EXERCISE = COURSE.exercises["three-three-three"]
 STEPS = {step.order: step for step in EXERCISE.steps}
 WAYS = {variant.id: variant.name for variant in EXERCISE.variants if variant.of == "way"}
@@ -47,13 +48,19 @@ def cue(page: Page) -> Locator:
     return page.locator(".easeback-three-things__cue")
 
 
+def screen(page: Page) -> Locator:
+    """The screen that the practice has taken for itself."""
+    return page.locator("dialog[open]")
+
+
 def found(page: Page) -> Locator:
     """The rings that are filled."""
-    return page.locator("circle[data-found=true]")
+    return screen(page).locator("circle[data-found=true]")
 
 
-def rate(page: Page, value: int) -> None:
-    page.get_by_role("radio", name=str(value), exact=True).check(force=True)
+def rate(page: Page, value: int, when: str = "before") -> None:
+    group = page.get_by_role("group", name=WORDS[f"rate-{when}"])
+    group.get_by_role("radio", name=str(value), exact=True).check(force=True)
 
 
 def document(page: Page) -> dict[str, Any]:
@@ -76,7 +83,7 @@ def test_before_any_script_all_nine_things_and_the_care_can_be_read() -> None:
     still = unescape(still_of(ThreeThings()))
     assert len(cues()) == 9
     assert all(f"{one}." in still for one in cues())
-    assert still.count("<circle") == 9
+    assert still.count("<circle") == 9, "the rings of the page; the screen is empty until it is asked for"
     assert all(rule in still for rule in EXERCISE.stop)
     assert COURSE.contraindications["driving-or-water"].text in still
     assert "not well tested" in still
@@ -86,19 +93,17 @@ def test_nine_taps_fill_nine_rings_and_each_thing_is_told_once(page: Page) -> No
     page.evaluate(
         """() => {
           window.heard = [];
-          const status = document.querySelector(".easeback-three-things > [role=status]");
+          const status = document.querySelector("dialog > [role=status]");
           new MutationObserver(() => heard.push(status.textContent))
             .observe(status, { childList: true, characterData: true, subtree: true });
         }"""
     )
-    expect(found(page)).to_have_count(0)
     button(page, "start").click()
     for place, one in enumerate(cues()):
         expect(cue(page)).to_have_text(one)
         expect(found(page)).to_have_count(place)
         target(page).click()
-    expect(found(page)).to_have_count(9)
-    expect(cue(page)).to_have_text(WORDS["done"])
+    expect(page.get_by_role("group", name=WORDS["done"])).to_be_visible()
     whole = WORDS["done-whole.other"].format(count=9)
     heard = page.evaluate("heard")
     assert [line.partition(".")[0] for line in heard[:-1]] == cues()
@@ -139,7 +144,7 @@ def test_each_way_looks_for_its_own_things_and_is_remembered(page: Page, way: st
     for one in cues(way):
         expect(cue(page)).to_have_text(one)
         target(page).click()
-    expect(found(page)).to_have_count(9)
+    assert ratings(page)[0]["finished"] is True
 
 
 def test_what_is_written_is_shown_at_the_end_and_kept_nowhere(page: Page) -> None:
@@ -175,7 +180,6 @@ def test_who_only_counts_taps_once_for_each_sense(page: Page) -> None:
         expect(cue(page)).to_have_text(WORDS[f"count.{sense}.other"].format(count=3))
         expect(found(page)).to_have_count(3 * place)
         page.get_by_role("button", name=WORDS[f"counted.{sense}"]).click()
-    expect(found(page)).to_have_count(9)
     assert ratings(page)[0]["finished"] is True
 
 
@@ -185,24 +189,32 @@ def test_worry_is_rated_before_and_after_and_the_last_time_is_shown(page: Page) 
     button(page, "start").click()
     button(page, "finish").click()
     expect(page.get_by_text(WORDS["done-none"]).first).to_be_visible()
-    rate(page, 4)
-    expect(page.get_by_text(WORDS["change-less"].format(before=6, after=4))).to_be_visible()
+    rate(page, 4, "after")
+    title = PRACTICE["end.title-less"].format(before=6, after=4)
+    expect(screen(page).get_by_role("heading", name=title)).to_be_visible()
     expect(page.get_by_text(WORDS["shared.kept"])).to_be_visible()
     page.clock.run_for(1_000)
-    button(page, "again").click()
+    page.get_by_role("button", name=PRACTICE["end.good"]).click()
+    expect(button(page, "start")).to_be_focused()
     expect(page.get_by_text(WORDS["last"].format(before=6, after=4))).to_be_visible()
     rate(page, 3)
     assert [(one["before"], one["after"]) for one in ratings(page)] == [(6, 4), (3, None)]
 
 
-@pytest.mark.parametrize(("after", "word"), [(3, "change-same"), (4, "change-more"), (5, "after-more")])
-def test_no_gain_and_more_worry_get_a_kind_word(page: Page, after: int, word: str) -> None:
+@pytest.mark.parametrize(
+    ("after", "answer", "helps"), [(3, "same", 0), (4, "more", 0), (5, "more", 1), (7, "more-high", 1)]
+)
+def test_no_gain_and_more_worry_get_a_kind_word_and_two_ways_on(
+    page: Page, after: int, answer: str, helps: int
+) -> None:
     rate(page, 3)
     button(page, "start").click()
     button(page, "finish").click()
-    rate(page, after)
-    expect(page.get_by_text(WORDS[word].format(before=3, after=after))).to_be_visible()
-    expect(page.get_by_text(WORDS["after-more"])).to_have_count(int(after == 5))
+    rate(page, after, "after")
+    told = screen(page).get_by_role("group", name=WORDS["done"])
+    expect(told.get_by_role("status")).to_contain_text(PRACTICE[f"end.{answer}"].partition("{")[0])
+    expect(told.get_by_text(PRACTICE["end.care"])).to_have_count(helps)
+    expect(told.locator(".easeback-reward__ways > *")).to_have_count(2)
 
 
 def test_by_keyboard_the_focus_goes_where_the_next_thing_is(page: Page) -> None:
@@ -219,8 +231,19 @@ def test_the_ring_is_large_and_the_care_stays_in_sight(page: Page) -> None:
     box = target(page).bounding_box()
     assert box
     assert min(box["width"], box["height"]) >= 150
+    short = screen(page).get_by_text(PRACTICE[f"stop-short.{EXERCISE.kind}"], exact=True)
+    expect(short).to_be_in_viewport(ratio=1)
+    short.click()
     for rule in EXERCISE.stop:
-        expect(page.get_by_text(rule)).to_be_visible()
+        expect(screen(page).get_by_text(rule)).to_be_visible()
+
+
+def test_escape_gives_the_page_back(page: Page) -> None:
+    button(page, "start").click()
+    target(page).click()
+    page.keyboard.press("Escape")
+    expect(screen(page)).to_have_count(0)
+    expect(button(page, "start")).to_be_focused()
 
 
 def test_where_nothing_may_be_kept_one_goes_on_and_is_told(reader: Callable[..., Page]) -> None:

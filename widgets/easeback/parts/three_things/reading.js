@@ -53,14 +53,6 @@ export function donePhrase(t, found, all) {
   return found < all ? t("done-early", { count: found, all }) : t("done-whole", { count: all });
 }
 
-/** @param {Words} t @param {number | null} before @param {number | null} after */
-export function changePhrase(t, before, after) {
-  if (after === null) return t("optional");
-  if (before === null) return "";
-  if (before === after) return t("change-same", { before, after });
-  return t(after < before ? "change-less" : "change-more", { before, after });
-}
-
 /** @param {Words} t @param {import("../../kit/kept/personal_data.js").Rating | null} last */
 export function lastPhrase(t, last) {
   const [before, after] = [last?.before ?? null, last?.after ?? null];

@@ -1,12 +1,7 @@
-// What stands under the rings: the rating and the choices before, one thing at a time, and the rating after.
+// Before it begins: the start, a rating and the choices. Then one thing at a time, to tap, to write or to count.
 import { Button, Choice, OwnWords, Rating } from "../../kit/form/form.js";
-import { KeptNote } from "../../kit/kept/use_store.js";
-import { HelpLink } from "../../kit/page/help_link.js";
 import { useWords } from "../../kit/page/part.js";
-import { MANNERS, changePhrase, lastPhrase } from "./reading.js";
-
-/** A rating that rises by as much as this leads to help. */
-const MUCH_MORE = 2;
+import { MANNERS, lastPhrase } from "./reading.js";
 
 /**
  * @param {{before: number|null, onBefore: (value: number) => void, last:
@@ -17,8 +12,6 @@ export function Before({ before, onBefore, last, ways, way, onWay, manner, onMan
   const t = useWords();
   return (
     <div class="easeback-three-things__below">
-      <Rating label={t("rate-before")} low={t("rate-low")} high={t("rate-high")} value={before} onChange={onBefore} />
-      <p class="easeback-three-things__quiet">{lastPhrase(t, last)}</p>
       <div class="easeback-three-things__big">
         <Button kind="primary" onClick={onStart}>
           {t("start")}
@@ -30,6 +23,8 @@ export function Before({ before, onBefore, last, ways, way, onWay, manner, onMan
         onChange={onManner}
         options={MANNERS.map((one) => ({ value: one, text: t(`manner.${one}`) }))}
       />
+      <Rating label={t("rate-before")} low={t("rate-low")} high={t("rate-high")} value={before} onChange={onBefore} />
+      <p class="easeback-three-things__quiet">{lastPhrase(t, last)}</p>
       {ways.length > 1 && (
         <Choice
           label={t("way")}
@@ -45,69 +40,31 @@ export function Before({ before, onBefore, last, ways, way, onWay, manner, onMan
 /**
  * The one thing that is looked for now: a ring as large as a hand, or a line to write on. No time runs.
  * @param {{screen: import("./reading.js").Screen, manner: string, word: string, onWord: (word: string) => void,
- *   onNext: () => void, onBack: () => void, onFinish: () => void}} props
+ *   onNext: () => void}} props
  */
-export function Thing({ screen: { kind, nth }, manner, word, onWord, onNext, onBack, onFinish }) {
+export function Thing({ screen: { kind, nth }, manner, word, onWord, onNext }) {
   const t = useWords();
-  return (
-    <div class="easeback-three-things__below">
-      {manner === "write" ? (
-        <form
-          class="easeback-three-things__write"
-          onSubmit={(event) => {
-            event.preventDefault();
-            onNext();
-          }}
-        >
-          <OwnWords label={t(`write.${kind}`)} hint={t("write-hint")} value={word} onInput={onWord} />
-          <button type="submit" class="easeback-button" data-kind="primary">
-            {t("next")}
-          </button>
-        </form>
-      ) : (
-        <button type="button" class="easeback-three-things__target" onClick={onNext}>
-          <span class="easeback-three-things__number" aria-hidden="true">
-            {nth}
-          </span>
-          {t(`${manner === "count" ? "counted" : "found"}.${kind}`)}
+  if (manner === "write")
+    return (
+      <form
+        class="easeback-three-things__write"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onNext();
+        }}
+      >
+        <OwnWords label={t(`write.${kind}`)} hint={t("write-hint")} value={word} onInput={onWord} />
+        <button type="submit" class="easeback-button" data-kind="primary">
+          {t("next")}
         </button>
-      )}
-      <div class="easeback-three-things__row">
-        <Button onClick={onBack}>{t("back")}</Button>
-        <Button onClick={onFinish}>{t("finish")}</Button>
-      </div>
-    </div>
-  );
-}
-
-/**
- * @param {{words: string[], before: number|null, after: number|null, onAfter: (value: number) => void, onAgain: () =>
- *   void}} props
- */
-export function Result({ words, before, after, onAfter, onAgain }) {
-  const t = useWords();
+      </form>
+    );
   return (
-    <div
-      class="easeback-three-things__below easeback-three-things__result"
-      role="group"
-      aria-label={t("done")}
-      tabIndex={-1}
-    >
-      {words.length > 0 && <p>{t("wrote", { words: t.list(words) })}</p>}
-      <Rating label={t("rate-after")} low={t("rate-low")} high={t("rate-high")} value={after} onChange={onAfter} />
-      <p class="easeback-three-things__quiet" role="status">
-        {changePhrase(t, before, after)}
-        {before !== null && after !== null && after - before >= MUCH_MORE && (
-          <>
-            {" "}
-            {t("after-more")} <HelpLink words={t("help")} />
-          </>
-        )}
-      </p>
-      <Button kind="primary" onClick={onAgain}>
-        {t("again")}
-      </Button>
-      <KeptNote show={before !== null || after !== null} />
-    </div>
+    <button type="button" class="easeback-three-things__target" onClick={onNext}>
+      <span class="easeback-three-things__number" aria-hidden="true">
+        {nth}
+      </span>
+      {t(`${manner === "count" ? "counted" : "found"}.${kind}`)}
+    </button>
   );
 }

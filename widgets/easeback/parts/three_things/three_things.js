@@ -2,18 +2,20 @@ import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { part, useWords } from "../../kit/page/part.js";
 import { usePracticeLog } from "../../kit/kept/practice_log.js";
 import { useErased, useSetting } from "../../kit/kept/use_store.js";
-import { MANNERS, asked, donePhrase, practised, screensOf, sensesOf, thingsOf } from "./reading.js";
+import { Playing } from "./playing.js";
+import { MANNERS, asked, practised, screensOf, sensesOf, thingsOf } from "./reading.js";
 import { Rings } from "./rings.js";
-import { Before, Result, Thing } from "./screens.js";
+import { Before } from "./screens.js";
 
 /** @typedef {import("../../care/practice.js").Variant} Variant */
 /** @typedef {import("../../kit/page/part.js").Model} Model */
 /** @typedef {ReturnType<typeof useWalk>} Walk */
 
-/** Where the keyboard goes on, one in each state. */
-const FIRST = ["big button", "target", "write input", "result"]
-  .map((place) => `.easeback-three-things__${place}`)
-  .join();
+/** Where the keyboard goes on, in each state. @type {Record<string, string>} */
+const FIRST = {
+  ready: ".easeback-three-things__big button",
+  going: ".easeback-three-things__target, .easeback-three-things__write input",
+};
 
 /**
  * Which way and which manner a person wants, kept on this device, and the things that follow from it.
@@ -106,19 +108,35 @@ function useWalk(exercise, { offered, wished }) {
       forget();
       moved.current = true;
     },
+    leave: () => become("ready", 0),
+    seconds: () => practised(times.current),
   };
 }
 
 /** What was pressed is gone: the keyboard goes on where the new screen begins. @param {Walk} walk */
 function useAttention({ moved, state }) {
   const place = useRef(/** @type {HTMLElement|null} */ (null));
+  const end = useRef(/** @type {HTMLDivElement|null} */ (null));
   useLayoutEffect(() => {
     if (!moved.current) return;
     moved.current = false;
-    /** @type {HTMLElement|null|undefined} */ (place.current?.querySelector(FIRST))?.focus({ preventScroll: true });
-    place.current?.querySelector(".easeback-three-things__screen")?.scrollIntoView({ block: "nearest" });
+    const next = state === "done" ? end.current : place.current?.querySelector(FIRST[state]);
+    /** @type {HTMLElement|null|undefined} */ (next)?.focus({ preventScroll: true });
   }, [state]);
-  return place;
+  return { place, end };
+}
+
+/** When not to begin, and when to stop. @param {{exercise: {not_now: string[], stop: string[]}}} props */
+function StopRules({ exercise }) {
+  const t = useWords();
+  return (
+    <ul class="easeback-three-things__stop">
+      {exercise.not_now.length > 0 && <li>{t("not-now", { reasons: t.sentences(exercise.not_now) })}</li>}
+      {exercise.stop.map((rule) => (
+        <li key={rule}>{rule}</li>
+      ))}
+    </ul>
+  );
 }
 
 /** @param {{model: Model}} props */
@@ -127,97 +145,58 @@ export function ThreeThings({ model }) {
   const exercise = model.get("exercise");
   const wishes = useWishes(model);
   const walk = useWalk(exercise.id, wishes);
-  const place = useAttention(walk);
+  const { place, end } = useAttention(walk);
   const { state, at, things, manner, screens } = walk;
   const senses = sensesOf(things);
   const screen = state === "going" ? screens[at] : null;
-  const found = screen ? screen.from : (screens[at - 1]?.to ?? 0);
   const words = screen && asked(t, things, screen, manner);
-  const done = state === "done" ? donePhrase(t, found, things.length) : "";
-
-  return (
-    <section class="easeback-three-things" aria-label={t("label", { name: exercise.name })} ref={place}>
-      <p class="easeback-three-things__quiet">{exercise.purpose}</p>
-      <div class="easeback-three-things__screen" data-state={state}>
-        <div class="easeback-three-things__picture">
-          <Rings counts={senses.map(({ nth }) => nth)} found={found} here={screen && [screen.from, screen.to]} />
-          <ol class="easeback-three-things__senses" aria-hidden="true">
-            {senses.map(({ kind }, sense) => (
-              <li key={sense} data-here={screen?.kind === kind}>
-                {t(`sense.${kind}`)}
-              </li>
-            ))}
-          </ol>
-          <div class="easeback-three-things__words">
-            <p class="easeback-three-things__cue">{words?.cue ?? t(done ? "done" : "title")}</p>
-            <p>{words?.say ?? (done || exercise.how)}</p>
-          </div>
-        </div>
-        <Place wishes={wishes} walk={walk} screen={screen} done={Boolean(done)} />
-      </div>
-      <ul class="easeback-three-things__stop">
-        {exercise.not_now.length > 0 && <li>{t("not-now", { reasons: t.sentences(exercise.not_now) })}</li>}
-        {exercise.stop.map((/** @type {string} */ rule) => (
-          <li key={rule}>{rule}</li>
-        ))}
-      </ul>
-      <p class="easeback-unseen" role="status">
-        {words ? t("spoken", { cue: words.cue, say: words.say, at: at + 1, all: screens.length }) : done}
-      </p>
-    </section>
-  );
-}
-
-/**
- * What a person does: choose before the start, find a thing, look back at the end; on paper, the list of all.
- * @param {{wishes: ReturnType<typeof useWishes>, walk: Walk, screen: Walk["screens"][number]|null, done: boolean}}
- *   props
- */
-function Place({ wishes, walk, screen, done }) {
-  const t = useWords();
-  const { rows, ways, way, setWay, setManner } = wishes;
-  const { state, manner, written, before, after } = walk;
-  return (
-    <div class="easeback-three-things__place">
-      {state === "ready" && (
-        <Before
-          before={before}
-          onBefore={walk.rate}
-          last={walk.record.last}
-          ways={ways}
-          way={way}
-          onWay={setWay}
-          manner={manner}
-          onManner={setManner}
-          onStart={walk.start}
-        />
-      )}
-      {screen && (
-        <Thing
-          screen={screen}
-          manner={manner}
-          word={written[screen.from] ?? ""}
-          onWord={(word) => walk.write(screen.from, word)}
-          onNext={walk.next}
-          onBack={walk.back}
-          onFinish={walk.finishEarly}
-        />
-      )}
-      {done && (
-        <Result
-          words={Object.values(written).filter((word) => word.trim())}
-          before={before}
-          after={after}
-          onAfter={walk.rateAfter}
-          onAgain={walk.again}
-        />
-      )}
-      <ol class="easeback-three-things__plain still-only">
-        {thingsOf(rows, "").map(({ cue, say }) => (
-          <li key={cue}>{t("shared.step-to-read", { cue, say })}</li>
+  const rings = (
+    <div>
+      <Rings
+        counts={senses.map(({ nth }) => nth)}
+        found={screen?.from ?? 0}
+        here={screen && [screen.from, screen.to]}
+      />
+      <ol class="easeback-three-things__senses" aria-hidden="true">
+        {senses.map(({ kind }, sense) => (
+          <li key={sense} data-here={screen?.kind === kind}>
+            {t(`sense.${kind}`)}
+          </li>
         ))}
       </ol>
     </div>
+  );
+  const stop = <StopRules exercise={exercise} />;
+  return (
+    <section class="easeback-three-things" aria-label={t("label", { name: exercise.name })} ref={place}>
+      <div class="easeback-three-things__practice">
+        <div class="easeback-three-things__begin">
+          <Before
+            before={walk.before}
+            onBefore={walk.rate}
+            last={walk.record.last}
+            ways={wishes.ways}
+            way={wishes.way}
+            onWay={wishes.setWay}
+            manner={wishes.wished}
+            onManner={wishes.setManner}
+            onStart={walk.start}
+          />
+          {stop}
+        </div>
+        <div class="easeback-three-things__picture">
+          {rings}
+          <p>{exercise.how}</p>
+          <p class="easeback-three-things__quiet">{exercise.purpose}</p>
+        </div>
+      </div>
+      <ol class="easeback-three-things__plain still-only">
+        {thingsOf(wishes.rows, "").map(({ cue, say }) => (
+          <li key={cue}>{t("shared.step-to-read", { cue, say })}</li>
+        ))}
+      </ol>
+      <Playing model={model} walk={walk} words={words} rings={rings} stop={stop} place={end} />
+    </section>
   );
 }
 

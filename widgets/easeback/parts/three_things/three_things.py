@@ -5,10 +5,13 @@ from typing import Any, ClassVar
 import traitlets as t
 
 from easeback import content
+from easeback.parts.calm_rules import others_for
 from easeback.parts.part import Part
 from easeback.parts.player.rows import traits_for
 
 EXERCISE = "three-three-three"
+OF_EVERY_PRACTICE = ("end.", "help", "about")
+"""Words of the player that the screen and the end of every practice say; ratings have words of their own."""
 
 
 class ThreeThings(Part):
@@ -25,7 +28,20 @@ class ThreeThings(Part):
     steps = t.List(t.Dict(), help="Steps of the exercise: what to see, hear, feel and move").tag(sync=True)
     variants = t.List(t.Dict(), help="Ways of the exercise, with sight and hearing or without").tag(sync=True)
 
+    others = t.List(t.Dict(), help="What calm-now may offer to who is still tense at the end").tag(sync=True)
+    practice_words = t.Dict(help="What the screen and the end of every practice say, by key").tag(sync=True)
+
     def rows(self, course: content.Course) -> dict[str, Any]:
-        """The rows of the exercise."""
-        rows = traits_for(course.exercises[EXERCISE], course)
-        return {name: rows[name] for name in ("exercise", "steps", "variants")}
+        """The rows of the exercise, and the words that its screen shares with every practice."""
+        row = course.exercises[EXERCISE]
+        rows = traits_for(row, course)
+        player, own = course.words_of("player"), course.words_of("three_things")
+        return {
+            **{name: rows[name] for name in ("exercise", "steps", "variants")},
+            "others": others_for(row, course),
+            "practice_words": {
+                **{key: text for key, text in player.items() if key.startswith(OF_EVERY_PRACTICE)},
+                **{key: text for key, text in own.items() if key.startswith("rate-") or key == "done"},
+                "stop-short": player[f"stop-short.{row.kind}"],
+            },
+        }
