@@ -148,7 +148,7 @@ KIT_ROOMS: dict[str, set[str]] = {
     "playing": {"page"},
     "kept": {"page", "playing"},
     "form": {"page", "kept"},
-    "practice": {"page", "drawing", "playing", "form"},
+    "practice": {"page", "drawing", "playing", "kept", "form"},
     "figure": {"drawing", "form"},
     "chart": {"form", "page", "drawing", "kept"},
     "claims": {"page", "drawing", "kept", "form"},

@@ -12,7 +12,7 @@ import pytest
 
 from easeback.content.csv.columns import Table
 from easeback.content.schema.tables import TABLES
-from support.places import PACKAGE, PARTS, ROOT, files, name
+from support.places import PACKAGE, ROOT, files, name
 
 # What is not said (a name, or several of its words in a row, in small letters with _ between), and what is.
 SAY = {
@@ -76,11 +76,7 @@ def unsaid(names: Iterator[str], allowed: set[str]) -> list[str]:
     )
 
 
-CODE = [path for path in files(PACKAGE, ".py", ".js") if PARTS / "player" not in path.parents]
-"""Without the player, whose scripts are rewritten as a whole."""
-
-
-@pytest.mark.parametrize("path", CODE, ids=name)
+@pytest.mark.parametrize("path", files(PACKAGE, ".py", ".js"), ids=name)
 def test_no_name_of_code_says_what_the_house_does_not_say(path: Path) -> None:
     assert unsaid(identifiers(path), ALLOWED.get(name(path), set())) == []
 

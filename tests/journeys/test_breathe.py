@@ -73,7 +73,7 @@ def test_the_shortest_stop_rule_is_in_sight_while_it_plays_and_all_of_them_one_t
     expect_breath(page, 1)
     short = playing(page).get_by_text(word("player.stop-short.breathing"), exact=True)
     expect(short).to_be_in_viewport(ratio=1)
-    rules = playing(page).locator(".easeback-player__stop li")
+    rules = playing(page).locator(".easeback-stop-rules li")
     expect(rules.first).to_be_hidden()
     short.click()
     for rule in rules.all():

@@ -56,14 +56,15 @@ def test_calm_me_now_on_the_start_page_arrives_counting_in(
     page.clock.install()
     visit(page, server.url, Lesson("index"))
     page.locator("main a[href$='#start']").first.tap()
+    page.wait_for_url("**/calm-now*")
     counting = page.locator("dialog[data-state=countdown]")
     expect(counting).to_be_visible()
-    for rule in counting.locator(".easeback-player__stop li").all():
+    for rule in counting.locator(".easeback-stop-rules li").all():
         expect(rule).to_be_visible()
     assert "#" not in page.url
     page.clock.run_for(7_000)
     expect(page.locator("dialog[data-state=playing]")).to_be_visible()
-    expect(playing(page).locator(".easeback-player__stop li").first).to_be_hidden()
+    expect(playing(page).locator(".easeback-stop-rules li").first).to_be_hidden()
     page.reload()
     expect(player(page).get_by_role("button", name=word("player.go-on"), exact=True)).to_be_visible()
     expect(page.locator("dialog[open]")).to_have_count(0)

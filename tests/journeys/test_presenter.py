@@ -361,7 +361,7 @@ def test_what_plays_stops_with_its_slide_and_escape_stops_it_before_the_talk(
     practice.get_by_role("button", name=PLAYER["start"], exact=True).click()
     expect(practice).to_have_attribute("data-asking", "false")  # a group has no one list to tick
     expect(practice).to_have_attribute("data-state", "countdown")
-    for rule in practice.locator("dialog .easeback-player__stop li").all():
+    for rule in practice.locator("dialog .easeback-stop-rules li").all():
         expect(rule).to_be_visible()
     expect(practice).to_have_attribute("data-state", "playing", timeout=15_000)
     page.evaluate("document.activeElement.blur()")

@@ -11,7 +11,7 @@ import { told } from "./telling.js";
  * counts.
  * @param {Session} session @param {boolean} [answered] what is asked before has just been answered
  */
-export function press({ clock, asked }, answered = false) {
+export function startOrPause({ clock, asked }, answered = false) {
   const { state } = clock.read();
   if (state === "ready" && isPresenting()) clock.start({ count: ARRIVING_S });
   else if (state === "ready" && asked.open.length && !answered) asked.setAsking(true);

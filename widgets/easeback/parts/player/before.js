@@ -6,7 +6,7 @@ import { EyesOpen } from "./eyes_closed.js";
 import { Picture } from "./picture.js";
 import { SoundChoice } from "./sound_choice.js";
 import { lastTime, notKept, whatComes } from "./telling.js";
-import { goOn, press } from "./acts.js";
+import { goOn, startOrPause } from "./acts.js";
 
 /** @typedef {import("./use_session.js").Session} Session */
 
@@ -28,7 +28,7 @@ export function Begin({ session }) {
             {t("go-on", { step: open.index + 1, steps: open.phases })}
           </Button>
         )}
-        <Button kind={open ? "quiet" : "primary"} disabled={plan.nothing} onClick={() => press(session)}>
+        <Button kind={open ? "quiet" : "primary"} disabled={plan.nothing} onClick={() => startOrPause(session)}>
           {t(open ? "begin-again" : "start")}
         </Button>
       </div>

@@ -4,6 +4,7 @@ import { Speaking, part, useWords } from "../../kit/page/part.js";
 import { OnPaper, ReasonsOnPaper } from "./on_paper.js";
 import { breath } from "./rhythm.js";
 import { Practice } from "./session.js";
+import { StopRules } from "../../kit/practice/stop_rules.js";
 import { roundly } from "../../kit/page/amounts.js";
 
 /** @typedef {import("../../kit/page/part.js").Model} Model */
@@ -19,7 +20,7 @@ export function Player({ model, heading: Heading = "h3", children }) {
   /** @type {import("./rhythm.js").Pattern[]} */
   const patterns = model.get("patterns");
   const steps = model.get("steps");
-  const stop = <StopRules t={t} exercise={exercise} />;
+  const stop = <StopRules exercise={exercise} />;
   const sound = patterns.length > 0 ? patterns.every((pattern) => playable(breath(pattern))) : playable(steps);
   // A lesson may hold one exercise twice, short and long.
   const time = t.duration(roundly(model.get("minutes") * 60));
@@ -42,19 +43,6 @@ export function Player({ model, heading: Heading = "h3", children }) {
     </section>
   );
 }
-
-/**
- * When not to begin, and when to stop: always in sight.
- * @param {{t: Words, exercise: {not_now: string[], stop: string[]}}} props
- */
-const StopRules = ({ t, exercise }) => (
-  <ul class="easeback-player__stop">
-    {exercise.not_now.length > 0 && <li>{t("not-now", { reasons: t.sentences(exercise.not_now) })}</li>}
-    {exercise.stop.map((rule) => (
-      <li key={rule}>{rule}</li>
-    ))}
-  </ul>
-);
 
 /**
  * A player inside another part, which has the words of the player among its traits.

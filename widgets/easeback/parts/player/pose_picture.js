@@ -11,7 +11,10 @@ import { isWalk, walkShare } from "./walking.js";
 /** @typedef {import("../../kit/playing/clock.js").Phase} Phase */
 /** @typedef {Record<string, any>} Poses by id */
 
-/** Seconds in which a pose that is held is reached; a move takes most of its own time, and not longer than one would look. */
+/**
+ * Seconds in which a pose that is held is reached; a move takes most of its own time, and not longer than one would
+ * look.
+ */
 const REACHED_S = 2;
 const MOST = 0.8;
 const SLOWEST_S = 6;

@@ -105,19 +105,20 @@ export function useSlides(clock, place) {
  */
 export function useChannels(clock, language, on, say) {
   const sound = useSounding(language, on);
-  const [awake, setAwake] = useState(true);
+  const [wakeLock, setWakeLock] = useState(true);
   const now = useRef({ say, sound });
   now.current = { say, sound };
 
   useEffect(() => {
-    const screen = makeWakeLock(setAwake);
+    const screen = makeWakeLock(setWakeLock);
     const stop = clock.listen(({ state, phase }, what) => {
       const { say: words, sound: to } = now.current;
       if (what === "phase" && state === "playing") to.cue(phase.kind, phase.seconds, words(phase));
       if (what !== "state") return;
-      if (state === "countdown") return void to.unlock(); // the clock starts in a tap
-      if (state === "playing") {
-        to.goOn(); // after a pause in a tap, too
+      if (state === "countdown" || state === "playing") {
+        // Both begin in a tap, also after a pause; whether the screen stays on is known before the first step.
+        if (state === "countdown") to.unlock();
+        else to.goOn();
         return void screen.keep();
       }
       screen.letGo();
@@ -129,5 +130,5 @@ export function useChannels(clock, language, on, say) {
       screen.letGo();
     };
   }, [clock, language]);
-  return { ...sound, awake };
+  return { ...sound, wakeLock };
 }

@@ -43,7 +43,7 @@ function Another({ offered, marks }) {
  * What stands in place of the start where the exercise is not for this person.
  * @param {{instead: Instead|null, onChange: () => void}} props
  */
-export function NotForYou({ instead, onChange }) {
+export function Contraindicated({ instead, onChange }) {
   const t = useWords();
   const marks = useMarks();
   return (

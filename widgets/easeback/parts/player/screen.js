@@ -11,7 +11,7 @@ import { Picture } from "./picture.js";
 import { lengthOf } from "./rhythm.js";
 import { SoundChoice } from "./sound_choice.js";
 import { clockFace, lengthDone, notKept, progress, stageWords } from "./telling.js";
-import { back, done, dizzy, ease, pauseFor, press } from "./acts.js";
+import { back, done, dizzy, ease, pauseFor, startOrPause } from "./acts.js";
 import { longest, moveName, nextIn, placeIn, shareDone } from "./whereabouts.js";
 
 /** @typedef {import("../../kit/playing/clock.js").Phase} Phase */
@@ -147,13 +147,15 @@ function Playing({ session, stop }) {
       <div class="easeback-practice__foot">
         <WayAlong share={shareDone(moment, lengthOf(plan.phases))} told={<Time session={session} />} />
         <WhySilent silent={sound.silent} on={eyes.channels} />
-        {!sound.awake && <p class="easeback-player__last">{t("dark")}</p>}
         <div class="easeback-player__big" data-first>
-          <Button kind="primary" onClick={() => press(session)}>
+          <Button kind="primary" onClick={() => startOrPause(session)}>
             {t(BIG[state])}
           </Button>
         </div>
-        <Row session={session} />
+        <div class="easeback-player__beside">
+          {state === "countdown" && !sound.wakeLock && <p class="easeback-player__last">{t("dark")}</p>}
+          <Row session={session} />
+        </div>
         <Care session={session} stop={stop} />
       </div>
     </>
@@ -207,7 +209,7 @@ export function Screen({ session, stop }) {
       }
       said={ready ? "" : said}
       onBack={() => back(session)}
-      onSpace={() => press(session)}
+      onSpace={() => startOrPause(session)}
       onHelp={() => pauseFor(session, "help")}
     >
       {finished ? (

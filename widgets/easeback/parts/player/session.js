@@ -2,9 +2,9 @@
 // begun.
 import { Before, Begin, Poster } from "./before.js";
 import { Choices, Wishes } from "./choices.js";
-import { NotForYou, Reasons } from "./reasons.js";
+import { Contraindicated, Reasons } from "./reasons.js";
 import { Screen } from "./screen.js";
-import { press } from "./acts.js";
+import { startOrPause } from "./acts.js";
 import { useSession } from "./use_session.js";
 
 /** @typedef {import("../../kit/page/part.js").Model} Model */
@@ -28,7 +28,7 @@ function Question({ session }) {
       pattern={pattern}
       patterns={patterns}
       rhythmOf={rhythmOf}
-      onStart={() => answered(() => press(session, true))}
+      onStart={() => answered(() => startOrPause(session, true))}
       onInstead={(id) => answered(() => plan.take(id))}
       onClose={() => answered(() => {})}
     />
@@ -48,7 +48,7 @@ export function Practice({ model, stop, children }) {
     <div class="easeback-player__practice" data-state={state} data-asking={asked.asking} ref={place}>
       <div class="easeback-player__begin">
         {asked.asking && <Question session={session} />}
-        {closed && <NotForYou instead={exercise.instead} onChange={() => asked.setAsking(true)} />}
+        {closed && <Contraindicated instead={exercise.instead} onChange={() => asked.setAsking(true)} />}
         {quiet && <Begin session={session} />}
         {plan.nothing && <p role="status">{t("nothing-left")}</p>}
         {quiet && <Before session={session} />}

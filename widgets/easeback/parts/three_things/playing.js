@@ -4,7 +4,7 @@ import { usePromise } from "../../kit/kept/use_store.js";
 import { Speaking, useWords } from "../../kit/page/part.js";
 import { PracticeScreen, Quiet } from "../../kit/practice/practice_screen.js";
 import { Reward } from "../../kit/practice/reward.js";
-import { useNext } from "../player/next.js";
+import { useNext } from "../../kit/practice/next.js";
 import { donePhrase } from "./reading.js";
 import { Thing } from "./screens.js";
 
@@ -12,10 +12,13 @@ import { Thing } from "./screens.js";
 /** @typedef {import("../../kit/page/part.js").Model} Model */
 /** @typedef {import("preact").ComponentChildren} Children */
 
+/** What the screen calls the states of the walk. */
+const STATES = /** @type {const} */ ({ ready: "ready", going: "playing", done: "finished" });
+
 /**
  * One thing: what to look for, the ring to tap, how far along, and the ways out.
- * @param {{walk: Walk, cue: string, say: string, rings: Children, stop: Children, short: string}} props `short`: when to stop, in one
- *   line
+ * @param {{walk: Walk, cue: string, say: string, rings: Children, stop: Children, short: string}} props `short`: when
+ *   to stop, in one line
  */
 function OneThing({ walk, cue, say, rings, stop, short }) {
   const t = useWords();
@@ -54,7 +57,10 @@ function OneThing({ walk, cue, say, rings, stop, short }) {
   );
 }
 
-/** @param {{model: Model, walk: Walk, done: string, kept: Children, place: import("preact").RefObject<HTMLDivElement>}} props */
+/**
+ * @param {{model: Model, walk: Walk, done: string, kept: Children, place:
+ *   import("preact").RefObject<HTMLDivElement>}} props
+ */
 function End({ model, walk, done, kept, place }) {
   const t = useWords();
   return (
@@ -100,7 +106,7 @@ export function Playing({ model, walk, words, rings, stop, place }) {
       <PracticeScreen
         open={state !== "ready"}
         name={name}
-        state={state === "done" ? "finished" : "playing"}
+        state={STATES[state]}
         picture={state === "done" ? "end" : "tap"}
         where={name}
         said={words ? t("spoken", { ...words, at: at + 1, all: screens.length }) : state === "done" ? done : ""}

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { part, useWords } from "../../kit/page/part.js";
 import { usePracticeLog } from "../../kit/kept/practice_log.js";
+import { StopRules } from "../../kit/practice/stop_rules.js";
 import { useErased, useSetting } from "../../kit/kept/use_store.js";
 import { Playing } from "./playing.js";
 import { MANNERS, asked, practised, screensOf, sensesOf, thingsOf } from "./reading.js";
@@ -124,19 +125,6 @@ function useAttention({ moved, state }) {
     /** @type {HTMLElement|null|undefined} */ (next)?.focus({ preventScroll: true });
   }, [state]);
   return { place, end };
-}
-
-/** When not to begin, and when to stop. @param {{exercise: {not_now: string[], stop: string[]}}} props */
-function StopRules({ exercise }) {
-  const t = useWords();
-  return (
-    <ul class="easeback-three-things__stop">
-      {exercise.not_now.length > 0 && <li>{t("not-now", { reasons: t.sentences(exercise.not_now) })}</li>}
-      {exercise.stop.map((rule) => (
-        <li key={rule}>{rule}</li>
-      ))}
-    </ul>
-  );
 }
 
 /** @param {{model: Model}} props */

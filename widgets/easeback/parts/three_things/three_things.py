@@ -8,10 +8,9 @@ from easeback import content
 from easeback.parts.calm_rules import others_for
 from easeback.parts.part import Part
 from easeback.parts.player.rows import traits_for
+from easeback.parts.practice_words import practice_words
 
 EXERCISE = "three-three-three"
-OF_EVERY_PRACTICE = ("end.", "help", "about")
-"""Words of the player that the screen and the end of every practice say; ratings have words of their own."""
 
 
 class ThreeThings(Part):
@@ -27,7 +26,6 @@ class ThreeThings(Part):
     exercise = t.Dict(help="Row of exercises.csv: id, name, purpose, stop rules, when not to").tag(sync=True)
     steps = t.List(t.Dict(), help="Steps of the exercise: what to see, hear, feel and move").tag(sync=True)
     variants = t.List(t.Dict(), help="Ways of the exercise, with sight and hearing or without").tag(sync=True)
-
     others = t.List(t.Dict(), help="What calm-now may offer to who is still tense at the end").tag(sync=True)
     practice_words = t.Dict(help="What the screen and the end of every practice say, by key").tag(sync=True)
 
@@ -35,13 +33,8 @@ class ThreeThings(Part):
         """The rows of the exercise, and the words that its screen shares with every practice."""
         row = course.exercises[EXERCISE]
         rows = traits_for(row, course)
-        player, own = course.words_of("player"), course.words_of("three_things")
         return {
             **{name: rows[name] for name in ("exercise", "steps", "variants")},
             "others": others_for(row, course),
-            "practice_words": {
-                **{key: text for key, text in player.items() if key.startswith(OF_EVERY_PRACTICE)},
-                **{key: text for key, text in own.items() if key.startswith("rate-") or key == "done"},
-                "stop-short": player[f"stop-short.{row.kind}"],
-            },
+            "practice_words": practice_words(row, course, "three_things"),
         }

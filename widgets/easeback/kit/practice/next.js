@@ -2,8 +2,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { nextFor } from "../../care/calm.js";
 import { leaning, whatWorked } from "../../care/what_worked.js";
-import { useKept } from "../../kit/kept/use_store.js";
-import { lessonsHere } from "../../kit/page/lessons.js";
+import { useKept } from "../kept/use_store.js";
+import { lessonsHere } from "../page/lessons.js";
 
 /** @typedef {import("../../care/calm.js").Rule & {name: string, minutes: number}} Other */
 
@@ -18,8 +18,8 @@ const calmHere = () =>
   "";
 
 /**
- * @param {import("../../kit/page/part.js").Model} model @param {import("../../kit/page/part.js").Words} t
- * @returns {import("../../kit/practice/reward.js").Next | null}
+ * @param {import("../page/part.js").Model} model @param {import("../page/part.js").Words} t
+ * @returns {import("./reward.js").Next | null}
  */
 export function useNext(model, t) {
   const kept = useKept();
