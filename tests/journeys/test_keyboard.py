@@ -114,7 +114,7 @@ def step_by_keys(page: Page, name: str) -> None:
     page.keyboard.press("Space")
     tab_to(page, f"[data-part={name}] button")
     page.keyboard.press("Enter")
-    expect_kept(page, "steps")
+    expect_kept(page, "plan")
 
 
 USE = {

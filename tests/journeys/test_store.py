@@ -43,7 +43,7 @@ def test_an_answer_is_kept_even_beside_a_broken_store(page: Page, server: Server
     hold(page, "{oops")
     visit(page, server.url)
     page.locator("[data-part=check_yourself] input[type=radio]").first.check(force=True)
-    page.wait_for_function(f"JSON.parse(localStorage.getItem({STORE!r})).version === 2")
+    page.wait_for_function(f"JSON.parse(localStorage.getItem({STORE!r})).version === 3")
     expect_kept(page, "answers")
 
 
@@ -71,7 +71,7 @@ def test_erasing_leaves_nothing_and_the_page_writes_nothing_back(page: Page, ser
     page.mouse.wheel(0, 100_000)
     expect(far).to_have_attribute("style", READ_TO_ITS_END)
     assert kept(page)["progress"]["my-progress"]["done"]
-    expect_kept(page, "steps")
+    expect_kept(page, "plan")
     keepsake = part(page, "my_record")
     keepsake.get_by_role("button", name=word("my_record.erase")).click()
     keepsake.get_by_role("button", name=word("my_record.erase-yes")).click()

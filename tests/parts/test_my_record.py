@@ -179,7 +179,7 @@ def test_a_saved_copy_brings_everything_back_on_another_device(
     other = opened(reader("phone"))
     expect(other.get_by_text(WORDS["empty"])).to_be_visible()
     other.locator("input[type=file]").set_input_files(copy)
-    expect(other.get_by_text(WORDS["brought"].format(added=23))).to_be_visible()
+    expect(other.get_by_text(WORDS["brought"].format(added=24))).to_be_visible()
     expect(other.get_by_text("In the evening")).to_be_visible()
     chosen(other, copy.read_text())
     expect(other.get_by_text(WORDS["brought-none"])).to_be_visible()
@@ -232,7 +232,7 @@ def test_the_question_before_erasing_stands_alone(reader: Callable[..., Page]) -
 
 @pytest.mark.parametrize(
     ("stored", "kind"),
-    [("{broken", "broken"), ('{"theme":"dark"}', "foreign"), ('{"version":3,"ratings":{}}', "later-version")],
+    [("{broken", "broken"), ('{"theme":"dark"}', "foreign"), ('{"version":4,"ratings":{}}', "later-version")],
 )
 def test_what_cannot_be_read_is_shown_and_can_be_saved_as_a_file(
     reader: Callable[..., Page], tmp_path: Path, stored: str, kind: str

@@ -353,6 +353,31 @@ def test_a_plan_is_taken_out_alone(reader: Callable[..., Page]) -> None:
     page.get_by_role("button", name=WORDS["erase"]).click()
     expect(page.locator(".easeback-pacing__plan")).to_have_count(0)
     assert [plan["activity"] for plan in kept(page)] == ["stand"]
+    assert stands(page) == {"pace-stand": "in", "pace-walk": ""}
+
+
+def stands(page: Page) -> dict[str, str]:
+    """Where the things of the one plan stand."""
+    said = page.evaluate("JSON.parse(localStorage.getItem('easeback:v1')).plan").items()
+    return {name.split("/")[0]: one["value"] for name, one in said if name.endswith("/stands")}
+
+
+def test_what_begins_is_one_thing_of_the_plan_and_asks_for_room_where_that_is_full(
+    reader: Callable[..., Page],
+) -> None:
+    others = ["stand", "sit", "garden"]
+    full = [PLAN | {"activity": one, "unit": "minutes", "days": [5, 6, 7]} for one in others]
+    page = opened(reader("phone"), *full)
+    choose(page, WALK.name)
+    measure(page, "10", "10", "10")
+    page.get_by_role("button", name=WORDS["begin"]).click()
+    walk = WORDS["shared.plan-pace"].format(activity=WALK.name)
+    asked = page.get_by_role("group", name=WORDS["shared.plan-full"].format(step=walk))
+    expect(asked).to_be_focused()
+    sit = WORDS["shared.plan-pace"].format(activity=COURSE.activities["sit"].name)
+    asked.get_by_role("button", name=sit).click()
+    expect(asked).to_have_count(0)
+    assert stands(page) == {"pace-stand": "in", "pace-sit": "later", "pace-garden": "in", "pace-walk": "in"}
 
 
 def test_what_was_kept_broken_harms_nothing(reader: Callable[..., Page]) -> None:

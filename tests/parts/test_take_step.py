@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from html import unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import expect
@@ -22,7 +22,12 @@ WORDS = COURSE.words_of("take_step")
 STEPS = [step for step in COURSE.plan_steps.values() if step.lesson == "stress-signals"]
 LINE = 120
 NO_SHARING = "navigator.share = undefined; "
-SCRIPT = "JSON.parse(localStorage.getItem('easeback:v1')).steps"
+
+
+def planned(page: Page) -> dict[str, Any]:
+    """What is kept of the plan, each under its name, without what was taken back."""
+    kept = page.evaluate("JSON.parse(localStorage.getItem('easeback:v1')).plan ?? {}")
+    return {name: one["value"] for name, one in kept.items() if one["value"] != ""}
 
 
 def plan(page: Page) -> Locator:
@@ -51,9 +56,8 @@ def test_a_step_and_its_moment_go_into_the_plan_and_are_there_after_a_reload(
     page.reload()
     expect(plan(page).get_by_text(STEPS[0].text)).to_be_visible()
     expect(plan(page).get_by_text(WORDS["shared.moment.evening"])).to_be_visible()
-    [kept] = page.evaluate(SCRIPT)
-    del kept["at"]
-    assert kept == {"step": STEPS[0].id, "lesson": "stress-signals", "moment": "evening"}
+    kept = {"lesson": "stress-signals", "moment": "evening", "stands": "in"}
+    assert planned(page) == {f"{STEPS[0].id}/{name}": value for name, value in kept.items()}
 
 
 def test_the_same_step_is_in_the_plan_once_with_the_moment_said_last(reader: Callable[..., Page]) -> None:
@@ -62,7 +66,9 @@ def test_the_same_step_is_in_the_plan_once_with_the_moment_said_last(reader: Cal
     page.get_by_role("button", name=WORDS["put"]).click()
     page.get_by_role("textbox").fill("  after the school run ")
     page.get_by_role("button", name=WORDS["put"]).click()
-    assert [kept["when"] for kept in page.evaluate(SCRIPT)] == ["after the school run"]
+    assert [value for name, value in planned(page).items() if name.endswith("/when")] == [
+        "after the school run"
+    ]
 
 
 def test_of_three_thousand_letters_it_is_said_what_is_kept_and_all_stay_on_the_page(
@@ -84,7 +90,7 @@ def test_of_three_thousand_letters_it_is_said_what_is_kept_and_all_stay_on_the_p
     page.get_by_role("button", name=WORDS["put"]).click()
     expect(plan(page)).to_contain_text(whole[:LINE])
     expect(when).to_have_value(whole)
-    assert [kept["when"] for kept in page.evaluate(SCRIPT)] == [whole[:LINE]]
+    assert planned(page)[f"{STEPS[0].id}/when"] == whole[:LINE]
 
 
 def test_without_a_step_it_asks_for_one_and_keeps_nothing(reader: Callable[..., Page]) -> None:
@@ -135,7 +141,7 @@ def test_one_person_is_brought_in_when_a_step_is_in_the_plan_and_stays_when_its_
     page.get_by_role("button", name=WORDS["put"]).click()
     page.reload()
     expect(who.get_by_role("radio", name=WORDS["who.friend"])).to_be_checked()
-    assert [(kept["moment"], kept["who"]) for kept in page.evaluate(SCRIPT)] == [("evening", "friend")]
+    assert [planned(page)[f"{STEPS[0].id}/{name}"] for name in ("moment", "who")] == ["evening", "friend"]
     who.get_by_role("radio", name=WORDS["who.nobody"]).check(force=True)
     expect(plan(page)).not_to_contain_text(WORDS["shared.knows.friend"])
     expect(page.get_by_role("button", name=WORDS["tell"])).to_have_count(0)
@@ -195,7 +201,7 @@ def test_a_step_can_be_taken_out(reader: Callable[..., Page]) -> None:
     page.get_by_role("button", name=WORDS["take-out-of"].format(step=STEPS[0].text)).click()
     expect(plan(page).get_by_text(STEPS[0].text)).to_have_count(0)
     expect(plan(page).get_by_text(STEPS[1].text)).to_be_visible()
-    assert [kept["step"] for kept in page.evaluate(SCRIPT)] == [STEPS[1].id]
+    assert {name.split("/")[0] for name in planned(page)} == {STEPS[1].id}
 
 
 def test_a_step_the_course_no_longer_has_is_still_shown_and_a_hostile_one_is_only_text(
@@ -228,13 +234,55 @@ def test_a_plan_kept_in_sentences_looks_as_before_and_is_kept_in_ids(reader: Cal
     for one in older:
         expect(plan(page)).to_contain_text(one["text"] + one["when"])
     expect(page.get_by_role("radio", name=WORDS["shared.moment.hard"])).to_be_checked()
-    page.wait_for_function("JSON.parse(localStorage['easeback:v1']).version === 2")
-    kept = [{key: one[key] for key in one if key not in {"at", "lesson"}} for one in page.evaluate(SCRIPT)]
-    assert kept == [
-        {"step": STEPS[0].id, "moment": "hard"},
-        {"step": "again-slow-breathing"},
-        {"step": "old", "when": "after lunch", "own": "I rest."},
-    ]
+    page.wait_for_function("JSON.parse(localStorage['easeback:v1']).version === 3")
+    page.wait_for_function("JSON.parse(localStorage['easeback:v1']).plan['old/own'].value === 'I rest.'")
+    kept = {name: value for name, value in planned(page).items() if not name.endswith(("/lesson", "/stands"))}
+    assert kept == {f"{STEPS[0].id}/moment": "hard", "old/when": "after lunch", "old/own": "I rest."}
+
+
+def full(page: Page) -> Page:
+    """The part where three things are in the plan already."""
+    three = [{"step": step, "at": f"2026-01-0{day}T10:00:00Z"} for day, step in enumerate(THREE, 1)]
+    stored = json.dumps(json.dumps({"version": 2, "steps": three}))
+    page.add_init_script(f"localStorage['easeback:v1'] ??= {stored}")
+    alone(page, TakeStep("stress-signals"))
+    put_first(page)
+    return page
+
+
+THREE = ["easy-walk", "breathe-daily", "same-bedtime"]
+
+
+def stands(page: Page) -> dict[str, str]:
+    return {name.split("/")[0]: value for name, value in planned(page).items() if name.endswith("/stands")}
+
+
+def test_a_fourth_thing_asks_which_one_may_rest_and_that_one_waits_for_later(
+    reader: Callable[..., Page],
+) -> None:
+    page = full(reader("phone"))
+    asked = page.get_by_role("group", name=WORDS["shared.plan-full"].format(step=STEPS[0].text))
+    expect(asked).to_be_focused()
+    expect(asked).to_be_in_viewport()
+    assert STEPS[0].id not in stands(page), "nothing is in before it is answered"
+    asked.get_by_role("button", name=COURSE.plan_steps["breathe-daily"].text).click()
+    expect(asked).to_have_count(0)
+    expect(page.get_by_role("status").filter(has_text=WORDS["put-done"])).to_be_visible()
+    expect(plan(page).get_by_role("listitem")).to_have_count(3)
+    expect(plan(page)).to_contain_text(WORDS["later.one"].format(count=1))
+    assert stands(page) == {
+        "easy-walk": "in",
+        "breathe-daily": "later",
+        "same-bedtime": "in",
+        STEPS[0].id: "in",
+    }
+
+
+def test_a_fourth_thing_may_wait_itself(reader: Callable[..., Page]) -> None:
+    page = full(reader("laptop"))
+    page.get_by_role("button", name=WORDS["shared.plan-keep-all"]).click()
+    expect(page.get_by_role("status").filter(has_text=WORDS["put-later"])).to_be_visible()
+    assert stands(page) == {**dict.fromkeys(THREE, "in"), STEPS[0].id: "later"}
 
 
 def test_on_paper_there_are_the_steps_and_a_line_to_write_on(reader: Callable[..., Page]) -> None:

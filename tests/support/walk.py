@@ -147,7 +147,7 @@ def kept(page: Page) -> dict[str, Any]:
 
 
 def expect_kept(page: Page, what: str) -> None:
-    """Waits until the browser keeps something of a kind: answers, steps, ratings, progress."""
+    """Waits until the browser keeps something of a kind: answers, plan, ratings, progress."""
     page.wait_for_function(
         "([store, what]) => Object.keys(JSON.parse(localStorage[store] ?? '{}')[what] ?? {}).length > 0",
         arg=[STORE, what],

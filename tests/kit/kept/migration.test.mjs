@@ -1,9 +1,10 @@
-// A plan that an earlier version kept in sentences of the course is kept in ids, and nothing of it is lost.
+// What an earlier version kept, in sentences of the course or in several plans, is one plan in ids: nothing is lost.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { planInIds } from "../../../widgets/easeback/kit/kept/migration.js";
 import { empty, merge, sift } from "../../../widgets/easeback/kit/kept/personal_data.js";
-import { stepOf, stepWords, whenWords } from "../../../widgets/easeback/kit/kept/plan.js";
+import { planIn, stepOf } from "../../../widgets/easeback/kit/kept/plan.js";
+import { thingWords, whenWords } from "../../../widgets/easeback/kit/kept/plan_words.js";
 import { wordsFrom } from "../../../widgets/easeback/kit/page/words.js";
 
 const at = "2026-11-20T08:00:00.000Z";
@@ -25,12 +26,16 @@ const t = wordsFrom({
 
 /** What the first version showed of a step in the plan. */
 const shownBefore = ({ step, text, when }) => [ROWS.texts[step] ?? text ?? step, when ?? ""];
-const shown = (entry) => [stepWords(t, entry, ROWS), whenWords(t, entry)];
+const shown = (entry) => [thingWords(t, entry, ROWS), whenWords(t, entry)];
+/** What of a thing was said. */
+const said = (thing) =>
+  Object.fromEntries(Object.entries(thing).filter(([, value]) => value !== "" && value !== null && value !== false));
+const bare = ({ done, since, ...thing }) => said(thing);
 /** A step as the first version kept it, read today where the course is at hand. */
-const read = (entry) => {
-  const { document, kind } = sift(JSON.stringify({ version: 1, steps: [{ at, ...entry }] }));
+const read = (entry, version = 1) => {
+  const { document, kind } = sift(JSON.stringify({ version, steps: [{ at, ...entry }] }));
   assert.equal(kind, null);
-  return planInIds(document, ROWS).steps[0];
+  return planIn(planInIds(document, ROWS)).things[0];
 };
 
 const AGAIN = { step: stepOf("slow-breathing"), text: "I do “Slow breathing” when I feel tense." };
@@ -53,31 +58,33 @@ for (const [what, first, now] of [
 ]) {
   test(`${what} is kept in ids and own words only, and is shown as it was`, () => {
     const entry = read(first);
-    assert.deepEqual(entry, { step: first.step, at, ...now });
+    assert.deepEqual(bare(entry), { thing: first.step, ...now });
+    assert.equal(entry.since, at);
     assert.deepEqual(shown(entry), shownBefore(first));
   });
 }
 
 test("a moment that was chosen in another language is the same moment", () => {
   const entry = read({ step: "walk", when: "Am Morgen", text: "Ich gehe fünf Minuten." });
-  assert.deepEqual(entry, { step: "walk", at, moment: "morning" });
+  assert.deepEqual(bare(entry), { thing: "walk", moment: "morning" });
   assert.deepEqual(shown(entry), ["I walk for five minutes.", "In the morning"]);
 });
 
 test("until the course is at hand, an older plan is shown in the words it was kept in", () => {
   const first = { step: "old", when: "In the morning", text: "I rest.", at };
   const { document } = sift(JSON.stringify({ version: 1, steps: [first] }));
-  assert.equal(document.version, 2);
-  assert.deepEqual(shown(document.steps[0]), shownBefore(first));
+  assert.equal(document.version, 3);
+  assert.deepEqual(shown(planIn(document).things[0]), shownBefore(first));
 });
 
 test("a plan in ids is given back itself, and stays as it is when it is read again", () => {
   const plan = {
     ...empty(),
-    steps: [
-      { step: "walk", at, moment: "morning" },
-      { step: "old", at, own: "I rest." },
-    ],
+    plan: {
+      "walk/stands": { value: "in", at },
+      "walk/moment": { value: "morning", at },
+      "old/own": { value: "I rest.", at },
+    },
   };
   assert.equal(planInIds(plan, ROWS), plan);
   assert.deepEqual(sift(JSON.stringify(plan)), { document: plan, kind: null });
@@ -85,11 +92,48 @@ test("a plan in ids is given back itself, and stays as it is when it is read aga
 
 test("an older writing that comes from another tab or a saved copy gives place to ids too", () => {
   const older = sift(JSON.stringify({ version: 1, steps: [{ step: "walk", at, when: "In the morning", text: "x" }] }));
-  const both = planInIds(merge({ ...empty(), steps: [{ step: "rest", at }] }, older.document), ROWS);
-  assert.deepEqual(
-    both.steps.find(({ step }) => step === "walk"),
-    { step: "walk", at, moment: "morning" },
-  );
+  const newer = { ...empty(), plan: { "rest/stands": { value: "in", at } } };
+  const [, walk] = planIn(planInIds(merge(newer, older.document), ROWS)).things;
+  assert.deepEqual(bare(walk), { thing: "walk", moment: "morning" });
+});
+
+test("a list of steps and what is built up are one plan: the newest three are in, and nothing is lost", () => {
+  const day = (number) => `2026-11-0${number}T08:00:00.000Z`;
+  const older = {
+    version: 2,
+    steps: [
+      { step: "walk", lesson: "the-loop", at: day(1), moment: "evening", who: "friend" },
+      { step: stepOf("slow-breathing"), at: day(2) },
+      { step: "old", at: day(4), own: "I rest.", when: "after tea" },
+    ],
+    pacing: [
+      { activity: "garden", at: day(1), touched: day(5), since: "2026-11-03", done: ["2026-11-04", "2026-11-03"] },
+      { activity: "sit", at: day(3), since: "", done: [] },
+    ],
+  };
+  const { document, kind } = sift(JSON.stringify(older));
+  assert.equal(kind, null);
+  assert.equal("steps" in document, false);
+  assert.deepEqual(document.pacing, older.pacing);
+  const { things, later } = planIn(document);
+  assert.deepEqual(things.map(bare), [
+    { thing: stepOf("slow-breathing") },
+    { thing: "old", own: "I rest.", when: "after tea" },
+    { thing: "pace-garden" },
+  ]);
+  assert.deepEqual(things[2].done, ["2026-11-03", "2026-11-04"]);
+  assert.deepEqual(later.map(bare), [{ thing: "walk", lesson: "the-loop", moment: "evening", who: "friend" }]);
+});
+
+test("a step with a name no row can have keeps it as its own words", () => {
+  assert.deepEqual(bare(read({ step: "Walk a bit!" }, 2)), { thing: "own-20261120080000000", own: "Walk a bit!" });
+});
+
+test("what was no step is set aside, and the others are in the plan", () => {
+  const { document, kind } = sift(JSON.stringify({ version: 2, steps: [{ step: "walk", at }, 7, { step: "rest" }] }));
+  assert.equal(kind, "broken");
+  assert.equal("steps" in document, false);
+  assert.deepEqual(planIn(document).things.map(bare), [{ thing: "walk" }]);
 });
 
 for (const odd of [
@@ -106,6 +150,6 @@ for (const odd of [
 }
 
 test("a step without words has a general name", () => {
-  assert.deepEqual(shown({ step: "old", at }), ["A step", ""]);
-  assert.deepEqual(shown({ step: stepOf("old"), at }), ["I do “An exercise” when I feel tense.", ""]);
+  assert.deepEqual(shown({ thing: "old" }), ["A step", ""]);
+  assert.deepEqual(shown({ thing: stepOf("old") }), ["I do “An exercise” when I feel tense.", ""]);
 });

@@ -22,7 +22,7 @@ test("only a document without anything of a person is empty", () => {
     { ratings: [rating(early)] },
     { answers: { q: { answer: "", at: early } } },
     { progress: { index: {} } },
-    { steps: [{ step: "s", at: early }] },
+    { plan: { "s/stands": { value: "in", at: early } } },
     { movements: [{ movement: "", at: early }] },
     { settings: { theme: "dark" } },
     { country: "NZ" },
@@ -42,10 +42,12 @@ for (const [text, kind] of [
   ["{", "not-json"],
   ["7", "foreign"],
   ['{"version":0,"steps":[]}', "foreign"],
-  ['{"version":3,"steps":[]}', "later-version"],
+  ['{"version":4,"steps":[]}', "later-version"],
   ['{"version":2,"steps":[7]}', "broken"],
   ['{"version":1,"steps":[7]}', "broken"],
   ['{"version":1,"steps":7}', "broken"],
+  ['{"version":3,"steps":[]}', "broken"],
+  ['{"version":3,"plan":[]}', "broken"],
 ]) {
   test(`${text} is ${kind}`, () => assert.equal(sift(text).kind, kind));
 }

@@ -64,10 +64,9 @@ const containing = (text) => {
 test("a new browser has an empty document and is not written to by looking", () => {
   const { storage, store } = open();
   assert.deepEqual(store.read(), {
-    version: 2,
+    version: 3,
     ratings: [],
     answers: {},
-    steps: [],
     movements: [],
     thoughts: [],
     pacing: [],
@@ -77,6 +76,7 @@ test("a new browser has an empty document and is not written to by looking", () 
     looks: {},
     reasons: {},
     sore: {},
+    plan: {},
     path: null,
   });
   assert.equal(store.problem(), null);
@@ -158,7 +158,8 @@ test("a document with some broken entries keeps the sound ones and a copy of all
   });
   const { storage, store } = open(containing(text));
   assert.deepEqual(store.read().ratings, [rating(early)]);
-  assert.deepEqual(store.read().steps, []);
+  assert.equal("steps" in store.read(), false);
+  assert.deepEqual(store.read().plan, {});
   assert.equal(store.read().country, null);
   assert.equal(store.problem().kind, "broken");
   assert.equal(storage.aside[0][1], text);
@@ -166,7 +167,7 @@ test("a document with some broken entries keeps the sound ones and a copy of all
 });
 
 test("a later version's content stays in its place until something must be written, then under its own key", () => {
-  const text = JSON.stringify({ version: 3, ratings: { new: "shape" } });
+  const text = JSON.stringify({ version: 4, ratings: { new: "shape" } });
   const { storage, store } = open(containing(text));
   assert.equal(store.problem().kind, "later-version");
   assert.equal(store.setAside()[0].text, text);
@@ -176,7 +177,7 @@ test("a later version's content stays in its place until something must be writt
     storage.aside.map(([, kept]) => kept),
     [text],
   );
-  assert.equal(JSON.parse(storage.getItem(KEY)).version, 2);
+  assert.equal(JSON.parse(storage.getItem(KEY)).version, 3);
 });
 
 test("fields that this version does not know are carried along", () => {
@@ -278,7 +279,7 @@ test("two tabs that write in the same moment lose nothing and come to rest", () 
   assert.equal(storage.writings, writings, "no tab writes again");
   for (const store of [here, there]) {
     assert.equal(store.read().ratings.length, 1);
-    assert.equal(store.read().steps.length, 1);
+    assert.equal(store.read().plan["breathe-daily/stands"].value, "in");
     assert.equal(store.read().country, "FR");
     assert.deepEqual(store.read().settings, { dark: true, large: true });
   }
@@ -433,4 +434,30 @@ test("once both tabs have merged, what was removed long ago leaves no name behin
   const { gone, goneAt } = JSON.parse(storage.getItem(KEY));
   assert.deepEqual(gone, ["steps/walk/x", `ratings/slow-breathing/${late}`]);
   assert.deepEqual(Object.keys(goneAt), gone);
+});
+
+test("a copy brings back a thing that was taken out of the plan, and no tab takes it out once more", () => {
+  const said = (value, at) => ({ value, at });
+  const { storage, stores, send } = twoTabs();
+  const [here, there] = stores;
+  const plan = {
+    "walk/stands": said("in", early),
+    "walk/when": said("after tea", early),
+    review: said("2026-12-14", early),
+  };
+  here.update((document) => ({ ...document, plan }));
+  send(1);
+  const copy = here.copy();
+  const gone = { "walk/stands": said("", late), "walk/when": said("", late) };
+  here.update((document) => ({ ...document, plan: { ...document.plan, ...gone } }));
+  send(1);
+  assert.deepEqual(there.bringBack(copy), { ok: true, added: 1 });
+  send(0);
+  send(1);
+  for (const store of stores) {
+    assert.equal(store.read().plan["walk/stands"].value, "in");
+    assert.equal(store.read().plan["walk/when"].value, "after tea");
+  }
+  assert.equal(JSON.parse(storage.getItem(KEY)).plan["walk/stands"].value, "in");
+  assert.deepEqual(there.bringBack(copy), { ok: true, added: 0 });
 });

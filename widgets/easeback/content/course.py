@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from easeback.content.schema.hazards import Hazard
     from easeback.content.schema.language import BannedPhrase
     from easeback.content.schema.lessons import GuideQuestion, PathStop, PlanStep, Question
+    from easeback.content.schema.plans import FlareStep, PlanHurdle, PlanRule, PlanSet
     from easeback.content.schema.poses import Pose
     from easeback.content.schema.practice import (
         Activity,
@@ -66,6 +67,10 @@ class Course:
         countries: Mapping[str, Country]
         questions: Mapping[str, Question]
         plan_steps: Mapping[str, PlanStep]
+        plan_rules: Mapping[str, PlanRule]
+        plan_sets: Mapping[str, PlanSet]
+        plan_hurdles: Mapping[str, PlanHurdle]
+        flare_steps: Mapping[str, FlareStep]
         associations: Mapping[str, Association]
         groups: Mapping[str, Group]
         guide_questions: Mapping[str, GuideQuestion]

@@ -152,6 +152,15 @@ export interface Exercise {
   stop_signs: string[];
 }
 
+/** One thing to do in the first hour, day or week of a flare. */
+export interface FlareStep {
+  id: string;
+  span: string;
+  order: number;
+  claims: string[];
+  text: string;
+}
+
 /** A way of living a person may know of themselves, what is known of it, and the lesson that fits. */
 export interface Group {
   id: string;
@@ -255,14 +264,44 @@ export interface PathStop {
   reason: string;
 }
 
+/** Something that often gets in the way of a plan, and one way round it. */
+export interface PlanHurdle {
+  id: string;
+  order: number;
+  hurdle: string;
+  around: string;
+}
+
+/** One step that is offered for the plan of whoever gave the answers of `when`, and why. */
+export interface PlanRule {
+  id: string;
+  order: number;
+  step: string;
+  when: string[];
+  claims: string[];
+  why: string;
+}
+
+/** Three steps that go well together, to be taken up with one tap. */
+export interface PlanSet {
+  id: string;
+  order: number;
+  steps: string[];
+  name: string;
+  who: string;
+}
+
 /** One action a person can take after a lesson; `exercise` is empty when none belongs to it. */
 export interface PlanStep {
   id: string;
   lesson: string;
   order: number;
   exercise: string;
+  kind: string;
+  contraindications: string[];
   text: string;
   why: string;
+  smaller: string;
 }
 
 /** How the figure of a person is held: seen from `view`, on `place`. */

@@ -5,6 +5,10 @@ from typing import Any
 
 from easeback import content
 
+KINDS = {"movement": "movement", "thoughts": "thought-or-sleep"}
+"""What an exercise of a kind is in a plan; all others are calm skills."""
+AGAIN, PACE = "again-", "pace-"
+"""How the names of an exercise to do again, and of an activity that is built up, begin in a plan."""
 MOMENT = "shared.moment."
 """How the name of a sentence begins that says a moment of the day; its id follows."""
 
@@ -12,13 +16,35 @@ MOMENT = "shared.moment."
 def plan_words(course: content.Course) -> dict[str, Any]:
     """What a part needs to show a plan, also one that an earlier version kept in sentences.
 
-    `texts` are the words of every step and `exercises` the names of all exercises, by id. `moments` are the
-    sentences that say a moment of the day, by its id, in each language: an older plan is known by them.
+    `texts` are the words of every step and `smaller` those of their smaller form, `kinds` what each thing of
+    a plan is, `exercises` and `activities` the names of all of them, `hurdles` what gets in the way and the
+    way round, all by id. `moments` are the sentences that say a moment of the day, by its id, in each
+    language: an older plan is known by them.
     """
     return {
         "texts": {name: step.text for name, step in course.plan_steps.items()},
+        "smaller": {name: step.smaller for name, step in course.plan_steps.items() if step.smaller},
+        "kinds": things_kinds(course),
+        "hurdles": {
+            name: {"hurdle": row.hurdle, "around": row.around} for name, row in course.plan_hurdles.items()
+        },
         "exercises": {name: exercise.name for name, exercise in course.exercises.items()},
+        "activities": {name: activity.name for name, activity in course.activities.items()},
         "moments": _moments(course),
+    }
+
+
+def kinds_of(course: content.Course) -> dict[str, str]:
+    """What each exercise is in a plan, by id."""
+    return {name: KINDS.get(exercise.kind, "calm") for name, exercise in course.exercises.items()}
+
+
+def things_kinds(course: content.Course) -> dict[str, str]:
+    """What each thing of a plan is, by the name under which it is kept: see `kit/kept/plan.js`."""
+    return {
+        **{name: step.kind for name, step in course.plan_steps.items() if step.kind},
+        **{f"{AGAIN}{name}": kind for name, kind in kinds_of(course).items()},
+        **{f"{PACE}{name}": "movement" for name in course.activities},
     }
 
 

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 from easeback.content.csv.csv_text import FIX
 from easeback.content.csv.phone_numbers import NUMBER, said_again, same, spoilt
-from easeback.content.rules import ages, calm, hazards, playing, practice, stop_signs, thoughts, warmth
+from easeback.content.rules import (
+    ages,
+    calm,
+    hazards,
+    plans,
+    playing,
+    practice,
+    stop_signs,
+    thoughts,
+    warmth,
+)
 from easeback.content.rules.wording import banned, long_sentences
 
 if TYPE_CHECKING:
@@ -33,6 +43,7 @@ def broken(tables: Tables, today: date) -> Iterator[Fault]:
     yield from warmth.broken(tables)
     yield from thoughts.broken(tables)
     yield from calm.broken(tables)
+    yield from plans.broken(tables)
     yield from hazards.broken(tables)
     yield from stop_signs.broken(tables)
     yield from ages.broken(tables, today)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from easeback.content.csv import cells
 from easeback.content.schema.declaring import fact, key, rows, table, words
+from easeback.content.schema.practice import Contraindication
+
+PLAN_KINDS = ("movement", "calm", "thought-or-sleep")
+"""What a step of the plan can be; a plan has room for one of each."""
 
 
 @table("answers")
@@ -43,8 +47,19 @@ class PlanStep:
         points_to="exercises",
         optional=True,
     )
+    kind: str = fact(
+        "what it is in a plan: `movement`, `calm` or `thought-or-sleep`; empty: something else",
+        cells.choice(*PLAN_KINDS),
+        optional=True,
+    )
+    contraindications: tuple[Contraindication, ...] = fact(
+        "reasons why no plan offers it to someone, besides those of its exercise", optional=True
+    )
     text: str = words()
     why: str = words("what to do, and what speaks for it")
+    smaller: str = words(
+        "the same step, smaller, for who is not sure of it. Empty: half of it is enough", optional=True
+    )
 
 
 @table("guide_answers")

@@ -32,3 +32,7 @@ export const moment = (time, language, timeZone) =>
  */
 export const weekday = (date, language, length = "long") =>
   written(date, language, { weekday: length, timeZone: "UTC" });
+
+/** Today on the person's own clock, as year-month-day. @param {Date} [time] */
+export const today = (time = new Date()) =>
+  [time.getFullYear(), time.getMonth() + 1, time.getDate()].map((piece) => String(piece).padStart(2, "0")).join("-");

@@ -2,6 +2,7 @@
 // A verb is a pure change of the document, so that several go into one writing. Nobody outside this room changes the
 // document or opens its store: what a person keeps has one owner.
 import { nameOf } from "./personal_data.js";
+import { activityOf, doneOn, nothingOf, planIn, saidBy, saidOfPlan, saidOfThing, standing, withSaid } from "./plan.js";
 import { openStore } from "./store.js";
 
 /**
@@ -77,24 +78,71 @@ export const stand = (lesson, card) => (document) => ({
 export const follow = (answers, lessons) => (document) => ({ ...document, path: { answers, lessons, at: now() } });
 
 /**
- * Puts a step into the plan, in place of the same step before.
- * @param {Omit<import("./personal_data.js").Step, "at">} step
+ * Says things of the plan, each under its own name. @param {Record<string, string | number>} news @param {string} [at]
  * @returns {Deed}
  */
-export const plan = (step) => (document) => ({
-  ...document,
-  steps: [...unplan(step)(document).steps, { ...step, at: now() }],
-});
+const says =
+  (news, at = now()) =>
+  (document) => ({ ...document, plan: withSaid(document.plan, news, at) });
 
 /**
- * Takes a step out of the plan: all of its name, or only the one put in at a time.
- * @param {{step: string, at?: string}} gone
+ * Takes a thing up into the plan, or says more of one that is in it. Whoever calls this has asked, where the plan is
+ * full, which of its things may rest: else the oldest waits for later.
+ * @param {string} thing @param {Partial<import("./plan.js").Thing>} [news] @param {string} [instead] what rests for it
  * @returns {Deed}
  */
-export const unplan = (gone) => (document) => ({
-  ...document,
-  steps: document.steps.filter(({ step, at }) => step !== gone.step || at !== (gone.at ?? at)),
-});
+export const takeUp =
+  (thing, news = {}, instead) =>
+  (document) => {
+    const { things } = planIn(document);
+    const last = things.at(-1)?.since ?? "";
+    // Three that are taken up with one tap stand in their order.
+    const at = last >= now() ? new Date(new Date(last).getTime() + 1).toISOString() : now();
+    const isIn = things.some((one) => one.thing === thing);
+    const said = {
+      ...saidOfThing(thing, news),
+      ...(!isIn && standing(thing, "in")),
+      ...(instead && standing(instead, "later")),
+    };
+    return says(said, at)(document);
+  };
+
+/** Says more of a thing, wherever it stands. @param {string} thing @param {Partial<import("./plan.js").Thing>} news */
+export const sayOf = (thing, news) => says(saidOfThing(thing, news));
+
+/**
+ * Lets a thing rest: it waits for later. @param {string} thing @param {Partial<import("./plan.js").Thing>} [news]
+ */
+export const letRest = (thing, news = {}) => says({ ...saidOfThing(thing, news), ...standing(thing, "later") });
+
+/** Takes a thing out of the plan, with all that was said of it. @param {string} thing @returns {Deed} */
+export const dropThing = (thing) => (document) => says(nothingOf(document, thing))(document);
+
+/** Says something of the whole plan. @param {Parameters<typeof saidOfPlan>[0]} news */
+export const sayOfPlan = (news) => says(saidOfPlan(news));
+
+/** Adds a plan that came from elsewhere, as `planIn` gives one. @param {import("./plan.js").Plan} plan */
+export const bringPlan = (plan) => says(saidBy(plan));
+
+/**
+ * Marks that a thing was done on a day, or that it was not. The days of an activity that is built up stand on its page.
+ * @param {string} thing @param {string} day @param {boolean} [did]
+ * @returns {Deed}
+ */
+export const doOn =
+  (thing, day, did = true) =>
+  (document) => {
+    const activity = activityOf(thing);
+    const page = document.pacing.find((one) => one.activity === activity);
+    if (!activity || !page) return says(doneOn(thing, day, did))(document);
+    const marked = `${thing}/${day}` in document.plan ? says(doneOn(thing, day, false))(document) : document;
+    const others = (Array.isArray(page.done) ? page.done : []).filter((/** @type {unknown} */ one) => one !== day);
+    return write(
+      "pacing",
+      (one) => one.activity === activity,
+      (here) => ({ ...here, done: [...others, ...(did ? [day] : [])].sort(), touched: now() }),
+    )(marked);
+  };
 
 /**
  * Writes on a page: in place of what it was, in the order in which pages were begun, as if it had never been taken out.

@@ -4,28 +4,31 @@ import { LETTERS } from "./letters.js";
 import { upToDate } from "./migration.js";
 
 /** The version this code writes. */
-export const VERSION = 2;
+export const VERSION = 3;
 const MAX_DEPTH = 6;
-const LISTS = /** @type {const} */ (["ratings", "steps", "movements", "thoughts", "pacing"]);
+const LISTS = /** @type {const} */ (["ratings", "movements", "thoughts", "pacing"]);
 /** What an entry of each list is about. */
 const ABOUT = /** @type {const} */ ({
   ratings: "exercise",
-  steps: "step",
   movements: "movement",
   thoughts: "thought",
   pacing: "activity",
 });
 /** The words of a person about one movement. */
 const WORDS = /** @type {const} */ (["own", "smallest", "expect", "happened", "outcome"]);
-const MAPS = /** @type {const} */ (["answers", "looks", "reasons", "sore", "progress", "settings"]);
+const MAPS = /** @type {const} */ (["answers", "looks", "reasons", "sore", "plan", "progress", "settings"]);
+/** What earlier versions called fields; the way here took out of them what was sound. */
+const FORMER = ["steps"];
 /** Maps whose entries carry the time of their writing: of two, the newer one counts. */
-export const TIMED = /** @type {const} */ (["answers", "looks", "reasons", "sore"]);
+export const TIMED = /** @type {const} */ (["answers", "looks", "reasons", "sore", "plan"]);
 /** Maps whose entries are marks. */
 const MARKED = /** @type {readonly string[]} */ (["looks", "reasons", "sore"]);
 const UNSAFE = new Set(["__proto__", "constructor", "prototype"]);
 /** So long it is remembered that an entry was removed: no tab stays open and unseen for longer. */
 const REMEMBERED_MS = 30 * 24 * 3_600_000;
 const MAX_STOPS = 40;
+/** What is said of the plan, or of one thing of it: "review", "walk-a-little/sure", "walk-a-little/2026-11-30". */
+const SAID = /^[a-z0-9]+([-_][a-z0-9]+)*(\/[a-z0-9]+([-_][a-z0-9]+)*)?$/;
 const NAME = /^[a-z0-9]+([-_][a-z0-9]+)*$/;
 /** A lesson by its address, and where on it. */
 const STOP = /^[a-z0-9]+([-_][a-z0-9]+)*(#[a-z0-9]+([-_][a-z0-9]+)*)?$/;
@@ -34,10 +37,8 @@ const STOP = /^[a-z0-9]+([-_][a-z0-9]+)*(#[a-z0-9]+([-_][a-z0-9]+)*)?$/;
  * Times (`at`) are ISO 8601 text.
  * @typedef {{exercise: string, at: string, before?: number|null, after?: number|null, seconds?: number, finished?:
  *   boolean}} Rating
- * One step of the plan, done at a `moment` of the day (its id) or at another time in the person's own words (`when`).
- * `own` are the words of a step that the course has none for; `who` could know of it (an id of `PEOPLE`, see plan.js).
- * @typedef {{step: string, lesson?: string, moment?: string, when?: string, own?: string, who?: string,
- *   at: string}} Step
+ * One thing that was said of the plan, and when: what `plan.js` reads as a plan. An empty value was taken back.
+ * @typedef {{value: string | number, at: string}} Said
  * One movement a person wants back: `movement` is the id of its row, "own" for one in their own words, or nothing yet.
  * @typedef {{movement: string, own?: string, worry?: number|null, smallest?: string, expect?: string, outcome?: string,
  *   happened?: string, at: string}} Movement
@@ -50,12 +51,12 @@ const STOP = /^[a-z0-9]+([-_][a-z0-9]+)*(#[a-z0-9]+([-_][a-z0-9]+)*)?$/;
  * @typedef {{mark: string, at: string}} Look
  * @typedef {{answers: Record<string, string>, lessons: string[], at: string}} Path what a person asked to be guided
  *   by, and the lessons that follow; no lessons: taken back
- * @typedef {{version: 2, ratings: Rating[], answers: Record<string, {answer: string, at: string}>, steps: Step[],
- *   movements: Movement[], thoughts: Thought[], pacing: Pacing[], reasons: Record<string, Look>, sore: Record<string,
- *   Look>,
- *   progress: Record<string, {opened?: string, done?: string|boolean, card?: string}>, settings: Record<string, any>,
- *   country: string|null, looks: Record<string, Look>, path: Path|null, gone?: string[], goneAt?: Record<string,
- *   string>}} PersonalData `gone`: the names of entries that were removed, `goneAt`: since when
+ * @typedef {{version: 3, ratings: Rating[], answers: Record<string, {answer: string, at: string}>, plan:
+ *   Record<string, Said>, movements: Movement[], thoughts: Thought[], pacing: Pacing[], reasons: Record<string,
+ *   Look>, sore: Record<string, Look>, progress: Record<string, {opened?: string, done?: string|boolean, card?:
+ *   string}>, settings: Record<string, any>, country: string|null, looks: Record<string, Look>, path: Path|null,
+ *   gone?: string[], goneAt?: Record<string, string>}} PersonalData `gone`: the names of entries that were removed,
+ *   `goneAt`: since when
  */
 
 /** @template T @param {T} value @returns {T} the same value, which now refuses to be changed in place */
@@ -72,7 +73,6 @@ export const empty = () => ({
   version: VERSION,
   ratings: [],
   answers: {},
-  steps: [],
   movements: [],
   thoughts: [],
   pacing: [],
@@ -82,6 +82,7 @@ export const empty = () => ({
   looks: {},
   reasons: {},
   sore: {},
+  plan: {},
   path: null,
 });
 
@@ -141,6 +142,18 @@ const isEntry = (list, entry) =>
 const isLook = (entry) =>
   isMap(entry) && isTime(entry.at) && typeof entry.mark === "string" && (entry.mark === "" || NAME.test(entry.mark));
 
+/** @param {string} name of what is said @param {unknown} entry @returns {entry is Said} */
+const isSaid = (name, entry) =>
+  SAID.test(name) &&
+  isMap(entry) &&
+  isPlain(entry) &&
+  isTime(entry.at) &&
+  (typeof entry.value === "string" || Number.isFinite(entry.value));
+
+/** What an entry of a map must be. @param {string} map @param {string} name @param {unknown} entry */
+const isOf = (map, name, entry) =>
+  map === "plan" ? isSaid(name, entry) : MARKED.includes(map) ? isLook(entry) : map === "settings" || isMap(entry);
+
 /** @param {unknown} value @returns {value is Path} */
 const isPath = (value) =>
   isMap(value) &&
@@ -165,13 +178,17 @@ export function sift(text) {
   } catch {
     return { document: empty(), kind: "not-json" };
   }
-  if (!isMap(value) || typeof value.version !== "number" || ![...LISTS, ...MAPS].some((field) => field in value)) {
+  if (
+    !isMap(value) ||
+    typeof value.version !== "number" ||
+    ![...LISTS, ...MAPS, ...FORMER].some((field) => field in value)
+  ) {
     return { document: empty(), kind: "foreign" };
   }
   if (value.version > VERSION) return { document: empty(), kind: "later-version" };
   value = upToDate(value);
   if (value.version !== VERSION) return { document: empty(), kind: "foreign" };
-  let whole = true;
+  let whole = FORMER.every((field) => !(field in value));
   /** @param {boolean} sound */
   const keep = (sound) => {
     whole &&= sound;
@@ -181,7 +198,7 @@ export function sift(text) {
   const kept = Object.fromEntries(
     Object.entries(value).filter(([key, inner]) =>
       keep(
-        (!UNSAFE.has(key) && isPlain(inner, 1)) ||
+        (!UNSAFE.has(key) && !FORMER.includes(key) && isPlain(inner, 1)) ||
           LISTS.some((list) => list === key) ||
           MAPS.some((map) => map === key) ||
           key === "path",
@@ -199,11 +216,7 @@ export function sift(text) {
     kept[map] = keep(isMap(given))
       ? Object.fromEntries(
           Object.entries(given).filter(([key, inner]) =>
-            keep(
-              !UNSAFE.has(key) &&
-                isPlain(inner, 1) &&
-                (MARKED.includes(map) ? isLook(inner) : map === "settings" || isMap(inner)),
-            ),
+            keep(!UNSAFE.has(key) && isPlain(inner, 1) && isOf(map, key, inner)),
           ),
         )
       : {};

@@ -1,7 +1,8 @@
-// The person's own data. It stays in this browser, under one key, as one versioned JSON document (document.js).
+// The person's own data. It stays in this browser, under one key, as one versioned JSON document (personal_data.js).
 // Every update is written at once. What cannot be read is moved to a key of its own, never thrown away.
 // Needs no DOM: in a place without storage (the renderer, a forbidding browser) it works in memory.
 import { empty, frozen, merge, names, pruned, sift, TIMED } from "./personal_data.js";
+import { broughtBack, newIn } from "./plan.js";
 import { arrive, clear, leaveTalk } from "./presenting_storage.js";
 
 /** The one key of the document. */
@@ -205,12 +206,16 @@ function makeStore(shelf, view, place = "device") {
       const have = new Set(names(here));
       const added =
         names(document).filter((name) => !have.has(name)).length +
-        TIMED.flatMap((map) => Object.keys(document[map]).filter((name) => !(name in here[map]))).length +
+        TIMED.flatMap((map) =>
+          map === "plan" ? [] : Object.keys(document[map]).filter((name) => !(name in here[map])),
+        ).length +
+        newIn(here.plan, document.plan) +
         Number(Boolean(document.path) && !here.path);
       const back = new Set(names(document));
       store.update((now) =>
         merge(/** @type {PersonalData} */ (brought), {
           ...now,
+          plan: broughtBack(now.plan, document.plan, new Date().toISOString()),
           gone: (now.gone ?? []).filter((name) => !back.has(name)),
         }),
       );

@@ -23,7 +23,7 @@ export function useKept() {
 
 /**
  * What a part knows of the person, where it has the words of the plan: sentences of the course that an earlier version
- * kept give place to ids. @param {import("./plan.js").PlanRows} rows
+ * kept give place to ids. @param {Parameters<typeof planInIds>[1]} rows
  */
 export function useKeptInIds(rows) {
   const kept = useKept();

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { goOnAt } from "../../kit/kept/path.js";
-import { stepWords } from "../../kit/kept/plan.js";
+import { planIn } from "../../kit/kept/plan.js";
+import { thingWords } from "../../kit/kept/plan_words.js";
 import { useKeptInIds } from "../../kit/kept/use_store.js";
 import { lessonsHere } from "../../kit/page/lessons.js";
 import { part, useTrait, useWords } from "../../kit/page/part.js";
@@ -8,19 +9,15 @@ import { part, useTrait, useWords } from "../../kit/page/part.js";
 /** @param {{model: import("../../kit/page/part.js").Model}} props */
 export function GoOn({ model }) {
   const t = useWords(model);
-  const rows = /** @type {import("../../kit/kept/plan.js").PlanRows} */ ({
-    texts: useTrait(model, "texts")[0],
-    exercises: useTrait(model, "exercises")[0],
-    moments: useTrait(model, "moments")[0],
-  });
+  const [rows] = useTrait(model, "plan_rows");
   const kept = useKeptInIds(rows);
   const [lessons, setLessons] = useState(/** @type {ReturnType<typeof lessonsHere>} */ ({}));
   useEffect(() => setLessons(lessonsHere()), []);
   if (!kept) return null;
   const order = Object.keys(lessons).filter((slug) => lessons[slug].numbered);
   const next = lessons[goOnAt(kept, order) ?? ""];
-  const planned = kept.steps.at(-1);
-  const step = planned && stepWords(t, planned, rows);
+  const planned = planIn(kept).things.at(-1);
+  const step = planned && thingWords(t, planned, rows);
   if (!next && !step) return null;
   const mine = lessons["my-progress"];
   return (

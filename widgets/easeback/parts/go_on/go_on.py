@@ -12,10 +12,8 @@ from easeback.parts.plan_words import plan_words
 class GoOn(Part):
     """Where one goes on, and the newest step of the plan; nothing for who is new. Only the browser knows."""
 
-    texts = t.Dict(help="The words of every step of the course by id").tag(sync=True)
-    exercises = t.Dict(help="Names of the exercises by id: a step may take one again").tag(sync=True)
-    moments = t.Dict(help="Moments of the day by id, each as every language says it").tag(sync=True)
+    plan_rows = t.Dict(help="What the course says of a plan, by ids: see `plan_words`").tag(sync=True)
 
     def rows(self, course: content.Course) -> dict[str, Any]:
         """The words of every step that may be in a plan."""
-        return plan_words(course)
+        return {"plan_rows": plan_words(course)}

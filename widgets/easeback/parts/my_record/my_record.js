@@ -124,7 +124,7 @@ export function MyRecord({ model }) {
   const t = useWords(model);
   const [language] = useTrait(model, "language");
   const names = namesOf(model);
-  const kept = useKeptInIds({ texts: names.steps, exercises: names.exercises, moments: model.get("moments") });
+  const kept = useKeptInIds({ ...names, texts: names.steps, moments: model.get("moments") });
   const [keeping, promise] = [useKeeping(), usePromise()];
   const [said, setSaid] = useState("");
   const length = useLength(model.get("countries"));

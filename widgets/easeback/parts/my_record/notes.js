@@ -2,7 +2,8 @@
 import { amountIn, stairsFor, weekOf } from "../../care/pacing.js";
 import { amountsIn, isUnit } from "../../kit/page/amounts.js";
 import { readIn } from "../../kit/kept/lengths.js";
-import { knowsWords, stepWords, whenWords } from "../../kit/kept/plan.js";
+import { paceOf, planIn } from "../../kit/kept/plan.js";
+import { knowsWords, thingWords, whenWords } from "../../kit/kept/plan_words.js";
 import { textIn } from "../../kit/kept/thoughts.js";
 
 /** @typedef {import("../../care/lengths.js").Length} Length */
@@ -86,11 +87,20 @@ export function notesOf(
       what: questions[id]?.question ?? t(id.endsWith(".own-words") ? "own-words" : "a-question"),
       noted: [questions[id]?.answers[answer] ?? answer],
     }));
-  const planned = document.steps.map((step) => ({
-    key: `step ${step.step} ${step.at}`,
-    at: step.at,
-    what: t("step", { step: stepWords(t, step, { texts: steps, exercises }) }),
-    noted: [whenWords(t, step), knowsWords(t, step)].filter(Boolean),
+  const plan = planIn(document);
+  // What is built up in small steps has a line of its own below.
+  const paced = new Set(document.pacing.map(({ activity }) => paceOf(activity)));
+  const things = [...plan.things, ...plan.later].filter(({ thing }) => !paced.has(thing));
+  const planned = things.map((thing) => ({
+    key: `step ${thing.thing}`,
+    at: thing.since,
+    what: t("step", { step: thingWords(t, thing, { texts: steps, exercises, activities }) }),
+    noted: [
+      whenWords(t, thing),
+      knowsWords(t, thing),
+      plan.later.includes(thing) ? t("for-later") : "",
+      thing.done.length ? t("step-done", { days: thing.done.length }) : "",
+    ].filter(Boolean),
   }));
   const tried = document.movements.map(({ movement, own, at, smallest, expect, happened }) => ({
     key: `movement ${at}`,
@@ -107,7 +117,7 @@ export function notesOf(
       noted: ["situation", "kinder", "tryout"].map((piece) => textIn(entry, piece)).filter(Boolean),
     };
   });
-  const paced = document.pacing.map((plan) => ({
+  const built = document.pacing.map((plan) => ({
     key: `pacing ${plan.activity} ${plan.at}`,
     at: String(plan.touched ?? plan.at),
     what: t("pacing", {
@@ -151,7 +161,7 @@ export function notesOf(
       : [];
   const time = (/** @type {Note} */ note) => new Date(note.at).getTime() || 0;
   const marked = [...together(spots, "sore", []), ...together(told, "reasons", [t("reasons-none")])];
-  return [...ratings, ...answers, ...planned, ...tried, ...paced, ...thought, ...looked, ...marked, ...guided].sort(
+  return [...ratings, ...answers, ...planned, ...tried, ...built, ...thought, ...looked, ...marked, ...guided].sort(
     (a, b) => time(b) - time(a),
   );
 }

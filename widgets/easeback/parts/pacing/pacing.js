@@ -4,7 +4,8 @@ import { Numbers } from "../../kit/chart/chart.js";
 import { useSettled } from "../../kit/form/controls.js";
 import { Care } from "../../kit/form/care.js";
 import { Button, Choice, Disclosure } from "../../kit/form/form.js";
-import { KeptNote, StaysNote, useErased, useKept, useLength } from "../../kit/kept/use_store.js";
+import { today } from "../../kit/kept/dates.js";
+import { KeptNote, StaysNote, useErased, useKeptInIds, useLength } from "../../kit/kept/use_store.js";
 import { LETTERS } from "../../kit/kept/letters.js";
 import { LongWords, useBeyond } from "../../kit/form/long_words.js";
 import { readUnit } from "../../kit/kept/lengths.js";
@@ -12,7 +13,7 @@ import { DAYS, PACES, UNITS, problemWith, stairsFor } from "../../care/pacing.js
 import { part, useTrait, useWords } from "../../kit/page/part.js";
 import { StairsChart } from "../../kit/chart/pacing_chart.js";
 import { Amount } from "./amount.js";
-import { inUnit, lastTouched, pageFrom, planOf, takeOut, today, write } from "./page.js";
+import { inUnit, lastTouched, pageFrom, planOf, takeOut, write } from "./page.js";
 import { Plain } from "./plain.js";
 import { amountWith, rowsOf, summaryOf, weeksOf } from "./reading.js";
 import { ThisWeek } from "./this_week.js";
@@ -183,7 +184,8 @@ export function Pacing({ model }) {
   const [stop] = useTrait(model, "stop");
   const [language] = useTrait(model, "language");
   const [countries] = useTrait(model, "countries");
-  const kept = useKept();
+  const [plans] = useTrait(model, "plan_rows");
+  const kept = useKeptInIds(plans);
   const length = useLength(countries);
   const beyond = useBeyond();
   const [chosen, setChosen] = useState(/** @type {string | null} */ (null));
@@ -272,7 +274,7 @@ export function Pacing({ model }) {
       {page && plan ? (
         <section class="easeback-pacing__plan" ref={card} aria-label={t("plan", { activity: name })}>
           <h3>{t("plan", { activity: name })}</h3>
-          <ThisWeek page={page} plan={plan} day={day} language={language} said={said} onSay={setSaid} onAnew={anew} />
+          <ThisWeek {...{ page, plan, day, language, said, rows: plans }} onSay={setSaid} onAnew={anew} />
           <Weeks page={page} plan={plan} name={name} />
           {care}
           <div class="easeback-pacing__buttons">

@@ -1,5 +1,6 @@
 // The person's own plans: which one is shown, what it says, and how it is written. Everything stays in the browser.
-import { keep, now, takeOut as out, write as onto } from "../../kit/kept/deeds.js";
+import { dropThing, keep, now, takeOut as out, write as onto } from "../../kit/kept/deeds.js";
+import { paceOf } from "../../kit/kept/plan.js";
 import { keptFrom, readIn } from "../../kit/kept/lengths.js";
 import { DAYS, PACES, UNITS, amountIn, flareDay, stairsFor, weekIs, weekOf } from "../../care/pacing.js";
 
@@ -25,10 +26,6 @@ const dayOr = (value) =>
 const isObject = (value) => typeof value === "object" && value !== null;
 /** @param {unknown} value */
 const numberOr = (value) => (typeof value === "number" && Number.isFinite(value) ? value : null);
-
-/** Today on the person's own clock, as year-month-day. @param {Date} [time] */
-export const today = (time = new Date()) =>
-  [time.getFullYear(), time.getMonth() + 1, time.getDate()].map((piece) => String(piece).padStart(2, "0")).join("-");
 
 /**
  * What is kept of one activity as a page, whatever an older or a broken copy left out.
@@ -129,5 +126,9 @@ export function write(page, news) {
   );
 }
 
-/** @param {Page} page */
-export const takeOut = (page) => keep(out("pacing", ({ activity }) => activity === page.activity));
+/** Takes a page out, and what it builds up out of the plan. @param {Page} page */
+export const takeOut = (page) =>
+  keep(
+    out("pacing", ({ activity }) => activity === page.activity),
+    dropThing(paceOf(page.activity)),
+  );

@@ -1,5 +1,8 @@
 // The week one is in: the amount of each day, the days it was done, a flare, and the step into the next week.
 import { Button, Switch } from "../../kit/form/form.js";
+import { MakeRoom, useTakingUp } from "../../kit/form/make_room.js";
+import { paceOf, planIn } from "../../kit/kept/plan.js";
+import { useKept } from "../../kit/kept/use_store.js";
 import { weekday } from "../../kit/kept/dates.js";
 import { FLARE_DAYS, WEEK, amountIn, dayAfter, daysBetween, flareFor, isMoreThanABadDay } from "../../care/pacing.js";
 import { amountsIn } from "../../kit/page/amounts.js";
@@ -47,10 +50,13 @@ function Days({ page, day, language }) {
 
 /**
  * @param {{page: Page, plan: Plan, day: string, language: string, said: string, onSay: (said: string) => void,
- *   onAnew: () => void}} props
+ *   onAnew: () => void, rows: import("../../kit/kept/plan_words.js").PlanRows}} props
  */
-export function ThisWeek({ page, plan, day, language, said, onSay, onAnew }) {
+export function ThisWeek({ page, plan, day, language, said, onSay, onAnew, rows }) {
   const t = useWords();
+  const kept = useKept();
+  const whole = kept && planIn(kept);
+  const room = useTakingUp(whole); // what is built up is one thing of the plan
   const amountText = amountsIn(t, page.unit);
   const amount = amountText(plan.amount);
   const change = (/** @type {Partial<Page>} */ news, /** @type {string} */ words) => {
@@ -58,6 +64,10 @@ export function ThisWeek({ page, plan, day, language, said, onSay, onAnew }) {
     onSay(words);
   };
   if (plan.stands === "not-begun") {
+    const begin = () => {
+      change({ since: day, week: 1, flare: "" }, t("said.begun"));
+      room.take(paceOf(page.activity), {}, (came) => came === "later" && onSay(t("said.begun-later")));
+    };
     return (
       <div class="easeback-pacing__week">
         <p class="easeback-pacing__amount-now">{t("week.first", { amount })}</p>
@@ -67,7 +77,7 @@ export function ThisWeek({ page, plan, day, language, said, onSay, onAnew }) {
             {t("uneven", { least: amountText(Math.min(...page.days.map(Number))) })}
           </p>
         )}
-        <Button kind="primary" onClick={() => change({ since: day, week: 1, flare: "" }, t("said.begun"))}>
+        <Button kind="primary" onClick={begin}>
           {t("begin")}
         </Button>
       </div>
@@ -91,6 +101,7 @@ export function ThisWeek({ page, plan, day, language, said, onSay, onAnew }) {
     <div class="easeback-pacing__week">
       <p class="easeback-pacing__amount-now">{t("week.now", { week: page.week, amount })}</p>
       <p>{t("week.same")}</p>
+      <MakeRoom asked={room.asked} plan={whole} rows={rows} onAnswer={room.answer} />
       <Days page={page} day={day} language={language} />
       <Switch
         label={t("flare.label")}

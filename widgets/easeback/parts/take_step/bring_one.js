@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { Button, Choice } from "../../kit/form/form.js";
-import { keep, plan } from "../../kit/kept/deeds.js";
+import { keep, sayOf } from "../../kit/kept/deeds.js";
 import { copyText } from "../../kit/kept/files.js";
 import { PEOPLE } from "../../kit/kept/plan.js";
 import { useWords } from "../../kit/page/part.js";
@@ -24,22 +24,21 @@ export async function hand(text, browser = navigator) {
 
 /**
  * Brings one person in: who could know of a step that is in the plan, and words to tell them. Nothing is sent by us.
- * @param {{step: import("../../kit/kept/personal_data.js").Step, text: string}} props
+ * @param {{thing: import("../../kit/kept/plan.js").Thing, text: string}} props
  */
-export function BringOne({ step, text }) {
+export function BringOne({ thing, text }) {
   const t = useWords();
   const [said, setSaid] = useState(/** @type {Awaited<ReturnType<typeof hand>>} */ (""));
-  const { at: _, ...planned } = step;
   const message = t("tell-text", { step: text });
   return (
     <div class="easeback-take-step__who">
       <Choice
         label={t("who")}
-        value={PEOPLE.includes(step.who ?? "") ? (step.who ?? null) : null}
-        onChange={(who) => keep(plan({ ...planned, who }))}
+        value={thing.who || null}
+        onChange={(who) => keep(sayOf(thing.thing, { who }))}
         options={PEOPLE.map((value) => ({ value, text: t(`who.${value}`) }))}
       />
-      {step.who && step.who !== "nobody" && (
+      {thing.who && thing.who !== "nobody" && (
         <div class="easeback-take-step__tell">
           <p>{t("tell-how")}</p>
           <blockquote>{message}</blockquote>

@@ -4,13 +4,15 @@ import { KeptNote, useErased, useKeptInIds } from "../../kit/kept/use_store.js";
 import { LETTERS } from "../../kit/kept/letters.js";
 import { LongWords, useBeyond } from "../../kit/form/long_words.js";
 import { part, useTrait, useWords } from "../../kit/page/part.js";
-import { keep, plan, unplan } from "../../kit/kept/deeds.js";
-import { MOMENTS, knowsWords, stepWords, whenWords } from "../../kit/kept/plan.js";
+import { MakeRoom, useTakingUp } from "../../kit/form/make_room.js";
+import { dropThing, keep } from "../../kit/kept/deeds.js";
+import { MOMENTS, planIn } from "../../kit/kept/plan.js";
+import { knowsWords, thingWords, whenWords } from "../../kit/kept/plan_words.js";
 import { BringOne } from "./bring_one.js";
 
 /**
  * @typedef {{id: string, text: string, why: string}} Offered
- * @typedef {import("../../kit/kept/personal_data.js").Step} Step
+ * @typedef {import("../../kit/kept/plan.js").Thing} Thing
  */
 
 /**
@@ -20,38 +22,39 @@ import { BringOne } from "./bring_one.js";
 
 /**
  * The newest step of this lesson in the plan, if there is one.
- * @param {Step[]} steps @param {string} lesson @param {Offered[]} offered
+ * @param {Thing[]} things @param {string} lesson @param {Offered[]} offered
  */
-const plannedHere = (steps, lesson, offered) =>
-  steps.filter((one) => one.lesson === lesson && offered.some(({ id }) => id === one.step)).at(-1);
+const plannedHere = (things, lesson, offered) =>
+  things.filter((one) => one.lesson === lesson && offered.some(({ id }) => id === one.thing)).at(-1);
 
 /**
  * A step of the plan as it was chosen; nothing when there is none.
- * @param {Step | undefined} kept @param {import("../../kit/page/part.js").Words} t
+ * @param {Thing | undefined} kept @param {import("../../kit/page/part.js").Words} t
  * @returns {Chosen}
  */
 function chosenBefore(kept, t) {
   if (!kept) return { step: null, moment: null, own: "" };
   const moment = MOMENTS.find((one) => one === kept.moment) ?? null;
-  return { step: kept.step, moment, own: moment ? "" : whenWords(t, kept) };
+  return { step: kept.thing, moment, own: moment ? "" : whenWords(t, kept) };
 }
 
 /**
  * The plan as it stands, the newest first; nothing while it is empty.
- * @param {{steps: Step[], rows: import("../../kit/kept/plan.js").PlanRows, onTakeOut: (step: Step) => void}} props
+ * @param {{things: Thing[], later: number, rows: import("../../kit/kept/plan_words.js").PlanRows, onTakeOut: (thing:
+ *   Thing) => void}} props `later` is how many wait
  */
-function Plan({ steps, rows, onTakeOut }) {
+function Plan({ things, later, rows, onTakeOut }) {
   const t = useWords();
-  if (steps.length === 0) return null;
+  if (things.length === 0 && later === 0) return null;
   return (
     <div class="easeback-take-step__plan needs-script">
       <h3>{t("plan")}</h3>
       <ul>
-        {steps.map((step) => {
-          const text = stepWords(t, step, rows);
-          const noted = [whenWords(t, step), knowsWords(t, step)].filter(Boolean);
+        {things.map((thing) => {
+          const text = thingWords(t, thing, rows);
+          const noted = [whenWords(t, thing), knowsWords(t, thing)].filter(Boolean);
           return (
-            <li key={step.step + step.at}>
+            <li key={thing.thing}>
               <p>
                 {text}
                 {noted.map((words) => (
@@ -65,7 +68,7 @@ function Plan({ steps, rows, onTakeOut }) {
                 class="easeback-button"
                 data-kind="plain"
                 aria-label={t("take-out-of", { step: text })}
-                onClick={() => onTakeOut(step)}
+                onClick={() => onTakeOut(thing)}
               >
                 {t("take-out")}
               </button>
@@ -73,6 +76,7 @@ function Plan({ steps, rows, onTakeOut }) {
           );
         })}
       </ul>
+      {later > 0 && <p class="easeback-take-step__quiet">{t("later", { count: later })}</p>}
     </div>
   );
 }
@@ -83,18 +87,17 @@ export function TakeStep({ model }) {
   const [offered] = useTrait(model, "steps");
   const [lesson] = useTrait(model, "lesson");
   const ofThisLesson = Object.fromEntries(offered.map((/** @type {Offered} */ { id, text }) => [id, text]));
-  const rows = {
-    texts: { ...ofThisLesson, ...model.get("texts") },
-    exercises: model.get("exercises"),
-    moments: model.get("moments"),
-  };
+  const course = model.get("plan_rows");
+  const rows = { ...course, texts: { ...ofThisLesson, ...course.texts } };
   const kept = useKeptInIds(rows);
+  const plan = kept && planIn(kept);
+  const room = useTakingUp(plan);
   const beyond = useBeyond();
   const [draft, setDraft] = useState(/** @type {Chosen | null} */ (null)); // chosen, and not yet in the plan
   const [said, setSaid] = useState("");
   const [missed, setMissed] = useState(false);
   const choices = useRef(/** @type {HTMLDivElement | null} */ (null));
-  const planned = plannedHere(kept?.steps ?? [], lesson, offered);
+  const planned = plannedHere(plan?.things ?? [], lesson, offered);
   const chosen = draft ?? chosenBefore(planned, t);
   const { step, moment, own } = chosen;
   const choose = (/** @type {Partial<Chosen>} */ change) => {
@@ -115,14 +118,15 @@ export function TakeStep({ model }) {
       return;
     }
     const when = own.trim();
-    const who = kept?.steps.find((one) => one.step === step)?.who;
-    keep(plan({ step, lesson, ...(when ? { when } : moment && { moment }), ...(who && { who }) }));
-    setDraft(null);
-    setSaid(t("put-done"));
+    setSaid("");
+    room.take(step, { lesson, when, moment: (!when && moment) || "" }, (came) => {
+      setDraft(null);
+      setSaid(t(came === "in" ? "put-done" : "put-later"));
+    });
   };
-  const takeOut = (/** @type {Step} */ gone) => {
-    keep(unplan(gone));
-    if (step === gone.step) setDraft(null);
+  const takeOut = (/** @type {Thing} */ gone) => {
+    keep(dropThing(gone.thing));
+    if (step === gone.thing) setDraft(null);
     setSaid(t("taken-out"));
   };
   return (
@@ -163,6 +167,7 @@ export function TakeStep({ model }) {
           <Button kind="primary" onClick={put}>
             {t("put")}
           </Button>
+          <MakeRoom asked={room.asked} plan={plan} rows={rows} onAnswer={room.answer} />
           <p class="easeback-take-step__said" role="status">
             {said}
           </p>
@@ -180,9 +185,9 @@ export function TakeStep({ model }) {
           <p class="easeback-take-step__write">{t("write-who")}</p>
         </div>
       </div>
-      {planned && !draft && <BringOne step={planned} text={stepWords(t, planned, rows)} key={planned.step} />}
-      <Plan steps={[...(kept?.steps ?? [])].reverse()} rows={rows} onTakeOut={takeOut} />
-      <KeptNote show={(kept?.steps.length ?? 0) > 0} />
+      {planned && !draft && <BringOne thing={planned} text={thingWords(t, planned, rows)} key={planned.thing} />}
+      {plan && <Plan things={[...plan.things].reverse()} later={plan.later.length} rows={rows} onTakeOut={takeOut} />}
+      <KeptNote show={(plan?.things.length ?? 0) + (plan?.later.length ?? 0) > 0} />
     </div>
   );
 }

@@ -18,15 +18,7 @@ class TakeStep(Part):
 
     lesson = t.Unicode(help="The lesson whose steps are offered, as its address says it").tag(sync=True)
     steps = t.List(t.Dict(), help="The steps to choose from, each with why it may help").tag(sync=True)
-    texts = t.Dict(help="The words of every step of the course, to show what is in the plan already").tag(
-        sync=True
-    )
-    exercises = t.Dict(help="Names of the exercises by id: a step of the plan may take one again").tag(
-        sync=True
-    )
-    moments = t.Dict(help="Moments of the day by id, each as every language of the course says it").tag(
-        sync=True
-    )
+    plan_rows = t.Dict(help="What the course says of a plan, by ids: see `plan_words`").tag(sync=True)
 
     def __init__(self, lesson: str = "", **traits: object) -> None:
         super().__init__(lesson=lesson, **traits)
@@ -37,7 +29,7 @@ class TakeStep(Part):
         if not self.was_given("steps"):
             check_name({step.lesson for step in every.values()}, self.lesson, "lesson with steps")
         return {
-            **plan_words(course),
+            "plan_rows": plan_words(course),
             "steps": [
                 {"id": step.id, "text": step.text, "why": step.why}
                 for step in every.values()

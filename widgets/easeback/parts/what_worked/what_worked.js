@@ -1,11 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import { whatWorked } from "../../care/what_worked.js";
 import { Button } from "../../kit/form/form.js";
-import { KeptNote, useErased, useKept } from "../../kit/kept/use_store.js";
+import { KeptNote, useErased, useKeptInIds } from "../../kit/kept/use_store.js";
 import { addressOf } from "../../kit/page/lessons.js";
 import { part, useTrait, useWords } from "../../kit/page/part.js";
-import { keep, plan, unplan } from "../../kit/kept/deeds.js";
-import { stepOf } from "../../kit/kept/plan.js";
+import { MakeRoom, useTakingUp } from "../../kit/form/make_room.js";
+import { dropThing, keep } from "../../kit/kept/deeds.js";
+import { planIn, standingOf, stepOf } from "../../kit/kept/plan.js";
 
 /**
  * @typedef {import("../../care/what_worked.js").Worked} Worked
@@ -78,14 +79,21 @@ export function WhatWorked({ model }) {
   const t = useWords(model);
   /** @type {[Record<string, Exercise>, any]} */
   const [exercises] = useTrait(model, "exercises");
-  const kept = useKept();
+  const [plans] = useTrait(model, "plan_rows");
+  const kept = useKeptInIds(plans);
+  const plan = kept && planIn(kept);
+  const room = useTakingUp(plan);
   const [said, setSaid] = useState("");
   useErased(() => setSaid(""));
   const rows = whatWorked(kept?.ratings ?? []);
   const choose = (/** @type {string} */ id, /** @type {Exercise} */ { name, lesson }, /** @type {boolean} */ put) => {
-    const step = stepOf(id);
-    keep(put ? plan({ step, lesson }) : unplan({ step }));
-    setSaid(t(put ? "put-done" : "taken-out", { exercise: name }));
+    setSaid("");
+    if (put)
+      return room.take(stepOf(id), { lesson }, (came) =>
+        setSaid(t(came === "in" ? "put-done" : "put-later", { exercise: name })),
+      );
+    keep(dropThing(stepOf(id)));
+    setSaid(t("taken-out", { exercise: name }));
   };
   return (
     <div class="easeback-what-worked">
@@ -99,7 +107,7 @@ export function WhatWorked({ model }) {
                 key={row.exercise}
                 row={row}
                 exercise={exercise}
-                planned={Boolean(kept?.steps.some(({ step }) => step === stepOf(row.exercise)))}
+                planned={Boolean(plan && standingOf(plan, stepOf(row.exercise)) === "in")}
                 onPlan={(put) => choose(row.exercise, exercise, put)}
               />
             );
@@ -107,6 +115,7 @@ export function WhatWorked({ model }) {
         </ol>
       )}
       {rows.length > 0 && <p class="easeback-what-worked__few">{t("few")}</p>}
+      <MakeRoom asked={room.asked} plan={plan} rows={plans} onAnswer={room.answer} />
       <p class="easeback-what-worked__said" role="status">
         {said}
       </p>

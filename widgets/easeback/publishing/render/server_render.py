@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("easeback")
 
-SECONDS = 30
+SECONDS = 10
 """Longest time one still may take; a view that needs longer is at fault."""
 
 
