@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from conftest import Guard
 from support.serving import Server
-from support.walk import LESSONS, ready, visit, word
+from support.walk import LESSONS, Lesson, ready, visit, word
 
 
 def open_help(page: Page) -> None:
@@ -57,7 +57,17 @@ def test_the_first_way_calls_the_number_of_the_country_and_names_it(page: Page, 
     open_help(page)
     way(page, "calm").click()
     expect(page.locator(".easeback-help-dialog")).to_be_hidden()
-    expect(page.locator(".easeback-practice"), "the practice of that page is left open").to_be_visible()
+
+
+def test_who_asks_for_calm_in_a_practice_of_calm_now_is_led_back_to_it(page: Page, server: Server) -> None:
+    visit(page, server.url, Lesson("calm-now"), "#start")
+    practice = page.locator(".easeback-practice[open]")
+    expect(practice).to_have_attribute("data-state", "playing", timeout=30_000)
+    practice.locator(".easeback-practice__help").click()
+    expect(practice).to_have_attribute("data-state", "paused")
+    way(page, "calm").click()
+    expect(page.locator(".easeback-help-dialog")).to_be_hidden()
+    expect(practice).to_be_visible()
 
 
 def test_an_unknown_country_is_chosen_first_and_no_number_is_shown_as_if_it_were_theirs(

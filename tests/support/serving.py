@@ -36,29 +36,6 @@ CHROMIUM += [
     "--disable-gpu",
     *([] if getattr(os, "geteuid", lambda: 1)() else ["--no-sandbox"]),
 ]
-# The pop-ups of an address bar that nobody sees cost each window more than reading a lesson. Of two such
-# switches Chromium hears the last: what Playwright turns off stands here again.
-UNSEEN = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup"]
-OFF_ALREADY = [
-    "AimEnabled",
-    "AvoidCorsURLLoaderRestartOnRedirect",
-    "AvoidUnnecessaryBeforeUnloadCheckSync",
-    "DestroyProfileOnBrowserClose",
-    "HttpsFirstBalancedModeAutoEnable",
-    "HttpsUpgrades",
-    "LensOverlay",
-    "MediaRouter",
-    "NetworkTimeServiceQuerying",
-    "OptimizationHints",
-    "PaintHolding",
-    "PreconnectToSearch",
-    "TcpPortRandomizationWin",
-    "ThirdPartyStoragePartitioning",
-    "msEdgeUpdateLaunchServicesPreferredVersion",
-    "msForceBrowserSignIn",
-]
-CHROMIUM.append(f"--disable-features={','.join(UNSEEN + OFF_ALREADY)}")
-
 # A test sees the lesson it asks for, however busy the machine; those of the page before it say otherwise.
 # It also asks sooner after it saved a file than a person can.
 PATIENT = {"EASEBACK_PATIENCE": "120", "EASEBACK_FRESH": "0"}

@@ -23,7 +23,8 @@ export function afterMoving(state, moved, rested) {
 
 /**
  * Some traits as one state. A move is applied at once, more moves within the same frame are gathered until it ends:
- * the last position wins and a fast hand leaves no backlog.
+ * the last position wins and a fast hand leaves no backlog. A value that is made of the one before, as a list with
+ * one thing more, is given as a function of it: two taps may come before the page was drawn anew.
  * @param {import("../page/part.js").Model} model
  * @param {string[]} names
  * @returns {[State, (name: string, value: any) => void]}
@@ -54,7 +55,8 @@ export function useControls(model, names) {
         for (const [trait, last] of Object.entries(moved)) model.set(trait, last);
         model.save_changes();
       };
-      hand.current.moved[name] = value;
+      const { moved } = hand.current;
+      moved[name] = typeof value === "function" ? value(name in moved ? moved[name] : model.get(name)) : value;
       if (hand.current.frame) return;
       apply();
       hand.current.frame = requestAnimationFrame(() => {

@@ -124,9 +124,8 @@ function TheDay({ t, day, now, curve, bare, guess, move }) {
   const spans = spansOf(now, day);
   /** @param {number} hour */
   const place = (hour) => (/** @type {boolean} */ taken) =>
-    move(
-      "breaks",
-      HOURS.filter((each) => (each === hour ? taken : now.breaks.includes(each))),
+    move("breaks", (/** @type {number[]} */ breaks) =>
+      HOURS.filter((each) => (each === hour ? taken : breaks.includes(each))),
     );
   const slots = HOURS.map((hour) => ({
     at: minuteOf(hour),

@@ -95,9 +95,14 @@ function opensAsDialog(help) {
   // Another page, or a path, may lead here straight.
   if (location.hash === `#${help.id}`) open();
   dialog.addEventListener("close", () => stand.replaceWith(help));
-  dialog.addEventListener("click", ({ target }) => {
+  dialog.addEventListener("click", (event) => {
+    const { target } = event;
     if (target === dialog || (target instanceof Element && target.closest(".easeback-help__close button")))
       dialog.close();
-    if (target instanceof Element && target.closest(`a[href^='#']:not([href^='#${help.id}'])`)) dialog.close();
+    if (target instanceof Element && target.closest(`a[href^='#']:not([href^='#${help.id}'])`)) {
+      // Who wants calm and has a practice open has what the link leads to.
+      if (document.querySelector(".easeback-practice[open]")) event.preventDefault();
+      dialog.close();
+    }
   });
 }

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("easeback")
 
-SECONDS = 10
+SECONDS = 30
 """Longest time one still may take; a view that needs longer is at fault."""
 
 
