@@ -44,6 +44,10 @@ ARRIVED = """() => Promise.all(document.getAnimations()
   .filter((one) => one instanceof CSSTransition).map((one) => one.finished))"""
 MOVING = """() => document.getAnimations().filter((one) => one.playState === "running")
   .map((one) => one.effect.target.outerHTML.slice(0, 80))"""
+# A figure in a place without a width of its own is there, and nobody sees it.
+UNSEEN = """() => [...document.querySelectorAll("svg.easeback-figure")]
+  .filter((one) => one.checkVisibility() && one.getBoundingClientRect().width < 16)
+  .map((one) => one.getAttribute("aria-label") ?? one.closest("[data-part]").dataset.part)"""
 # What axe finds depends on colours in these rules only.
 OF_COLOUR = ["color-contrast", "link-in-text-block"]
 FOLDS = "[...document.querySelectorAll('details')]"
@@ -120,6 +124,10 @@ def test_every_part_says_when_it_answers(page: Page) -> None:
     # Where one goes on is told only to who comes back; what is behind a door is seen when it is opened.
     parts = unfold(page.locator(".easeback-part:not([data-part=go_on], [data-behind-door] *)"))
     assert silent(parts) == []
+
+
+def test_every_figure_is_seen(shown: Page) -> None:
+    assert shown.evaluate(UNSEEN) == []
 
 
 def test_no_word_is_missing(shown: Page) -> None:
@@ -231,6 +239,8 @@ def test_claims_questions_steps_and_figures_are_on_the_handout(page: Page) -> No
     for simulator in SIMULATORS:
         for model in page.locator(f"[data-part={simulator.part}]").all():
             expect(model.locator("svg:visible").first).to_be_visible()
+            if model.locator("[data-picture=still]").count():
+                continue  # a body and what is felt in it: nothing of a model
             expect(model.locator(".easeback-model-note")).to_be_visible()
             expect(model.locator("table")).to_be_hidden()
             for summary in model.locator(".easeback-model__summary").all():

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from support.serving import Server
-from support.walk import STRESS, visit
+from support.walk import STRESS, Lesson, visit
 
 
 def test_a_handout_is_ink_on_white_even_in_the_dark(page: Page, server: Server) -> None:
@@ -37,3 +37,19 @@ def test_printing_from_the_presenter_view_prints_the_whole_lesson(
     expect(page.locator(".easeback-stage")).to_be_hidden()
     expect(page.locator(".easeback-notes")).to_be_hidden()
     expect(page.locator("#help-now")).to_be_visible()
+
+
+def test_an_exercise_with_a_sheet_of_its_own_is_named_on_the_handout_and_printed_whole_alone(
+    page: Page, server: Server
+) -> None:
+    visit(page, server.url, Lesson("gentle-movement"))
+    yoga = page.get_by_label("Gentle yoga", exact=True)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    expect(yoga.get_by_text("has a sheet of its own")).to_be_visible()
+    expect(yoga.locator(".easeback-player__sheet")).to_be_hidden()
+    expect(page.locator(".easeback-player__sheet").first).to_be_visible()
+    yoga.evaluate("one => one.setAttribute('data-card', 'only')")
+    expect(yoga.get_by_text("has a sheet of its own")).to_be_hidden()
+    expect(yoga.locator(".easeback-player__sheet li[data-move]")).to_have_count(8)
+    expect(yoga.locator(".easeback-player__stop").first).to_be_visible()

@@ -26,8 +26,10 @@ test("all of a scene is in its frame, and a strap reaches the foot", () => {
         assert.ok(x1 > left && y1 > top && x2 < left + width && y2 < top + height, `${from.id} to ${to.id}`);
       }
     }
-    for (const line of [...thingsOf(to), ...(to.view === "side" ? [groundOf(to, [left, top, width, height])] : [])])
-      assert.match(line, /^M[^N]+$/);
+    const ground = groundOf(to, [left, top, width, height]);
+    const fromAbove = to.view === "above" || to.place === "side";
+    assert.equal(ground === "", fromAbove, `${to.id}: seen from above there is a mat and no ground`);
+    for (const line of [...thingsOf(to), ...(fromAbove ? [] : [ground])]) assert.match(line, /^M[^N]+$/);
   }
   assert.match(strapOf(bodyOf(POSES["strap-up"])), /^M[^N]+$/);
 });

@@ -15,11 +15,13 @@ from easeback.parts.one_line.one_line import OneLine as OneLine
 from easeback.parts.one_movement.one_movement import OneMovement as OneMovement
 from easeback.parts.pacing.pacing import Pacing as Pacing
 from easeback.parts.pacing_example.pacing_example import PacingExample as PacingExample
+from easeback.parts.panic_wave.panic_wave import PanicWave as PanicWave
 from easeback.parts.player.player import Player as Player
 from easeback.parts.postures.postures import Postures as Postures
 from easeback.parts.safety.safety import Safety as Safety
 from easeback.parts.self_look.self_look import SelfLook as SelfLook
 from easeback.parts.sitting_hour.sitting_hour import SittingHour as SittingHour
+from easeback.parts.sleep_day.sleep_day import SleepDay as SleepDay
 from easeback.parts.small_steps.small_steps import SmallSteps as SmallSteps
 from easeback.parts.stress_event.stress_event import StressEvent as StressEvent
 from easeback.parts.take_step.take_step import TakeStep as TakeStep

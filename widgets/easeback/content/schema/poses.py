@@ -10,7 +10,7 @@ from easeback.content.schema.declaring import columns, fact, key, table, words
 
 VIEWS = ("side", "above")
 """From where a figure is seen: from its right side, or from over it where it lies."""
-PLACES = ("back", "knees", "rise", "seat", "feet")
+PLACES = ("back", "side", "knees", "rise", "seat", "feet")
 """What a figure is on. Between two poses in one place it moves; from place to place it is drawn anew."""
 PROPS = ("chair", "table", "stool", "wall", "strap", "mat")
 """What may be drawn beside a figure."""
@@ -57,8 +57,9 @@ class Pose:
     id: str = key("how a figure is held")
     view: str = fact(read=choice(*VIEWS))
     place: str = fact(
-        "seen from the `side` or from `above`; on its `back`, its `knees`, a `seat` or its `feet`, or "
-        "about to `rise`. From place to place it is drawn anew, within one place it moves",
+        "seen from the `side` or from `above`; on its `back`, its `side` (then seen from above), its "
+        "`knees`, a `seat` or its `feet`, or about to `rise`. From place to place it is drawn anew, within "
+        "one place it moves",
         choice(*PLACES),
     )
     joints: Mapping[str, float] = columns(

@@ -4,8 +4,9 @@
 /** @typedef {[number, number, number]} Place across, down, and towards the one who looks at the right side */
 /** @typedef {{up: Place, front: Place, side: Place}} Frame */
 /**
- * @typedef {{id: string, view: "side"|"above", place: "back"|"knees"|"rise"|"seat"|"feet", joints: Record<string,
- *   number>, stays: string[], beside: string[], leads: string, text: string}} Pose a row of poses.csv
+ * @typedef {{id: string, view: "side"|"above", place: "back"|"side"|"knees"|"rise"|"seat"|"feet",
+ *   joints: Record<string, number>, stays: string[], beside: string[], leads: string, text: string}} Pose a row of
+ *   poses.csv
  * @typedef {{root: Place, knee: Place, end: Place, tip: Place, heel: Place, frame: Frame}} Limb `root` is a shoulder
  *   or a hip, `knee` an elbow as well, `end` is a wrist or an ankle; `frame` is how the hand or the foot is turned
  * @typedef {{spine: Place[], frames: Frame[], hip: Place, arms: [Limb, Limb], legs: [Limb, Limb], belly: number,
@@ -237,9 +238,13 @@ const moved = (body, by) => {
   };
 };
 
+/** How far below the middle of a mat the hips of a person are who lies on the side, seen from above. */
+const ON_MAT = 52;
+
 /** A person in a pose, where it belongs: its lowest part on the ground. @param {Pose} pose @returns {Body} */
 export function bodyOf(pose) {
   const body = bodyAt(anglesOf(pose), [0, 0, 0]);
+  if (pose.place === "side") return moved(body, [0, ON_MAT, 0]);
   const anchor = pose.stays[0] ?? "hip";
   const x = pose.place === "seat" && anchor.endsWith("foot") ? SEATED : ANCHORS[anchor.replace("far_", "")];
   return moved(body, [x - partOf(body, anchor)[0], GROUND - lowest(body), 0]);

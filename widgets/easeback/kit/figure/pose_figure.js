@@ -30,7 +30,7 @@ function Drawing({ from, to, share, frame, label, arrow = false }) {
       ))}
       {arrow && <Began solid={began} />}
       <Person solid={solidOf(body, view, arrow ? to.leads : "")} />
-      {view === "side" && <path class="easeback-figure__thing" d={groundOf(to, frame)} />}
+      <path class="easeback-figure__thing" d={groundOf(to, frame)} />
       {to.beside.includes("strap") && <path class="easeback-figure__strap" d={strapOf(body)} />}
       {way.length > 0 && <path class="easeback-figure__way" d={way.join("")} />}
     </svg>

@@ -102,7 +102,7 @@ function supports(pose, body) {
  * @param {Pose} pose @returns {PoseFault[]}
  */
 export function poseFaults(pose) {
-  if (pose.view === "above") return [];
+  if (pose.view === "above" || pose.place === "side") return [];
   const body = bodyOf(pose);
   const faults = pose.stays.flatMap((name) => partFaults(pose, body, name));
   if (faults.length) return faults;

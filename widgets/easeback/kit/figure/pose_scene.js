@@ -19,12 +19,17 @@ const SEEN = {
   "side rise": [-250, 220, 330, 780],
   "side seat": [-210, 130, 210, 780],
   "side feet": [-170, -16, 170, 780],
+  "side side": [-386, -170, 342, 170],
 };
 
-/** The things of a scene; for who gets up the chair stands in front. @type {Record<string, string[]>} */
+/**
+ * The things of a scene; for who gets up, or lies with the legs on it, the chair stands in front.
+ * @type {Record<string, string[]>}
+ */
 const THINGS = {
   chair: ["-178,392 -156,592 10,594 26,640 24,752"],
   "chair rise": ["288,392 266,592 100,594 84,640 86,752"],
+  "chair back": ["288,392 266,592 88,594 72,640 74,752"],
   table: ["58,489 336,489", "308,489 316,752"],
   stool: ["136,694 256,694", "152,694 144,752", "240,694 248,752"],
 };
@@ -37,6 +42,12 @@ const HEIGHTS = { chair: SEAT.height, table: 489, stool: 694 };
 /** All that may carry a part of a person, by height. @param {Pose} pose */
 export const surfacesOf = ({ beside }) => [GROUND, ...beside.flatMap((name) => HEIGHTS[name] ?? [])];
 
+/**
+ * Whether it is seen from above: who lies on the side is, though the drawing shows their own side.
+ * @param {Pose} pose
+ */
+const fromAbove = ({ view, place }) => view === "above" || place === "side";
+
 const MAT = "M-356,-118h668a14,14 0 0 1 14,14v208a14,14 0 0 1 -14,14h-668a14,14 0 0 1 -14,-14v-208a14,14 0 0 1 14,-14Z";
 
 /** @param {Pose} pose @returns {string[]} */
@@ -44,7 +55,7 @@ const thingsAt = ({ place, beside }) => beside.flatMap((name) => THINGS[`${name}
 
 /** Lines of the things behind a person. @param {Pose} pose @returns {string[]} */
 export const thingsOf = (pose) => [
-  ...(pose.view === "above" ? [MAT] : []),
+  ...(fromAbove(pose) ? [MAT] : []),
   ...thingsAt(pose).map((line) => through(points(line))),
 ];
 
@@ -52,12 +63,14 @@ export const thingsOf = (pose) => [
 const UNDER = 4;
 
 /**
- * Ground and wall, which nothing hides: what rests on them ends where they begin.
+ * Ground and wall, which nothing hides: what rests on them ends where they begin; none where it is seen from above.
  * @param {Pose} pose
  * @param {number[]} frame
  * @returns {string}
  */
-export function groundOf({ beside }, [left, top, width]) {
+export function groundOf(pose, [left, top, width]) {
+  if (fromAbove(pose)) return "";
+  const { beside } = pose;
   const [floor, wall] = [GROUND + UNDER, WALL + UNDER];
   return beside.includes("wall")
     ? `M${left + 12},${floor}H${wall}V${top + 12}`
@@ -85,6 +98,7 @@ export function frameOf(poses) {
     ];
     return [
       ...room(joints.map(see), 34),
+      ...room([see(body.spine[0])], 46),
       ...room([see(body.spine[8])], 52),
       ...room(thingsAt(pose).flatMap(points), 16),
     ];
@@ -100,7 +114,7 @@ export function frameOf(poses) {
   const left = Math.min(usual[0], ...boxes.map(([x, , room]) => x - room));
   const top = Math.min(usual[1], ...boxes.map(([, y, room]) => y - room));
   const right = Math.max(usual[2], ...boxes.map(([x, , room]) => x + room));
-  const bottom = Math.max(usual[3], ...(poses[0].view === "above" ? boxes.map(([, y, room]) => y + room) : [0]));
+  const bottom = Math.max(usual[3], ...(fromAbove(poses[0]) ? boxes.map(([, y, room]) => y + room) : [0]));
   return [left, top, right - left, bottom - top].map(Math.round);
 }
 

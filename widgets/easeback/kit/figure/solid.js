@@ -207,6 +207,8 @@ function piece(part, tone, { chains, field }) {
  */
 const DEEP = -9;
 const EDGE = 12;
+/** A line shorter than this is a speck, and tells nothing. */
+const SPECK = 30;
 
 /**
  * Where a limb lies on the body it is part of, the ground is left free between the two.
@@ -218,7 +220,7 @@ function folds({ chains, field }, within, clear) {
   const [[x, y]] = chains[0];
   const ring = around(chains, field);
   return lines(ring, (point) => within(...point) < EDGE && far(point, [x, y]) > clear).filter(
-    (line) => Math.min(...line.map((point) => within(...point))) < DEEP,
+    (line) => far(line[0], line[line.length - 1]) > SPECK && Math.min(...line.map((point) => within(...point))) < DEEP,
   );
 }
 

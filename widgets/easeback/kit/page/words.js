@@ -91,6 +91,16 @@ export function durationIn(seconds, language, shape = "long") {
 }
 
 /**
+ * A time of the clock, as the language writes it: "11:30 PM", "23:30"; full hours are as short as they can be.
+ * @param {number} hour 0 to 48: 25 is an hour after midnight @param {string} language
+ */
+export function hourIn(hour, language) {
+  const minutes = Math.round(hour * 60);
+  const how = { hour: "numeric", ...(minutes % 60 && { minute: "2-digit" }), timeZone: "UTC" };
+  return rulesOf(Intl.DateTimeFormat, language, how).format(new Date(Date.UTC(2000, 0, 1, 0, minutes)));
+}
+
+/**
  * @typedef {Record<string, string | number>} Values what stands in the {places}; a number is written as the language
  *   writes it
  */
@@ -102,6 +112,7 @@ export function durationIn(seconds, language, shape = "long") {
  *   amount: (amount: number, unit: string, shape?: "long" | "short") => string,
  *   range: (least: number, most: number, unit?: string) => string,
  *   duration: (seconds: number, shape?: "long" | "short") => string,
+ *   hour: (hour: number) => string,
  *   list: (things: readonly string[]) => string,
  *   and: (things: readonly string[]) => string,
  *   sentences: (said: readonly string[]) => string,
@@ -138,6 +149,7 @@ export function wordsFrom(sentences, language = "en") {
       rangeIn(least, most, language, unit),
     duration: (/** @type {number} */ seconds, /** @type {"long" | "short" | undefined} */ shape) =>
       durationIn(seconds, language, shape),
+    hour: (/** @type {number} */ hour) => hourIn(hour, language),
     list: (/** @type {readonly string[]} */ things) =>
       rulesOf(Intl.ListFormat, language, { type: "unit" }).format(things),
     and: (/** @type {readonly string[]} */ things) =>

@@ -9,7 +9,7 @@ import { poseFaults } from "../../kit/figure/pose_limits.js";
  */
 
 const VIEWS = ["side", "above"];
-const PLACES = ["back", "knees", "rise", "seat", "feet"];
+const PLACES = ["back", "side", "knees", "rise", "seat", "feet"];
 
 /** The columns in the order of the file. @param {Limits} limits */
 export const columnsOf = (limits) => ["id", "view", "place", ...Object.keys(limits), "stays", "beside", "leads"];

@@ -25,9 +25,11 @@ export function Player({ model, heading: Heading = "h3", children }) {
   // A lesson may hold one exercise twice, short and long.
   const time = t.duration(roundly(model.get("minutes") * 60));
   const about = patterns.length ? t("lasting", { exercise: exercise.name, time }) : exercise.name;
+  const alone = model.get("handout") === false;
   return (
-    <section class="easeback-player" aria-label={about}>
+    <section class="easeback-player" aria-label={about} data-handout={alone ? "named" : undefined}>
       <Heading class="easeback-player__name">{exercise.name}</Heading>
+      {alone && <p class="easeback-player__alone">{t("alone", { exercise: exercise.name, card: t("card") })}</p>}
       <FoldsOf.Provider value={about}>
         {sound ? (
           <Practice model={model} stop={stop}>

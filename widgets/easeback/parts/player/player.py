@@ -44,6 +44,8 @@ class Player(Part):
     minutes = t.Float(help="Length of breathing offered first, in minutes").tag(sync=True)
     lengths = t.List(t.Float(), [1.0, 3.0, 5.0, 10.0], help="Lengths to choose, in minutes").tag(sync=True)
 
+    handout = t.Bool(default_value=True, help="False: a handout only names it").tag(sync=True)
+
     def __init__(self, exercise: str, **traits: object) -> None:
         self._named = exercise
         # An empty name asks for the first one, as no name does.

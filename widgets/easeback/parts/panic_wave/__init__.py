@@ -1,0 +1,1 @@
+"""A wave of panic that a person can turn."""

@@ -1,0 +1,1 @@
+"""The day after a bad night, that a person can turn."""
