@@ -13,7 +13,7 @@ import pytest
 
 from easeback import content
 from support.engines import ENGINES, Engine, missing, why_not
-from support.walk import LESSONS, Lesson, word
+from support.walk import BREATHING, LESSONS, Lesson, word
 
 pytestmark = pytest.mark.browser
 
@@ -70,6 +70,14 @@ THERE = f"""async (...selectors) => {{
   {UNTIL} {SIGNS}
   const find = () => selectors.find((one) => [...document.querySelectorAll(one)].some(shown));
   return until(find, selectors.join(" or "));
+}}"""
+ON_CARD = """const card = () => [...document.querySelectorAll("main .cell")].filter(
+  (one) => one.getClientRects().length && !one.closest("[hidden]"))
+  .map(({ dataset }) => dataset.cell).join(" ");"""
+CARD = f"() => {{ {ON_CARD} return card(); }}"
+ANOTHER_CARD = f"""async (before) => {{
+  {UNTIL} {ON_CARD}
+  return until(() => card() !== before && card(), "another card");
 }}"""
 MARKED = "[data-walked=now]"
 # The door shows its questions when one goes in.
@@ -155,3 +163,15 @@ def test_a_lesson_opens_answers_and_its_exercise_begins(engine: Engine, static: 
         engine.click(GUIDE_ME)
     turn_the_first_control(engine)
     BEGINS.get(lesson.slug, begin_a_practice)(engine)
+
+
+def test_a_lesson_is_read_one_card_at_a_time_and_as_a_page_again(engine: Engine, static: str) -> None:
+    engine.open(f"{static}{BREATHING.path.rstrip('/')}/")
+    assert engine.run(READY)
+    press(engine, "main", word("page.client.cards_open"))
+    assert engine.run(THERE, ".easeback-cards")
+    first = engine.run(CARD)
+    press(engine, ".easeback-cards", word("page.client.cards_next"))
+    assert engine.run(ANOTHER_CARD, first)
+    press(engine, ".easeback-cards", word("page.client.cards_whole"))
+    assert engine.run(THERE, "[data-cell=take-one-step]")
