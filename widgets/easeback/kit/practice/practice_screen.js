@@ -3,6 +3,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useWords } from "../page/part.js";
 import { isPresenting } from "../page/presenting.js";
+import { useKept } from "../kept/use_store.js";
+import { calmHere, nextAfter, startOf } from "./next.js";
 
 /** @typedef {import("preact").ComponentChildren} Children */
 
@@ -82,6 +84,19 @@ export function useHelp() {
   const [help, setHelp] = useState(false);
   useEffect(() => setHelp(Boolean(document.getElementById("help-now"))), []);
   return help;
+}
+
+/**
+ * What else there is for who is still tense at the end.
+ * @param {import("../page/part.js").Model} model @param {import("../page/part.js").Words} t
+ * @returns {import("./reward.js").Next | null}
+ */
+export function useNext(model, t) {
+  const kept = useKept();
+  const [calm, setCalm] = useState("");
+  useEffect(() => setCalm(model.get("passing") ? location.pathname + location.search : calmHere()), []);
+  const next = nextAfter(model.get("others") ?? [], kept, model.get("exercise"));
+  return next && { name: next.name, hint: t("about", { minutes: next.minutes }), href: startOf(calm, next.id) };
 }
 
 /**

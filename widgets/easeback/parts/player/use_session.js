@@ -9,7 +9,7 @@ import { pictureFor } from "./picture.js";
 import { usePlan } from "./plan.js";
 import { useChannels, useClock, useLeftOff, usePracticeLog, useSlides, useSound, useStill } from "./practice.js";
 import { useMarks } from "./reasons.js";
-import { useNext } from "../../kit/practice/next.js";
+import { useNext } from "../../kit/practice/practice_screen.js";
 import { announcer, lengthDone, spoken } from "./telling.js";
 
 /** @typedef {import("../../kit/page/part.js").Model} Model */

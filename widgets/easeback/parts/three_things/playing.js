@@ -2,9 +2,8 @@
 import { Button } from "../../kit/form/form.js";
 import { usePromise } from "../../kit/kept/use_store.js";
 import { Speaking, useWords } from "../../kit/page/part.js";
-import { PracticeScreen, Quiet } from "../../kit/practice/practice_screen.js";
+import { PracticeScreen, Quiet, useNext } from "../../kit/practice/practice_screen.js";
 import { Reward } from "../../kit/practice/reward.js";
-import { useNext } from "../../kit/practice/next.js";
 import { donePhrase } from "./reading.js";
 import { Thing } from "./screens.js";
 
