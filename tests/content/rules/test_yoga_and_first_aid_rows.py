@@ -150,6 +150,22 @@ def test_the_signs_of_a_back_in_danger_stand_before_first_aid_begins() -> None:
     for sign in ("Numb between your legs", "pee or poo", "a leg getting weaker", "fever", "a bad fall"):
         assert sign in told
     assert "[Get help now](#help-now)" in told
+    for reason in ("small fall or a lift", "bones weak", "older", "steroids"):
+        assert reason in told.split("[Get help now]")[1]
+    assert told.endswith("Call a doctor today.")
+
+
+def test_who_is_unsteady_takes_the_bed_and_is_not_led_down_to_the_floor() -> None:
+    down = next(step for step in LOCKED.steps if step.cue == "Go down slowly")
+    assert down.say.startswith("Sit on the edge of a bed.")
+    assert "Steady on your feet? Then the floor" in down.say
+    lying = next(one for one in LOCKED.variants if one.id == "lying")
+    assert "if you are steady" in lying.hint
+    assert moves(played(LOCKED, "upright", *left_out(LOCKED, "unsteady"))) == {
+        "wall-rest",
+        "table-rest",
+        "seat-rock",
+    }
 
 
 def test_nobody_is_led_to_cut_their_hours_in_bed_alone() -> None:
