@@ -114,6 +114,7 @@ def test_each_claim_a_lesson_shows_says_what_would_change_our_mind() -> None:
         "who-takes-care",
         "pacing-how",
         "flares-happen",
+        "sure-or-smaller",
         "panic-or-heart",
         "bed-time-with-care",
         "snore-ask",

@@ -346,8 +346,8 @@ def test_there_is_no_barrier_when_it_was_answered_turned_and_opened(still: Page)
                 switch.check(force=True)
     for shown in still.locator("[data-part=check_yourself], [data-part=take_step]").all():
         shown.get_by_role("radio").first.check(force=True)
-    for put in still.get_by_role("button", name=word("take_step.put")).all():
-        put.click()
+    for shown in still.locator("[data-part=take_step]").all():
+        shown.get_by_role("button", name=word("take_step.put"), exact=True).click()
     assert barriers(still) == []
 
 

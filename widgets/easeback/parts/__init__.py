@@ -10,6 +10,7 @@ from easeback.parts.go_on.go_on import GoOn as GoOn
 from easeback.parts.guide.guide import Guide as Guide
 from easeback.parts.heat_or_cold.heat_or_cold import HeatOrCold as HeatOrCold
 from easeback.parts.living_loop.living_loop import LivingLoop as LivingLoop
+from easeback.parts.my_plan.my_plan import MyPlan as MyPlan
 from easeback.parts.my_record.my_record import MyRecord as MyRecord
 from easeback.parts.one_line.one_line import OneLine as OneLine
 from easeback.parts.one_movement.one_movement import OneMovement as OneMovement
@@ -31,6 +32,7 @@ from easeback.parts.thought_sorter.thought_sorter import ThoughtSorter as Though
 from easeback.parts.three_things.three_things import ThreeThings as ThreeThings
 from easeback.parts.twin_study.twin_study import TwinStudy as TwinStudy
 from easeback.parts.what_worked.what_worked import WhatWorked as WhatWorked
+from easeback.parts.wish_and_plan.wish_and_plan import WishAndPlan as WishAndPlan
 from easeback.parts.working_day.working_day import WorkingDay as WorkingDay
 
 # Names that an educator's notebook may know from before.

@@ -16,21 +16,27 @@ MOMENT = "shared.moment."
 def plan_words(course: content.Course) -> dict[str, Any]:
     """What a part needs to show a plan, also one that an earlier version kept in sentences.
 
-    `texts` are the words of every step and `smaller` those of their smaller form, `kinds` what each thing of
-    a plan is, `exercises` and `activities` the names of all of them, `hurdles` what gets in the way and the
-    way round, all by id. `moments` are the sentences that say a moment of the day, by its id, in each
-    language: an older plan is known by them.
+    `texts` are the words of every step and `smaller` those of their smaller form, `exercises` and
+    `activities` the names of all of them, by id. `moments` are the sentences that say a moment of the day, by
+    its id, in each language: an older plan is known by them.
     """
     return {
         "texts": {name: step.text for name, step in course.plan_steps.items()},
         "smaller": {name: step.smaller for name, step in course.plan_steps.items() if step.smaller},
+        "exercises": {name: exercise.name for name, exercise in course.exercises.items()},
+        "activities": {name: activity.name for name, activity in course.activities.items()},
+        "moments": _moments(course),
+    }
+
+
+def whole_plan_words(course: content.Course) -> dict[str, Any]:
+    """All of `plan_words`, and what only the plan itself says: `kinds` of all things, and `hurdles`."""
+    return {
+        **plan_words(course),
         "kinds": things_kinds(course),
         "hurdles": {
             name: {"hurdle": row.hurdle, "around": row.around} for name, row in course.plan_hurdles.items()
         },
-        "exercises": {name: exercise.name for name, exercise in course.exercises.items()},
-        "activities": {name: activity.name for name, activity in course.activities.items()},
-        "moments": _moments(course),
     }
 
 

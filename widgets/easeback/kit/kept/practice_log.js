@@ -72,6 +72,14 @@ export const lastRated = (ratings, exercise, but = null) =>
     )
     .at(-1) ?? null;
 
+/** @param {unknown} value */
+const isPoints = (value) => typeof value === "number" && value >= 0 && value <= 10;
+
+/** The last practice after which a person was less tense than before. @param {readonly Rating[]} ratings */
+export const lastEased = (ratings) =>
+  ratings.filter(({ before, after }) => isPoints(before) && isPoints(after) && Number(after) < Number(before)).at(-1) ??
+  null;
+
 /**
  * What is kept of each practice, on this device. It is written at each answer; a practice goes on without it.
  * @param {string} exercise @param {string|null} [begun] when the practice was begun that this one goes on with

@@ -1,14 +1,15 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Button, Choice } from "../../kit/form/form.js";
 import { KeptNote, useErased, useKeptInIds } from "../../kit/kept/use_store.js";
 import { LETTERS } from "../../kit/kept/letters.js";
 import { LongWords, useBeyond } from "../../kit/form/long_words.js";
+import { lessonsHere } from "../../kit/page/lessons.js";
 import { part, useTrait, useWords } from "../../kit/page/part.js";
 import { MakeRoom, useTakingUp } from "../../kit/form/make_room.js";
 import { dropThing, keep } from "../../kit/kept/deeds.js";
 import { MOMENTS, planIn } from "../../kit/kept/plan.js";
 import { knowsWords, thingWords, whenWords } from "../../kit/kept/plan_words.js";
-import { BringOne } from "./bring_one.js";
+import { BringOne } from "../../kit/form/bring_one.js";
 
 /**
  * @typedef {{id: string, text: string, why: string}} Offered
@@ -45,6 +46,8 @@ function chosenBefore(kept, t) {
  */
 function Plan({ things, later, rows, onTakeOut }) {
   const t = useWords();
+  const [mine, setMine] = useState("");
+  useEffect(() => setMine(lessonsHere()["my-plan"]?.href ?? ""), []);
   if (things.length === 0 && later === 0) return null;
   return (
     <div class="easeback-take-step__plan needs-script">
@@ -77,6 +80,7 @@ function Plan({ things, later, rows, onTakeOut }) {
         })}
       </ul>
       {later > 0 && <p class="easeback-take-step__quiet">{t("later", { count: later })}</p>}
+      {mine && <a href={mine}>{t("my-plan")}</a>}
     </div>
   );
 }

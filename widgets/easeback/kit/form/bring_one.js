@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
-import { Button, Choice } from "../../kit/form/form.js";
-import { keep, sayOf } from "../../kit/kept/deeds.js";
-import { copyText } from "../../kit/kept/files.js";
-import { PEOPLE } from "../../kit/kept/plan.js";
-import { useWords } from "../../kit/page/part.js";
+import { Button, Choice } from "./form.js";
+import { keep, sayOf } from "../kept/deeds.js";
+import { copyText } from "../kept/files.js";
+import { PEOPLE } from "../kept/plan.js";
+import { useWords } from "../page/part.js";
 
 /**
  * Hands a text to the device's own way of sending, or copies it where there is none.
@@ -23,15 +23,16 @@ export async function hand(text, browser = navigator) {
 }
 
 /**
- * Brings one person in: who could know of a step that is in the plan, and words to tell them. Nothing is sent by us.
- * @param {{thing: import("../../kit/kept/plan.js").Thing, text: string}} props
+ * Brings one person in: who could know of a step that is in the plan, and words to tell them. Nothing is sent by us;
+ * the words are the part's own.
+ * @param {{thing: import("../kept/plan.js").Thing, text: string}} props
  */
 export function BringOne({ thing, text }) {
   const t = useWords();
   const [said, setSaid] = useState(/** @type {Awaited<ReturnType<typeof hand>>} */ (""));
   const message = t("tell-text", { step: text });
   return (
-    <div class="easeback-take-step__who">
+    <div class="easeback-bring-one">
       <Choice
         label={t("who")}
         value={thing.who || null}
@@ -39,11 +40,11 @@ export function BringOne({ thing, text }) {
         options={PEOPLE.map((value) => ({ value, text: t(`who.${value}`) }))}
       />
       {thing.who && thing.who !== "nobody" && (
-        <div class="easeback-take-step__tell">
+        <div class="easeback-bring-one__tell">
           <p>{t("tell-how")}</p>
           <blockquote>{message}</blockquote>
           <Button onClick={async () => setSaid(await hand(message))}>{t("tell")}</Button>
-          <p class="easeback-take-step__said" role="status">
+          <p class="easeback-bring-one__said" role="status">
             {said && t(said)}
           </p>
         </div>

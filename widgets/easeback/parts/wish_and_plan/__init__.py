@@ -1,0 +1,1 @@
+"""A wish and a plan, side by side."""
