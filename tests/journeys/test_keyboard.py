@@ -100,6 +100,8 @@ def practise_by_keys(page: Page, name: str) -> None:
     tab_to(page, "dialog .easeback-reward__way")
     page.keyboard.press("Enter")
     expect(player(page).locator("dialog[open]")).to_have_count(0)
+    begin = player(page).get_by_role("button", name=word("player.start"), exact=True)
+    expect(begin).to_be_focused()
 
 
 def answer_by_keys(page: Page, name: str) -> None:

@@ -18,6 +18,20 @@ const MARK = { easebackPlaying: true };
 const ownsHistory = () => "easeback" in document.documentElement.dataset && !isPresenting();
 
 /**
+ * Takes our entry out of the history. Where the page's address names a place on it, a browser goes there as well and
+ * takes the focus from whoever has just got it back: it is given to them again, in the frame after.
+ */
+function goBack() {
+  const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+  const giveBack = () => {
+    const taken = [document.body, document.querySelector(":target")].includes(document.activeElement);
+    if (focused?.isConnected && taken) focused.focus({ preventScroll: true });
+  };
+  addEventListener("popstate", () => requestAnimationFrame(() => requestAnimationFrame(giveBack)), { once: true });
+  history.back();
+}
+
+/**
  * The way back of a phone means the practice, not the page around it.
  * @param {boolean} open @param {() => boolean} onBack tells whether the screen stays
  */
@@ -43,7 +57,7 @@ function useWayBack(open, onBack) {
     addEventListener("popstate", back);
     return () => {
       removeEventListener("popstate", back);
-      if (ours && history.state?.easebackPlaying) history.back();
+      if (ours && history.state?.easebackPlaying) goBack();
     };
   }, [open]);
 }
