@@ -218,3 +218,32 @@ def test_a_step_with_a_pose_that_is_not_there_is_told(course: Path) -> None:
     (fault,) = faults(course)
     assert (fault.file, fault.line, fault.column) == ("data/steps.csv", line, "pose")
     assert "There is no “handstand”" in fault.problem
+
+
+def without_poses(course: Path, start: str) -> None:
+    """Takes the pose from every step whose row begins so."""
+    rows = (course / "data" / "steps.csv").read_text(encoding="utf-8").splitlines()
+    at = rows[0].split(",").index("move")
+    for line, row in enumerate(rows, 1):
+        exercise, _, move = start.partition(",")
+        if row.startswith(f"{exercise},") and (not move or row.split(",")[at] == move):
+            edit(course, "steps.csv", line, pose="")
+
+
+def test_a_move_without_a_picture_is_named_with_its_place_and_the_remedy(course: Path) -> None:
+    without_poses(course, "move-at-desk,desk-turn")
+    rows = (course / "data" / "moves.csv").read_text(encoding="utf-8").splitlines()
+    line = next(at for at, row in enumerate(rows, 1) if row.startswith("move-at-desk,desk-turn,"))
+    (fault,) = faults(course)
+    assert (fault.file, fault.line, fault.column) == ("data/moves.csv", line, "id")
+    assert fault.problem == "No picture shows the move “desk-turn”."
+    assert "“pose” of one of its steps in data/steps.csv" in fault.remedy
+    assert not fault.stops
+
+
+def test_a_movement_that_no_pose_shows_is_named(course: Path) -> None:
+    without_poses(course, "move-at-desk")
+    (fault,) = faults(course)
+    assert (fault.file, fault.column) == ("data/exercises.csv", "kind")
+    assert "how “move-at-desk” is done" in fault.problem
+    assert "data/steps.csv" in fault.remedy

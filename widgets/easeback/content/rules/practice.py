@@ -114,16 +114,26 @@ def _moves(tables: Tables) -> Iterator[Fault]:
 
 
 def _pictures(tables: Tables) -> Iterator[Fault]:
-    """Moves that nobody sees: where some steps of an exercise have a pose, each move needs one."""
+    """Moves that nobody sees: a movement needs poses, and where some steps have one, each move does."""
     steps = tables.facts["steps"]
+    if not tables.whole("steps"):
+        return
     posed = {key[0] for key, row in steps.items() if row.cells.get("pose")}
     shown = {(key[0], row.parsed.get("move")) for key, row in steps.items() if row.cells.get("pose")}
     for key, row in tables.facts["moves"].items():
-        if key[0] in posed and key not in shown and tables.whole("steps"):
+        if key[0] in posed and key not in shown:
             yield row.fault(
                 "id",
                 f"No picture shows the move “{key[1]}”.",
                 "Name a pose of data/poses.csv in “pose” of one of its steps in data/steps.csv.",
+                stops=False,
+            )
+    for (exercise,), row in tables.facts["exercises"].items():
+        if row.parsed.get("kind") == "movement" and exercise not in posed:
+            yield row.fault(
+                "kind",
+                f"No picture shows how “{exercise}” is done: none of its steps has a pose.",
+                "Name poses of data/poses.csv in “pose” of its steps in data/steps.csv.",
                 stops=False,
             )
 

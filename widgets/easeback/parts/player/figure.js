@@ -18,9 +18,6 @@ const STEPS = 8;
 /** More rings at once would be the whole body, which needs none. */
 const MOST_RINGS = 4;
 
-/** Whether a practice has anything to show on the body. @param {Phase[]} phases */
-export const isOnTheBody = (phases) => phases.some(({ regions }) => regions?.length);
-
 /**
  * How tight the muscles of this moment are, in steps.
  * @param {Clock} clock @param {Moment} moment @param {boolean} still

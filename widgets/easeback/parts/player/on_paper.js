@@ -4,14 +4,13 @@ import { useEffect, useState } from "preact/hooks";
 import { phasesFor } from "../../care/practice.js";
 import { PoseFigure } from "../../kit/figure/pose_figure.js";
 import { scenesOf } from "../../kit/figure/scenes.js";
-import { isInMotion } from "./pose_picture.js";
 import { told } from "./telling.js";
+import { isInMotion, picturesOf } from "./which_picture.js";
 
 /** @typedef {import("../../kit/page/part.js").Model} Model */
 /** @typedef {import("../../kit/page/part.js").Words} Words */
 /** @typedef {import("../../care/practice.js").Planned} Planned */
-/** @typedef {import("../../kit/figure/pose.js").Pose} Pose */
-/** @typedef {{from: Pose, to: Pose}} Scene */
+/** @typedef {import("./which_picture.js").Scene} Scene */
 
 /** Boxes to tick: a week. */
 const DAYS = 7;
@@ -31,18 +30,6 @@ function usePaper() {
     };
   }, []);
   return wanted;
-}
-
-/**
- * The pictures of a move: each pose that it goes to, with where one comes from behind it; the way back needs none.
- * @param {(Scene|null)[]} scenes @returns {Scene[]}
- */
-export function picturesOf(scenes) {
-  const ways = /** @type {Scene[]} */ (scenes.filter((scene) => scene && scene.from.id !== scene.to.id));
-  const led = ways.filter(({ to }) => to.leads && to.id !== ways[0].from.id);
-  // Who is in the pose already, as at the first move, is shown the way to it.
-  if (!led.length && ways[0]?.from.leads) return [{ from: ways[0].to, to: ways[0].from }];
-  return led.filter(({ to }, index) => led.findIndex((other) => other.to.id === to.id) === index);
 }
 
 /** A move is written once: how often and on which sides stands at its end. @param {Planned} phase */

@@ -3,8 +3,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import { through } from "../../kit/drawing/line.js";
 import { AttentionPicture } from "./attention.js";
-import { BodyPicture, isOnTheBody } from "./figure.js";
-import { PosePicture, isInMotion } from "./pose_picture.js";
+import { BodyPicture } from "./figure.js";
+import { PosePicture } from "./pose_picture.js";
 import { HEIGHT, WIDTH, fullness, restOf, swell } from "./breath_line.js";
 
 /** @typedef {import("../../kit/playing/clock.js").Clock} Clock */
@@ -62,22 +62,6 @@ function useSwell(clock, moment, still) {
     return () => cancelAnimationFrame(frame);
   }, [clock, moment.state, moment.index, still]);
   return { above, under, afloat };
-}
-
-/** Practices whose pictures are of what one attends to. */
-const ATTENDING = ["grounding", "thoughts"];
-
-/**
- * What shows a practice: the wave is for breath alone, a movement has a person who moves, muscles and the body scan
- * have the body, and attention has pictures of its own.
- * @param {string} kind of the exercise @param {boolean} breathes @param {Phase[]} round @param {Record<string, any>}
- *   poses
- * @returns {"wave" | "pose" | "body" | "attention"}
- */
-export function pictureFor(kind, breathes, round, poses) {
-  if (breathes) return "wave";
-  if (isInMotion(round, poses)) return "pose";
-  return !ATTENDING.includes(kind) && isOnTheBody(round) ? "body" : "attention";
 }
 
 /**

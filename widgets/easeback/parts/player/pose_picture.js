@@ -21,9 +21,6 @@ const SLOWEST_S = 6;
 /** How far the softer way goes. */
 const SOFT = 0.6;
 
-/** Whether a practice is shown by a person in motion. @param {Phase[]} phases @param {Poses} poses */
-export const isInMotion = (phases, poses) => phases.some(({ pose }) => pose && poses[pose]);
-
 /** How far a phase has come on its way. @param {Phase} phase @param {number} into seconds */
 const shareOf = ({ kind, seconds }, into) =>
   Math.min(1, into / Math.min(MOST * seconds, kind === "move" ? SLOWEST_S : REACHED_S));

@@ -5,12 +5,12 @@ import { useWords } from "../../kit/page/part.js";
 import { ARRIVING_S, takeArrival } from "../../kit/playing/arrival.js";
 import { breath, easierThan, lengthOf } from "./rhythm.js";
 import { useEyesClosed } from "./eyes_closed.js";
-import { pictureFor } from "./picture.js";
 import { usePlan } from "./plan.js";
 import { useChannels, useClock, useLeftOff, usePracticeLog, useSlides, useSound, useStill } from "./practice.js";
 import { useMarks } from "./reasons.js";
 import { useNext } from "../../kit/practice/practice_screen.js";
 import { announcer, lengthDone, spoken } from "./telling.js";
+import { pictureFor } from "./which_picture.js";
 
 /** @typedef {import("../../kit/page/part.js").Model} Model */
 /** @typedef {import("../../kit/page/part.js").Words} Words */
