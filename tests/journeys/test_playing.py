@@ -32,6 +32,28 @@ COVERED = """screen => [...screen.querySelectorAll("button, summary, a")].filter
   return !there || !(one.contains(there) || there.contains(one));
 }).map((one) => one.textContent)"""
 
+# What stands on the screen of a practice: pairs that lie over each other, and what is wider than its place.
+CROWDED = """screen => {
+  const pieces = [...screen.querySelectorAll(`.easeback-practice__where, summary, a, button, h2, p, legend,
+    .easeback-practice__inside svg[class*=picture], .easeback-player__figure svg`)]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+    .filter((one) => !one.matches(".easeback-unseen, :empty"))
+    .map((one) => ({ one, box: one.getBoundingClientRect() }))
+    .map((piece) => ({ ...piece, name: piece.one.textContent || piece.one.getAttribute("class") }))
+    .filter(({ box }) => box.width && box.height);
+  const apart = (a, b) => a.one.contains(b.one) || b.one.contains(a.one) ||
+    a.box.right <= b.box.left + 1 || b.box.right <= a.box.left + 1 ||
+    a.box.bottom <= b.box.top + 1 || b.box.bottom <= a.box.top + 1;
+  const over = pieces.flatMap((a, at) =>
+    pieces.slice(at + 1).filter((b) => !apart(a, b)).map((b) => [a.name, b.name]));
+  const cut = pieces.filter(({ one }) => one instanceof HTMLElement && one.clientWidth
+    && one.scrollWidth > one.clientWidth + 1).map(({ name }) => name);
+  const thin = pieces.filter(({ one, box }) => /\\S/.test(one.textContent)
+    && box.width < 2 * parseFloat(getComputedStyle(one).fontSize)).map(({ name }) => name);
+  return { over, cut, thin, wide: screen.scrollWidth > screen.clientWidth };
+}"""
+UNCROWDED: dict[str, Any] = {"over": [], "cut": [], "thin": [], "wide": False}
+
 
 def begin(page: Page) -> None:
     """Starts, where nothing speaks against it, and waits for the count to be over."""
@@ -61,6 +83,9 @@ def test_calm_me_now_on_the_start_page_arrives_counting_in(
     expect(counting).to_be_visible()
     for rule in counting.locator(".easeback-stop-rules li").all():
         expect(rule).to_be_visible()
+    row = counting.locator(".easeback-player__row")  # nothing to skip or to end yet
+    expect(row).to_have_css("opacity", "0")
+    expect(row).to_have_attribute("inert", "")
     assert "#" not in page.url
     page.clock.run_for(7_000)
     expect(page.locator("dialog[data-state=playing]")).to_be_visible()
@@ -201,6 +226,11 @@ def test_by_finger_the_line_sinks_from_before_to_after_and_a_link_leads_to_anoth
     expect(end.get_by_role("heading")).to_have_text([word("player.end.title-less", before=7, after=4)])
     assert end.locator(".easeback-reward__line").get_attribute("d") != before
     expect(end.locator(".easeback-reward__number")).to_have_text(["7", "4"])
+    expect(end.locator(".easeback-reward__number[data-tone=tension]")).to_have_text(["7"])
+    rate(page, "after", 9)
+    expect(end.locator(".easeback-reward__number[data-tone=tension]")).to_have_text(["9"])
+    expect(end.get_by_text(word("player.end.care"))).to_be_visible()
+    rate(page, "after", 4)
     assert last_rating(page)["after"] == 4
     assert barriers(page) == []
     other = end.get_by_role("link", name=re.compile(word("player.end.still", name="")))
@@ -229,3 +259,23 @@ def test_with_reduced_motion_the_end_and_the_picture_stand_still_and_say_the_sam
     line = ended(page).locator(".easeback-reward__line")
     assert line.evaluate("one => one.getAnimations().length") == 0
     expect(ended(page).get_by_text(word("player.end.care"))).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_with_text_at_twice_its_size_nothing_is_over_another_or_cut(
+    tabs: Tabs, server: Server, width: int
+) -> None:
+    page = tabs("laptop", reduced_motion="reduce")
+    page.set_viewport_size({"width": width, "height": 844 if width == 390 else 800})
+    page.clock.install()
+    visit(page, server.url, MOVING)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    rate(page, "before", 7)
+    begin(page)
+    assert playing(page).evaluate(CROWDED) == UNCROWDED
+    press(page, "skip-step")
+    assert playing(page).evaluate(CROWDED) == UNCROWDED
+    press(page, "finish")
+    rate(page, "after", 9)
+    assert playing(page).evaluate(CROWDED) == UNCROWDED
+    tabs.check()

@@ -16,16 +16,36 @@ function Line({ before, after }) {
   const t = useWords();
   // Before it is rated the line has nothing to tell: it lies at ease.
   const { path, start, end } = after === null ? sinkingLine(null, 3) : sinkingLine(before, after);
+  // Where one is more tense wears the colour of tension, as everywhere in the course.
+  const worse = before !== null && after !== null && after > before;
   return (
     <svg class="easeback-reward__picture" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-      <path class="easeback-line easeback-reward__line" data-tone="ease" pathLength="1" d={path} key={path} />
+      <path
+        class="easeback-line easeback-reward__line"
+        data-tone={worse ? "tension" : "ease"}
+        pathLength="1"
+        d={path}
+        key={path}
+      />
       {after !== null && start && (
-        <text class="easeback-reward__number" data-tone="tension" x={start[0]} y={start[1]} text-anchor="start">
+        <text
+          class="easeback-reward__number"
+          data-tone={before !== null && after < before ? "tension" : "ease"}
+          x={start[0]}
+          y={start[1]}
+          text-anchor="start"
+        >
           {t.number(before ?? 0)}
         </text>
       )}
       {after !== null && (
-        <text class="easeback-reward__number" data-tone="ease" x={end[0]} y={end[1]} text-anchor="end">
+        <text
+          class="easeback-reward__number"
+          data-tone={worse ? "tension" : "ease"}
+          x={end[0]}
+          y={end[1]}
+          text-anchor="end"
+        >
           {t.number(after)}
         </text>
       )}
@@ -43,9 +63,16 @@ export function Reward({ done, seconds, before, after, onAfter, next, onDone, pl
   const t = useWords();
   const help = useHelp();
   const { change, high, care } = answerTo(before, after);
-  const values = { before: before ?? "", after: after ?? "", time: t.duration(roundly(seconds)) };
+  const values = { before: before ?? "", after: after ?? "", time: t.duration(roundly(Math.max(1, seconds))) };
   return (
-    <div class="easeback-reward" role="group" aria-label={t("done")} tabIndex={-1} ref={place}>
+    <div
+      class="easeback-reward"
+      role="group"
+      aria-label={t("done")}
+      data-rated={after !== null}
+      tabIndex={-1}
+      ref={place}
+    >
       <Line before={before} after={after} />
       <div class="easeback-reward__words">
         <h2 class="easeback-reward__title">{t(`end.title-${change}`, values)}</h2>

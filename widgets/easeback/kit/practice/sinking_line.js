@@ -20,6 +20,21 @@ const TEETH = 9;
 /** How high a rating lies. @param {number} rating 0 to 10 */
 export const levelOf = (rating) => BOTTOM - ((BOTTOM - TOP) * rating) / 10;
 
+/** What has changed is told plainly: the way between two levels is so much longer than it was. */
+const STRETCH = 2;
+
+/**
+ * How high the line lies before and after: as the ratings do, with the change between them made plain.
+ * @param {number} before @param {number} after 0 to 10
+ * @returns {[number, number]}
+ */
+function levels(before, after) {
+  const [from, to] = [levelOf(before), levelOf(after)];
+  const way = Math.min((STRETCH * Math.abs(to - from)) / 2, (BOTTOM - TOP) / 2);
+  const middle = Math.min(BOTTOM - way, Math.max(TOP + way, (from + to) / 2));
+  return [middle - Math.sign(to - from) * way, middle + Math.sign(to - from) * way];
+}
+
 /** Slow in, slow out. @param {number} share */
 const gently = (share) => 0.5 - 0.5 * Math.cos(Math.PI * Math.min(1, Math.max(0, share)));
 
@@ -43,16 +58,17 @@ export function sinkingLine(before, after) {
   // The end where it is less tense is at ease; where nothing has changed both ends are the same.
   const tenseBefore = before !== null && first >= after ? first / 10 : 0;
   const tenseAfter = before !== null && after >= first ? after / 10 : 0;
+  const [start, end] = levels(first, after);
   const points = Array.from({ length: POINTS }, (_, index) => {
     const at = index / (POINTS - 1);
     const share = gently((at - LEAVES) / (ARRIVES - LEAVES));
-    const level = levelOf(first) + (levelOf(after) - levelOf(first)) * share;
+    const level = start + (end - start) * share;
     const tense = tenseBefore + (tenseAfter - tenseBefore) * share;
     return /** @type {Point} */ ([FROM + at * (TO - FROM), level + swing(at, tense)]);
   });
   return {
     path: through(points),
-    start: before === null ? null : [FROM + 4, levelOf(first) - 24],
-    end: [TO - 4, levelOf(after) - 20],
+    start: before === null ? null : [FROM + 4, start - 24],
+    end: [TO - 4, end - 20],
   };
 }

@@ -90,7 +90,7 @@ function Row({ session }) {
   const easier = gentler || (!pattern && !fit.gentle && phases.some((one) => one.easier));
   const begins = pattern ? (/** @type {Phase} */ { kind }) => kind === round[0].kind : undefined;
   return (
-    <div class="easeback-player__row" data-shown={running}>
+    <div class="easeback-player__row" inert={!running}>
       {easier && (
         <Button kind="plain" onClick={() => ease(session)} pressed={gentler ? undefined : how.softer}>
           {t("easier")}
