@@ -59,5 +59,8 @@ export function picturesOf(scenes) {
   const led = ways.filter(({ to }) => to.leads && to.id !== ways[0].from.id);
   // Who is in the pose already, as at the first move, is shown the way to it.
   if (!led.length && ways[0]?.from.leads) return [{ from: ways[0].to, to: ways[0].from }];
+  // Who only stays as they are is shown so.
+  const held = scenes.filter(Boolean).at(-1);
+  if (!led.length) return held ? [{ from: held.to, to: held.to }] : [];
   return led.filter(({ to }, index) => led.findIndex((other) => other.to.id === to.id) === index);
 }
