@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from easeback import content
 from support.practice import ended, last_rating, player, playing, press, rate
-from support.walk import BREATHING, Lesson, barriers, visit, word
+from support.walk import BREATHING, Lesson, barriers, part, visit, word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,6 +92,23 @@ def test_calm_me_now_on_the_start_page_arrives_counting_in(
     expect(playing(page).locator(".easeback-stop-rules li").first).to_be_hidden()
     page.reload()
     expect(player(page).get_by_role("button", name=word("player.go-on"), exact=True)).to_be_visible()
+    expect(page.locator("dialog[open]")).to_have_count(0)
+
+
+def test_who_came_by_the_link_is_counted_in_once_and_not_at_the_next_choice(
+    reader: Callable[..., Page], server: Server
+) -> None:
+    page = reader("phone")
+    page.clock.install()
+    visit(page, server.url, Lesson("calm-now"), "#start")
+    page.clock.run_for(10_000)
+    expect(page.locator("dialog[data-state=playing]")).to_be_visible()
+    press(page, "finish")
+    ended(page).get_by_role("button", name=word("player.end.good")).tap()
+    short = part(page, "calm_now").get_by_role("radio", name="1 min", exact=True)
+    short.tap()
+    expect(short).to_be_checked()
+    page.clock.run_for(5_000)
     expect(page.locator("dialog[open]")).to_have_count(0)
 
 

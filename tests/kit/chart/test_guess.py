@@ -131,6 +131,14 @@ def test_a_line_drawn_with_a_finger_stands_beside_the_models_own(
     assert not page.evaluate(f"localStorage.getItem({STORE!r})"), "nothing of it is kept"
 
 
+def test_while_one_guesses_the_hard_moment_stands_over_its_own_minutes(reader: Callable[..., Page]) -> None:
+    guess = begin(alone(reader("phone"), StressEvent()))
+    lane, plot = (guess.locator(f".easeback-chart__{one}").first.bounding_box() for one in ("marks", "plot"))
+    assert lane
+    assert plot
+    assert lane["width"] == pytest.approx(plot["width"], abs=1)
+
+
 def test_only_where_the_line_is_drawn_the_finger_does_not_move_the_page(reader: Callable[..., Page]) -> None:
     page = alone(reader("phone"), StressEvent())
     guess = begin(page)

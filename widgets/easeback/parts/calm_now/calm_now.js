@@ -120,19 +120,21 @@ export function CalmNow({ model }) {
     if (asked) hold({ situation, id: asked });
   });
   const key = [offer.exercise, offer.pattern, ...offer.variants, breathes && answers.minutes, arrivals].join(" ");
-  const inner = useMemo(
-    () =>
-      playerOf(rows, offer, Number(answers.minutes), {
-        language,
-        poses,
-        words: playerWords,
-        passing: true,
-        arriving: arrivals > 0,
-        others: othersOf(rules, players),
-        begun: ratedSince(kept?.ratings ?? [], arrived),
-      }),
-    [key, rows, playerWords],
-  );
+  const met = useRef(0);
+  const inner = useMemo(() => {
+    // One who came by a link is counted in once; another choice is only shown.
+    const arriving = arrivals > met.current;
+    met.current = arrivals;
+    return playerOf(rows, offer, Number(answers.minutes), {
+      language,
+      poses,
+      words: playerWords,
+      passing: true,
+      arriving,
+      others: othersOf(rules, players),
+      begun: ratedSince(kept?.ratings ?? [], arrived),
+    });
+  }, [key, rows, playerWords]);
   useLayoutEffect(() => {
     if (!pressed.current) return;
     // What was pressed was made anew with its player: the keyboard goes on there.
