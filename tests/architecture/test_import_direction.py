@@ -185,7 +185,12 @@ def test_a_rule_imports_rules_only(path: Path) -> None:
 
 
 # One player plays every exercise and one check asks the signs: their views may stand inside another part.
-SHARED_VIEWS = (PARTS / "player" / "player.js", PARTS / "safety" / "signs.js")
+SHARED_VIEWS = (
+    PARTS / "player" / "player.js",
+    PARTS / "player" / "sore_figure.js",
+    PARTS / "safety" / "signs.js",
+    PARTS / "safety" / "where.js",
+)
 
 
 @pytest.mark.parametrize("path", files(PARTS, ".js"), ids=name)

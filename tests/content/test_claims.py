@@ -18,11 +18,8 @@ WAITING = {
     "cortisol-rise": "stands behind the model of the stressful moment; its lesson says it by cortisol-peak",
     "what-raises-cortisol": "for the page for clinicians to come",
     "people-differ": "the group of a hundred in the stressful moment shows it",
-    "breathing-rate": "for the page of questions to come; the lesson says what helps, not why",
-    "holds-with-care": "each rhythm says it where it counts; the card is for the page of questions to come",
+    "holds-with-care": "each rhythm says it where it counts; its source was seen in reports only",
     "benefit-small": "for the lesson on thoughts and pain to come",
-    "common-worldwide": "for the page of questions to come",
-    "signs-need-judgement": "for the page for clinicians to come",
     "breathing-practice": "for the lesson on the person's own progress to come",
     "list-before-bed": "its study was seen in reports only; the lesson on sleep says it and shows worry-time",
     **dict.fromkeys(
@@ -37,11 +34,6 @@ WAITING = {
         ("web-course-practice", "courses-from-afar", "app-small"),
         "for the page for clinicians to come: what a course like this one may promise",
     ),
-    **dict.fromkeys(
-        ("low-mood-genes", "strong-tablets", "injections", "few-beat-dummy"),
-        "for the page of questions to come",
-    ),
-    "no-routine-scan": "for the page of questions to come",
 }
 """Claims that no lesson shows yet, and why their row is there."""
 

@@ -13,6 +13,7 @@ from support.places import lessons, name, taught
 from support.readability import (
     HARDEST_GRADE,
     HARDEST_SMOG,
+    NO_PROSE,
     grade,
     plain,
     sentences,
@@ -26,7 +27,11 @@ from support.readability import (
 # The measures are made for English; another language brings its own.
 ENGLISH = [lesson for lesson in lessons() if lesson.parent.name == "en"]
 # The table of what we never say says it.
-WORDED = [table.stem for table in TABLES if table.words and not table.own and table.stem != "countries"]
+WORDED = [
+    table.stem
+    for table in TABLES
+    if not table.own and any((table.stem, column.name) not in NO_PROSE for column in table.words)
+]
 # What the house never says, whatever else the table of a language lists.
 NEVER = ["flood", "damag", "worn out", "bad posture", "cure", "all in your head", "predict"]
 

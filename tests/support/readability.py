@@ -22,8 +22,17 @@ HARDEST_GRADE = 6.0
 HARDEST_SMOG = 8.0
 LONGEST_SENTENCE = 20
 
-# Names, and words that only a translator or an author reads, have no reading grade.
-NO_PROSE = {("countries", "name"), ("crisis_lines", "name"), ("words", "note")}
+# Names, words that only a translator or an author reads, and words of others that stand word for word have no
+# reading grade.
+NO_PROSE = {
+    ("countries", "name"),
+    ("crisis_lines", "name"),
+    ("words", "note"),
+    *((table, "text") for table in ("measure_items", "measure_answers")),
+    *(("measure_items", end) for end in ("low", "high")),
+    ("measures", "name"),
+    ("measures", "intro"),
+}
 
 
 def plain(markdown: str) -> list[str]:

@@ -69,6 +69,7 @@ test("a new browser has an empty document and is not written to by looking", () 
     answers: {},
     movements: [],
     thoughts: [],
+    checkins: [],
     pacing: [],
     progress: {},
     settings: {},

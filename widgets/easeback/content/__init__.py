@@ -24,6 +24,8 @@ from easeback.content.rules.practice import FASTEST_RATE, LONGEST_HOLD_S, SLOWES
 from easeback.content.rules.warmth import LONGEST_UNSEEN_S
 from easeback.content.rules.wording import Phrases, banned_in, banned_pattern
 from easeback.content.schema.calm import CALM_QUESTIONS, CalmAnswer, CalmRule
+from easeback.content.schema.check_in import CheckInAdvice, CheckInQuestion
+from easeback.content.schema.common_questions import CommonQuestion
 from easeback.content.schema.evidence import (
     CAREFUL_ADVICE,
     CERTAINTIES,
@@ -37,6 +39,7 @@ from easeback.content.schema.evidence import (
 from easeback.content.schema.hazards import BEARABLE, LIKELIHOODS, SEVERITIES, Hazard, risk_of
 from easeback.content.schema.language import BannedPhrase
 from easeback.content.schema.lessons import Answer, GuideAnswer, GuideQuestion, PathStop, PlanStep, Question
+from easeback.content.schema.measures import LEVELS, Measure, MeasureBand, MeasureItem
 from easeback.content.schema.poses import POSE_LIMITS, Pose
 from easeback.content.schema.practice import (
     AMOUNTS,
@@ -58,11 +61,12 @@ from easeback.content.unverified import ToVerify, unverified
 
 __all__ = [
     "ACTIONS", "AMOUNTS", "BEARABLE", "CALM_QUESTIONS", "CAREFUL_ADVICE", "CERTAINTIES", "FASTEST_RATE",
-    "FIRST_LANGUAGE", "GO_ON", "HARMLESS", "KEPT", "LENGTHS", "LIKELIHOODS", "LONGEST_HOLD_S",
+    "FIRST_LANGUAGE", "GO_ON", "HARMLESS", "KEPT", "LENGTHS", "LEVELS", "LIKELIHOODS", "LONGEST_HOLD_S",
     "LONGEST_STARTER", "LONGEST_UNSEEN_S", "MEND", "PHASES", "POSE_LIMITS", "REGIONS", "SEVERITIES", "SHAPE",
     "SLOWEST_RATE", "STOP", "TAG", "Activity", "Answer", "Association", "BannedPhrase", "BreathingPattern",
-    "CalmAnswer", "CalmRule", "Claim", "ClaimNumber", "ContentError", "Contraindication", "Country", "Course",
-    "CrisisLine", "Exercise", "Fault", "Fixer", "Group", "GuideAnswer", "GuideQuestion", "Habit", "Hazard",
+    "CalmAnswer", "CalmRule", "CheckInAdvice", "CheckInQuestion", "Claim", "ClaimNumber", "CommonQuestion",
+    "ContentError", "Contraindication", "Country", "Course", "CrisisLine", "Exercise", "Fault", "Fixer",
+    "Group", "GuideAnswer", "GuideQuestion", "Habit", "Hazard", "Measure", "MeasureBand", "MeasureItem",
     "Mended", "ModelParameter", "Move", "Pack", "PathStop", "Phrases", "PlanStep", "Pose", "Question",
     "RedFlag", "Source", "Step", "StopSign", "Thought", "ToVerify", "Variant", "WarmthRule", "WarmthState",
     "address_of", "at_home", "banned_in", "banned_pattern", "cells_of", "check", "course_root", "drafts",

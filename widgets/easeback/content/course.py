@@ -22,10 +22,13 @@ if TYPE_CHECKING:
 
     from easeback.content.csv.rows import Tables
     from easeback.content.schema.calm import CalmAnswer, CalmRule
+    from easeback.content.schema.check_in import CheckInAdvice, CheckInQuestion
+    from easeback.content.schema.common_questions import CommonQuestion
     from easeback.content.schema.evidence import Association, Claim, Group, ModelParameter, Source
     from easeback.content.schema.hazards import Hazard
     from easeback.content.schema.language import BannedPhrase
     from easeback.content.schema.lessons import GuideQuestion, PathStop, PlanStep, Question
+    from easeback.content.schema.measures import Measure
     from easeback.content.schema.plans import FlareStep, PlanHurdle, PlanRule, PlanSet
     from easeback.content.schema.poses import Pose
     from easeback.content.schema.practice import (
@@ -62,6 +65,10 @@ class Course:
         warmth_rules: Mapping[str, WarmthRule]
         habits: Mapping[str, Habit]
         thoughts: Mapping[str, Thought]
+        measures: Mapping[str, Measure]
+        check_in_questions: Mapping[str, CheckInQuestion]
+        check_in_advice: Mapping[str, CheckInAdvice]
+        common_questions: Mapping[str, CommonQuestion]
         red_flags: Mapping[str, RedFlag]
         crisis_lines: Mapping[str, CrisisLine]
         countries: Mapping[str, Country]

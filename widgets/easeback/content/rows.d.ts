@@ -73,6 +73,45 @@ export interface CalmRule {
   contraindications: string[];
 }
 
+/** What one answer leads to: a lesson with its reason, something to talk about, or both. */
+export interface CheckInAdvice {
+  id: string;
+  order: number;
+  question: string;
+  part: string;
+  answers: string[];
+  least: number | null;
+  most: number | null;
+  lesson: string;
+  place: string;
+  claims: string[];
+  reason: string;
+  talk: string;
+}
+
+/** One choice of a question of the check-in. `first` is what comes before anything else is asked. */
+export interface CheckInAnswer {
+  question: string;
+  id: string;
+  order: number;
+  first: string;
+  text: string;
+}
+
+/** One screen of the check-in, or all questions of a `measure`, one a screen. */
+export interface CheckInQuestion {
+  id: string;
+  order: number;
+  kind: string;
+  measure: string;
+  question: string;
+  hint: string;
+  low: string;
+  high: string;
+  label: string;
+  answers: CheckInAnswer[];
+}
+
 /** One row of an icon array: `of_100` people, from one verified source. */
 export interface ClaimNumber {
   id: string;
@@ -96,6 +135,18 @@ export interface Claim {
   unknown: string;
   would_change: string;
   numbers: ClaimNumber[];
+}
+
+/** A question that many people ask: two sentences, the claims they rest on, and a lesson that goes on. */
+export interface CommonQuestion {
+  id: string;
+  order: number;
+  claims: string[];
+  lesson: string;
+  place: string;
+  question: string;
+  answer: string;
+  also: string;
 }
 
 /** A reason not to do something without asking first. `verified` as for a source. */
@@ -196,6 +247,56 @@ export interface Habit {
   order: number;
   name: string;
   says: string;
+}
+
+/** One answer that a measure offers, and what it counts. Without any it is answered from 0 to 10. */
+export interface MeasureAnswer {
+  measure: string;
+  id: string;
+  order: number;
+  value: number;
+  text: string;
+}
+
+/** A range of scores in a published key, of a whole measure or of one `part`. For clinicians only. */
+export interface MeasureBand {
+  measure: string;
+  id: string;
+  order: number;
+  part: string;
+  least: number;
+  most: number;
+  level: string;
+  source: string;
+}
+
+/** One question of a measure, word for word. `part` is the part of the measure that it counts for. */
+export interface MeasureItem {
+  measure: string;
+  id: string;
+  order: number;
+  part: string;
+  text: string;
+  low: string;
+  high: string;
+  label: string;
+}
+
+/** A set of questions that others made and tested. */
+export interface Measure {
+  id: string;
+  order: number;
+  embeddable: string;
+  score: string;
+  licence: string;
+  licence_source: string;
+  origin: string;
+  items_sources: string[];
+  name: string;
+  intro: string;
+  items: MeasureItem[];
+  answers: MeasureAnswer[];
+  bands: MeasureBand[];
 }
 
 /** One number of a teaching model, in `unit`, allowed from `low` to `high`. */

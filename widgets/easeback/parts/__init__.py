@@ -2,9 +2,11 @@
 
 from easeback.parts.alarm_dial.alarm_dial import AlarmDial as AlarmDial
 from easeback.parts.calm_now.calm_now import CalmNow as CalmNow
+from easeback.parts.check_in.check_in import CheckIn as CheckIn
 from easeback.parts.check_yourself.check_yourself import CheckYourself as CheckYourself
 from easeback.parts.claim_card.claim_card import ClaimCard as ClaimCard
 from easeback.parts.common_cause.common_cause import CommonCause as CommonCause
+from easeback.parts.common_questions.common_questions import CommonQuestions as CommonQuestions
 from easeback.parts.gallery.gallery import Gallery as Gallery
 from easeback.parts.go_on.go_on import GoOn as GoOn
 from easeback.parts.guide.guide import Guide as Guide

@@ -10,7 +10,9 @@ from easeback.content.csv.phone_numbers import NUMBER, said_again, same, spoilt
 from easeback.content.rules import (
     ages,
     calm,
+    common_questions,
     hazards,
+    measures,
     plans,
     playing,
     practice,
@@ -42,7 +44,9 @@ def broken(tables: Tables, today: date) -> Iterator[Fault]:
     yield from playing.broken(tables)
     yield from warmth.broken(tables)
     yield from thoughts.broken(tables)
+    yield from measures.broken(tables)
     yield from calm.broken(tables)
+    yield from common_questions.broken(tables)
     yield from plans.broken(tables)
     yield from hazards.broken(tables)
     yield from stop_signs.broken(tables)

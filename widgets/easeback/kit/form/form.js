@@ -133,13 +133,13 @@ export function Switch({ label, checked, onChange, hint, disabled = false }) {
 /**
  * A number from 0 to 10 that means what its two ends say; `times` 10 makes it 0 to 100.
  * @param {{label: string, low: string, high: string, value: number | null, onChange: (value: number) => void, times?:
- *   number}} props
+ *   number, hideLabel?: boolean}} props
  */
-export function Rating({ label, low, high, value, onChange, times = 1 }) {
+export function Rating({ label, low, high, value, onChange, times = 1, hideLabel = false }) {
   const [t, name] = [useWords(), useName()];
   return (
     <fieldset class="easeback-rating needs-script">
-      <legend class="easeback-choice__label">{label}</legend>
+      <legend class={hideLabel ? "easeback-unseen" : "easeback-choice__label"}>{label}</legend>
       <div class="easeback-rating__scale" data-times={times}>
         <div class="easeback-rating__inside">
           <span class="easeback-rating__low" aria-hidden="true">

@@ -8,7 +8,7 @@ import { openStore } from "./store.js";
 /**
  * @typedef {import("./personal_data.js").PersonalData} PersonalData
  * @typedef {(document: PersonalData) => PersonalData} Deed
- * @typedef {"movements" | "thoughts" | "pacing"} Pages the lists of pages that a person goes on writing on
+ * @typedef {"movements" | "thoughts" | "pacing" | "checkins"} Pages the lists of pages that a person goes on writing on
  */
 
 /** The time of this moment as the document writes it. */

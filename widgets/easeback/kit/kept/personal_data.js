@@ -6,13 +6,14 @@ import { upToDate } from "./migration.js";
 /** The version this code writes. */
 export const VERSION = 3;
 const MAX_DEPTH = 6;
-const LISTS = /** @type {const} */ (["ratings", "movements", "thoughts", "pacing"]);
+const LISTS = /** @type {const} */ (["ratings", "movements", "thoughts", "pacing", "checkins"]);
 /** What an entry of each list is about. */
 const ABOUT = /** @type {const} */ ({
   ratings: "exercise",
   movements: "movement",
   thoughts: "thought",
   pacing: "activity",
+  checkins: "check",
 });
 /** The words of a person about one movement. */
 const WORDS = /** @type {const} */ (["own", "smallest", "expect", "happened", "outcome"]);
@@ -45,18 +46,23 @@ const STOP = /^[a-z0-9]+([-_][a-z0-9]+)*(#[a-z0-9]+([-_][a-z0-9]+)*)?$/;
  * One thought that was looked at: `thought` is the id of its row, "own" for one in the person's own words.
  * @typedef {{thought: string, at: string, [piece: string]: any}} Thought
  * One activity that is built up in small steps: `activity` is the id of its row, "own" for one of the person's own.
- * @typedef {{activity: string, at: string, [piece: string]: any}} Pacing A mark is how near to oneself a description
+ * @typedef {{activity: string, at: string, [piece: string]: any}} Pacing
+ * One time of the questions of the check-in: `answers` by the name of the screen, an id, a number or the person's own
+ * words; `step` is the screen they are on, `done` when they were through.
+ * @typedef {{check: string, at: string, step?: string, done?: string | null, answers?: Record<string, any>, changed?:
+ *   string}} CheckIn
+ * A mark is how near to oneself a description
  *   is (looks), "yes" or "no" to a reason to be careful (reasons, by id of its row), or "sore" (sore, by region of
  *   the figure); an empty mark was taken back.
  * @typedef {{mark: string, at: string}} Look
  * @typedef {{answers: Record<string, string>, lessons: string[], at: string}} Path what a person asked to be guided
  *   by, and the lessons that follow; no lessons: taken back
  * @typedef {{version: 3, ratings: Rating[], answers: Record<string, {answer: string, at: string}>, plan:
- *   Record<string, Said>, movements: Movement[], thoughts: Thought[], pacing: Pacing[], reasons: Record<string,
- *   Look>, sore: Record<string, Look>, progress: Record<string, {opened?: string, done?: string|boolean, card?:
- *   string}>, settings: Record<string, any>, country: string|null, looks: Record<string, Look>, path: Path|null,
- *   gone?: string[], goneAt?: Record<string, string>}} PersonalData `gone`: the names of entries that were removed,
- *   `goneAt`: since when
+ *   Record<string, Said>, movements: Movement[], thoughts: Thought[], pacing: Pacing[], checkins: CheckIn[], reasons:
+ *   Record<string, Look>, sore: Record<string, Look>, progress: Record<string, {opened?: string, done?:
+ *   string|boolean, card?: string}>, settings: Record<string, any>, country: string|null, looks: Record<string,
+ *   Look>, path: Path|null, gone?: string[], goneAt?: Record<string, string>}} PersonalData `gone`: the names of
+ *   entries that were removed, `goneAt`: since when
  */
 
 /** @template T @param {T} value @returns {T} the same value, which now refuses to be changed in place */
@@ -76,6 +82,7 @@ export const empty = () => ({
   movements: [],
   thoughts: [],
   pacing: [],
+  checkins: [],
   progress: {},
   settings: {},
   country: null,

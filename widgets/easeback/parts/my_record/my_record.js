@@ -19,6 +19,7 @@ const NAMES = [
   "reasons",
   "thoughts",
   "activities",
+  "check_in",
 ];
 /** The words that belong to the ids. @param {import("../../kit/page/part.js").Model} model @returns {any} */
 const namesOf = (model) => Object.fromEntries(NAMES.map((name) => [name, model.get(name)]));

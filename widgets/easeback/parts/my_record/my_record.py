@@ -29,6 +29,7 @@ class MyRecord(Part):
     reasons = t.Dict(help="Reasons to be careful, as sentences, by id").tag(sync=True)
     activities = t.Dict(help="Names of the activities that are built up in small steps, by id").tag(sync=True)
 
+    check_in = t.Dict(help="Questions of the check-in in a few words, with their choices").tag(sync=True)
     countries = t.List(t.Dict(), help="What a walk is measured in, country by country").tag(sync=True)
 
     def rows(self, course: content.Course) -> dict[str, Any]:
@@ -52,9 +53,22 @@ class MyRecord(Part):
             "reasons": {name: one.text for name, one in course.contraindications.items()},
             "thoughts": {name: one.thought for name, one in course.thoughts.items()},
             "movements": {name: one.name for name, one in course.movements.items()},
+            "check_in": asked_in_check_in(course),
             "countries": lengths_of(course),
             "activities": {name: one.name for name, one in course.activities.items()},
         }
+
+
+def asked_in_check_in(course: content.Course) -> dict[str, Any]:
+    """The words that name each question of the check-in, and its choices, by the name it is kept under."""
+    found: dict[str, Any] = {}
+    for asked in course.check_in_questions.values():
+        found[asked.id] = {"label": asked.label, "answers": {one.id: one.text for one in asked.answers}}
+        measure = course.measures.get(asked.measure)
+        for item in measure.items if measure else ():
+            texts = {str(one.value): one.text for one in measure.answers} if measure else {}
+            found[f"{asked.id}.{item.id}"] = {"label": item.label, "answers": texts}
+    return found
 
 
 def region_names(words: dict[str, str]) -> dict[str, str]:

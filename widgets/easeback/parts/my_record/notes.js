@@ -1,6 +1,7 @@
 // The document as a person would tell it: one line for each thing they did, the newest first.
 import { amountIn, stairsFor, weekOf } from "../../care/pacing.js";
 import { amountsIn, isUnit } from "../../kit/page/amounts.js";
+import { answersOf } from "../../kit/kept/check_ins.js";
 import { readIn } from "../../kit/kept/lengths.js";
 import { paceOf, planIn } from "../../kit/kept/plan.js";
 import { knowsWords, thingWords, whenWords } from "../../kit/kept/plan_words.js";
@@ -12,7 +13,8 @@ import { textIn } from "../../kit/kept/thoughts.js";
  * @typedef {{exercises: Record<string, string>, questions: Record<string, {question: string, answers: Record<string,
  *   string>}>, steps: Record<string, string>, movements: Record<string, string>, groups: Record<string, string>,
  *   choices: Record<string, string>, regions: Record<string, string>, reasons: Record<string, string>, thoughts:
- *   Record<string, string>, activities: Record<string, string>}} Names
+ *   Record<string, string>, activities: Record<string, string>, check_in: Record<string, {label: string, answers:
+ *   Record<string, string>}>}} Names
  */
 
 const MARKS = ["like-me", "not-sure", "not-me"];
@@ -62,6 +64,24 @@ function pacedOf(plan, length, t) {
 }
 
 /**
+ * What was answered in each check-in, by the few words that name a question.
+ * @param {import("../../kit/kept/personal_data.js").PersonalData} document @param {Names["check_in"]} asked
+ * @param {import("../../kit/page/part.js").Words} t @returns {Note[]}
+ */
+const checkedIn = (document, asked, t) =>
+  document.checkins.map((entry) => ({
+    key: `check-in ${entry.at}`,
+    at: entry.at,
+    what: t("check-in"),
+    noted: Object.entries(answersOf(entry)).map(([name, given]) =>
+      t("check-in-answer", {
+        question: asked[name]?.label ?? "…",
+        answer: asked[name]?.answers[given] ?? given,
+      }),
+    ),
+  }));
+
+/**
  * @param {import("../../kit/kept/personal_data.js").PersonalData} document
  * @param {Names} names words that belong to the ids; what the course no longer has is still shown
  * @param {import("../../kit/page/part.js").Words} t
@@ -69,7 +89,7 @@ function pacedOf(plan, length, t) {
  */
 export function notesOf(
   document,
-  { exercises, questions, steps, movements, groups, choices, regions, reasons, thoughts, activities },
+  { exercises, questions, steps, movements, groups, choices, regions, reasons, thoughts, activities, check_in = {} },
   t,
   length = /** @type {Length} */ ("metres"),
 ) {
@@ -161,7 +181,8 @@ export function notesOf(
       : [];
   const time = (/** @type {Note} */ note) => new Date(note.at).getTime() || 0;
   const marked = [...together(spots, "sore", []), ...together(told, "reasons", [t("reasons-none")])];
-  return [...ratings, ...answers, ...planned, ...tried, ...built, ...thought, ...looked, ...marked, ...guided].sort(
-    (a, b) => time(b) - time(a),
-  );
+  const checked = checkedIn(document, check_in, t);
+  return [ratings, answers, planned, tried, built, thought, looked, marked, guided, checked]
+    .flat()
+    .sort((a, b) => time(b) - time(a));
 }

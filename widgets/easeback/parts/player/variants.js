@@ -1,12 +1,9 @@
 // Before one starts an exercise of steps: how long, which way, where it is sore, and which moves.
-import { useState } from "preact/hooks";
-import { Body } from "../../kit/figure/body.js";
 import { Button, Choice, Disclosure, Switch } from "../../kit/form/form.js";
-import { keep, mark } from "../../kit/kept/deeds.js";
 import { useWords } from "../../kit/page/part.js";
 import { phasesFor } from "../../care/practice.js";
-import { offered } from "../../kit/figure/regions.js";
 import { lengthOf } from "./rhythm.js";
+import { SoreFigure, markRegion } from "./sore_figure.js";
 import { halfMinutes, regionName } from "./telling.js";
 
 /** @typedef {import("../../care/practice.js").Rows} Rows */
@@ -56,51 +53,18 @@ export function Variants({ rows, wish, refused, onLength, onWay }) {
   );
 }
 
-/** Marks a region as sore, or takes the mark back. @param {string} region @param {boolean} sore */
-const markRegion = (region, sore) => keep(mark("sore", { [region]: sore ? "sore" : "" }));
-
 /**
  * Sore places, marked once on the figure for every exercise.
  * @param {{sore: string[], skip: boolean, onSkip: (skip: boolean) => void}} props
  */
 export function SorePlaces({ sore, skip, onSkip }) {
   const t = useWords();
-  const [view, setView] = useState(/** @type {"back"|"front"} */ ("back"));
   const names = t.list(sore.map((region) => regionName(t, region)));
   return (
     <Disclosure summary={sore.length ? t("sore-some", { regions: names }) : t("sore-none")}>
       <div class="easeback-player__sore">
         <p>{t("sore-how")}</p>
-        <Choice
-          label={t("sore-view")}
-          hideLabel
-          value={view}
-          onChange={(value) => setView(/** @type {"back"|"front"} */ (value))}
-          options={[
-            { value: "back", text: t("sore-back") },
-            { value: "front", text: t("sore-front") },
-          ]}
-        />
-        <Body
-          view={view}
-          label={t("sore-figure")}
-          sore={sore}
-          chosen={sore}
-          names={(region) => regionName(t, region)}
-          finger
-          onChoose={(region) => markRegion(region, !sore.includes(region))}
-        />
-        <Disclosure summary={t("sore-list")}>
-          <ul class="easeback-body__list">
-            {offered(view).map((region) => (
-              <li key={region}>
-                <Button pressed={sore.includes(region)} onClick={() => markRegion(region, !sore.includes(region))}>
-                  {regionName(t, region)}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
+        <SoreFigure sore={sore} />
         <p role="status">{names && t("sore-marked", { regions: names })}</p>
         <Choice
           label={t("sore-then")}

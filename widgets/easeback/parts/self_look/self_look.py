@@ -11,9 +11,7 @@ from easeback.parts.part import Part
 class SelfLook(Part):
     """The groups of `data/groups.csv`. The marks stay in the browser: no count, no score, no diagnosis."""
 
-    groups = t.List(t.Dict(), help="The groups in their order, each with what is known and one idea").tag(
-        sync=True
-    )
+    groups = t.List(t.Dict(), help="The groups in order, each with what is known and an idea").tag(sync=True)
 
     def rows(self, course: content.Course) -> dict[str, Any]:
         """The groups, each with the lesson it leads to and what is known of it."""

@@ -1,0 +1,1 @@
+"""The check-in: a few questions, and one page of one's own."""

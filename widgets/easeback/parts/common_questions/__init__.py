@@ -1,0 +1,1 @@
+"""Questions that many people ask, in a list that can be searched."""
