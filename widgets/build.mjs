@@ -114,6 +114,7 @@ const kitStyles = [
   "kit/claims/claims.css",
   "kit/form/print_card.css",
   "kit/practice/practice_screen.css",
+  "kit/take_home/preview.css",
 ];
 const partStyles = parts.map((name) => `parts/${name}/${name}.css`);
 const imports = (...paths) =>

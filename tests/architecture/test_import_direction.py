@@ -152,6 +152,7 @@ KIT_ROOMS: dict[str, set[str]] = {
     "figure": {"drawing", "form"},
     "chart": {"form", "page", "drawing", "kept"},
     "claims": {"page", "drawing", "kept", "form"},
+    "take_home": {"page", "kept"},
 }
 
 

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { MOMENTS, PEOPLE, exerciseOf, stepOf } from "../../../widgets/easeback/kit/kept/plan.js";
 import {
+  flareWords,
   hurdleWords,
   kindOf,
   knowsWords,
@@ -78,4 +79,16 @@ test("a hurdle brings its way round, and own words count before it", () => {
   assert.deepEqual(said("rain", "", "I take a coat."), { hurdle: "It rains.", around: "I take a coat." });
   assert.deepEqual(said("own", "Visitors", "I say so."), { hurdle: "Visitors", around: "I say so." });
   assert.deepEqual(said("gone"), { hurdle: "", around: "" });
+});
+
+test("what is done in a flare is as it was chosen, own words before all, and else the first row", () => {
+  const rows = [
+    { id: "rest", text: "I rest." },
+    { id: "warm", text: "I warm it." },
+  ];
+  assert.equal(flareWords({ id: "warm", own: "" }, rows), "I warm it.");
+  assert.equal(flareWords({ id: "own", own: "I sing." }, rows), "I sing.");
+  assert.equal(flareWords({ id: "own", own: " " }, rows), "I rest.");
+  assert.equal(flareWords({ id: "gone", own: "" }, rows), "I rest.");
+  assert.equal(flareWords({ id: "", own: "" }, []), "");
 });

@@ -19,6 +19,7 @@ from easeback.parts.one_movement.one_movement import OneMovement as OneMovement
 from easeback.parts.pacing.pacing import Pacing as Pacing
 from easeback.parts.pacing_example.pacing_example import PacingExample as PacingExample
 from easeback.parts.panic_wave.panic_wave import PanicWave as PanicWave
+from easeback.parts.plan_in_link.plan_in_link import PlanInLink as PlanInLink
 from easeback.parts.player.player import Player as Player
 from easeback.parts.postures.postures import Postures as Postures
 from easeback.parts.safety.safety import Safety as Safety
@@ -27,6 +28,7 @@ from easeback.parts.sitting_hour.sitting_hour import SittingHour as SittingHour
 from easeback.parts.sleep_day.sleep_day import SleepDay as SleepDay
 from easeback.parts.small_steps.small_steps import SmallSteps as SmallSteps
 from easeback.parts.stress_event.stress_event import StressEvent as StressEvent
+from easeback.parts.take_home.take_home import TakeHome as TakeHome
 from easeback.parts.take_step.take_step import TakeStep as TakeStep
 from easeback.parts.ten_taps.ten_taps import TenTaps as TenTaps
 from easeback.parts.thought_record.thought_record import ThoughtRecord as ThoughtRecord

@@ -4,6 +4,7 @@ from contextlib import suppress
 from typing import Any
 
 from easeback import content
+from easeback.content.schema.plans import SPANS
 
 KINDS = {"movement": "movement", "thoughts": "thought-or-sleep"}
 """What an exercise of a kind is in a plan; all others are calm skills."""
@@ -37,6 +38,14 @@ def whole_plan_words(course: content.Course) -> dict[str, Any]:
         "hurdles": {
             name: {"hurdle": row.hurdle, "around": row.around} for name, row in course.plan_hurdles.items()
         },
+    }
+
+
+def flare_words(course: content.Course) -> dict[str, list[dict[str, str]]]:
+    """What can be done in the first hour, day and week of a flare, by span."""
+    return {
+        span: [{"id": row.id, "text": row.text} for row in course.flare_steps.values() if row.span == span]
+        for span in SPANS
     }
 
 

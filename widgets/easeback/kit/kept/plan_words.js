@@ -14,6 +14,8 @@ import { MOMENTS, OWN, PEOPLE, activityOf, exerciseOf } from "./plan.js";
  *   sentences that say a moment of the day, in each language
  */
 
+/** What can be done in a flare, by its span. @typedef {Record<string, {id: string, text: string}[]>} FlareRows */
+
 /** @param {unknown} words what a file brought back may be anything */
 const asText = (words) => (typeof words === "string" ? words : "");
 
@@ -68,4 +70,13 @@ export const knowsWords = (t, { who }) =>
 export function hurdleWords({ hurdle, hurdle_own, around }, { hurdles }) {
   const row = Object.hasOwn(hurdles, hurdle) ? hurdles[hurdle] : null;
   return { hurdle: row?.hurdle ?? (hurdle === OWN ? hurdle_own : ""), around: around || (row?.around ?? "") };
+}
+
+/**
+ * What is done in a span of a flare: as it was chosen, and else the first row.
+ * @param {import("./plan.js").FlareStep} chosen @param {FlareRows[string]} rows
+ */
+export function flareWords({ id, own }, rows) {
+  if (id === OWN && own.trim()) return own;
+  return (rows.find((row) => row.id === id) ?? rows[0])?.text ?? "";
 }

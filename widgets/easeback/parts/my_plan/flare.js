@@ -6,18 +6,8 @@ import { LETTERS } from "../../kit/kept/letters.js";
 import { OWN, SPANS } from "../../kit/kept/plan.js";
 import { useWords } from "../../kit/page/part.js";
 
-/** @typedef {Record<string, {id: string, text: string}[]>} Spans what can be done, by span */
-
-/**
- * What is done in a span: as it was chosen, and else the first row.
- * @param {import("../../kit/kept/plan.js").FlareStep} chosen @param {{id: string, text: string}[]} rows
- */
-export function flareWords({ id, own }, rows) {
-  if (id === OWN && own.trim()) return own;
-  return (rows.find((row) => row.id === id) ?? rows[0])?.text ?? "";
-}
-
-/** @param {{plan: import("../../kit/kept/plan.js").Plan, spans: Spans}} props */
+/** @param {{plan: import("../../kit/kept/plan.js").Plan, spans:
+ *   import("../../kit/kept/plan_words.js").FlareRows}} props */
 export function Flare({ plan, spans }) {
   const t = useWords();
   const beyond = useBeyond();

@@ -5,9 +5,8 @@ from typing import Any
 import traitlets as t
 
 from easeback import content
-from easeback.content.schema.plans import SPANS
 from easeback.parts.part import Part
-from easeback.parts.plan_words import kinds_of, whole_plan_words
+from easeback.parts.plan_words import flare_words, kinds_of, whole_plan_words
 
 
 class MyPlan(Part):
@@ -60,14 +59,7 @@ class MyPlan(Part):
                 {"id": one.id, "name": one.name, "who": one.who, "steps": list(one.steps)}
                 for one in course.plan_sets.values()
             ],
-            "flare": {
-                span: [
-                    {"id": row.id, "text": row.text}
-                    for row in course.flare_steps.values()
-                    if row.span == span
-                ]
-                for span in SPANS
-            },
+            "flare": flare_words(course),
             "exercises": {
                 name: {
                     "kind": kinds[name],

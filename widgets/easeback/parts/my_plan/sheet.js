@@ -1,9 +1,8 @@
 // The plan on paper: one sheet for the fridge. What was not said has a line to write on.
 import { day as dayText } from "../../kit/kept/dates.js";
 import { MOST, SPANS } from "../../kit/kept/plan.js";
-import { hurdleWords, knowsWords, thingWords, whenWords } from "../../kit/kept/plan_words.js";
+import { flareWords, hurdleWords, knowsWords, thingWords, whenWords } from "../../kit/kept/plan_words.js";
 import { useWords } from "../../kit/page/part.js";
-import { flareWords } from "./flare.js";
 
 /** Two weeks of days to tick. */
 const DAYS = Array.from({ length: 14 }, (_, index) => index);
@@ -57,7 +56,8 @@ function Ticks() {
 
 /**
  * @param {{plan: import("../../kit/kept/plan.js").Plan, rows: import("../../kit/kept/plan_words.js").PlanRows, spans:
- *   import("./flare.js").Spans, language: string, place: import("preact").RefObject<HTMLElement>}} props
+ *   import("../../kit/kept/plan_words.js").FlareRows, language: string, place:
+ *   import("preact").RefObject<HTMLElement>}} props
  */
 export function Sheet({ plan, rows, spans, language, place }) {
   const t = useWords();

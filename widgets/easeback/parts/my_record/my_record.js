@@ -4,6 +4,7 @@ import { saveFile } from "../../kit/kept/files.js";
 import { Button } from "../../kit/form/form.js";
 import { useKeeping, useKeptInIds, useLength, usePromise } from "../../kit/kept/use_store.js";
 import { part, useTrait, useWords } from "../../kit/page/part.js";
+import { asCopy } from "../../kit/take_home/coming_back.js";
 import { bringBack as addCopy, copyOut, erase as eraseAll, setAside } from "../../kit/kept/deeds.js";
 import { notesOf } from "./notes.js";
 
@@ -141,7 +142,9 @@ export function MyRecord({ model }) {
     if (!file) return;
     try {
       const brought =
-        file.size > MAX_BYTES ? /** @type {const} */ ({ ok: false, reason: "too-large" }) : addCopy(await file.text());
+        file.size > MAX_BYTES
+          ? /** @type {const} */ ({ ok: false, reason: "too-large" })
+          : addCopy(asCopy(await file.text()));
       if (!brought.ok) setSaid(t(`refused-${brought.reason}`));
       else setSaid(brought.added ? t("brought", { added: brought.added }) : t("brought-none"));
     } catch {
@@ -157,7 +160,11 @@ export function MyRecord({ model }) {
       <div class="easeback-my-record__do needs-script">
         <Button onClick={copy}>{t("copy")}</Button>
         <label class="easeback-button easeback-my-record__file">
-          <input type="file" accept=".json,application/json" onChange={(event) => bringBack(event.currentTarget)} />
+          <input
+            type="file"
+            accept=".json,.csv,application/json,text/csv"
+            onChange={(event) => bringBack(event.currentTarget)}
+          />
           <span>{t("bring-back")}</span>
         </label>
         <Erase onAsk={() => setSaid("")} onErased={() => setSaid(t("erased"))} />

@@ -3,6 +3,7 @@
 import { keep, set, stand } from "../../kit/kept/deeds.js";
 import { openStore } from "../../kit/kept/store.js";
 import { wordsFrom } from "../../kit/page/words.js";
+import { askedPlace } from "./asked_place.js";
 import { button, made } from "./notes-panel.js";
 import { slidesOf } from "./slides.js";
 import { swiped } from "./swipe.js";
@@ -90,8 +91,8 @@ class Cards {
 
   /** The card that the address asks for. */
   asked() {
-    const name = decodeURIComponent(location.hash.slice(1));
-    return name ? this.cardOf(document.querySelector(`main [id="${CSS.escape(name)}"]`)) : null;
+    const there = askedPlace(location.hash);
+    return there?.closest("main") ? this.cardOf(there) : null;
   }
 
   /** The card on which this lesson was left, by the name of its first cell. */

@@ -1,5 +1,6 @@
 // A fold of the lesson opens when an address leads to it, or to something in it, and where a person has gone on with
 // what stands behind it.
+import { askedPlace } from "./asked_place.js";
 
 /** The lists of the person's document that parts behind a fold write on, by the name of the part. */
 const WRITES = /** @type {const} */ ({ pacing: "pacing", one_movement: "movements" });
@@ -13,7 +14,7 @@ function unfold(inside) {
 /** @param {ReturnType<typeof import("../../kit/kept/store.js").openStore>} store */
 export function startFolds(store) {
   const open = () => {
-    const there = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const there = askedPlace(location.hash);
     if (!there) return;
     const first = there.matches(".easeback-chapter") ? there.firstElementChild : null;
     unfold(first?.matches(".easeback-fold") ? first : there);

@@ -2,6 +2,7 @@
 import { keep, set } from "../../kit/kept/deeds.js";
 import { openStore } from "../../kit/kept/store.js";
 import { markAway } from "../../kit/kept/presenting_storage.js";
+import { askedPlace } from "./asked_place.js";
 import { NotesPanel, button, firstLines, made, placeText } from "./notes-panel.js";
 import { NotesWindow, lineBetween, notesIn } from "./notes-window.js";
 import { goTo, isReachable } from "./reach.js";
@@ -149,7 +150,7 @@ class Presenter {
   asked() {
     const numbered = slideIn(location.hash, this.slides.length);
     if (numbered !== null) return numbered;
-    const there = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    const there = askedPlace(location.hash);
     const found = there
       ? this.slides.findIndex(({ steps }) => steps.flat().some((cell) => there.contains(cell) || cell.contains(there)))
       : -1;

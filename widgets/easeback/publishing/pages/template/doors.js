@@ -2,7 +2,10 @@
 // long as the address names it.
 (function (rooms) {
   function open() {
-    var there = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var there = null;
+    try {
+      there = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch (e) {} // a lone % is no letter, and leads nowhere
     for (var room of rooms) if (there && room.contains(there)) room.setAttribute("data-open", "");
   }
   addEventListener("hashchange", open);

@@ -1,0 +1,24 @@
+"""A plan that came in a link, a code or an entry of a calendar: it is shown, and asked before it is kept."""
+
+from typing import Any
+
+import traitlets as t
+
+from easeback import content
+from easeback.parts.part import Part
+from easeback.parts.plan_words import flare_words, whole_plan_words
+
+
+class PlanInLink(Part):
+    """What the address of this page carries after `#plan=`: `PlanInLink()`. Nothing where it carries none.
+
+    Only the browser reads it: what stands after `#` is sent to nobody.
+    """
+
+    _also_says = ("my_plan",)
+    plan_rows = t.Dict(help="What the course says of a plan, by ids: see `whole_plan_words`").tag(sync=True)
+    flare = t.Dict(help="What can be done in the first hour, day and week of a flare").tag(sync=True)
+
+    def rows(self, course: content.Course) -> dict[str, Any]:
+        """The words of everything that a plan may name."""
+        return {"plan_rows": whole_plan_words(course), "flare": flare_words(course)}

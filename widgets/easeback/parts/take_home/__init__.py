@@ -1,0 +1,1 @@
+"""The plan leaves the room with the person."""
