@@ -133,7 +133,8 @@ test("of the whole the review, whom to call and the days of a flare are said", (
 
 test("a plan that came from elsewhere adds to what is here and takes nothing out", () => {
   const theirs = planIn(done(takeUp("walk", { sure: 9 }), doOn("walk", "2026-11-30"), sayOfPlan({ call: "Ann" })));
-  const both = bringPlan(theirs)(done(takeUp("rest"), sayOfPlan({ review: "2026-12-14" })));
+  const mine = done(takeUp("rest"), sayOfPlan({ review: "2026-12-14" })); // said before the other arrives
+  const both = bringPlan(theirs)(mine);
   assert.deepEqual(inPlan(both), ["rest", "walk"]);
   const plan = planIn(both);
   assert.deepEqual(

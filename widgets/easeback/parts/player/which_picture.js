@@ -5,7 +5,10 @@
 /** @typedef {{from: Pose, to: Pose}} Scene of a move: where one comes from, and where one goes */
 /** @typedef {"body" | "lens" | "sound" | "touch" | "held" | "thread"} AttentionScene */
 
-/** Whether a practice is shown by a person in motion. @param {Phase[]} phases @param {Record<string, any>} poses by id */
+/**
+ * Whether a practice is shown by a person in motion.
+ * @param {Phase[]} phases @param {Record<string, any>} poses by id
+ */
 export const isInMotion = (phases, poses) => phases.some(({ pose }) => pose && poses[pose]);
 
 /** Whether a practice has anything to show on the body. @param {Phase[]} phases */
