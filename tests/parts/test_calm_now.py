@@ -14,7 +14,7 @@ from easeback import content
 from easeback.care.calm import pared
 from easeback.care.practice import phases_for
 from easeback.parts import CalmNow
-from support.alone import alone, still_of, traits_of
+from support.alone import alone, server_render_of, traits_of
 from support.places import PARTS
 from support.tables import ask_node
 
@@ -96,7 +96,7 @@ def test_what_is_played_is_the_exercise_in_its_one_form() -> None:
 
 
 def test_before_any_script_the_first_exercise_is_there_to_read(reader: Callable[..., Page]) -> None:
-    html = unescape(still_of(CalmNow()))
+    html = unescape(server_render_of(CalmNow()))
     exercise = COURSE.exercises["calm-now"]
     for words in (
         exercise.name,

@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 
 from easeback import content
 from easeback.parts import CheckIn
-from support.alone import alone, still_of
+from support.alone import alone, server_render_of
 from support.places import NOTEBOOKS, cells
 from support.walk import barriers, kept, ready
 
@@ -84,7 +84,7 @@ def pairs(value: int) -> dict[str, Any]:
 
 
 def test_before_any_script_and_on_paper_every_question_stands_there_word_for_word() -> None:
-    html = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", unescape(still_of(CheckIn()))))
+    html = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", unescape(server_render_of(CheckIn()))))
     for screen in ASKED:
         assert text_of(screen) in html
     for answer in COURSE.measures["phq-4"].answers:

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from easeback import content
 from easeback.parts import CheckYourself
-from support.alone import alone, still_of
+from support.alone import alone, server_render_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -28,7 +28,7 @@ OTHER = next(answer for answer in FIRST.answers if answer.id != FIRST.answer)
 
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_without_script_every_question_stands_there_with_a_word_on_each_answer(lesson: str) -> None:
-    html = unescape(still_of(CheckYourself(lesson)))
+    html = unescape(server_render_of(CheckYourself(lesson)))
     for question in COURSE.questions.values():
         if question.lesson == lesson:
             assert question.question in html
@@ -41,7 +41,7 @@ def others(page: Page) -> None:
 
 
 def test_one_question_stands_open_and_the_others_behind_one_fold_that_says_how_many() -> None:
-    page = BeautifulSoup(still_of(CheckYourself("stress-signals")), "html.parser")
+    page = BeautifulSoup(server_render_of(CheckYourself("stress-signals")), "html.parser")
     asked = page.select("[data-question]")
     assert len(asked) == COUNT
     assert [question.find_parent("details") is None for question in asked] == [True, *[False] * (COUNT - 1)]

@@ -16,7 +16,7 @@ from playwright.sync_api import expect
 from easeback import content
 from easeback.parts import CommonCause
 from easeback.science.together import RAINS, days
-from support.alone import alone, still_of
+from support.alone import alone, server_render_of
 from support.browser import node
 from support.places import PACKAGE
 
@@ -40,7 +40,7 @@ def test_the_days_are_those_of_the_model() -> None:
 
 @pytest.mark.parametrize("rain", KINDS)
 def test_the_still_form_draws_every_day_and_says_what_the_line_does(rain: str) -> None:
-    html = unescape(still_of(CommonCause(rain)))
+    html = unescape(server_render_of(CommonCause(rain)))
     assert html.count("<circle") == len(days())
     assert words_for(rain) in html
     assert WORDS["note"] in html

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from easeback import content
 from easeback.parts import CommonQuestions
-from support.alone import alone, still_of
+from support.alone import alone, server_render_of
 from support.spreadsheet import edit, faults, small_course
 from support.walk import barriers
 
@@ -55,7 +55,7 @@ def test_an_answer_is_two_sentences_and_a_claim(asked: content.CommonQuestion) -
 
 
 def test_before_any_script_every_answer_stands_there_with_its_sources() -> None:
-    html = unescape(still_of(CommonQuestions()))
+    html = unescape(server_render_of(CommonQuestions()))
     for asked in ASKED.values():
         assert asked.question in html
         assert asked.answer in html

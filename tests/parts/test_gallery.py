@@ -13,7 +13,7 @@ from easeback import content
 from easeback.parts import Gallery
 from easeback.publishing.lessons.lessons import lessons_of
 from easeback.science.posture import POSITIONS
-from support.alone import alone, still_of
+from support.alone import alone, server_render_of
 from support.walk import barriers
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ WORDS = COURSE.words_of("gallery")
 
 
 def test_every_pose_posture_and_side_of_the_body_has_its_still_form_and_its_words() -> None:
-    still = unescape(still_of(Gallery()))
+    still = unescape(server_render_of(Gallery()))
     for pose in COURSE.poses.values():
         assert f'aria-label="{pose.text}"' in still
         assert f"<code>{pose.id}</code>" in still

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from easeback import content
 from easeback.parts import GoOn
-from support.alone import alone, still_of
+from support.alone import alone, server_render_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -35,7 +35,7 @@ def back(page: Page, **kept: Any) -> Page:
 
 
 def test_on_paper_and_for_who_is_new_nothing_stands_there(reader: Callable[..., Page]) -> None:
-    assert "easeback-go-on" not in still_of(GoOn())
+    assert "easeback-go-on" not in server_render_of(GoOn())
     expect(back(reader("phone"), answers={}).locator(".easeback-go-on")).to_have_count(0)
 
 

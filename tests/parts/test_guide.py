@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from easeback import content
 from easeback.parts import Guide
-from support.alone import alone, still_of
+from support.alone import alone, server_render_of
 from support.cases import path_for
 from support.places import ROOT
 from support.walk import kept
@@ -83,7 +83,7 @@ def test_a_lesson_that_a_language_does_not_have_is_on_no_path(monkeypatch: pytes
 
 
 def test_with_no_script_it_is_a_list_of_lessons_by_wish() -> None:
-    html = unescape(still_of(Guide()))
+    html = unescape(server_render_of(Guide()))
     for answer in COURSE.guide_questions["wish"].answers:
         assert answer.text in html
         for stop in path_for(wish=answer.id):

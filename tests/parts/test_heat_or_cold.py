@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from easeback import content
 from easeback.parts import HeatOrCold
-from support.alone import alone, still_of
+from support.alone import alone, server_render_of
 from support.walk import barriers, kept
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def test_all_of_it_comes_from_the_rows() -> None:
 
 
 def test_without_a_script_it_can_be_read() -> None:
-    html = unescape(still_of(HeatOrCold()))
+    html = unescape(server_render_of(HeatOrCold()))
     for text in (*(REASONS[reason["id"]] for reason in HeatOrCold().reasons), *STATES.values()):
         assert text in html
     assert WORDS["paper.reasons"] in html
@@ -109,7 +109,7 @@ def test_without_a_script_it_can_be_read() -> None:
 
 
 def test_the_picture_alone_says_what_it_shows() -> None:
-    html = unescape(still_of(HeatOrCold(quiet=True)))
+    html = unescape(server_render_of(HeatOrCold(quiet=True)))
     assert WORDS["figure"] in html
     assert WORDS["reasons.title"] not in html
 

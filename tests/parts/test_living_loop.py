@@ -19,7 +19,7 @@ from easeback.parts import LivingLoop
 from easeback.parts.living_loop import living_loop as part
 from easeback.science.loop_parameters import LoopParameters
 from easeback.science.pain_loop import Controls, Loop, pain_loop, settled
-from support.alone import alone, still_of
+from support.alone import alone, server_render_of
 from support.places import KIT, PARTS
 from support.tables import ask_node
 from support.walk import barriers
@@ -314,12 +314,12 @@ def test_each_strand_is_as_strong_as_the_model_says() -> None:
 def test_the_still_form_has_the_picture_its_names_and_its_words() -> None:
     words = COURSE.words_of("living_loop")
     for loop in (LivingLoop(), LivingLoop(quiet=True)):
-        html = unescape(still_of(loop))
+        html = unescape(server_render_of(loop))
         for path in PATHS:
             assert words[f"{path}.name"] in html
         assert html.count("<svg") >= 2
         assert COURSE.words["shared.model"] in html
-    assert words["said.nothing"] in unescape(still_of(LivingLoop()))
+    assert words["said.nothing"] in unescape(server_render_of(LivingLoop()))
 
 
 def test_every_path_has_its_claims_and_conflicts_stay_conflicts() -> None:

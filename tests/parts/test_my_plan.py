@@ -15,7 +15,7 @@ from easeback import content
 from easeback.content.schema.lessons import PLAN_KINDS
 from easeback.parts import MyPlan
 from easeback.publishing.check.lesson_minutes import WORDS_A_MINUTE
-from support.alone import alone, still_of
+from support.alone import alone, server_render_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -58,7 +58,7 @@ def take_first_set(page: Page) -> tuple[str, ...]:
 
 
 def test_before_any_script_the_ready_plans_and_a_sheet_with_lines_are_there() -> None:
-    html = unescape(still_of(MyPlan()))
+    html = unescape(server_render_of(MyPlan()))
     for one in SETS:
         assert one.name in html
         assert all(text(step) in html for step in one.steps)

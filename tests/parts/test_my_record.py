@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from easeback import content
 from easeback.parts import MyRecord
-from support.alone import alone, still_of
+from support.alone import alone, server_render_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -117,7 +117,7 @@ def chosen(page: Page, text: str, name: str = "easeback-2026-11-20.json") -> Non
 
 
 def test_before_any_script_it_says_where_the_notes_live() -> None:
-    assert WORDS["where"] in still_of(MyRecord())
+    assert WORDS["where"] in server_render_of(MyRecord())
 
 
 def test_everything_kept_is_in_one_plain_table_the_newest_first(reader: Callable[..., Page]) -> None:

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from easeback import content
 from easeback.parts import OneMovement
-from support.alone import alone, still_of
+from support.alone import alone, server_render_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -54,7 +54,7 @@ def test_every_movement_has_small_ideas_in_the_first_person() -> None:
 
 
 def test_before_any_script_the_ideas_and_the_care_are_there() -> None:
-    still = still_of(OneMovement())
+    still = server_render_of(OneMovement())
     for words in (BEND.name, BEND.smallest[0], WORDS["care.ask"], WORDS["care.stop"]):
         assert words in still
 

@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 
 from easeback import content
 from easeback.parts import Pacing
-from support.alone import alone, still_of
+from support.alone import alone, server_render_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -85,7 +85,7 @@ def reload(page: Page) -> None:
 
 
 def test_before_any_script_the_activities_and_the_care_are_there() -> None:
-    still = unescape(still_of(Pacing()))
+    still = unescape(server_render_of(Pacing()))
     for words in (
         WALK.name,
         WALK.measure,

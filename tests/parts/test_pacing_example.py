@@ -16,7 +16,7 @@ from easeback import content
 from easeback.care.pacing import PACES, amount_in, flare_for, stairs_for, week_of
 from easeback.parts import PacingExample
 from easeback.parts.pacing_example.pacing_example import GOALS, LAST_WEEK
-from support.alone import alone, still_of
+from support.alone import alone, server_render_of
 from support.places import KIT, PARTS
 from support.tables import ask_node
 
@@ -95,7 +95,7 @@ def test_the_words_and_the_table_tell_the_same(read: dict[str, Any]) -> None:
 
 
 def test_the_still_form_has_the_stairs_and_their_words() -> None:
-    still = unescape(still_of(PacingExample(week=3)))
+    still = unescape(server_render_of(PacingExample(week=3)))
     for words in ("title", "goal.name", "note", "shared.model"):
         assert WORDS[words] in still
     assert "week 3 it is 200 m each day" in still

@@ -15,7 +15,7 @@ from easeback import content
 from easeback.parts import PanicWave
 from easeback.parts.panic_wave import panic_wave as part
 from easeback.science.panic_wave import MINUTES, PanicParameters, alarm, fear
-from support.alone import still_of
+from support.alone import server_render_of
 from support.places import KIT, PARTS
 from support.tables import Reading, ask_node, read_in_the_browser
 
@@ -122,7 +122,7 @@ def test_it_is_said_to_be_a_guess_and_that_fear_may_come_back() -> None:
 
 
 def test_the_picture_shows_the_body_on_alert_from_both_sides_and_says_what_is_felt() -> None:
-    html = unescape(still_of(PanicWave(quiet=True)))
+    html = unescape(server_render_of(PanicWave(quiet=True)))
     for view in ("front", "back"):
         assert WORDS[f"figure.{view}"].format(level=WORDS["level.very-loud"]) in html
     for place in ("head", "chest", "breath", "belly", "back", "hands"):

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from easeback import content
 from easeback.parts import PlanInLink
-from support.alone import ADDRESS, alone, still_of
+from support.alone import ADDRESS, alone, server_render_of
 from support.links import usual
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def put(page: Page) -> None:
 
 
 def test_without_a_link_and_on_paper_nothing_stands_there() -> None:
-    assert "easeback-plan-in-link" not in still_of(PlanInLink())
+    assert "easeback-plan-in-link" not in server_render_of(PlanInLink())
 
 
 def test_a_plan_is_shown_with_the_focus_on_it_and_nothing_is_kept_before_the_answer(

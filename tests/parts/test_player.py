@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 
 from easeback import content
 from easeback.parts import Player
-from support.alone import alone, still_of
+from support.alone import alone, server_render_of
 from support.spreadsheet import save, small_course, table
 
 if TYPE_CHECKING:
@@ -182,7 +182,7 @@ def test_one_more_exercise_is_rows_only(
 
 
 def test_without_script_the_rhythm_and_the_stop_rules_can_be_read() -> None:
-    html = unescape(still_of(Player("slow-breathing")))
+    html = unescape(server_render_of(Player("slow-breathing")))
     assert NAMES["resonance"] in html
     assert said("short.in", seconds=4) in html
     assert said("short.out", seconds=6) in html
@@ -287,7 +287,7 @@ def test_what_is_said_of_picture_tones_and_buzzes_fits_what_is_practised() -> No
         ("three-three-three", "-steps"),
         ("shoulder-let-go", "-muscles"),
     ):
-        html = unescape(still_of(Player(exercise)))
+        html = unescape(server_render_of(Player(exercise)))
         for other in ("", "-steps", "-muscles"):
             assert (WORDS[f"vibration-hint{other}"] in html) == (other == manner), (exercise, other)
 

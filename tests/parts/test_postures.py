@@ -10,13 +10,13 @@ import traitlets
 from easeback import content
 from easeback.parts import Postures
 from easeback.science.posture import POSITIONS
-from support.alone import still_of
+from support.alone import server_render_of
 
 WORDS = content.load().words_of("postures")
 
 
 def test_every_posture_has_its_figure_its_name_and_its_words() -> None:
-    still = still_of(Postures())
+    still = server_render_of(Postures())
     assert len(re.findall(r'role="img"', still)) == len(POSITIONS)
     for posture in POSITIONS:
         assert WORDS["figure"].format(doing=WORDS[f"{posture}.doing"]) in still
@@ -24,8 +24,10 @@ def test_every_posture_has_its_figure_its_name_and_its_words() -> None:
 
 
 def test_only_a_stiff_back_is_drawn_tense() -> None:
-    assert 'data-tone="tension"' in still_of(Postures(shown=["guard"]))
-    assert 'data-tone="tension"' not in still_of(Postures(shown=["slump", "upright", "lean", "stand"]))
+    assert 'data-tone="tension"' in server_render_of(Postures(shown=["guard"]))
+    assert 'data-tone="tension"' not in server_render_of(
+        Postures(shown=["slump", "upright", "lean", "stand"])
+    )
 
 
 def test_they_are_called_the_same_as_in_the_hour() -> None:

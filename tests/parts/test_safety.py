@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 from easeback import content
 from easeback.care.red_flags import URGENCY
 from easeback.parts import Safety
-from support.alone import alone, still_of, traits_of
+from support.alone import alone, server_render_of, traits_of
 from support.places import PACKAGE
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def first(action: str) -> content.RedFlag:
 
 
 def test_before_any_script_every_sign_stands_with_its_action_and_every_number_is_there() -> None:
-    html = unescape(still_of(Safety()))
+    html = unescape(server_render_of(Safety()))
     for flag in FLAGS:
         _, _, rest = html.partition(f'data-flag="{flag.id}"')
         one, _, _ = rest.partition("</li>")
@@ -76,7 +76,7 @@ def test_before_any_script_every_sign_stands_with_its_action_and_every_number_is
 
 def test_a_line_with_hours_of_its_own_tells_them_and_no_other_claims_to_rest() -> None:
     """Several lines that answer day and night once stood there as “not all the time”."""
-    html = unescape(still_of(Safety()))
+    html = unescape(server_render_of(Safety()))
     for line in COURSE.crisis_lines.values():
         if line.kind in {"emergency", "web"}:
             continue
@@ -287,7 +287,7 @@ def test_whom_to_call_stands_above_every_fold(reader: Callable[..., Page]) -> No
 
 
 def test_it_says_beside_the_check_that_ticks_are_not_kept() -> None:
-    html = unescape(still_of(Safety()))
+    html = unescape(server_render_of(Safety()))
     assert html.index(WORDS["not-kept"]) < html.index(FLAGS[0].question)
 
 
@@ -445,7 +445,7 @@ def test_a_chosen_country_counts_more_than_the_language_and_is_remembered(
 
 
 def test_every_line_can_be_dialled_texted_or_opened() -> None:
-    html = still_of(Safety())
+    html = server_render_of(Safety())
     for line in COURSE.crisis_lines.values():
         digits = "".join(letter for letter in line.contact if letter.isdigit() or letter == "+")
         address = {"web": line.contact, "text": f"sms:{digits}"}.get(line.kind, f"tel:{digits}")

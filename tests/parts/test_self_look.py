@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from easeback import content
 from easeback.parts import SelfLook
-from support.alone import alone, still_of
+from support.alone import alone, server_render_of
 from support.places import NOTEBOOKS, PARTS, ROOT, cells
 from support.walk import kept
 
@@ -49,7 +49,7 @@ def test_the_groups_are_the_five_of_the_course_and_lead_to_lessons_that_exist() 
 def test_a_lesson_that_a_language_does_not_have_is_not_led_to(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(content, "lesson_files", lambda *_: {})
     assert {group["file"] for group in SelfLook().groups} == {""}
-    assert "href" not in still_of(SelfLook())
+    assert "href" not in server_render_of(SelfLook())
 
 
 def test_what_is_known_has_its_card_with_sources_in_the_same_lesson() -> None:
@@ -61,7 +61,7 @@ def test_what_is_known_has_its_card_with_sources_in_the_same_lesson() -> None:
 
 
 def test_with_no_script_every_group_tells_what_is_known() -> None:
-    html = unescape(still_of(SelfLook()))
+    html = unescape(server_render_of(SelfLook()))
     for group in GROUPS:
         assert group.text in html
         assert group.idea in html

@@ -15,7 +15,7 @@ from easeback import content
 from easeback.parts import SittingHour
 from easeback.parts.sitting_hour import sitting_hour as part
 from easeback.science.posture import HOUR, PEOPLE, POSITIONS, PostureParameters, comfort, turns
-from support.alone import still_of
+from support.alone import server_render_of
 from support.places import KIT, PARTS
 from support.tables import Reading, ask_node, read_in_the_browser
 
@@ -175,7 +175,7 @@ def test_what_is_said_of_stiffness_and_of_the_other_person_is_true(said: Any) ->
 
 
 def test_the_still_form_shows_the_figure_and_says_what_it_is() -> None:
-    still = still_of(SittingHour(first="lean", every=20, minute=25))
+    still = server_render_of(SittingHour(first="lean", every=20, minute=25))
     assert WORDS["figure"].format(doing=WORDS["stand.doing"]) in still
     assert WORDS["note"] in still
     assert WORDS["shared.model"] in still

@@ -16,7 +16,7 @@ from easeback import content
 from easeback.parts import SleepDay
 from easeback.parts.sleep_day import sleep_day as part
 from easeback.science.sleep_pressure import DAY, MORNING, SleepParameters, pressure, sleeps
-from support.alone import still_of
+from support.alone import server_render_of
 from support.places import KIT, PARTS
 from support.tables import Reading, ask_node, read_in_the_browser
 
@@ -143,7 +143,7 @@ def test_it_says_what_it_does_not_know() -> None:
 
 
 def test_the_picture_shows_one_back_after_two_nights_and_tells_them_apart() -> None:
-    html = unescape(still_of(SleepDay(quiet=True)))
+    html = unescape(server_render_of(SleepDay(quiet=True)))
     for night in ("good", "short"):
         assert WORDS[f"night.{night}"] in html
         assert WORDS[f"back.{night}"] in html

@@ -15,7 +15,7 @@ from easeback import content
 from easeback.parts import SmallSteps
 from easeback.parts.small_steps import small_steps as part
 from easeback.science.small_steps import WEEKS, StepsParameters, small_steps
-from support.alone import still_of
+from support.alone import server_render_of
 from support.places import KIT, PARTS
 from support.tables import Reading, ask_node, read_in_the_browser
 
@@ -144,7 +144,7 @@ def test_the_line_winds_inward_as_a_zigzag_and_outward_smoothly(said: Any) -> No
 
 
 def test_the_still_form_has_the_spiral_and_its_words() -> None:
-    still = still_of(SmallSteps(way="steps", turn=4))
+    still = server_render_of(SmallSteps(way="steps", turn=4))
     for words in ("figure", "title", "circle.all", "note", "shared.model", "said.wider"):
         assert WORDS[words] in still
     assert still.count('class="easeback-line"') >= 2

@@ -17,7 +17,7 @@ from playwright.sync_api import expect
 
 from easeback import content
 from easeback.parts import TakeHome
-from support.alone import ADDRESS, alone, still_of
+from support.alone import ADDRESS, alone, server_render_of
 from support.links import codes_on, read, usual
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def saved(page: Page, button: str, folder: Path) -> str:
 def test_on_paper_and_before_there_is_a_plan_one_sentence_says_how_to_begin(
     reader: Callable[..., Page],
 ) -> None:
-    assert WORDS["none"] in still_of(TakeHome())
+    assert WORDS["none"] in server_render_of(TakeHome())
     page = opened(reader("phone"), {"version": 3})
     expect(page.get_by_text(WORDS["none"])).to_be_visible()
 

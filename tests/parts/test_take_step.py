@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from easeback import content
 from easeback.parts import TakeStep
-from support.alone import alone, still_of
+from support.alone import alone, server_render_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -35,7 +35,7 @@ def plan(page: Page) -> Locator:
 
 
 def test_without_script_the_steps_are_there_with_their_reasons() -> None:
-    html = unescape(still_of(TakeStep("stress-signals")))
+    html = unescape(server_render_of(TakeStep("stress-signals")))
     assert STEPS
     assert all(step.text in html and step.why in html for step in STEPS)
 

@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 
 from easeback import content
 from easeback.parts import ThoughtRecord
-from support.alone import alone, still_of
+from support.alone import alone, server_render_of
 from support.walk import barriers, kept, ready
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def begun_with(page: Page, *thoughts: dict[str, Any], more: str = "") -> Page:
 
 
 def test_before_any_script_the_steps_stand_there_to_be_done_on_paper() -> None:
-    html = unescape(still_of(ThoughtRecord()))
+    html = unescape(server_render_of(ThoughtRecord()))
     for step in STEPS:
         assert WORDS[f"{step}.title"] in html
     for words in (WORDS["kind"], WORDS["private"]):

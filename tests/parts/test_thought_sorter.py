@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from easeback import content
 from easeback.parts import ThoughtSorter
-from support.alone import alone, still_of
+from support.alone import alone, server_render_of
 from support.walk import barriers, kept, ready
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def press(page: Page, key: str) -> None:
 
 
 def test_before_any_script_each_thought_has_its_habit_and_a_kinder_beginning() -> None:
-    html = unescape(still_of(ThoughtSorter()))
+    html = unescape(server_render_of(ThoughtSorter()))
     for thought in COURSE.thoughts.values():
         for words in (thought.thought, thought.habit.name, thought.starter, thought.why):
             assert words in html

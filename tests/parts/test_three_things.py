@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 from easeback import content
 from easeback.care.practice import Wish, phases_for
 from easeback.parts import ThreeThings
-from support.alone import alone, still_of
+from support.alone import alone, server_render_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -80,7 +80,7 @@ def page(reader: Callable[..., Page]) -> Page:
 
 
 def test_before_any_script_all_nine_things_and_the_care_can_be_read() -> None:
-    still = unescape(still_of(ThreeThings()))
+    still = unescape(server_render_of(ThreeThings()))
     assert len(cues()) == 9
     assert all(f"{one}." in still for one in cues())
     assert still.count("<circle") == 9, "the rings of the page; the screen is empty until it is asked for"

@@ -14,7 +14,7 @@ from playwright.sync_api import expect
 
 from easeback import content
 from easeback.parts import TwinStudy
-from support.alone import alone, still_of
+from support.alone import alone, server_render_of
 from support.spreadsheet import edit, small_course
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def test_what_a_row_says_agrees_with_its_range(association: content.Association)
 
 
 def test_the_still_form_says_what_everyone_shows_and_what_was_asked() -> None:
-    html = unescape(still_of(TwinStudy()))
+    html = unescape(server_render_of(TwinStudy()))
     assert sentence(ASSOCIATIONS[0]) in html
     assert ASSOCIATIONS[0].says in html
     assert WORDS["measured"] in html

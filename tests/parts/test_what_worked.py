@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from easeback import content
 from easeback.parts import WhatWorked
-from support.alone import alone, still_of
+from support.alone import alone, server_render_of
 from support.cases import cases
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def row(page: Page, exercise: str) -> Locator:
 
 
 def test_before_anything_is_rated_it_invites(page: Page) -> None:
-    assert WORDS["empty"] in still_of(WhatWorked())
+    assert WORDS["empty"] in server_render_of(WhatWorked())
     alone(page, WhatWorked())
     expect(page.get_by_text(WORDS["empty"])).to_be_visible()
     expect(page.get_by_role("listitem")).to_have_count(0)

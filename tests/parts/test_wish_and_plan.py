@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from easeback import content
 from easeback.parts import WishAndPlan
-from support.alone import alone, still_of
+from support.alone import alone, server_render_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -19,7 +19,7 @@ WORDS = content.load().words_of("wish_and_plan")
 
 
 def test_without_script_the_wish_is_drawn_and_said() -> None:
-    html = unescape(still_of(WishAndPlan()))
+    html = unescape(server_render_of(WishAndPlan()))
     assert WORDS["said.wish"] in html
     assert WORDS["figure.wish"] in html
 

@@ -60,19 +60,19 @@ def sent(part: Part) -> tuple[dict[str, Any], dict[str, str]]:
 
 
 @cache
-def stills() -> MiniRacer:
+def engine() -> MiniRacer:
     """The engine that also the renderer uses, with the views of all parts."""
-    engine = MiniRacer()
-    engine.eval((PACKAGE / "built" / "server_render.js").read_text())
-    return engine
+    made = MiniRacer()
+    made.eval((PACKAGE / "built" / "server_render.js").read_text())
+    return made
 
 
-def still_of(part: Part) -> str:
+def server_render_of(part: Part) -> str:
     """The still form of a part as HTML, made by the part's own view."""
     traits, packed = sent(part)
-    still = stills().call("easebackServerRender", part._part, json.dumps(traits), packed)
-    assert isinstance(still, str)
-    return still
+    drawn = engine().call("easebackServerRender", part._part, json.dumps(traits), packed)
+    assert isinstance(drawn, str)
+    return drawn
 
 
 def alone(page: Page, part: Part, *, scripts: bool = True) -> Page:
@@ -80,7 +80,7 @@ def alone(page: Page, part: Part, *, scripts: bool = True) -> Page:
     built = PACKAGE / "built" / "parts"
     traits, packed = sent(part)
     state = json.dumps({"traits": traits, "packed": packed}).replace("<", "\\u003c")
-    html = PAGE % ((built / f"{part._part}.css").read_text(), still_of(part), state)
+    html = PAGE % ((built / f"{part._part}.css").read_text(), server_render_of(part), state)
     code = (
         (built / f"{part._part}.js").read_text()
         if scripts

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from easeback.parts import AlarmDial, LivingLoop, SittingHour, SmallSteps, StressEvent, WorkingDay
-from support.alone import alone, still_of
+from support.alone import alone, server_render_of
 from support.walk import STORE, word
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def truth_of(guess: Locator) -> str:
 
 @pytest.mark.parametrize("kind", PARTS, ids=lambda kind: kind.__name__)
 def test_without_a_script_nothing_asks_for_a_guess_and_all_is_there(kind: Any) -> None:
-    still = still_of(kind())
+    still = server_render_of(kind())
     assert "easeback-chart__pad" not in still
     assert "easeback-guess__ask" not in still
     assert "easeback-model__summary" in still
