@@ -278,6 +278,16 @@ def test_the_map_folds_the_lessons_by_unit_and_the_line_goes_through_all(
     assert sum(bool(stop.select(".easeback-map__stretch")) for stop in way.select("li")) == 3
 
 
+def test_a_page_for_those_who_change_the_course_stands_in_no_list_of_lessons(
+    shown: Course, tmp_path: Path
+) -> None:
+    root = course(tmp_path)
+    for name, about in {"01-one": {}, "all-figures": {"reference": True}}.items():
+        notebook(root / "notebooks" / "en" / f"{name}.ipynb", ("main-message", f"# {name}"), **about)
+    listed = page_of(Course(lessons_of(root, "en"), ("en",), shown.frame, shown.built), Static(2))
+    assert [entry["data-lesson"] for entry in listed.select(".easeback-lessons li")] == ["index", "one"]
+
+
 def test_the_foot_keeps_a_hidden_link_where_only_a_persons_path_leads_on(shown: Course) -> None:
     calm = next(lesson for lesson in shown.lessons if lesson.slug == "calm-now")
     html = lesson_page(shown, Static(2), calm, Rendered(new_notebook(cells=CELLS[:1])))

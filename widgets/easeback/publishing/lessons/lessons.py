@@ -27,7 +27,8 @@ class Lesson:
     """One lesson. `minutes` is None where the notebook does not say; `problem` is why it cannot be read.
 
     `has_map` is whether the map of all lessons stands there. `unit` is the title of the unit of the course
-    that begins with this lesson; a lesson without one belongs to the unit of the lesson before.
+    that begins with this lesson; a lesson without one belongs to the unit of the lesson before. A `reference`
+    is for people who change the course: no list of lessons shows it.
     """
 
     language: str
@@ -39,6 +40,7 @@ class Lesson:
     problem: str = ""
     has_map: bool = False
     unit: str = ""
+    reference: bool = False
 
     @property
     def in_the_course(self) -> bool:
@@ -111,6 +113,7 @@ def _lesson(language: str, path: Path, _stamp: tuple[int, ...]) -> Lesson:
         notebook.minutes,
         has_map=any(cell.id == MAP for cell in notebook.cells),
         unit=notebook.unit,
+        reference=notebook.reference,
     )
 
 

@@ -60,8 +60,9 @@ class Cell:
 
 @dataclass(frozen=True)
 class Notebook:
-    """A notebook that was read. `title`, `summary`, `minutes` and `unit` are what it says of itself.
+    """A notebook that was read.
 
+    `title`, `summary`, `minutes`, `unit` and `reference` are what it says of itself.
     `oddities` are fields without the form a notebook has; they harm no page. `saved_widgets` is whether the
     state of widgets is saved in the file.
     """
@@ -73,6 +74,7 @@ class Notebook:
     oddities: tuple[Trouble, ...] = ()
     saved_widgets: bool = False
     unit: str = ""
+    reference: bool = False
 
     def called(self, ids: Sequence[str]) -> Notebook:
         """The same notebook with other ids, one a cell."""
@@ -126,6 +128,7 @@ def _notebook(found: dict[str, Any], cells: list[Cell], oddities: list[Trouble])
         tuple(oddities),
         "widgets" in metadata,
         _words(about, "unit", oddities),
+        about.get("reference") is True,
     )
 
 

@@ -74,7 +74,7 @@ class Course:
 
     def given(self, host: Host, language: str, lesson: Lesson | None = None) -> dict[str, Any]:
         """What the template takes for any page; `lesson` is the one it shows, if it shows one."""
-        entries = [self._entry(host, each, lesson) for each in self.lessons]
+        entries = [self._entry(host, each, lesson) for each in self.lessons if not each.reference]
         before, after = self._neighbours(lesson)
         return {
             "language": language,
