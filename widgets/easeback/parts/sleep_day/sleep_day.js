@@ -92,7 +92,7 @@ function Picture({ table, now, morning }) {
 }
 
 /** How sore the same back is after each night, 0 to 1: half is neither tense nor at ease. */
-const SORE = { good: 0.72, short: 1 };
+const SORE = { good: 0.56, short: 1 };
 
 /** The same back after a good night and after a short one. */
 function Backs() {
