@@ -21,7 +21,8 @@ def workshop(serve: Callable[..., Server], tmp_path_factory: pytest.TempPathFact
     lesson(folder / "notebooks" / "en" / "90-my-own.ipynb", "My own lesson", EDUCATOR, "# Words after it.")
     path = folder / "notebooks" / "en" / "03-stress-signals.ipynb"
     book = nbformat.read(path, as_version=4)
-    book.cells.insert(8, nbformat.v4.new_code_cell(EDUCATOR))
+    place = [cell.get("id") for cell in book.cells].index("try-it-model")
+    book.cells.insert(place, nbformat.v4.new_code_cell(EDUCATOR))
     nbformat.write(book, path)
     running = serve(folder)
     yield running

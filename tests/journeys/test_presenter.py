@@ -77,7 +77,7 @@ def test_the_presenter_view_has_no_barrier(tabs: Tabs, server: Server, lesson: L
 
 def test_the_button_says_that_the_slide_goes_on_below(reader: Callable[..., Page], server: Server) -> None:
     page = reader("laptop")
-    visit(page, server.url, STRESS, "?present#slide-4")
+    visit(page, server.url, STRESS, "?present#slide-5")
     expect(page.get_by_role("button", name=word("page.present.more"))).to_be_visible()
 
 
@@ -110,13 +110,13 @@ def test_a_clicker_shows_all_of_a_slide_before_it_turns(
 
 def test_a_clicker_goes_back_the_same_way(reader: Callable[..., Page], server: Server) -> None:
     page = reader("laptop")
-    visit(page, server.url, STRESS, "?present#slide-4")
+    visit(page, server.url, STRESS, "?present#slide-5")
     page.keyboard.press("PageDown")
     assert page.evaluate("scrollY") > 200
     page.keyboard.press("PageUp")
-    assert page.evaluate(PLACE)[:2] == ["#slide-4", 0]
+    assert page.evaluate(PLACE)[:2] == ["#slide-5", 0]
     page.keyboard.press("PageUp")
-    assert page.evaluate("location.hash") == "#slide-3"
+    assert page.evaluate("location.hash") == "#slide-4"
     assert page.evaluate(OUT_OF_SIGHT) <= 24  # where its reader left it
 
 
@@ -155,13 +155,13 @@ def test_the_place_and_the_clock_outlive_a_reload_and_end_with_the_talk(
     page.get_by_role("button", name=word("page.present.leave")).click()
     expect(page).to_have_url(re.compile(f"{STRESS.slug}#[a-z-]+$"))  # the place where the slides were
     visit(page, server.url, STRESS, "?present")
-    expect(page.locator(".easeback-stage__place")).to_have_text(word("page.present.place", number=1, of=7))
+    expect(page.locator(".easeback-stage__place")).to_have_text(word("page.present.place", number=1, of=8))
     expect(page.locator(".easeback-stage__clock")).to_have_text(re.compile("^0:0"))
 
 
 def test_a_link_to_another_lesson_opens_its_slides(reader: Callable[..., Page], server: Server) -> None:
     page = reader("laptop")
-    visit(page, server.url, STRESS, "?present#slide-7")
+    visit(page, server.url, STRESS, "?present#slide-8")
     while not page.locator("[data-cell=take-one-step-next]").is_visible():
         page.keyboard.press("PageDown")
     page.locator(f".easeback-fold:has([data-cell=take-one-step-next]) a[href*={BREATHING.slug}]").click()
@@ -175,14 +175,14 @@ def test_the_notes_in_a_window_of_their_own_keep_step(reader: Callable[..., Page
         page.get_by_role("button", name=word("page.present.second")).click()
     notes = opening.value
     place = notes.locator(".easeback-stage__place")
-    expect(place).to_have_text(word("page.present.place", number=2, of=7))
+    expect(place).to_have_text(word("page.present.place", number=2, of=8))
     expect(notes.locator("main")).to_be_hidden()
     assert barriers(notes) == []
     notes.get_by_role("button", name=word("page.present.back")).click()
     expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
-    expect(place).to_have_text(word("page.present.place", number=1, of=7))
+    expect(place).to_have_text(word("page.present.place", number=1, of=8))
     page.keyboard.press("PageDown")
-    expect(place).to_have_text(word("page.present.place", number=2, of=7))
+    expect(place).to_have_text(word("page.present.place", number=2, of=8))
     page.get_by_role("button", name=word("page.present.leave")).click()
     expect(place).to_have_text(word("page.present.alone"))
 

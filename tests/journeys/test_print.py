@@ -43,7 +43,7 @@ def test_an_exercise_with_a_sheet_of_its_own_is_named_on_the_handout_and_printed
     page: Page, server: Server
 ) -> None:
     visit(page, server.url, Lesson("gentle-movement"))
-    yoga = page.get_by_label("Gentle yoga", exact=True)
+    yoga = page.locator("section[aria-label='Gentle yoga']")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     expect(yoga.get_by_text("has a sheet of its own")).to_be_visible()

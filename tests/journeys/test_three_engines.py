@@ -48,10 +48,10 @@ FIRST = f"""() => {{
   for (const part of document.querySelectorAll("main .easeback-part"))
     for (const one of part.querySelectorAll("button, input, select, textarea")) {{
       if (one.disabled || one.checked || !shown(handle(one))) continue;
-      if (one.closest(".easeback-player") && one.dataset.kind === "primary") continue;  // it begins
+      if (one.closest(".easeback-player, .easeback-three-things") && one.dataset.kind === "primary") continue;
       mark(handle(one));
       window.walked = {{ part, before: looks(part) }};
-      if (["range", "textarea"].includes(one.type)) one.focus();
+      if (["range", "search", "textarea"].includes(one.type)) one.focus();
       return one.type;
     }}
 }}"""
@@ -107,7 +107,7 @@ def turn_the_first_control(tab: Engine) -> None:
     assert kind, "a lesson without a control"
     if kind == "range":
         tab.press("ArrowRight")
-    elif kind == "textarea":
+    elif kind in ("search", "textarea"):
         tab.press("x")
     else:
         tab.click(MARKED)

