@@ -52,4 +52,4 @@ def test_an_exercise_with_a_sheet_of_its_own_is_named_on_the_handout_and_printed
     yoga.evaluate("one => one.setAttribute('data-card', 'only')")
     expect(yoga.get_by_text("has a sheet of its own")).to_be_hidden()
     expect(yoga.locator(".easeback-player__sheet li[data-move]")).to_have_count(8)
-    expect(yoga.locator(".easeback-player__stop").first).to_be_visible()
+    expect(yoga.locator(".easeback-stop-rules").first).to_be_visible()
