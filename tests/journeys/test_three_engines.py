@@ -51,7 +51,7 @@ FIRST = f"""() => {{
       if (one.closest(".easeback-player, .easeback-three-things") && one.dataset.kind === "primary") continue;
       mark(handle(one));
       window.walked = {{ part, before: looks(part) }};
-      if (["range", "search", "textarea"].includes(one.type)) one.focus();
+      if (["range", "text", "textarea"].includes(one.type)) one.focus();
       return one.type;
     }}
 }}"""
@@ -107,7 +107,7 @@ def turn_the_first_control(tab: Engine) -> None:
     assert kind, "a lesson without a control"
     if kind == "range":
         tab.press("ArrowRight")
-    elif kind in ("search", "textarea"):
+    elif kind in ("text", "textarea"):
         tab.press("x")
     else:
         tab.click(MARKED)
