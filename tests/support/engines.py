@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 PATIENCE_S = 60
 PHONE = {"width": 390, "height": 844}
 KEYS = {"ArrowRight": "\ue014", "Enter": "\ue007"}
+LEFT = "() => { document.easebackLeft = true; return true; }"
+ARRIVED = """() => !document.easebackLeft && document.readyState === "complete" """
 # What WebDriver calls actions is the same in both protocols.
 TOUCHED = """async (selector) => {
   const frame = () => new Promise((done) => requestAnimationFrame(done));
@@ -166,7 +168,13 @@ class Firefox(Driven):
 
     def open(self, address: str) -> None:
         """Opens a page and waits until it was read."""
+        # On a busy machine a walk lost what it had just marked: this has to be another document than before.
+        self.run(LEFT)
         self.ask("browsingContext.navigate", context=self._tab, url=address, wait="complete")
+        late = time.monotonic() + PATIENCE_S
+        while not self.run(ARRIVED):
+            if time.monotonic() > late:
+                raise EngineFault(f"{address} was never opened")
 
     def run(self, function: str, *arguments: str) -> Any:
         """What a function of the page answers."""
