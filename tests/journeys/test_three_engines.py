@@ -13,36 +13,11 @@ import pytest
 
 from easeback import content
 from support.engines import ENGINES, Engine, missing, why_not
+from support.hands import ASKING, MARKED, PLAYING, SIGNS, UNTIL, opened, press, there
 from support.walk import BREATHING, LESSONS, Lesson, word
 
 pytestmark = pytest.mark.browser
 
-# Waits for a thing on the page, looked for at each frame; what never comes is told by its name.
-UNTIL = """const until = (look, what) => new Promise((done, failed) => {
-  const late = performance.now() + 30000;
-  const again = () => {
-    const found = look();
-    if (found) done(found);
-    else if (performance.now() > late) failed(new Error(`waited in vain for ${what}`));
-    else requestAnimationFrame(again);
-  };
-  again();
-});"""
-SIGNS = """const shown = (one) => one.checkVisibility() && one.getClientRects().length > 0;
-const mark = (one) => {
-  for (const old of document.querySelectorAll("[data-walked]")) delete old.dataset.walked;
-  one.dataset.walked = "now";
-};
-const handle = (one) => (["radio", "checkbox"].includes(one.type) ? one.closest("label") ?? one : one);
-const looks = (part) => JSON.stringify([
-  part.innerHTML.replaceAll(' data-walked="now"', ""),
-  [...part.querySelectorAll("input, select, textarea")].map((one) => [one.value, one.checked]),
-]);"""
-READY = f"""async () => {{
-  {UNTIL}
-  await until(() => document.documentElement.dataset.easeback === "ready", "a page that is ready");
-  return document.querySelector("h1").innerText;
-}}"""
 FIRST = f"""() => {{
   {SIGNS}
   for (const part of document.querySelectorAll("main .easeback-part"))
@@ -59,18 +34,6 @@ TURNED = f"""async () => {{
   {UNTIL} {SIGNS}
   return until(() => looks(window.walked.part) !== window.walked.before, "a control that answers");
 }}"""
-NAMED = f"""async (scope, words) => {{
-  {UNTIL} {SIGNS}
-  const named = (one) => shown(handle(one)) && !one.disabled
-    && (one.closest("label") ?? one).innerText.trim() === words;
-  const find = () => [...document.querySelectorAll(`${{scope}} :is(button, input)`)].find(named);
-  mark(handle(await until(find, words)));
-}}"""
-THERE = f"""async (...selectors) => {{
-  {UNTIL} {SIGNS}
-  const find = () => selectors.find((one) => [...document.querySelectorAll(one)].some(shown));
-  return until(find, selectors.join(" or "));
-}}"""
 ON_CARD = """const card = () => [...document.querySelectorAll("main .cell")].filter(
   (one) => one.getClientRects().length && !one.closest("[hidden]"))
   .map(({ dataset }) => dataset.cell).join(" ");"""
@@ -79,11 +42,8 @@ ANOTHER_CARD = f"""async (before) => {{
   {UNTIL} {ON_CARD}
   return until(() => card() !== before && card(), "another card");
 }}"""
-MARKED = "[data-walked=now]"
 # The door shows its questions when one goes in.
 GUIDE_ME = "main a[href='#guide-me']"
-PLAYING = "dialog.easeback-practice[open]:is([data-state=countdown], [data-state=playing])"
-ASKING = ".easeback-player__practice[data-asking=true]"
 
 
 @pytest.fixture(scope="module", params=list(ENGINES))
@@ -93,12 +53,6 @@ def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
         pytest.skip(why_not(request.param))
     with ENGINES[request.param](lambda: request.getfixturevalue("chromium")) as tab:
         yield tab
-
-
-def press(tab: Engine, scope: str, words: str) -> None:
-    """Clicks the control of a part that bears these words."""
-    tab.run(NAMED, scope, words)
-    tab.click(MARKED)
 
 
 def turn_the_first_control(tab: Engine) -> None:
@@ -117,9 +71,9 @@ def turn_the_first_control(tab: Engine) -> None:
 def begin_a_practice(tab: Engine) -> None:
     """Starts the first player of the page; nothing speaks against it."""
     press(tab, ".easeback-player", word("player.start"))
-    if tab.run(THERE, PLAYING, ASKING) == ASKING:
+    if there(tab, PLAYING, ASKING) == ASKING:
         press(tab, ".easeback-player", word("player.care-none"))
-    assert tab.run(THERE, PLAYING)
+    assert there(tab, PLAYING)
 
 
 def begin_with_a_pack(tab: Engine) -> None:
@@ -129,22 +83,22 @@ def begin_with_a_pack(tab: Engine) -> None:
     press(tab, own, word("heat_or_cold.reasons.none"))
     press(tab, own, content.load().warmth_states["tight"].text)
     press(tab, own, word("heat_or_cold.start"))
-    assert tab.run(THERE, ".easeback-heat-or-cold__timer[data-state]")
+    assert there(tab, ".easeback-heat-or-cold__timer[data-state]")
 
 
 def begin_at_the_door(tab: Engine) -> None:
     """The door leads to an exercise and has none: its guide asks the first question."""
-    assert tab.run(THERE, ".easeback-part[data-part=guide] button")
+    assert there(tab, ".easeback-part[data-part=guide] button")
 
 
 def begin_with_a_pose(tab: Engine) -> None:
     """The page of all figures has no exercise: a pose of it can be taken."""
-    assert tab.run(THERE, ".easeback-part[data-part=gallery] button")
+    assert there(tab, ".easeback-part[data-part=gallery] button")
 
 
 def begin_with_a_step(tab: Engine) -> None:
     """What is mine has no exercise: its steps can be chosen."""
-    assert tab.run(THERE, ".easeback-part[data-part=take_step] button")
+    assert there(tab, ".easeback-part[data-part=take_step] button")
 
 
 BEGINS: dict[str, Any] = {
@@ -157,8 +111,7 @@ BEGINS: dict[str, Any] = {
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=str)
 def test_a_lesson_opens_answers_and_its_exercise_begins(engine: Engine, static: str, lesson: Lesson) -> None:
-    engine.open(f"{static}{lesson.path.rstrip('/')}/")
-    assert engine.run(READY)
+    assert opened(engine, f"{static}{lesson.path.rstrip('/')}/")
     if lesson.slug == "index":
         engine.click(GUIDE_ME)
     turn_the_first_control(engine)
@@ -166,12 +119,11 @@ def test_a_lesson_opens_answers_and_its_exercise_begins(engine: Engine, static: 
 
 
 def test_a_lesson_is_read_one_card_at_a_time_and_as_a_page_again(engine: Engine, static: str) -> None:
-    engine.open(f"{static}{BREATHING.path.rstrip('/')}/")
-    assert engine.run(READY)
+    assert opened(engine, f"{static}{BREATHING.path.rstrip('/')}/")
     press(engine, "main", word("page.client.cards_open"))
-    assert engine.run(THERE, ".easeback-cards")
+    assert there(engine, ".easeback-cards")
     first = engine.run(CARD)
     press(engine, ".easeback-cards", word("page.client.cards_next"))
     assert engine.run(ANOTHER_CARD, first)
     press(engine, ".easeback-cards", word("page.client.cards_whole"))
-    assert engine.run(THERE, "[data-cell=take-one-step]")
+    assert there(engine, "[data-cell=take-one-step]")

@@ -82,6 +82,9 @@ class Engine(Protocol):
     def press(self, key: str) -> None:
         """Presses a key, wherever the page's attention is."""
 
+    def size(self, width: int, height: int) -> None:
+        """Gives the page this much room."""
+
 
 def pointer(x: int, y: int) -> list[dict[str, Any]]:
     """A click at a place of what is seen, as WebDriver's actions."""
@@ -121,6 +124,10 @@ class Chromium:
         """Presses a key."""
         self.page.keyboard.press(key)
 
+    def size(self, width: int, height: int) -> None:
+        """Gives the page this much room."""
+        self.page.set_viewport_size({"width": width, "height": height})
+
 
 class Driven:
     """A tab led by the W3C's protocols: what is the same over both roads."""
@@ -153,7 +160,12 @@ class Firefox(Driven):
         self.ask("session.new", capabilities={"alwaysMatch": {}})
         (first, *_) = self.ask("browsingContext.getTree")["contexts"]
         self._tab = first["context"]
-        self.ask("browsingContext.setViewport", context=self._tab, viewport=PHONE)
+        self.size(**PHONE)
+
+    def size(self, width: int, height: int) -> None:
+        """Gives the page this much room."""
+        room = {"width": width, "height": height}
+        self.ask("browsingContext.setViewport", context=self._tab, viewport=room)
 
     def ask(self, method: str, **params: Any) -> dict[str, Any]:
         """The answer to one command. Raises EngineFault."""
@@ -207,7 +219,11 @@ class WebKit(Driven):
         opened = self.ask("POST", "", {"capabilities": {"alwaysMatch": options}})
         self._session += f"/{opened['sessionId']}"
         self.ask("POST", "/timeouts", {"script": PATIENCE_S * 1000})
-        self.ask("POST", "/window/rect", PHONE)
+        self.size(**PHONE)
+
+    def size(self, width: int, height: int) -> None:
+        """Gives the page this much room, less what its window takes."""
+        self.ask("POST", "/window/rect", {"width": width, "height": height})
 
     def ask(self, method: str, path: str, body: Mapping[str, Any] | None = None) -> Any:
         """The answer to one command. Raises EngineFault."""

@@ -77,7 +77,7 @@ function Form({ here, model }) {
   const t = useWords();
   const beyond = useBeyond();
   const { screens, place, answers, entry, turn } = here;
-  const given = answers[screens[place].name];
+  const [given, last] = [answers[screens[place].name], place === screens.length - 1];
   return (
     <div class="easeback-check-in__form" role="group" aria-label={t("name")}>
       <Progress place={place} all={screens.length} />
@@ -98,8 +98,8 @@ function Form({ here, model }) {
         <Button disabled={place === 0} onClick={() => turn(place - 1)}>
           {t("back")}
         </Button>
-        <Button kind="primary" onClick={() => turn(place + 1)}>
-          {t(place === screens.length - 1 ? "finish" : isGiven(given) ? "next" : "leave-out")}
+        <Button kind={last || isGiven(given) ? "primary" : "quiet"} onClick={() => turn(place + 1)}>
+          {t(last ? "finish" : isGiven(given) ? "next" : "leave-out")}
         </Button>
       </div>
     </div>
