@@ -30,7 +30,6 @@ SAY = {
     "lighter": "shims",
     "wall": "presenting",
     "awake": "wake lock",
-    "diary": "practice log, what worked",
     "twins": "twin study",
     "rainy_days": "common cause",
     "gentle_stairs": "pacing example",

@@ -78,6 +78,7 @@ test("a new browser has an empty document and is not written to by looking", () 
     reasons: {},
     sore: {},
     plan: {},
+    diary: {},
     path: null,
   });
   assert.equal(store.problem(), null);
@@ -182,10 +183,10 @@ test("a later version's content stays in its place until something must be writt
 });
 
 test("fields that this version does not know are carried along", () => {
-  const { storage, store } = open(containing('{"version":1,"ratings":[],"diary":[{"day":1}]}'));
+  const { storage, store } = open(containing('{"version":1,"ratings":[],"dreams":[{"night":1}]}'));
   assert.equal(store.problem(), null);
   store.update(rated(early));
-  assert.deepEqual(JSON.parse(storage.getItem(KEY)).diary, [{ day: 1 }]);
+  assert.deepEqual(JSON.parse(storage.getItem(KEY)).dreams, [{ night: 1 }]);
 });
 
 test("with the storage full the page works on in memory, says so, and writes when there is room", () => {

@@ -10,7 +10,7 @@
 /** From here on 10 it is a lot, whatever it was before. */
 const HIGH = 7;
 /** Risen by so much it is clearly worse. */
-const CLEARLY = 2;
+export const CLEARLY = 2;
 
 /** @param {number | null} before @param {number | null} after 0 (not at all) to 10 @returns {Answer} */
 export function answerTo(before, after) {

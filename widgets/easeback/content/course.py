@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from easeback.content.schema.calm import CalmAnswer, CalmRule
     from easeback.content.schema.check_in import CheckInAdvice, CheckInQuestion
     from easeback.content.schema.common_questions import CommonQuestion
+    from easeback.content.schema.diary import DiaryExample, DiaryQuestion
     from easeback.content.schema.evidence import Association, Claim, Group, ModelParameter, Source
     from easeback.content.schema.hazards import Hazard
     from easeback.content.schema.language import BannedPhrase
@@ -69,6 +70,8 @@ class Course:
         check_in_questions: Mapping[str, CheckInQuestion]
         check_in_advice: Mapping[str, CheckInAdvice]
         common_questions: Mapping[str, CommonQuestion]
+        diary_questions: Mapping[str, DiaryQuestion]
+        diary_examples: Mapping[str, DiaryExample]
         red_flags: Mapping[str, RedFlag]
         crisis_lines: Mapping[str, CrisisLine]
         countries: Mapping[str, Country]

@@ -183,6 +183,29 @@ export interface CrisisLine {
   note: string;
 }
 
+/** One day of a made-up diary, that shows what a chart looks like. It is never kept. */
+export interface DiaryExample {
+  id: string;
+  ago: number;
+  doing: number;
+  pain: number;
+  practised: string;
+}
+
+/** One question of a day, answered by a number from 0 to 10, and the outcome it stands for. */
+export interface DiaryQuestion {
+  id: string;
+  order: number;
+  better: string;
+  asked: string;
+  claims: string[];
+  outcome: string;
+  question: string;
+  low: string;
+  high: string;
+  label: string;
+}
+
 /** Something to practise. The first of `patterns` is the one offered first; `stop` are the stop rules. */
 export interface Exercise {
   id: string;

@@ -1,6 +1,7 @@
 // What may be done with what a person keeps, one verb a deed: `keep(answer("stress-signals-1", "b"))`.
 // A verb is a pure change of the document, so that several go into one writing. Nobody outside this room changes the
 // document or opens its store: what a person keeps has one owner.
+import { nothingOfDay, saidOfDay } from "./diary.js";
 import { nameOf } from "./personal_data.js";
 import { activityOf, doneOn, nothingOf, planIn, saidBy, saidOfPlan, saidOfThing, standing, withSaid } from "./plan.js";
 import { openStore } from "./store.js";
@@ -143,6 +144,22 @@ export const doOn =
       (here) => ({ ...here, done: [...others, ...(did ? [day] : [])].sort(), touched: now() }),
     )(marked);
   };
+
+/**
+ * Says something of a day of the diary; null takes it back.
+ * @param {string} day @param {Parameters<typeof saidOfDay>[1]} news
+ * @returns {Deed}
+ */
+export const writeDay = (day, news) => (document) => ({
+  ...document,
+  diary: withSaid(document.diary, saidOfDay(day, news), now()),
+});
+
+/** Takes back all that was said of a day. @param {string} day @returns {Deed} */
+export const takeDayOut = (day) => (document) => ({
+  ...document,
+  diary: withSaid(document.diary, nothingOfDay(document, day), now()),
+});
 
 /**
  * Writes on a page: in place of what it was, in the order in which pages were begun, as if it had never been taken out.

@@ -17,18 +17,23 @@ const ABOUT = /** @type {const} */ ({
 });
 /** The words of a person about one movement. */
 const WORDS = /** @type {const} */ (["own", "smallest", "expect", "happened", "outcome"]);
-const MAPS = /** @type {const} */ (["answers", "looks", "reasons", "sore", "plan", "progress", "settings"]);
+const MAPS = /** @type {const} */ (["answers", "looks", "reasons", "sore", "plan", "diary", "progress", "settings"]);
 /** What earlier versions called fields; the way here took out of them what was sound. */
 const FORMER = ["steps"];
 /** Maps whose entries carry the time of their writing: of two, the newer one counts. */
-export const TIMED = /** @type {const} */ (["answers", "looks", "reasons", "sore", "plan"]);
+export const TIMED = /** @type {const} */ (["answers", "looks", "reasons", "sore", "plan", "diary"]);
 /** Maps whose entries are marks. */
 const MARKED = /** @type {readonly string[]} */ (["looks", "reasons", "sore"]);
 const UNSAFE = new Set(["__proto__", "constructor", "prototype"]);
 /** So long it is remembered that an entry was removed: no tab stays open and unseen for longer. */
 const REMEMBERED_MS = 30 * 24 * 3_600_000;
 const MAX_STOPS = 40;
-/** What is said of the plan, or of one thing of it: "review", "walk-a-little/sure", "walk-a-little/2026-11-30". */
+/** Maps of what was said under a name each. */
+const SPOKEN = /** @type {readonly string[]} */ (["plan", "diary"]);
+/**
+ * What is said of the plan, of one thing of it, or of a day of the diary: "review", "walk-a-little/sure",
+ * "2026-11-30/pain".
+ */
 const SAID = /^[a-z0-9]+([-_][a-z0-9]+)*(\/[a-z0-9]+([-_][a-z0-9]+)*)?$/;
 const NAME = /^[a-z0-9]+([-_][a-z0-9]+)*$/;
 /** A lesson by its address, and where on it. */
@@ -38,7 +43,8 @@ const STOP = /^[a-z0-9]+([-_][a-z0-9]+)*(#[a-z0-9]+([-_][a-z0-9]+)*)?$/;
  * Times (`at`) are ISO 8601 text.
  * @typedef {{exercise: string, at: string, before?: number|null, after?: number|null, seconds?: number, finished?:
  *   boolean}} Rating
- * One thing that was said of the plan, and when: what `plan.js` reads as a plan. An empty value was taken back.
+ * One thing that was said of the plan or of a day, and when: what `plan.js` reads as a plan and `diary.js` as a diary.
+ * An empty value was taken back.
  * @typedef {{value: string | number, at: string}} Said
  * One movement a person wants back: `movement` is the id of its row, "own" for one in their own words, or nothing yet.
  * @typedef {{movement: string, own?: string, worry?: number|null, smallest?: string, expect?: string, outcome?: string,
@@ -58,11 +64,11 @@ const STOP = /^[a-z0-9]+([-_][a-z0-9]+)*(#[a-z0-9]+([-_][a-z0-9]+)*)?$/;
  * @typedef {{answers: Record<string, string>, lessons: string[], at: string}} Path what a person asked to be guided
  *   by, and the lessons that follow; no lessons: taken back
  * @typedef {{version: 3, ratings: Rating[], answers: Record<string, {answer: string, at: string}>, plan:
- *   Record<string, Said>, movements: Movement[], thoughts: Thought[], pacing: Pacing[], checkins: CheckIn[], reasons:
- *   Record<string, Look>, sore: Record<string, Look>, progress: Record<string, {opened?: string, done?:
- *   string|boolean, card?: string}>, settings: Record<string, any>, country: string|null, looks: Record<string,
- *   Look>, path: Path|null, gone?: string[], goneAt?: Record<string, string>}} PersonalData `gone`: the names of
- *   entries that were removed, `goneAt`: since when
+ *   Record<string, Said>, diary: Record<string, Said>, movements: Movement[], thoughts: Thought[], pacing: Pacing[],
+ *   checkins: CheckIn[], reasons: Record<string, Look>, sore: Record<string, Look>, progress: Record<string,
+ *   {opened?: string, done?: string|boolean, card?: string}>, settings: Record<string, any>, country: string|null,
+ *   looks: Record<string, Look>, path: Path|null, gone?: string[], goneAt?: Record<string, string>}} PersonalData
+ *   `gone`: the names of entries that were removed, `goneAt`: since when
  */
 
 /** @template T @param {T} value @returns {T} the same value, which now refuses to be changed in place */
@@ -90,6 +96,7 @@ export const empty = () => ({
   reasons: {},
   sore: {},
   plan: {},
+  diary: {},
   path: null,
 });
 
@@ -159,7 +166,11 @@ const isSaid = (name, entry) =>
 
 /** What an entry of a map must be. @param {string} map @param {string} name @param {unknown} entry */
 const isOf = (map, name, entry) =>
-  map === "plan" ? isSaid(name, entry) : MARKED.includes(map) ? isLook(entry) : map === "settings" || isMap(entry);
+  SPOKEN.includes(map)
+    ? isSaid(name, entry)
+    : MARKED.includes(map)
+      ? isLook(entry)
+      : map === "settings" || isMap(entry);
 
 /** @param {unknown} value @returns {value is Path} */
 const isPath = (value) =>

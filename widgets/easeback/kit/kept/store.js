@@ -1,8 +1,8 @@
 // The person's own data. It stays in this browser, under one key, as one versioned JSON document (personal_data.js).
 // Every update is written at once. What cannot be read is moved to a key of its own, never thrown away.
 // Needs no DOM: in a place without storage (the renderer, a forbidding browser) it works in memory.
-import { empty, frozen, merge, names, pruned, sift, TIMED } from "./personal_data.js";
-import { broughtBack, newIn } from "./plan.js";
+import { newOf, withCopy } from "./bringing_back.js";
+import { empty, frozen, merge, names, pruned, sift } from "./personal_data.js";
 import { arrive, clear, leaveTalk } from "./presenting_storage.js";
 
 /** The one key of the document. */
@@ -201,24 +201,8 @@ function makeStore(shelf, view, place = "device") {
       if (text.length > MAX_CHARS) return { ok: false, reason: "too-large" };
       const { document, kind } = sift(text.replace(/^\uFEFF/, ""));
       if (kind) return { ok: false, reason: kind === "foreign" ? "not-ours" : kind };
-      const { gone, goneAt, ...brought } = document; // a copy brings things back, it removes nothing
-      const here = store.read();
-      const have = new Set(names(here));
-      const added =
-        names(document).filter((name) => !have.has(name)).length +
-        TIMED.flatMap((map) =>
-          map === "plan" ? [] : Object.keys(document[map]).filter((name) => !(name in here[map])),
-        ).length +
-        newIn(here.plan, document.plan) +
-        Number(Boolean(document.path) && !here.path);
-      const back = new Set(names(document));
-      store.update((now) =>
-        merge(/** @type {PersonalData} */ (brought), {
-          ...now,
-          plan: broughtBack(now.plan, document.plan, new Date().toISOString()),
-          gone: (now.gone ?? []).filter((name) => !back.has(name)),
-        }),
-      );
+      const added = newOf(store.read(), document);
+      store.update((here) => withCopy(here, document, new Date().toISOString()));
       return { ok: true, added };
     },
 
