@@ -8,6 +8,8 @@ import { existsSync, readdirSync } from "node:fs";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { carriedAtHome } from "./at_home.mjs";
+import { askedLater } from "./later.mjs";
 import { notices } from "./notices.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -42,32 +44,43 @@ const common = {
 /** @type {Set<string>} every file that stands in what was built */
 const bundled = new Set();
 async function build(options) {
-  const result = await esbuild.build(options);
+  const result = await esbuild.build({ ...options, plugins: [...(options.plugins ?? []), atHome] });
   for (const { inputs } of Object.values(result.metafile.outputs))
     Object.keys(inputs).forEach((path) => bundled.add(path));
   return result;
 }
 
+/** What a page that a person saves carries: see `at_home.mjs`. */
+const atHome = carriedAtHome(async (options) => {
+  const { outputFiles } = await build({ ...common, ...options, write: false, outdir: fresh });
+  return outputFiles[0].text;
+});
+
 /** A module made of a string, resolved as if it stood in the source folder. */
 const made = (contents) => ({ stdin: { contents, resolveDir: source, sourcefile: "made.js", loader: "jsx" } });
 
-/** The modules of the kit, and of the rules, that a script reaches. */
+/** The modules of the kit, and of the rules, that a script reaches: `now`, and `later` by scripts it asks for. */
 async function kitOf(entry) {
+  /** @type {Set<string>} */
+  const asked = new Set();
   const { metafile } = await build({
     ...common,
     entryPoints: [entry],
     loader: { ...common.loader, ".css": "text" },
     write: false,
     outdir: fresh,
+    plugins: [askedLater((path) => void asked.add(path))],
   });
-  return Object.keys(metafile.inputs)
+  const now = Object.keys(metafile.inputs)
     .map((path) => relative(source, resolve(here, path)).replaceAll("\\", "/"))
     .filter((name) => SHAREABLE.test(name));
+  const others = await Promise.all([...asked].map(kitOf));
+  return { now, later: others.flatMap((other) => [...other.now, ...other.later]) };
 }
 
 /**
  * What every page carries: what the client needs, and what more than one other script does. What one needs travels
- * with it.
+ * with it, and so does what is only asked for later.
  */
 async function sharedKit() {
   const [everywhere, ...others] = await Promise.all(
@@ -76,8 +89,10 @@ async function sharedKit() {
       ...parts.map((name) => join(source, "parts", name, `${name}.js`)),
     ].map(kitOf),
   );
-  const uses = others.flat();
-  return [...new Set([...everywhere, ...uses.filter((name, at) => uses.indexOf(name) !== at)])].sort();
+  const uses = others.flatMap(({ now }) => now);
+  const later = others.flatMap((other) => other.later);
+  const shared = uses.filter((name, at) => uses.indexOf(name) !== at || later.includes(name));
+  return [...new Set([...everywhere.now, ...shared])].sort();
 }
 
 /** The name by which page scripts share a module, or undefined when it is not shared. */
@@ -193,12 +208,23 @@ async function buildPage() {
       plugins: ["present.js", "cards.js"].includes(name) ? [fromTheClient] : [],
     });
   }
+  const asked = askedLater(async (path) => {
+    const name = `later-${basename(path)}`;
+    if (!manifest[name]) {
+      const left = `(globalThis.easebackLater ??= {})[${JSON.stringify(name)}] = found;`;
+      await named(name, {
+        ...made(`import * as found from ${JSON.stringify(path)}; ${left}`),
+        plugins: [asked, fromTheClient],
+      });
+    }
+    return { name, script: manifest[name] };
+  });
   for (const name of parts) {
     await named(`part-${name}.js`, {
       ...made(
         `import part from "./parts/${name}/${name}.js"; globalThis.easebackParts[${JSON.stringify(name)}] = part;`,
       ),
-      plugins: [fromTheClient],
+      plugins: [asked, fromTheClient],
     });
   }
   await named(
@@ -238,6 +264,7 @@ async function buildStills() {
       globalThis.easebackPoseFaults = (poses) => JSON.stringify(JSON.parse(poses).map(poseFaults));`),
     format: "iife",
     outfile: join(fresh, "server_render.js"),
+    plugins: [askedLater(() => null)], // nothing is touched there
   });
 }
 

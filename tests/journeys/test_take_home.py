@@ -113,3 +113,24 @@ def test_an_address_that_nobody_can_read_stops_nothing(reader: Callable[..., Pag
     page.goto(server.url + PLAN.path + "#100%")
     ready(page)
     expect(part(page, "my_plan")).to_be_visible()
+
+
+def test_what_few_people_need_comes_with_a_tap_and_where_it_cannot_one_sentence_says_so(
+    reader: Callable[..., Page], server: Server, guard: Guard
+) -> None:
+    guard.forgive("later-ways|ERR_FAILED")
+    page = reader("phone")
+    page.add_init_script(f"localStorage[{STORE!r}] ??= {json.dumps(json.dumps(KEPT))}")
+    sent = listening(page)
+    page.goto(server.url + PLAN.path)
+    ready(page)
+    assert [one for one in sent if "later-" in one] == []
+    page.route("**/later-ways.*", lambda route: route.abort())
+    home = way(page, "calendar")
+    expect(home).to_contain_text(word("shared.later-lost"))
+    page.unroute("**/later-ways.*")
+    home.get_by_role("button", name=word("shared.later-again")).click()
+    expect(home).to_contain_text(word("take_home.calendar-how"))
+    way(page, "link")
+    expect(home.get_by_role("img", name=word("take_home.code"))).to_be_visible()
+    assert len([one for one in sent if "later-ways" in one]) == 2

@@ -6,15 +6,21 @@ skipped, and the run says which.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from easeback import content
 from support.engines import ENGINES, Engine, missing, why_not
 from support.hands import ASKING, MARKED, PLAYING, SIGNS, UNTIL, opened, press, there
+from support.saved_page import saved_page
 from support.walk import BREATHING, LESSONS, Lesson, word
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
@@ -127,3 +133,12 @@ def test_a_lesson_is_read_one_card_at_a_time_and_as_a_page_again(engine: Engine,
     assert engine.run(ANOTHER_CARD, first)
     press(engine, ".easeback-cards", word("page.client.cards_whole"))
     assert there(engine, "[data-cell=take-one-step]")
+
+
+def test_a_saved_page_plays_from_disk_and_asks_nobody(
+    engine: Engine, reader: Callable[..., Page], tmp_path: Path
+) -> None:
+    path = saved_page(reader("phone"), tmp_path)
+    assert opened(engine, path.as_uri()) == content.load().words_of("take_home")["calendar-name"]
+    begin_a_practice(engine)
+    assert engine.run("() => performance.getEntriesByType('resource').map(({ name }) => name)") == []

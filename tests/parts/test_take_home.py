@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 from collections.abc import Callable
@@ -19,6 +20,7 @@ from easeback import content
 from easeback.parts import TakeHome
 from support.alone import ADDRESS, alone, server_render_of
 from support.links import codes_on, read, usual
+from support.places import PACKAGE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,6 +31,8 @@ COURSE = content.load()
 WORDS = COURSE.words_of("take_home")
 _, KEPT, PLAN = usual()
 OWN = PLAN["things"][2]["own"]
+LIGHT = 6_000
+"""Bytes that the part may add to the opening of a page, compressed."""
 NOW = datetime(2026, 11, 30, 9, 0)  # noqa: DTZ001  the clock on the wall
 RATINGS = [
     {"exercise": "slow-breathing", "at": "2026-11-28T19:00:00.000Z", "before": 7, "after": 4, "seconds": 300}
@@ -72,6 +76,15 @@ def test_on_paper_and_before_there_is_a_plan_one_sentence_says_how_to_begin(
     assert WORDS["none"] in server_render_of(TakeHome())
     page = opened(reader("phone"), {"version": 3})
     expect(page.get_by_text(WORDS["none"])).to_be_visible()
+
+
+def test_a_page_with_it_is_light_until_a_way_is_opened() -> None:
+    page = PACKAGE / "built" / "page"
+    manifest = json.loads((page / "manifest.json").read_text())
+    opening, way = ((page / manifest[name]).read_bytes() for name in ("part-take_home.js", "later-ways.js"))
+    assert len(gzip.compress(opening)) < LIGHT
+    assert (b"BEGIN:V" in opening, b"VALARM" in opening.upper()) == (False, False)
+    assert b"valarm" in way
 
 
 def test_what_goes_along_is_shown_before_it_goes(reader: Callable[..., Page]) -> None:

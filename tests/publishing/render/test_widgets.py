@@ -1,6 +1,7 @@
 """What a page carries of the widgets of a lesson: enough, in order, and no more."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -125,3 +126,25 @@ def test_infinity_is_no_reason_for_a_page_without_state(ready: Assets) -> None:
 
 def test_a_lesson_without_widgets_has_no_state(ready: Assets) -> None:
     assert sort_widgets(Run(new_notebook()), ready) == Widgets()
+
+
+def test_long_rows_of_a_part_stand_in_a_file_beside_the_page_until_they_are_asked_for(ready: Assets) -> None:
+    rows = {"players": {"a": "</script>"}}
+    part = {**PLAYER, "state": PLAYER["state"] | {"_later": ["at_home"], "at_home": rows}}
+    widgets, state = sorted_of(ready, {"p1": part})
+    name = state["p1"]["state"]["_beside"]["at_home"]
+    assert "at_home" not in state["p1"]["state"]
+    said = re.fullmatch(r"\(globalThis\.easebackTexts\?\?=\{\}\)\[(.+?)\]=(.+)", widgets.files[name])
+    assert said
+    assert json.loads(said[1]) == name
+    assert json.loads(json.loads(said[2])) == rows
+
+
+def test_rows_that_change_have_another_file(ready: Assets) -> None:
+    state = PLAYER["state"] | {"_later": ["at_home"]}
+    names = {
+        file
+        for rows in ({"a": 1}, {"a": 2})
+        for file in sorted_of(ready, {"p": {**PLAYER, "state": state | {"at_home": rows}}})[0].files
+    }
+    assert len(names) == 2

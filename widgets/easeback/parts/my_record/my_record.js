@@ -162,7 +162,7 @@ export function MyRecord({ model }) {
         <label class="easeback-button easeback-my-record__file">
           <input
             type="file"
-            accept=".json,.csv,application/json,text/csv"
+            accept=".json,.csv,.html,application/json,text/csv,text/html"
             onChange={(event) => bringBack(event.currentTarget)}
           />
           <span>{t("bring-back")}</span>

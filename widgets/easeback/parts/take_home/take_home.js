@@ -1,16 +1,20 @@
 import { useState } from "preact/hooks";
 import { Disclosure, Switch } from "../../kit/form/form.js";
+import { Later } from "../../kit/form/later.js";
 import { isBlank, planIn } from "../../kit/kept/plan.js";
 import { StaysNote, useKept } from "../../kit/kept/use_store.js";
+import { later } from "../../kit/page/later.js";
 import { part, useTrait, useWords } from "../../kit/page/part.js";
 import { Preview } from "../../kit/take_home/preview.js";
 import { only, sectionsOf } from "../../kit/take_home/sections.js";
-import { ByCalendar } from "./by_calendar.js";
-import { ByLink } from "./by_link.js";
-import { ForPrograms } from "./for_programs.js";
 
 /** @typedef {import("../../kit/take_home/sections.js").Section} Section */
 
+/** A page of one's own brings its script and its letters: it comes by itself. */
+const askPage = () => later(() => import("./by_page.js"));
+/** The ways lean on a calendar's, a code's and a spreadsheet's library: they come with the first that is opened. */
+const askWays = () => later(() => import("./ways.js"));
+const WAYS = /** @type {const} */ (["calendar", "link", "page", "programs"]);
 /** What waits for later does not go along unless it is asked for. @type {Section[]} */
 const LEFT_HERE = ["later"];
 
@@ -33,11 +37,7 @@ export function TakeHome({ model }) {
   const choose = (/** @type {Section} */ section, /** @type {boolean} */ goes) =>
     setLeft(goes ? left.filter((one) => one !== section) : [...left, section]);
   const leaveOwn = () => choose("own", false);
-  const ways = {
-    calendar: () => <ByCalendar plan={plan} rows={rows} language={language} onShorter={leaveOwn} />,
-    link: () => <ByLink plan={plan} onShorter={leaveOwn} />,
-    programs: () => <ForPrograms plan={plan} kept={kept} rows={rows} />,
-  };
+  const given = { model, plan, kept, rows, language, onShorter: leaveOwn };
   return (
     <div class="easeback-take-home needs-script">
       <fieldset class="easeback-take-home__sections">
@@ -60,14 +60,15 @@ export function TakeHome({ model }) {
         )}
       </section>
       {!isBlank(plan) &&
-        Object.entries(ways).map(([way, content]) => (
+        WAYS.map((way) => (
           <Disclosure
             key={way}
             summary={t(`way.${way}`)}
             open={open === way}
             onToggle={(is) => setOpen((now) => (is ? way : now === way ? "" : now))}
           >
-            {open === way && content()}
+            {open === way && way === "page" && <Later ask={askPage}>{({ ByPage }) => <ByPage {...given} />}</Later>}
+            {open === way && way !== "page" && <Later ask={askWays}>{({ ways }) => ways[way](given)}</Later>}
           </Disclosure>
         ))}
       <StaysNote />

@@ -57,7 +57,9 @@ def sort_widgets(run: Run, built: Assets) -> Widgets:
     files: dict[str, str] = {}
     for name, model in run.models.items():
         if name in parts:
-            models[name] = _without(model, CODE if needs_python else NOISE)
+            light, beside = _light(model)
+            files |= beside
+            models[name] = _without(light, CODE if needs_python else NOISE)
         elif name in foreign:
             for trait, ending, kept in (("_esm", "js", modules), ("_css", "css", sheets)):
                 if code := _own_code(model["state"].get(trait), name):
@@ -98,8 +100,32 @@ def _own_code(code: object, name: str) -> str:
 
 def _for_the_disk(name: str, code: str) -> dict[str, str]:
     """The module once more, as a classic script that brings its text: from disk no module can be imported."""
-    text = f"(globalThis.easebackTexts??={{}})[{json.dumps(name)}]={json.dumps(code)}"
-    return {name.removesuffix(".js") + ".disk.js": text}
+    return {name.removesuffix(".js") + ".disk.js": _text_script(name, code)}
+
+
+def _text_script(name: str, text: str) -> str:
+    """A classic script that leaves a text under a name."""
+    return f"(globalThis.easebackTexts??={{}})[{json.dumps(name)}]={json.dumps(text)}"
+
+
+def _light(model: Mapping[str, Any]) -> tuple[Mapping[str, Any], dict[str, str]]:
+    """A part without the traits that it names in `_later`, and these as files by name.
+
+    Few people need them, so they come when they are asked for: as a script, which also a page from disk may
+    load. `_beside` says which file holds which trait.
+    """
+    later = model["state"].get("_later") or []
+    files: dict[str, str] = {}
+    beside: dict[str, str] = {}
+    for trait in later:
+        text = json.dumps(_finite(model["state"][trait]), ensure_ascii=False, separators=(",", ":"))
+        name = f"rows.{hashlib.sha256(text.encode()).hexdigest()[:8].upper()}.js"
+        files[name] = _text_script(name, text)
+        beside[trait] = name
+    if not later:
+        return model, files
+    light = _without(model, frozenset({"_later", *later}))
+    return {**light, "state": {**light["state"], "_beside": beside}}, files
 
 
 def _without(model: Mapping[str, Any], traits: frozenset[str]) -> dict[str, Any]:
@@ -108,7 +134,7 @@ def _without(model: Mapping[str, Any], traits: frozenset[str]) -> dict[str, Any]
 
 def _still(render: ServerRender, stem: str, model: Mapping[str, Any]) -> str:
     buffers = {".".join(map(str, held["path"])): held["data"] for held in model.get("buffers", [])}
-    traits = _without(model, NOISE)["state"]
+    traits = _without(_light(model)[0], NOISE)["state"]
     return render.draw(
         stem, _finite({name: value for name, value in traits.items() if name not in buffers}), buffers
     )
