@@ -12,7 +12,7 @@ import { lengthOf } from "./rhythm.js";
 import { SoundChoice } from "./sound_choice.js";
 import { clockFace, lengthDone, notKept, progress, stageWords } from "./telling.js";
 import { back, done, dizzy, ease, pauseFor, startOrPause } from "./acts.js";
-import { longest, moveName, nextIn, placeIn, shareDone } from "./whereabouts.js";
+import { beginsMove, longest, moveName, nextIn, placeIn, shareDone } from "./whereabouts.js";
 
 /** @typedef {import("../../kit/playing/clock.js").Phase} Phase */
 /** @typedef {import("./use_session.js").Session} Session */
@@ -88,7 +88,7 @@ function Row({ session }) {
   const { t, plan, gentler, how, clock, running } = session;
   const { pattern, round, fit, phases } = plan;
   const easier = gentler || (!pattern && !fit.gentle && phases.some((one) => one.easier));
-  const begins = pattern ? (/** @type {Phase} */ { kind }) => kind === round[0].kind : undefined;
+  const begins = pattern ? (/** @type {Phase} */ { kind }) => kind === round[0].kind : beginsMove(clock.phases());
   return (
     <div class="easeback-player__row" inert={!running}>
       {easier && (
@@ -101,7 +101,7 @@ function Row({ session }) {
           {t("dizzy")}
         </Button>
       ) : (
-        <Button kind="plain" onClick={() => clock.back()}>
+        <Button kind="plain" onClick={() => clock.back(begins)}>
           {t("back")}
         </Button>
       )}

@@ -44,6 +44,16 @@ export function nextIn(t, phases, index, moves) {
   return t("next", { name: moveName(next, moves) || next.cue });
 }
 
+/**
+ * Where a move begins, with all its times, sides and rests; a step without a move is one by itself. "Skip" and "back"
+ * go from one of these to the next: who leaves a move out means all of it.
+ * @param {Phase[]} phases @returns {(phase: Phase) => boolean}
+ */
+export function beginsMove(phases) {
+  const first = new Set(phases.filter((phase, at) => !phase.move || moveOf(phase) !== moveOf(phases[at - 1] ?? {})));
+  return (phase) => first.has(phase);
+}
+
 /** How far along, 0 to 1. @param {{state: string, left: number}} moment @param {number} seconds of all of it */
 export const shareDone = ({ state, left }, seconds) =>
   state === "countdown" || state === "ready" ? 0 : 1 - Math.min(1, Math.max(0, left / seconds));
