@@ -621,6 +621,25 @@ def test_the_end_says_no_more_than_was_rated_and_answers_a_high_or_worse_rating(
         assert link.get_attribute("href") == "#help-now"
 
 
+def test_what_is_rated_belongs_to_the_row_of_the_exercise(reader: Callable[..., Page]) -> None:
+    """First aid for a locked back asks about moving; all others ask about tension."""
+    assert [one.id for one in COURSE.exercises.values() if one.rating == "moving"] == ["locked-back"]
+    page = begin(with_answers(reader("phone")), "locked-back")
+    expect(page.get_by_role("group", name=WORDS["rate-before"])).to_have_count(0)
+    rated(page, "before-moving", 6)
+    button(page, "start").click()
+    page.clock.run_for(4_000)
+    button(page, "finish").click()
+    rated(page, "after-moving", 4)
+    end = page.get_by_role("group", name=WORDS["done"])
+    expect(end.get_by_role("status")).to_contain_text(said("end.less-moving", time="1 second"))
+    ways = page.locator(".easeback-reward__ways > *")
+    expect(ways.last).to_contain_text(WORDS["end.still-moving"].split("{")[0])
+    rated(page, "after-moving", 9)
+    expect(end.get_by_role("status")).to_contain_text(WORDS["end.more-high-moving"])
+    assert kept(page)[-1]["before"] == 6
+
+
 def test_there_are_two_ways_on_at_the_end_and_one_is_another_skill_by_the_rule_of_calm_now(
     reader: Callable[..., Page],
 ) -> None:

@@ -224,6 +224,7 @@ export interface Exercise {
   stop: string[];
   gentle: string;
   stop_signs: string[];
+  rating: string;
 }
 
 /** One thing to do in the first hour, day or week of a flare. */

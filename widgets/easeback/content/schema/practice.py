@@ -19,6 +19,8 @@ VARIANTS = ("length", "way")
 """A variant says how long an exercise is (short, long) or which way it is done (sitting, lying)."""
 SORE = ("notice", "skip", "soft")
 """What becomes of a step whose region is sore."""
+RATINGS = ("tension", "moving")
+"""What is rated before and after: how tense or worried one is, or how much it hurts to move."""
 AMOUNTS = ("minutes", "steps", "metres")
 """What an activity that is built up can be measured in."""
 _SECONDS = number(0, 60)
@@ -226,6 +228,13 @@ class Exercise:
         points_to="stop_signs",
         optional=True,
         default=(),
+    )
+    rating: str = fact(
+        "what is rated before and after: `tension`, how tense or worried one is, or `moving`, how much it "
+        "hurts to move. Empty: `tension`",
+        choice(*RATINGS),
+        nothing="tension",
+        default="tension",
     )
 
     @staticmethod

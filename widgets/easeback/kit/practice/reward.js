@@ -53,16 +53,26 @@ function Line({ before, after }) {
   );
 }
 
+/** The answers that name what was rated. */
+const NAMED = ["less", "more", "more-high"];
+
+/**
+ * The name of words that are of their own where an exercise is not rated by how tense or worried one is.
+ * @param {string} name @param {string} [rating] of its row @returns {string}
+ */
+export const ratedBy = (name, rating = "tension") => (rating === "tension" ? name : `${name}-${rating}`);
+
 /**
  * @param {{done: string, seconds: number, before: number | null, after: number | null, onAfter: (value: number) =>
- *   void, next: Next | null, onDone: () => void, place: import("preact").RefObject<HTMLDivElement>, children?:
- *   import("preact").ComponentChildren}} props `done` is what was practised as a sentence, `seconds` how long;
- *   `children` stand under the words
+ *   void, next: Next | null, rating?: string, onDone: () => void, place: import("preact").RefObject<HTMLDivElement>, children?:
+ *   import("preact").ComponentChildren}} props `done` is what was practised as a sentence, `seconds` how long,
+ *   `rating` what of the person is rated; `children` stand under the words
  */
-export function Reward({ done, seconds, before, after, onAfter, next, onDone, place, children }) {
+export function Reward({ done, seconds, before, after, onAfter, next, rating, onDone, place, children }) {
   const t = useWords();
   const help = useHelp();
   const { change, high, care } = answerTo(before, after);
+  const answer = `${change}${high ? "-high" : ""}`;
   const values = { before: before ?? "", after: after ?? "", time: t.duration(roundly(Math.max(1, seconds))) };
   return (
     <div
@@ -77,7 +87,9 @@ export function Reward({ done, seconds, before, after, onAfter, next, onDone, pl
       <div class="easeback-reward__words">
         <h2 class="easeback-reward__title">{t(`end.title-${change}`, values)}</h2>
         <p role="status">
-          {change === "unrated" ? done : t(`end.${change}${high ? "-high" : ""}`, values)}{" "}
+          {change === "unrated"
+            ? done
+            : t(NAMED.includes(answer) ? ratedBy(`end.${answer}`, rating) : `end.${answer}`, values)}{" "}
           {care && (
             <>
               {t("end.care")} {help && <a href="#help-now">{t("help")}</a>}
@@ -86,23 +98,29 @@ export function Reward({ done, seconds, before, after, onAfter, next, onDone, pl
         </p>
         {children}
       </div>
-      <Rating label={t("rate-after")} low={t("rate-low")} high={t("rate-high")} value={after} onChange={onAfter} />
+      <Rating
+        label={t(ratedBy("rate-after", rating))}
+        low={t("rate-low")}
+        high={t("rate-high")}
+        value={after}
+        onChange={onAfter}
+      />
       <div class="easeback-reward__ways">
         <button type="button" class="easeback-reward__way" data-kind="primary" onClick={onDone}>
           <strong>{t(change === "more" || high ? "end.enough" : "end.good")}</strong>
         </button>
-        {next && <NextWay next={next} />}
+        {next && <NextWay next={next} still={ratedBy("end.still", rating)} />}
       </div>
     </div>
   );
 }
 
-/** @param {{next: Next}} props */
-function NextWay({ next: { name, hint, href, onGo } }) {
+/** @param {{next: Next, still: string}} props `still` are the words of who is not yet at ease */
+function NextWay({ next: { name, hint, href, onGo }, still }) {
   const t = useWords();
   const inside = (
     <>
-      <strong>{t("end.still", { name })}</strong>
+      <strong>{t(still, { name })}</strong>
       <small>{hint}</small>
     </>
   );

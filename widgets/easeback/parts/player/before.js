@@ -1,6 +1,7 @@
 // Before it plays: the start with its sound, a rating that may be left out, and a still picture of what comes.
 import { Button, Rating } from "../../kit/form/form.js";
 import { useKeeping } from "../../kit/kept/use_store.js";
+import { ratedBy } from "../../kit/practice/reward.js";
 import { lengthOf } from "./rhythm.js";
 import { EyesOpen } from "./eyes_closed.js";
 import { Picture } from "./picture.js";
@@ -40,7 +41,7 @@ export function Begin({ session }) {
 }
 
 /** How it is before; the start does not wait for it. @param {{session: Session}} props */
-export function Before({ session: { t, how, record } }) {
+export function Before({ session: { t, exercise, how, record } }) {
   const { before, setBefore } = how;
   const keeping = useKeeping();
   const rate = (/** @type {number} */ value) => {
@@ -49,7 +50,13 @@ export function Before({ session: { t, how, record } }) {
   };
   return (
     <div class="easeback-player__before">
-      <Rating label={t("rate-before")} low={t("rate-low")} high={t("rate-high")} value={before} onChange={rate} />
+      <Rating
+        label={t(ratedBy("rate-before", exercise.rating))}
+        low={t("rate-low")}
+        high={t("rate-high")}
+        value={before}
+        onChange={rate}
+      />
       <p class="easeback-player__last">
         {before === null ? lastTime(t, record.last) || t("optional") : notKept(t, keeping)}
       </p>

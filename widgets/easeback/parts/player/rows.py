@@ -31,6 +31,7 @@ def traits_for(row: content.Exercise, course: content.Course) -> dict[str, Any]:
             "how": row.how,
             "stop": list(row.stop),
             "gentle": row.gentle,
+            "rating": row.rating,
             "not_now": [reason.text for reason in row.contraindications if reason.asked != "once"],
             "contraindications": lasting(row.contraindications),
             "precautions": lasting(row.precautions),

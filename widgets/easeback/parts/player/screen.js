@@ -164,7 +164,7 @@ function Playing({ session, stop }) {
 
 /** @param {{session: Session, kept: string}} props `kept`: what becomes of the ratings, as a sentence */
 function End({ session, kept }) {
-  const { t, moment, how, record, result, next } = session;
+  const { t, exercise, moment, how, record, result, next } = session;
   const rate = (/** @type {number} */ value) => {
     how.setAfter(value);
     record.keep({ after: value });
@@ -177,6 +177,7 @@ function End({ session, kept }) {
       after={how.after}
       onAfter={rate}
       next={next}
+      rating={exercise.rating}
       onDone={() => done(session)}
       place={result}
     >
