@@ -1,5 +1,6 @@
 // A link that begins a practice begins it once, for who has just come by it.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { askedFor, takeArrival } from "../../../widgets/easeback/kit/playing/arrival.js";
@@ -46,6 +47,32 @@ for (const type of ["reload", "back_forward"]) {
     assert.equal(page.location.hash, "");
   });
 }
+
+test("a lesson that was still being prepared begins when its page gives place to it, and once only", () => {
+  const page = pageAt("#start", "reload");
+  page.history.state = { easebackPreparing: true };
+  assert.equal(takeArrival(page), "");
+  page.location.hash = "#start";
+  assert.equal(takeArrival(page), null);
+});
+
+test("the page of a lesson that is being prepared keeps the wish to begin", async () => {
+  const root = new URL("../../../widgets/easeback/publishing/pages/template/ask-again.js", import.meta.url);
+  const page = pageAt("#start", "reload");
+  page.history.state = null;
+  const element = { dataset: {}, addEventListener: () => {} };
+  const browser = {
+    document: { querySelector: () => element },
+    window: { fetch: () => {} },
+    history: page.history,
+    location: page.location,
+    setTimeout: () => {},
+    fetch: () => {},
+  };
+  new Function(...Object.keys(browser), readFileSync(root, "utf8"))(...Object.values(browser));
+  page.location.hash = "#start";
+  assert.equal(takeArrival(page), "", "it is loaded anew, and begins");
+});
 
 test("a page from disk, which may not change its address, begins all the same", () => {
   const page = pageAt("#start");

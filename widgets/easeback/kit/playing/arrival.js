@@ -16,7 +16,7 @@ export function askedFor(hash) {
 
 /**
  * What the address asks to begin, once: it is taken off the address, so that the same page loaded anew, or come back
- * to, begins nothing.
+ * to, begins nothing. A lesson that was still being prepared is loaded anew by its page, and it is the first time.
  * @param {Pick<Window, "location" | "history" | "performance">} [view]
  * @returns {string | null}
  */
@@ -27,10 +27,11 @@ export function takeArrival(view = window) {
     view.performance.getEntriesByType("navigation")[0]
   );
   const { pathname, search } = view.location;
+  const { easebackPreparing: waited, ...state } = view.history.state ?? {};
   try {
-    view.history.replaceState(view.history.state, "", pathname + search);
+    view.history.replaceState(state, "", pathname + search);
   } catch {
     view.location.hash = ""; // a page from disk may change nothing else of its address
   }
-  return way && way.type !== "navigate" ? null : asked;
+  return way && way.type !== "navigate" && !(waited && way.type === "reload") ? null : asked;
 }

@@ -1,6 +1,12 @@
 (function (/** @type {HTMLElement | null} */ said, /** @type {HTMLAnchorElement | null} */ link) {
   if (!said || !link || !window.fetch) return;
   var pause = 1000;
+  // What the address asks to begin is still wished for when this page gives place to the lesson.
+  try {
+    history.replaceState({ easebackPreparing: true }, "");
+  } catch {
+    // Then it opens without beginning.
+  }
   // To a browser an address with a place on the page (#) is this very page.
   link.addEventListener("click", function (event) {
     event.preventDefault();
