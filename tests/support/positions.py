@@ -18,6 +18,7 @@ SKILLS = (
     "gentle-movement",
     "heat-and-cold",
     "thoughts-and-pain",
+    "sleep-and-pain",
 )
 SCREENS, SCREENS_OF_A_SKILL = 5, 3
 """Within so many screens of a phone the exercise begins."""
