@@ -68,3 +68,16 @@ def the_fault(course: Path, file: str, line: int, column: str) -> content.Fault:
     assert fault.problem.endswith("."), fault
     assert fault.remedy, fault
     return fault
+
+
+def expect_told(folder: Path, wrong: tuple[str, str, str, str, str]) -> None:
+    """Makes one cell of a small course wrong, and expects it told at its line, with a remedy.
+
+    `wrong` is the file, the row, its column, what stands there now, and words that the fault says.
+    """
+    file, row, column, cell, told = wrong
+    course = small_course(folder)
+    line = edit(course, file, row, **{column: cell.strip()})
+    found = [fault for fault in faults(course, file) if fault.line == line]
+    assert any(told in f"{fault.problem} {fault.remedy}" for fault in found), list(map(str, faults(course)))
+    assert all(fault.remedy for fault in found)

@@ -9,7 +9,7 @@ import pytest
 from easeback import content
 from easeback.content.schema.check_in import SAFETY_CHECK
 from support.places import NOTEBOOKS, cells
-from support.spreadsheet import edit, faults, save, small_course, table
+from support.spreadsheet import edit, expect_told, faults, save, small_course, table
 
 COURSE = content.load()
 
@@ -75,12 +75,7 @@ WRONG = [
 
 @pytest.mark.parametrize("wrong", WRONG, ids=lambda wrong: f"{wrong[1]} {wrong[2]} {wrong[3]}")
 def test_a_wrong_cell_is_told(tmp_path: Path, wrong: tuple[str, str, str, str, str]) -> None:
-    file, row, column, cell, problem = wrong
-    course = small_course(tmp_path)
-    line = edit(course, file, row, **{column: cell})
-    found = [fault for fault in faults(course, file) if fault.line == line]
-    assert any(problem in fault.problem for fault in found), [str(fault) for fault in faults(course)]
-    assert all(fault.remedy for fault in found)
+    expect_told(tmp_path, wrong)
 
 
 def test_pain_that_is_new_bad_or_changed_comes_to_the_safety_check_in_one_step() -> None:

@@ -10,7 +10,7 @@ from easeback import content
 from easeback.content.schema.lessons import PLAN_KINDS
 from easeback.content.schema.plans import SPANS
 from support.places import ROOT
-from support.spreadsheet import edit, faults, small_course
+from support.spreadsheet import edit, expect_told, faults, small_course
 
 COURSE = content.load("en", ROOT)
 WRONG = [
@@ -27,11 +27,7 @@ WRONG = [
 
 @pytest.mark.parametrize("wrong", WRONG, ids=lambda wrong: f"{wrong[2]} {wrong[3][:12]}")
 def test_a_wrong_cell_is_told(tmp_path: Path, wrong: tuple[str, str, str, str, str]) -> None:
-    file, row, column, cell, told = wrong
-    course = small_course(tmp_path)
-    line = edit(course, file, row, **{column: cell})
-    found = [fault for fault in faults(course, file) if (fault.line, fault.column) == (line, column)]
-    assert [fault for fault in found if told in f"{fault.problem} {fault.remedy}"], found
+    expect_told(tmp_path, wrong)
 
 
 def test_a_kind_that_nobody_is_offered_without_answers_is_told(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from easeback import content
 from easeback.care.practice import Wish, phases_for
 from easeback.content import LONGEST_STARTER
 from support.places import NOTEBOOKS, ROOT, cells
-from support.spreadsheet import drop, edit, faults, small_course, the_fault
+from support.spreadsheet import drop, edit, expect_told, faults, small_course
 
 COURSE = content.load("en", ROOT)
 THOUGHTS = tuple(COURSE.thoughts.values())
@@ -58,14 +58,13 @@ WRONG = [
 
 @pytest.mark.parametrize("wrong", WRONG, ids=lambda wrong: f"{wrong[2]} {wrong[3][:12]}")
 def test_a_wrong_cell_is_told(tmp_path: Path, wrong: tuple[str, str, str, str, str]) -> None:
-    file, row, column, cell, told = wrong
+    expect_told(tmp_path, wrong)
+
+
+def test_a_habit_whose_only_thought_names_another_is_told_as_well(tmp_path: Path) -> None:
     course = small_course(tmp_path)
-    line = edit(course, file, row, **{column: cell.strip()})
-    if column == "habit":  # then no thought shows the right one
-        assert told in next(fault for fault in faults(course, file) if fault.line == line).problem
-        assert [fault.line for fault in faults(course, "habits.csv")] == [2]
-    else:
-        assert told in the_fault(course, file, line, column).problem
+    edit(course, "thoughts.csv", "broken", habit="hard-labels")
+    assert [fault.line for fault in faults(course, "habits.csv")] == [2]
 
 
 def test_a_habit_that_no_thought_shows_is_told(tmp_path: Path) -> None:

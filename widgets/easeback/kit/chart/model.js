@@ -44,3 +44,19 @@ export function NumbersFold({ at, of, summary, title = "", children }) {
     [at],
   );
 }
+
+/**
+ * How each teaching model ends: its numbers, and that it is one.
+ * @param {Parameters<typeof NumbersFold>[0]} props
+ */
+export function ModelFoot(props) {
+  const t = useWords();
+  return (
+    <>
+      <NumbersFold {...props} />
+      <p class="easeback-model-note">
+        {t("shared.model")} {t("note")}
+      </p>
+    </>
+  );
+}

@@ -4,7 +4,7 @@ import { useControls, useSettled } from "../../kit/form/controls.js";
 import { Button, Slider } from "../../kit/form/form.js";
 import { part, useWords } from "../../kit/page/part.js";
 import { openLookupTable } from "../../kit/chart/lookup_table.js";
-import { NumbersFold, Summary } from "../../kit/chart/model.js";
+import { ModelFoot, Summary } from "../../kit/chart/model.js";
 import { DIAL, START, VIEW, marksAt, pathIn, pathOut, pointerAt } from "./drawing.js";
 import { useMessage } from "./message.js";
 import { CAUSES, MOST, levelOf, loudnessOf, loudnessWord, stepWord, summaryOf } from "./reading.js";
@@ -142,7 +142,7 @@ export function AlarmDial({ model }) {
           <Summary at={said} of={() => said} />
         </div>
       </div>
-      <NumbersFold
+      <ModelFoot
         at={t}
         summary={t("ways.open")}
         of={() => ({
@@ -151,9 +151,6 @@ export function AlarmDial({ model }) {
           rows: CAUSES.map((cause) => [t(`${cause}.label`), t(`${cause}.up`), t(`${cause}.down`)]),
         })}
       />
-      <p class="easeback-model-note">
-        {t("shared.model")} {t("note")}
-      </p>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { NumbersFold, Summary } from "../../kit/chart/model.js";
+import { ModelFoot, Summary } from "../../kit/chart/model.js";
 import { useControls, useSettled } from "../../kit/form/controls.js";
 import { Choice, Slider, Switch } from "../../kit/form/form.js";
 import { PACES } from "../../care/pacing.js";
@@ -71,7 +71,7 @@ export function PacingExample({ model }) {
           <Summary at={at} of={() => summaryOf(t, settled, length)} />
         </div>
       </div>
-      <NumbersFold
+      <ModelFoot
         at={at}
         of={() => ({
           caption: t("title"),
@@ -79,9 +79,6 @@ export function PacingExample({ model }) {
           rows: rowsOf(t, settled, length),
         })}
       />
-      <p class="easeback-model-note">
-        {t("shared.model")} {t("note")}
-      </p>
     </section>
   );
 }

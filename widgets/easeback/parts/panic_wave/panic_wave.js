@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { Chart } from "../../kit/chart/chart.js";
 import { openLookupTable, valueAt } from "../../kit/chart/lookup_table.js";
-import { NumbersFold, Summary } from "../../kit/chart/model.js";
+import { ModelFoot, Summary } from "../../kit/chart/model.js";
 import { Body } from "../../kit/figure/body.js";
 import { useControls, useSettled } from "../../kit/form/controls.js";
 import { Choice, Slider } from "../../kit/form/form.js";
@@ -164,7 +164,7 @@ function Living({ model }) {
           <Summary at={settled} of={() => summaryOf(t, table, settled)} />
         </div>
       </div>
-      <NumbersFold
+      <ModelFoot
         at={settled}
         title={t("title")}
         of={() => ({
@@ -173,9 +173,6 @@ function Living({ model }) {
           rows: rowsOf(t, table, settled.now),
         })}
       />
-      <p class="easeback-model-note">
-        {t("shared.model")} {t("note")}
-      </p>
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { Choice, Slider } from "../../kit/form/form.js";
 import { part, useWords } from "../../kit/page/part.js";
 import { SideFigure } from "../../kit/figure/side_figure.js";
 import { openLookupTable } from "../../kit/chart/lookup_table.js";
-import { NumbersFold, Summary } from "../../kit/chart/model.js";
+import { ModelFoot, Summary } from "../../kit/chart/model.js";
 import { useMorph } from "./morph.js";
 import { HOUR, comfortOf, postureAt, rowsOf, summaryOf, turnsOf } from "./reading.js";
 
@@ -156,7 +156,7 @@ export function SittingHour({ model }) {
           <Summary at={settled} of={() => summaryOf(t, table, known, settled)} />
         </div>
       </div>
-      <NumbersFold
+      <ModelFoot
         at={settled}
         title={t("title")}
         of={() => ({
@@ -165,9 +165,6 @@ export function SittingHour({ model }) {
           rows: rowsOf(t, table, known.turns, settled.now),
         })}
       />
-      <p class="easeback-model-note">
-        {t("shared.model")} {t("note")}
-      </p>
     </section>
   );
 }

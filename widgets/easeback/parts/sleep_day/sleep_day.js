@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { Chart } from "../../kit/chart/chart.js";
 import { openLookupTable } from "../../kit/chart/lookup_table.js";
-import { NumbersFold, Summary } from "../../kit/chart/model.js";
+import { ModelFoot, Summary } from "../../kit/chart/model.js";
 import { Body } from "../../kit/figure/body.js";
 import { useControls, useSettled } from "../../kit/form/controls.js";
 import { Choice, Slider } from "../../kit/form/form.js";
@@ -157,7 +157,7 @@ function Living({ model }) {
           <Summary at={settled} of={() => summaryOf(t, table, settled, morning)} />
         </div>
       </div>
-      <NumbersFold
+      <ModelFoot
         at={settled}
         title={t("title")}
         of={() => ({
@@ -166,9 +166,6 @@ function Living({ model }) {
           rows: rowsOf(t, table, morning),
         })}
       />
-      <p class="easeback-model-note">
-        {t("shared.model")} {t("note")}
-      </p>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { line } from "d3-shape";
 import { useMemo } from "preact/hooks";
-import { NumbersFold, Summary } from "../../kit/chart/model.js";
+import { ModelFoot, Summary } from "../../kit/chart/model.js";
 import { GuessChoice } from "../../kit/chart/guess.js";
 import { useControls, useSettled } from "../../kit/form/controls.js";
 import { Choice, Slider } from "../../kit/form/form.js";
@@ -116,7 +116,7 @@ export function SmallSteps({ model }) {
           <Summary at={settled} of={() => summaryOf(t, table, settled)} />
         </div>
       </div>
-      <NumbersFold
+      <ModelFoot
         at={settled}
         title={t("title")}
         of={() => ({
@@ -125,9 +125,6 @@ export function SmallSteps({ model }) {
           rows: rowsOf(t, table, settled),
         })}
       />
-      <p class="easeback-model-note">
-        {t("shared.model")} {t("note")}
-      </p>
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { useControls, useSettled } from "../../kit/form/controls.js";
 import { Choice, Slider } from "../../kit/form/form.js";
 import { part, useWords } from "../../kit/page/part.js";
 import { openLookupTable } from "../../kit/chart/lookup_table.js";
-import { NumbersFold, Summary } from "../../kit/chart/model.js";
+import { ModelFoot, Summary } from "../../kit/chart/model.js";
 import { sits } from "./guess.js";
 import {
   HOURS,
@@ -77,7 +77,7 @@ export function WorkingDay({ model }) {
           <Summary at={settled} of={() => summaryOf(t, table, settled, day)} />
         </Controlled>
       </div>
-      <NumbersFold
+      <ModelFoot
         at={settled}
         of={() => ({
           caption: t("numbers.caption"),
@@ -85,9 +85,6 @@ export function WorkingDay({ model }) {
           rows: rowsOf(t, table, settled),
         })}
       />
-      <p class="easeback-model-note">
-        {t("shared.model")} {t("note")}
-      </p>
     </section>
   );
 }
