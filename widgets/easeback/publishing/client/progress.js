@@ -85,6 +85,6 @@ function markLessons({ progress, path }) {
 function openUnits() {
   const units = [...document.querySelectorAll(".easeback-map__unit")];
   const here = units.find((unit) => unit.querySelector("[data-here=on], [data-here=start]")) ?? units[0];
-  const roomy = matchMedia("(min-width: 1180px)").matches;
+  const roomy = matchMedia("(min-width: 73.75rem)").matches;
   for (const unit of units) unit.toggleAttribute("open", roomy || unit === here);
 }
