@@ -62,7 +62,7 @@ def test_a_body_scan_asks_first_and_offers_another_way(page: Page, server: Serve
     page.clock.install()
     visit(page, server.url, SCAN)
     press(page, "start")
-    reason = COURSE.contraindications["strong-dissociation"].text
+    reason = COURSE.contraindications["strong-dissociation"].short
     player(page).get_by_role("checkbox", name=reason).check()
     expect(player(page).get_by_text(word("player.not-for-you"))).to_be_visible()
     press(page, "close")

@@ -51,7 +51,7 @@ def test_the_gentle_moves_ask_first_say_when_to_stop_and_play(page: Page, server
     for rule in COURSE.exercises["gentle-back"].stop:
         expect(player.get_by_text(rule, exact=True)).to_be_visible()
     player.get_by_role("button", name=word("player.start"), exact=True).click()
-    expect(page.get_by_text(COURSE.contraindications["recent-surgery"].text).first).to_be_visible()
+    expect(page.get_by_text(COURSE.contraindications["recent-surgery"].short).first).to_be_visible()
     page.get_by_role("button", name=word("player.care-none"), exact=True).click()
     first = COURSE.exercises["gentle-back"].steps[0]
     expect(player.locator("dialog[open]").get_by_text(first.say, exact=True)).to_be_visible()
@@ -76,3 +76,26 @@ def test_the_made_up_plan_answers_by_keyboard_in_every_look(
     expect(peak).to_have_text("110–170 yd")
     stairs.get_by_text(word("pacing_example.numbers.open")).click()
     assert barriers(page, ".easeback-pacing-example") == []
+
+
+def test_the_health_list_begins_with_the_usual_answer_and_the_next_practice_asks_what_is_new(
+    reader: Callable[..., Page], server: Server
+) -> None:
+    page = reader("phone", viewport={"width": 390, "height": 664})
+    visit(page, server.url, MOVING)
+    page.evaluate("document.querySelectorAll('main details').forEach(one => { one.open = true; })")
+    asked = {}
+    for name in ("gentle-back", "gentle-yoga"):
+        own = page.get_by_role("region", name=COURSE.exercises[name].name)
+        own.get_by_role("button", name=word("player.start"), exact=True).tap()
+        ticks = own.get_by_role("checkbox")
+        none = own.get_by_role("button", name=word("player.care-none"), exact=True)
+        asked[name] = [one.strip() for one in own.locator("label").all_inner_texts() if one.strip()]
+        ticks.last.scroll_into_view_if_needed()
+        expect(none).to_be_in_viewport(ratio=1)
+        none.tap()
+        page.keyboard.press("Escape")
+    high = COURSE.contraindications["high-blood-pressure"].short
+    assert high not in asked["gentle-back"]
+    assert high in asked["gentle-yoga"]
+    assert not {*asked["gentle-back"]} & {*asked["gentle-yoga"]} - {word("player.sound.silent")}

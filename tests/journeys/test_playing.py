@@ -143,12 +143,13 @@ def test_a_practice_fills_every_screen_and_nothing_on_it_is_cut_or_covered(
         page.set_viewport_size({"width": width, "height": height})
         found = box(screen)
         assert (found["x"], found["y"], found["width"], found["height"]) == (0, 0, width, height)
-        if height > 600 or width > height:
-            assert screen.evaluate("one => one.scrollHeight <= one.clientHeight"), f"{width}×{height}"
-            assert screen.evaluate(COVERED) == [], f"{width}×{height}"
+        assert screen.evaluate("one => one.scrollHeight <= one.clientHeight"), f"{width}×{height}"
+        assert screen.evaluate(COVERED) == [], f"{width}×{height}"
         if kind == "pose":
             person = box(screen.locator(".easeback-player__figure svg"))
-            assert person["height"] >= 0.45 * height, f"{width}×{height}"
+            # On the lowest phone words and controls come first: nothing scrolls there.
+            share = 0.45 if height > 568 or width > height else 0.3
+            assert person["height"] >= share * height, f"{width}×{height}"
     tabs.check()
 
 
@@ -221,7 +222,7 @@ def test_help_is_one_small_control_and_the_practice_waits_for_it(
     page.clock.install()
     visit(page, server.url, BREATHING)
     begin(page)
-    playing(page).get_by_role("link", name=word("player.help")).tap()
+    playing(page).get_by_role("link", name=word("player.help"), exact=True).tap()
     expect(page.locator("#help-now")).to_be_visible()
     expect(page.locator("#help-now [data-action]").first).to_be_visible()
     expect(page.locator("dialog[data-state=paused]")).to_be_attached()
@@ -280,6 +281,57 @@ def test_with_reduced_motion_the_end_and_the_picture_stand_still_and_say_the_sam
     expect(ended(page).get_by_text(word("player.end.care"))).to_be_visible()
 
 
+UNREACHED = """screen => [...screen.querySelectorAll("button, summary, a[href]")].filter((one) => {
+  if (one.closest(".easeback-practice__sheet")) return false;
+  if (!one.checkVisibility({ visibilityProperty: true })) return false;
+  const { left, top, width, height, bottom } = one.getBoundingClientRect();
+  const there = document.elementFromPoint(left + width / 2, top + height / 2);
+  return top < 0 || bottom > innerHeight + 1 || !there || !(one.contains(there) || there.contains(one));
+}).map((one) => one.textContent || one.getAttribute("aria-label"))"""
+
+
+@pytest.mark.parametrize("lesson", [BREATHING, MOVING], ids=lambda one: one.slug)
+def test_stop_rules_and_sound_open_over_no_control_and_nothing_scrolls(
+    tabs: Tabs, server: Server, lesson: Lesson
+) -> None:
+    page = tabs("laptop", reduced_motion="reduce")
+    page.clock.install()
+    visit(page, server.url, lesson)
+    begin(page)
+    screen = playing(page)
+    sizes = [(390, 664, 100), (320, 568, 100), (844, 390, 100), (1280, 800, 200)]
+    for width, height, letters in sizes:
+        page.set_viewport_size({"width": width, "height": height})
+        page.evaluate("size => { document.documentElement.style.fontSize = `${size}%`; }", letters)
+        for opens in ("", "care", "tools"):
+            if opens:
+                screen.locator(f"[data-of={opens}] > summary").click()
+            found = (screen.evaluate(UNREACHED), screen.evaluate("it => it.scrollHeight - it.clientHeight"))
+            assert found == ([], 0), f"{width}×{height} at {letters} %, {opens or 'closed'}"
+            if opens:
+                screen.locator(f"[data-of={opens}] > summary").click()
+    # Letters so large that no screen holds all of it: the pause stays at hand, with the rules open as well.
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(screen.get_by_role("button", name=word("player.pause"))).to_be_in_viewport(ratio=1)
+    screen.locator("[data-of=care] > summary").click()
+    expect(screen.get_by_role("button", name=word("player.pause"))).to_be_in_viewport(ratio=1)
+    tabs.check()
+
+
+def test_one_tap_at_the_line_of_danger_leads_to_the_number_to_call(
+    reader: Callable[..., Page], server: Server
+) -> None:
+    page = reader("phone", locale="en-GB", timezone_id="Europe/London")
+    page.clock.install()
+    visit(page, server.url, BREATHING)
+    begin(page)
+    playing(page).get_by_role("link", name=word("player.urgent.chest-pain")).tap()
+    call = page.get_by_role("dialog").locator("[data-way=call]")
+    expect(call).to_be_in_viewport(ratio=1)
+    expect(call).to_have_attribute("href", re.compile(r"^tel:\d+$"))
+    expect(page.locator("dialog.easeback-practice[data-state=paused]")).to_have_count(1)
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_with_text_at_twice_its_size_nothing_is_over_another_or_cut(
     tabs: Tabs, server: Server, width: int
@@ -289,6 +341,8 @@ def test_with_text_at_twice_its_size_nothing_is_over_another_or_cut(
     page.clock.install()
     visit(page, server.url, MOVING)
     page.evaluate("document.documentElement.style.fontSize = '200%'")
+    # The pause stays at hand over what scrolls by; here it is looked at where it stands.
+    page.add_style_tag(content="dialog [data-first] { position: static !important }")
     rate(page, "before", 7)
     begin(page)
     assert playing(page).evaluate(CROWDED) == UNCROWDED

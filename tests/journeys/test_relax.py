@@ -104,7 +104,7 @@ def test_after_an_operation_a_word_is_offered_that_tightens_nothing(
     page = reader("laptop")
     visit(page, server.url, RELAX)
     button(page, "start").click()
-    reason = content.load().contraindications["recent-surgery"].text
+    reason = content.load().contraindications["recent-surgery"].short
     relaxation(page).get_by_role("checkbox", name=reason).check(force=True)
     button(page, "close").click()
     expect(button(page, "start")).to_have_count(0)

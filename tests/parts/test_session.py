@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
 WORDS = content.load().words_of("player")
-REASONS = {name: one.text for name, one in content.load().contraindications.items()}
+REASONS = {name: one.short or one.text for name, one in content.load().contraindications.items()}
 ROWS = {
     "exercises.csv": [
         [

@@ -156,6 +156,8 @@ export interface Contraindication {
   verified: string;
   asked: string;
   text: string;
+  about: string;
+  short: string;
 }
 
 /** A country with numbers to call: an ISO code, EU or ANY. */

@@ -60,6 +60,16 @@ def lasting(reasons: Iterable[content.Contraindication]) -> list[str]:
     return [reason.id for reason in reasons if reason.asked == "once"]
 
 
+def to_ask(reasons: Iterable[content.Contraindication]) -> list[dict[str, str]]:
+    """The reasons that are asked once, each a single time and in their order, in few and in whole words."""
+    some = sorted(dict.fromkeys(reasons), key=lambda reason: reason.order)
+    return [
+        {"id": one.id, "about": one.about, "text": one.text, "short": one.short or one.text}
+        for one in some
+        if one.asked == "once"
+    ]
+
+
 def sparse(row: Mapping[str, Any]) -> dict[str, Any]:
     """A row without its empty cells, and without the name of its exercise."""
     return {key: value for key, value in row.items() if value not in ("", None, [], ()) and key != "exercise"}

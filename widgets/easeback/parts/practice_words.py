@@ -17,3 +17,14 @@ def practice_words(row: content.Exercise, course: content.Course, part: str) -> 
         **{key: text for key, text in own.items() if key.startswith("rate-") or key == "done"},
         "stop-short": player[f"stop-short.{row.kind}"],
     }
+
+
+def urgent(row: content.Exercise, course: content.Course) -> str:
+    """The first sign of danger of an exercise that has words beside its short stop rules; empty for none."""
+    words = course.words_of("player")
+    signs = [
+        sign.id
+        for sign in course.stop_signs.values()
+        if sign.action == "emergency" and (row.kind in sign.kinds or sign.id in row.stop_signs)
+    ]
+    return next((sign for sign in signs if f"urgent.{sign}" in words), "")

@@ -17,6 +17,8 @@ ASKED = ("once", "each-time")
 """A reason that lasts is asked once and remembered; one of the moment is told each time."""
 VARIANTS = ("length", "way")
 """A variant says how long an exercise is (short, long) or which way it is done (sitting, lying)."""
+ABOUT = ("heart", "bones", "mind", "skin", "else")
+"""What a reason is about: those of one kind are asked together, in this order."""
 SORE = ("notice", "skip", "soft")
 """What becomes of a step whose region is sore."""
 RATINGS = ("tension", "moving")
@@ -42,6 +44,16 @@ class Contraindication:
         choice(*ASKED),
     )
     text: str = words("the reason, as a sentence that can be true or not: “You are pregnant.”")
+    about: str = fact(
+        "what it is about: `heart`, `bones`, `mind`, `skin` or `else`. Those of one kind are asked together. "
+        "Empty: `else`",
+        choice(*ABOUT),
+        nothing="else",
+        default="else",
+    )
+    short: str = words(
+        "the same in a few words, to be ticked: “Pregnant”. Empty: the sentence", optional=True, default=""
+    )
 
 
 @table("breathing_patterns")

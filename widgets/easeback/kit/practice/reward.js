@@ -64,15 +64,17 @@ export const ratedBy = (name, rating = "tension") => (rating === "tension" ? nam
 
 /**
  * @param {{done: string, seconds: number, before: number | null, after: number | null, onAfter: (value: number) =>
- *   void, next: Next | null, rating?: string, onDone: () => void, place: import("preact").RefObject<HTMLDivElement>, children?:
- *   import("preact").ComponentChildren}} props `done` is what was practised as a sentence, `seconds` how long,
- *   `rating` what of the person is rated; `children` stand under the words
+ *   void, next: Next | null, rating?: string, onDone: () => void, place:
+ *   import("preact").RefObject<HTMLDivElement>, children?: import("preact").ComponentChildren}} props `done` is what
+ *   was practised as a sentence, `seconds` how long, `rating` what of the person is rated; `children` stand under the
+ *   words
  */
 export function Reward({ done, seconds, before, after, onAfter, next, rating, onDone, place, children }) {
   const t = useWords();
   const help = useHelp();
   const { change, high, care } = answerTo(before, after);
   const answer = `${change}${high ? "-high" : ""}`;
+  const said = NAMED.includes(answer) ? ratedBy(`end.${answer}`, rating) : `end.${answer}`;
   const values = { before: before ?? "", after: after ?? "", time: t.duration(roundly(Math.max(1, seconds))) };
   return (
     <div
@@ -87,9 +89,7 @@ export function Reward({ done, seconds, before, after, onAfter, next, rating, on
       <div class="easeback-reward__words">
         <h2 class="easeback-reward__title">{t(`end.title-${change}`, values)}</h2>
         <p role="status">
-          {change === "unrated"
-            ? done
-            : t(NAMED.includes(answer) ? ratedBy(`end.${answer}`, rating) : `end.${answer}`, values)}{" "}
+          {change === "unrated" ? done : t(said, values)}{" "}
           {care && (
             <>
               {t("end.care")} {help && <a href="#help-now">{t("help")}</a>}

@@ -14,7 +14,7 @@ import { told } from "./telling.js";
 export function startOrPause({ clock, asked }, answered = false) {
   const { state } = clock.read();
   if (state === "ready" && isPresenting()) clock.start({ count: ARRIVING_S });
-  else if (state === "ready" && asked.open.length && !answered) asked.setAsking(true);
+  else if (state === "ready" && asked.open.length && !answered) asked.ask();
   else if (state === "ready") clock.start();
   else if (state === "countdown") clock.cancel();
   else if (state === "playing") clock.pause();

@@ -31,7 +31,7 @@ export function Choices({ session: { t, plan, asked, picture } }) {
       )}
       {asked.answered && (
         <p>
-          <Button kind="plain" onClick={() => asked.setAsking(true)}>
+          <Button kind="plain" onClick={asked.askAgain}>
             {t("change-reasons")}
           </Button>
         </p>

@@ -10,10 +10,13 @@ import { hasHold } from "./rhythm.js";
 
 /** @typedef {import("./rhythm.js").Pattern} Pattern */
 /** @typedef {import("./rhythm.js").Rhythm} Rhythm */
-/** @typedef {{id: string, text: string}} Reason */
+/** @typedef {{id: string, about: string, short: string}} Reason */
 /** @typedef {import("../../care/contraindications.js").Instead} Instead */
 /** @typedef {Record<string, {mark: string, at?: string}>} Marks */
 /** @typedef {{contraindications: string[], precautions: string[], gentle: string, instead: Instead|null}} Exercise */
+
+/** What reasons are about, in the order in which they are asked. */
+const ABOUT = ["heart", "bones", "mind", "skin", "else"];
 
 /** @returns {Marks} what the person has answered so far */
 export const useMarks = () => useKept()?.reasons ?? {};
@@ -85,63 +88,73 @@ export function Reasons({ marks, exercise, moves, asked, pattern, patterns, rhyt
     );
     then();
   };
+  const groups = ABOUT.map((about) => ({ about, some: asked.filter((one) => one.about === about) })).filter(
+    ({ some }) => some.length,
+  );
   return (
     <div class="easeback-player__care" tabIndex={-1} ref={place}>
       <fieldset class="easeback-player__contraindications needs-script">
         <legend class="easeback-choice__label">
           {t(pattern && hasHold(pattern) ? "care-title" : "reasons-title")}
         </legend>
-        {asked.map(({ id, text }) => (
-          <label key={id} class="easeback-player__contraindication">
-            <input
-              type="checkbox"
-              checked={ticked.includes(id)}
-              onChange={(event) =>
-                setTicked(event.currentTarget.checked ? [...ticked, id] : ticked.filter((other) => other !== id))
-              }
-            />
-            <span>{text}</span>
-          </label>
+        <div class="easeback-player__answer">
+          <div class="easeback-player__care-row">
+            <Button kind={ticked.length ? "quiet" : "primary"} disabled={ticked.length > 0} onClick={answer(onStart)}>
+              {t("care-none")}
+            </Button>
+            {instead && (
+              <Button kind="primary" onClick={answer(() => onInstead(instead.id))}>
+                {t("care-instead", { name: instead.name })}
+              </Button>
+            )}
+            {!instead && ticked.length > 0 && fit.allowed && (
+              <Button kind="primary" onClick={answer(onStart)}>
+                {t(softer ? "start-softly" : "start")}
+              </Button>
+            )}
+            {!instead && !fit.allowed && (
+              <Button kind="primary" onClick={answer(onClose)}>
+                {t("close")}
+              </Button>
+            )}
+          </div>
+          <div role="status" class="easeback-player__care-word">
+            {instead && <p>{t("care-some", { name: instead.name, rhythm: rhythmOf(instead) })}</p>}
+            {!fit.allowed && (
+              <>
+                <p>{t("not-for-you")}</p>
+                <Another offered={exercise.instead} marks={answered} />
+              </>
+            )}
+            {fit.allowed && fit.gentle && <p>{t("softly", { how: exercise.gentle })}</p>}
+            {fit.allowed && fit.without.length > 0 && (
+              <p>
+                {t("left-out", {
+                  moves: t.list(moves.filter(({ id }) => fit.without.includes(id)).map(({ name }) => name)),
+                })}
+              </p>
+            )}
+          </div>
+        </div>
+        {groups.map(({ about, some }) => (
+          <div key={about} class="easeback-player__about" role="group" aria-label={t(`reasons.${about}`)}>
+            {groups.length > 1 && <p class="easeback-player__last">{t(`reasons.${about}`)}</p>}
+            {some.map(({ id, short }) => (
+              <label key={id} class="easeback-player__contraindication">
+                <input
+                  type="checkbox"
+                  checked={ticked.includes(id)}
+                  onChange={(event) =>
+                    setTicked(event.currentTarget.checked ? [...ticked, id] : ticked.filter((other) => other !== id))
+                  }
+                />
+                <span>{short}</span>
+              </label>
+            ))}
+          </div>
         ))}
       </fieldset>
-      <div role="status" class="easeback-player__care-word">
-        {instead && <p>{t("care-some", { name: instead.name, rhythm: rhythmOf(instead) })}</p>}
-        {!fit.allowed && (
-          <>
-            <p>{t("not-for-you")}</p>
-            <Another offered={exercise.instead} marks={answered} />
-          </>
-        )}
-        {fit.allowed && fit.gentle && <p>{t("softly", { how: exercise.gentle })}</p>}
-        {fit.allowed && fit.without.length > 0 && (
-          <p>
-            {t("left-out", {
-              moves: t.list(moves.filter(({ id }) => fit.without.includes(id)).map(({ name }) => name)),
-            })}
-          </p>
-        )}
-      </div>
-      <div class="easeback-player__care-row">
-        <Button kind={ticked.length ? "quiet" : "primary"} disabled={ticked.length > 0} onClick={answer(onStart)}>
-          {t("care-none")}
-        </Button>
-        {instead && (
-          <Button kind="primary" onClick={answer(() => onInstead(instead.id))}>
-            {t("care-instead", { name: instead.name })}
-          </Button>
-        )}
-        {!instead && ticked.length > 0 && fit.allowed && (
-          <Button kind="primary" onClick={answer(onStart)}>
-            {t(softer ? "start-softly" : "start")}
-          </Button>
-        )}
-        {!instead && !fit.allowed && (
-          <Button kind="primary" onClick={answer(onClose)}>
-            {t("close")}
-          </Button>
-        )}
-        <p class="easeback-player__last">{promise("reasons-kept")}</p>
-      </div>
+      <p class="easeback-player__last">{promise("reasons-kept")}</p>
     </div>
   );
 }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from easeback.parts.calm_rules import lasting
+from easeback.parts.calm_rules import lasting, to_ask
+from easeback.parts.practice_words import urgent
 
 if TYPE_CHECKING:
     from easeback import content
@@ -32,6 +33,7 @@ def traits_for(row: content.Exercise, course: content.Course) -> dict[str, Any]:
             "stop": list(row.stop),
             "gentle": row.gentle,
             "rating": row.rating,
+            "urgent": urgent(row, course),
             "not_now": [reason.text for reason in row.contraindications if reason.asked != "once"],
             "contraindications": lasting(row.contraindications),
             "precautions": lasting(row.precautions),
@@ -44,11 +46,7 @@ def traits_for(row: content.Exercise, course: content.Course) -> dict[str, Any]:
         "poses": {one.pose: asdict(course.poses[one.pose]) for one in row.steps if one.pose},
         "moves": [{**asdict(one), "contraindications": lasting(one.contraindications)} for one in row.moves],
         "variants": [asdict(one) for one in row.variants],
-        "contraindications": [
-            {"id": reason.id, "text": reason.text}
-            for reason in sorted(dict.fromkeys(reasons), key=lambda reason: reason.order)
-            if reason.asked == "once"
-        ],
+        "contraindications": to_ask(reasons),
         "limits": {name: {"low": limit.low, "high": limit.high} for name, limit in own.items()},
         "minutes": row.minutes,
         "pattern": row.patterns[0].id if row.patterns else "",

@@ -2,7 +2,7 @@
 import { Button } from "../../kit/form/form.js";
 import { useKeeping, usePromise } from "../../kit/kept/use_store.js";
 import { isPresenting } from "../../kit/page/presenting.js";
-import { PracticeScreen, Quiet, WayAlong } from "../../kit/practice/practice_screen.js";
+import { PracticeScreen, Quiet, WayAlong, useHelp } from "../../kit/practice/practice_screen.js";
 import { Reward } from "../../kit/practice/reward.js";
 import { WhySilent } from "../../kit/playing/sounding.js";
 import { Sounds } from "./choices.js";
@@ -124,16 +124,22 @@ const Time = ({ session: { t, clock, moment, plan } }) => (
 );
 
 /**
- * When to stop, in one line; all of it one tap away, and open while it counts for those who could not read it before.
+ * When to stop, in one line: all of it one tap away, and so is the number to call. The rules are open while it counts
+ * for those who could not read them before.
  * @param {{session: Session, stop: import("preact").ComponentChildren}} props
  */
 function Care({ session: { t, model, exercise, state, arrived }, stop }) {
   const group = isPresenting();
+  const help = useHelp();
+  const urgent = exercise.urgent && t(`urgent.${exercise.urgent}`);
   return (
-    <Quiet kind="care" open={(arrived || group) && state === "countdown"} summary={t(`stop-short.${exercise.kind}`)}>
-      {group && reasonsToRead(t, model).map((sentence) => <p key={sentence}>{sentence}</p>)}
-      {stop}
-    </Quiet>
+    <div class="easeback-practice__care">
+      <Quiet kind="care" open={(arrived || group) && state === "countdown"} summary={t(`stop-short.${exercise.kind}`)}>
+        {group && reasonsToRead(t, model).map((sentence) => <p key={sentence}>{sentence}</p>)}
+        {stop}
+      </Quiet>
+      {urgent && (help ? <a href="#help-now">{urgent}</a> : <span>{urgent}</span>)}
+    </div>
   );
 }
 

@@ -16,7 +16,7 @@ function Question({ session }) {
   const { moves, pattern, patterns } = plan;
   const answered = (/** @type {() => void} */ then) => {
     left.current = true;
-    asked.setAsking(false);
+    asked.close();
     then();
   };
   return (
@@ -24,7 +24,7 @@ function Question({ session }) {
       marks={asked.marks}
       exercise={exercise}
       moves={moves}
-      asked={asked.all}
+      asked={asked.asked}
       pattern={pattern}
       patterns={patterns}
       rhythmOf={rhythmOf}
@@ -48,7 +48,7 @@ export function Practice({ model, stop, children }) {
     <div class="easeback-player__practice" data-state={state} data-asking={asked.asking} ref={place}>
       <div class="easeback-player__begin">
         {asked.asking && <Question session={session} />}
-        {closed && <Contraindicated instead={exercise.instead} onChange={() => asked.setAsking(true)} />}
+        {closed && <Contraindicated instead={exercise.instead} onChange={asked.askAgain} />}
         {quiet && <Begin session={session} />}
         {plan.nothing && <p role="status">{t("nothing-left")}</p>}
         {quiet && <Before session={session} />}

@@ -28,7 +28,7 @@ import { pictureFor } from "./which_picture.js";
 function useAsked(model, { pattern, moves }) {
   const [exercise, contraindications] = ["exercise", "contraindications"].map((name) => model.get(name));
   const marks = useMarks();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState(/** @type {"" | "open" | "all"} */ (""));
   const holds = pattern?.contraindications ?? [];
   const heeded = (/** @type {string} */ id) => ["yes", "no"].includes(marks[id]?.mark);
   const unheeded = (/** @type {string} */ id) => !heeded(id) || holds.some((hold) => marks[hold]?.mark === "yes");
@@ -39,12 +39,17 @@ function useAsked(model, { pattern, moves }) {
     ...moves.map((move) => move.contraindications),
   ];
   const all = contraindications.filter((/** @type {Named} */ { id }) => lists.some((list) => list.includes(id)));
+  const open = all.filter((/** @type {Named} */ { id }) => unheeded(id));
   return {
     marks,
-    asking,
-    setAsking,
+    asking: asking !== "",
+    // What was answered for another practice is not asked again, unless one wants to change it.
+    asked: asking === "all" ? all : open,
+    ask: () => setAsking("open"),
+    askAgain: () => setAsking("all"),
+    close: () => setAsking(""),
     all,
-    open: all.filter((/** @type {Named} */ { id }) => unheeded(id)),
+    open,
     answered: all.length > 0 && all.every((/** @type {Named} */ { id }) => heeded(id)),
   };
 }
@@ -157,7 +162,7 @@ function useArrival(model, clock, asked) {
   useEffect(() => {
     if (!known || !(model.get("passing") ? model.get("arriving") : takeArrival() !== null)) return;
     setArrived(true);
-    if (asked.open.length) asked.setAsking(true);
+    if (asked.open.length) asked.ask();
     else if (clock.can("start")) clock.start({ count: ARRIVING_S });
   }, [known]);
   useEffect(() => clock.listen(({ state }) => state !== "countdown" && setArrived(false)), [clock]);
