@@ -21,14 +21,11 @@ WAITING = {
     "holds-with-care": "each rhythm says it where it counts; its source was seen in reports only",
     "benefit-small": "for the lesson on thoughts and pain to come",
     "breathing-practice": "for the lesson on the person's own progress to come",
+    "functional-therapy": "its results were seen in reports only; for the lesson on the care team",
     "list-before-bed": "its study was seen in reports only; the lesson on sleep says it and shows worry-time",
     **dict.fromkeys(
         ("benefit-mood", "benefit-life", "benefit-stress", "benefit-body"),
         "for the lesson on the person's own progress to come: the benefits, each with what is known",
-    ),
-    **dict.fromkeys(
-        ("functional-therapy", "guided-self-care", "one-class", "hard-feelings", "mindfulness-or-thoughts"),
-        "for the lesson on the care team to come",
     ),
     **dict.fromkeys(
         ("web-course-practice", "courses-from-afar", "app-small"),
@@ -112,6 +109,8 @@ def test_each_claim_a_lesson_shows_says_what_would_change_our_mind() -> None:
         "snore-ask",
         "locked-back-ease",
         "anxiety-ask",
+        "advised-against",
+        "be-heard",
     ],
 )
 def test_advice_of_care_is_no_doubtful_effect_and_says_who_gives_it(advice: str) -> None:

@@ -73,6 +73,27 @@ export interface CalmRule {
   contraindications: string[];
 }
 
+/** Someone who may be part of a person's care: what they do, what to expect, and what to ask them. */
+export interface CareRole {
+  id: string;
+  order: number;
+  name: string;
+  does: string;
+  expect: string;
+  ask: string;
+}
+
+/** How one comes to treatment of anxiety in a country, and the page that says so. */
+export interface CareRoute {
+  id: string;
+  country: string;
+  order: number;
+  contact: string;
+  again: string;
+  source: string;
+  text: string;
+}
+
 /** What one answer leads to: a lesson with its reason, something to talk about, or both. */
 export interface CheckInAdvice {
   id: string;
@@ -135,6 +156,16 @@ export interface Claim {
   unknown: string;
   would_change: string;
   numbers: ClaimNumber[];
+}
+
+/** A row of the clinic that offers the course: whom its patients reach, and how. */
+export interface ClinicContact {
+  id: string;
+  order: number;
+  contact: string;
+  again: string;
+  name: string;
+  note: string;
 }
 
 /** A question that many people ask: two sentences, the claims they rest on, and a lesson that goes on. */

@@ -2,6 +2,7 @@
 
 from easeback.parts.alarm_dial.alarm_dial import AlarmDial as AlarmDial
 from easeback.parts.calm_now.calm_now import CalmNow as CalmNow
+from easeback.parts.care_team.care_team import CareTeam as CareTeam
 from easeback.parts.check_in.check_in import CheckIn as CheckIn
 from easeback.parts.check_yourself.check_yourself import CheckYourself as CheckYourself
 from easeback.parts.claim_card.claim_card import ClaimCard as ClaimCard

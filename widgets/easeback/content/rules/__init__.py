@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from easeback.content.csv.csv_text import FIX
-from easeback.content.csv.phone_numbers import NUMBER, said_again, same, spoilt
 from easeback.content.rules import (
     ages,
     calm,
     common_questions,
+    contacts,
     hazards,
     measures,
     plans,
@@ -47,6 +46,7 @@ def broken(tables: Tables, today: date) -> Iterator[Fault]:
     yield from measures.broken(tables)
     yield from calm.broken(tables)
     yield from common_questions.broken(tables)
+    yield from contacts.broken(tables)
     yield from plans.broken(tables)
     yield from hazards.broken(tables)
     yield from stop_signs.broken(tables)
@@ -120,11 +120,8 @@ def _parameters(tables: Tables) -> Iterator[Fault]:
 
 def _phone_lines(tables: Tables) -> Iterator[Fault]:
     for key, row in tables.facts["crisis_lines"].items():
-        kind, contact = row.parsed.get("kind"), row.cells.get("contact", "")
-        if kind == "web" and not contact.startswith("https://"):
-            yield row.fault("contact", f"“{contact}” is not a safe web address.", "Start it with https://.")
-        if kind != "web":
-            yield from _number(row, contact, row.cells.get("again", ""))
+        kind = row.parsed.get("kind")
+        yield from contacts.page(row) if kind == "web" else contacts.number(row)
         if kind != "emergency" and row.parsed.get("verified") == "no":
             yield row.fault(
                 "verified",
@@ -152,35 +149,6 @@ def _line_without_note(tables: Tables, key: Key) -> Iterator[Fault]:
                 "This line was seen only in a copy or on an old page, and the note is empty.",
                 "Write what to do if it does not answer.",
             )
-
-
-def _number(row: Row, contact: str, again: str) -> Iterator[Fault]:
-    """A number to call, and the second form beside it by which a lost digit shows."""
-    number = said_again(again)
-    if number and spoilt(contact, number):
-        yield row.fault(
-            "contact",
-            f"A spreadsheet changed this number: “{contact}” was “{number}”.",
-            f"{FIX} In a spreadsheet set the column to text first, then write {number}.",
-        )
-    elif not NUMBER.fullmatch(contact):
-        yield row.fault(
-            "contact",
-            f"“{contact}” is not a phone number.",
-            "Use digits, spaces and -, at least two digits. Spreadsheets drop zeros: make the cell text.",
-        )
-    elif not number and "again" in row.cells:
-        yield row.fault(
-            "again",
-            "A lost digit of this number would not show." if not again else f"“{again}” is no number here.",
-            f"Look the number up, and write it once more with tel: before it, like tel: {contact}.",
-        )
-    elif number and not same(contact, number):
-        yield row.fault(
-            "contact",
-            f"“{contact}” here and “{again}” beside it are two numbers.",
-            "Look up which is right, and write it in both.",
-        )
 
 
 def _retired(row: Row) -> Iterator[Fault]:

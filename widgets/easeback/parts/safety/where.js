@@ -16,7 +16,7 @@ import { useKept } from "../../kit/kept/use_store.js";
 /** @param {string} contact */
 const dialled = (contact) => contact.replace(/[^\d+]/g, "");
 
-/** Where a line leads. @param {Line} line */
+/** Where a line leads. @param {Pick<Line, "kind" | "contact">} line */
 export function addressOf({ kind, contact }) {
   if (kind === "web") return /^https?:/.test(contact) ? contact : `https://${contact}`;
   return `${kind === "text" ? "sms" : "tel"}:${dialled(contact)}`;
