@@ -90,6 +90,32 @@ def test_a_place_on_a_lesson_is_one_of_its_cells_or_the_help_of_every_page() -> 
             assert found.place in ids, found.id
 
 
+def test_every_path_of_a_wish_ends_at_the_plan() -> None:
+    for answers, path in PATHS:
+        assert ("wish" in answers) == (bool(path) and path[-1].lesson == "my-plan"), answers
+
+
+def test_who_wants_to_understand_begins_with_the_whole_picture_and_not_with_breathing() -> None:
+    for answers, path in PATHS:
+        if answers.get("wish") == "understand":
+            first = next(found.lesson for found in path if found.lesson != "index")
+            assert first == "the-loop", answers
+
+
+def test_who_wants_calm_now_has_a_calm_exercise_before_any_lesson() -> None:
+    for answers, path in PATHS:
+        if answers.get("wish") == "ease":
+            assert next(found.lesson for found in path if found.lesson != "index") == "calm-now", answers
+
+
+def test_who_wants_to_talk_comes_to_whom_to_call_and_to_the_care_team() -> None:
+    for answers, path in PATHS:
+        if answers.get("wish") == "talk":
+            stops = [(found.lesson, found.place) for found in path]
+            assert ("index", "help-now") in stops[:2], answers
+            assert ("my-care-team", "") in stops, answers
+
+
 def test_every_wish_leads_somewhere_of_its_own() -> None:
     wishes = [{"wish": wish} for wish in CHOICES["wish"] if wish]
     paths = [tuple(found.lesson for found in path) for path in paths_for(STOPS, wishes)]

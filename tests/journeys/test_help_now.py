@@ -21,7 +21,7 @@ def way(page: Page, name: str) -> Locator:
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
-def test_help_begins_with_three_large_ways_in_sight_without_scrolling(
+def test_help_begins_with_four_large_ways_in_sight_without_scrolling(
     reader: Callable[..., Page], server: Server, *, scripts: bool
 ) -> None:
     page = reader("phone", java_script_enabled=scripts)
@@ -31,7 +31,7 @@ def test_help_begins_with_three_large_ways_in_sight_without_scrolling(
         ready(page)
     open_help(page)
     tops = []
-    for name in ("call", "talk", "calm"):
+    for name in ("call", "talk", "calm", "bad-day"):
         expect(way(page, name)).to_be_in_viewport(ratio=1)
         box = way(page, name).bounding_box()
         assert box

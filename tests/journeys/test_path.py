@@ -121,9 +121,10 @@ def test_the_door_fits_and_both_ways_stand_on_the_first_screen(page: Page, serve
     expect(page.locator("#safety-check h2").first).to_be_in_viewport()
 
 
-def test_the_map_and_what_is_mine_are_one_tap_away(page: Page, server: Server) -> None:
+def test_the_map_is_one_tap_away_and_what_is_kept_two(page: Page, server: Server) -> None:
     visit(page, server.url, Lesson("stress-signals"))
     page.locator(".easeback-bar__mine").click()
+    page.locator("[data-mine=all] a").click()
     expect(part(page, "my_record")).to_be_visible()
     page.locator(".easeback-bar__lesson").click()
     expect(page.locator(".easeback-map")).to_be_in_viewport()

@@ -171,4 +171,6 @@ def test_the_loop_comes_first_and_its_paths_follow(page: Page, server: Server) -
     following = page.locator(".easeback-foot__next")
     assert "/en/tight-muscles" in (following.get_attribute("href") or "")
     visit(page, server.url, Lesson("tight-muscles"))
-    assert "/en/the-loop" in (page.locator(".easeback-foot__previous").get_attribute("href") or "")
+    before = page.locator(".easeback-foot__previous")
+    expect(before).to_be_visible()
+    assert "/en/the-loop" in (before.get_attribute("href") or "")

@@ -1,7 +1,7 @@
 // Where a person's path goes on.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { goOnAt, nameOf, nextStop, wasAt } from "../../../widgets/easeback/kit/kept/path.js";
+import { goOnAt, lessonBefore, nameOf, nextStop, wasAt } from "../../../widgets/easeback/kit/kept/path.js";
 
 const early = "2026-11-20T08:00:00.000Z";
 const late = "2026-11-21T08:00:00.000Z";
@@ -45,4 +45,17 @@ test("who comes back goes on along the path, else where they stopped, else after
   assert.equal(goOnAt({ progress: { a: { opened: late } }, path: path(["index#help-now", "c", "a"]) }, order), "c");
   const all = Object.fromEntries(order.map((lesson) => [lesson, { opened: early, done: late }]));
   assert.equal(goOnAt({ progress: all, path: null }, order), null);
+});
+
+test("the lesson before is one that was read: the nearest before this one, on its path or in the order", () => {
+  const order = ["a", "b", "c", "d"];
+  const read = (...lessons) => Object.fromEntries(lessons.map((one) => [one, { opened: early }]));
+  assert.equal(lessonBefore({ progress: read("d"), path: null }, "d", order), null, "nothing was read before it");
+  assert.equal(lessonBefore({ progress: read("a", "d"), path: null }, "d", order), "a", "b and c were not read");
+  assert.equal(lessonBefore({ progress: read("a", "c"), path: null }, "b", order), "a", "c comes later");
+  const kept = { progress: read("a", "c", "d"), path: path(["index#safety-check", "d", "a", "b"]) };
+  assert.equal(lessonBefore(kept, "a", order), "d", "on a path its own order counts");
+  assert.equal(lessonBefore(kept, "d", order), null, "a place of the start page is no lesson");
+  assert.equal(lessonBefore(kept, "c", order), "a", "beside the path the order of the course counts");
+  assert.equal(lessonBefore(kept, "calm-now", order), null, "a page outside the order has none");
 });

@@ -1,6 +1,7 @@
 """The widgets of the course."""
 
 from easeback.parts.alarm_dial.alarm_dial import AlarmDial as AlarmDial
+from easeback.parts.bad_day.bad_day import BadDay as BadDay
 from easeback.parts.calm_now.calm_now import CalmNow as CalmNow
 from easeback.parts.care_team.care_team import CareTeam as CareTeam
 from easeback.parts.check_in.check_in import CheckIn as CheckIn

@@ -31,6 +31,19 @@ export function nextStop(kept, here) {
 }
 
 /**
+ * The lesson that a person has read before this one: the nearest that stands before it, on their path where it is a
+ * stop of that, else in the order of the course; null where they have opened none of them.
+ * @param {Pick<import("./personal_data.js").PersonalData, "progress"|"path">} kept
+ * @param {string} here @param {string[]} order the lessons of the course
+ * @returns {string | null}
+ */
+export function lessonBefore({ progress, path }, here, order) {
+  const stops = path?.lessons.includes(here) ? path.lessons : order;
+  const before = stops.slice(0, Math.max(0, stops.indexOf(here)));
+  return before.reverse().find((stop) => order.includes(stop) && Boolean(progress[stop]?.opened)) ?? null;
+}
+
+/**
  * The lesson a person goes on with: the next of their path, else the one they opened last and have not finished, else
  * the first after it that they have not; null for who is new, and for who has seen all.
  * @param {Pick<import("./personal_data.js").PersonalData, "progress"|"path">} kept

@@ -57,6 +57,10 @@ export function lessonsHere(page = document) {
   return found;
 }
 
+/** The address of the page for a bad day, which is in no list: it stands among the ways of Help now; else "". */
+export const badDayHere = (/** @type {ParentNode} */ page = document) =>
+  /** @type {HTMLAnchorElement | null} */ (page.querySelector(".easeback-help [data-way='bad-day']"))?.href ?? "";
+
 /**
  * The address of a lesson's file on this page. Where there is no list of lessons, as in JupyterLab, the file itself.
  * @param {string} file such as `03-stress-signals.ipynb#try-it`

@@ -64,12 +64,12 @@ export const ratedBy = (name, rating = "tension") => (rating === "tension" ? nam
 
 /**
  * @param {{done: string, seconds: number, before: number | null, after: number | null, onAfter: (value: number) =>
- *   void, next: Next | null, rating?: string, onDone: () => void, place:
+ *   void, next: Next | null, rating?: string, asks?: boolean, onDone: () => void, place:
  *   import("preact").RefObject<HTMLDivElement>, children?: import("preact").ComponentChildren}} props `done` is what
- *   was practised as a sentence, `seconds` how long, `rating` what of the person is rated; `children` stand under the
- *   words
+ *   was practised as a sentence, `seconds` how long, `rating` what of the person is rated, `asks` whether it is;
+ *   `children` stand under the words
  */
-export function Reward({ done, seconds, before, after, onAfter, next, rating, onDone, place, children }) {
+export function Reward({ done, seconds, before, after, onAfter, next, rating, asks = true, onDone, place, children }) {
   const t = useWords();
   const help = useHelp();
   const { change, high, care } = answerTo(before, after);
@@ -98,13 +98,15 @@ export function Reward({ done, seconds, before, after, onAfter, next, rating, on
         </p>
         {children}
       </div>
-      <Rating
-        label={t(ratedBy("rate-after", rating))}
-        low={t("rate-low")}
-        high={t("rate-high")}
-        value={after}
-        onChange={onAfter}
-      />
+      {asks && (
+        <Rating
+          label={t(ratedBy("rate-after", rating))}
+          low={t("rate-low")}
+          high={t("rate-high")}
+          value={after}
+          onChange={onAfter}
+        />
+      )}
       <div class="easeback-reward__ways">
         <button type="button" class="easeback-reward__way" data-kind="primary" onClick={onDone}>
           <strong>{t(change === "more" || high ? "end.enough" : "end.good")}</strong>

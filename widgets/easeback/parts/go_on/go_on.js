@@ -7,7 +7,7 @@ import { planIn } from "../../kit/kept/plan.js";
 import { thingWords, whenWords } from "../../kit/kept/plan_words.js";
 import { lastEased } from "../../kit/kept/practice_log.js";
 import { useErased, useKeptInIds } from "../../kit/kept/use_store.js";
-import { lessonsHere } from "../../kit/page/lessons.js";
+import { badDayHere, lessonsHere } from "../../kit/page/lessons.js";
 import { part, useTrait, useWords } from "../../kit/page/part.js";
 
 /** @typedef {import("../../kit/kept/plan_words.js").PlanRows} PlanRows */
@@ -15,10 +15,10 @@ import { part, useTrait, useWords } from "../../kit/page/part.js";
 
 /**
  * Today's step: the first of the plan that was not done today. What was done is said, and the next one comes.
- * @param {{things: import("../../kit/kept/plan.js").Thing[], rows: PlanRows, mine: string}} props `mine` is the address
- *   of the plan, or ""
+ * @param {{things: import("../../kit/kept/plan.js").Thing[], rows: PlanRows, mine: string, badDay: string}} props
+ *   `mine` and `badDay` are the addresses of the plan and of the page for a bad day, or ""
  */
-function Today({ things, rows, mine }) {
+function Today({ things, rows, mine, badDay }) {
   const t = useWords();
   const [said, setSaid] = useState("");
   useErased(() => setSaid(""));
@@ -44,6 +44,7 @@ function Today({ things, rows, mine }) {
           </Button>
         )}
         {mine && <a href={mine}>{t("my-plan")}</a>}
+        {badDay && <a href={badDay}>{t("bad-day")}</a>}
       </div>
       <p class="easeback-go-on__said" role="status">
         {said}
@@ -92,7 +93,7 @@ export function GoOn({ model }) {
   if (!next && !things.length && !worked) return null;
   return (
     <div class="easeback-go-on">
-      {things.length > 0 && <Today things={things} rows={rows} mine={hrefOf("my-plan")} />}
+      {things.length > 0 && <Today things={things} rows={rows} mine={hrefOf("my-plan")} badDay={badDayHere()} />}
       {next && (
         <a class="easeback-go-on__lesson" href={next.href}>
           <span class="easeback-go-on__label">{t("lesson")}</span> <strong>{next.title}</strong>{" "}

@@ -7,13 +7,13 @@ import { told } from "./telling.js";
 /** @typedef {import("./use_session.js").Session} Session */
 
 /**
- * What the big button does in each state. A group is not asked one by one: what each should know is read while it
- * counts.
+ * What the big button does in each state. A group is not asked one by one, nor is who has a hard day: what they should
+ * know is read while it counts.
  * @param {Session} session @param {boolean} [answered] what is asked before has just been answered
  */
-export function startOrPause({ clock, asked }, answered = false) {
+export function startOrPause({ clock, asks, asked }, answered = false) {
   const { state } = clock.read();
-  if (state === "ready" && isPresenting()) clock.start({ count: ARRIVING_S });
+  if (state === "ready" && (isPresenting() || !asks)) clock.start({ count: ARRIVING_S });
   else if (state === "ready" && asked.open.length && !answered) asked.ask();
   else if (state === "ready") clock.start();
   else if (state === "countdown") clock.cancel();

@@ -44,6 +44,7 @@ class Player(Part):
     minutes = t.Float(help="Length of breathing offered first, in minutes").tag(sync=True)
     lengths = t.List(t.Float(), [1.0, 3.0, 5.0, 10.0], help="Lengths to choose, in minutes").tag(sync=True)
 
+    asks = t.Bool(default_value=True, help="False: it asks nothing and keeps nothing").tag(sync=True)
     handout = t.Bool(default_value=True, help="False: a handout only names it").tag(sync=True)
 
     def __init__(self, exercise: str, **traits: object) -> None:

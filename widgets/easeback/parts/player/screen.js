@@ -128,13 +128,17 @@ const Time = ({ session: { t, clock, moment, plan } }) => (
  * for those who could not read them before.
  * @param {{session: Session, stop: import("preact").ComponentChildren}} props
  */
-function Care({ session: { t, model, exercise, state, arrived }, stop }) {
+function Care({ session: { t, model, exercise, state, arrived, asks }, stop }) {
   const group = isPresenting();
   const help = useHelp();
   const urgent = exercise.urgent && t(`urgent.${exercise.urgent}`);
   return (
     <div class="easeback-practice__care">
-      <Quiet kind="care" open={(arrived || group) && state === "countdown"} summary={t(`stop-short.${exercise.kind}`)}>
+      <Quiet
+        kind="care"
+        open={(arrived || group || !asks) && state === "countdown"}
+        summary={t(`stop-short.${exercise.kind}`)}
+      >
         {group && reasonsToRead(t, model).map((sentence) => <p key={sentence}>{sentence}</p>)}
         {stop}
       </Quiet>
@@ -170,7 +174,7 @@ function Playing({ session, stop }) {
 
 /** @param {{session: Session, kept: string}} props `kept`: what becomes of the ratings, as a sentence */
 function End({ session, kept }) {
-  const { t, exercise, moment, how, record, result, next } = session;
+  const { t, exercise, moment, how, record, result, next, asks } = session;
   const rate = (/** @type {number} */ value) => {
     how.setAfter(value);
     record.keep({ after: value });
@@ -184,10 +188,11 @@ function End({ session, kept }) {
       onAfter={rate}
       next={next}
       rating={exercise.rating}
+      asks={asks}
       onDone={() => done(session)}
       place={result}
     >
-      <p class="easeback-player__last">{kept}</p>
+      {asks && <p class="easeback-player__last">{kept}</p>}
     </Reward>
   );
 }

@@ -5,6 +5,7 @@ import { Choices, Wishes } from "./choices.js";
 import { Contraindicated, Reasons } from "./reasons.js";
 import { Screen } from "./screen.js";
 import { startOrPause } from "./acts.js";
+import { BeginUnasked } from "./unasked.js";
 import { useSession } from "./use_session.js";
 
 /** @typedef {import("../../kit/page/part.js").Model} Model */
@@ -41,22 +42,22 @@ function Question({ session }) {
  */
 export function Practice({ model, stop, children }) {
   const session = useSession(model);
-  const { t, exercise, place, plan, asked, state, ready, said } = session;
+  const { t, exercise, place, plan, asks, asked, state, ready, said } = session;
   const closed = !asked.asking && !plan.fit.allowed;
   const quiet = !asked.asking && !closed;
   return (
-    <div class="easeback-player__practice" data-state={state} data-asking={asked.asking} ref={place}>
+    <div class="easeback-player__practice" data-state={state} data-asks={asks} data-asking={asked.asking} ref={place}>
       <div class="easeback-player__begin">
         {asked.asking && <Question session={session} />}
         {closed && <Contraindicated instead={exercise.instead} onChange={asked.askAgain} />}
-        {quiet && <Begin session={session} />}
+        {quiet && (asks ? <Begin session={session} /> : <BeginUnasked session={session} />)}
         {plan.nothing && <p role="status">{t("nothing-left")}</p>}
-        {quiet && <Before session={session} />}
+        {quiet && asks && <Before session={session} />}
         {!asked.asking && children}
         {stop}
         <p class="easeback-player__how">{exercise.how}</p>
-        {quiet && <Choices session={session} />}
-        {quiet && <Wishes session={session} />}
+        {quiet && asks && <Choices session={session} />}
+        {quiet && asks && <Wishes session={session} />}
       </div>
       <Poster session={session} />
       <Screen session={session} stop={stop} />

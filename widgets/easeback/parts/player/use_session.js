@@ -6,10 +6,11 @@ import { ARRIVING_S, takeArrival } from "../../kit/playing/arrival.js";
 import { breath, easierThan, lengthOf } from "./rhythm.js";
 import { useEyesClosed } from "./eyes_closed.js";
 import { usePlan } from "./plan.js";
-import { useChannels, useClock, useLeftOff, usePracticeLog, useSlides, useSound, useStill } from "./practice.js";
+import { useChannels, useClock, useLeftOff, usePracticeLog, useSlides, useStill } from "./practice.js";
 import { useMarks } from "./reasons.js";
 import { useNext } from "../../kit/practice/practice_screen.js";
 import { announcer, lengthDone, spoken } from "./telling.js";
+import { NOT_LEFT, unwritten, useSoundHere } from "./unasked.js";
 import { pictureFor } from "./which_picture.js";
 
 /** @typedef {import("../../kit/page/part.js").Model} Model */
@@ -189,22 +190,25 @@ export function useSession(model) {
   const place = useRef(/** @type {HTMLDivElement|null} */ (null));
   const result = useRef(/** @type {HTMLDivElement|null} */ (null));
 
+  const asks = model.get("asks") !== false;
   const plan = usePlan(model);
   const asked = useAsked(model, plan);
   const how = useHow(model);
   const gentle = how.softer || plan.fit.gentle;
-  const [chosen, setChannels] = useSound();
+  const [chosen, setChannels] = useSoundHere(asks);
   const eyes = useEyesClosed(plan, chosen);
   const still = useStill();
   const { clock, moment } = useClock(plan.phases);
   useSlides(clock, place);
   const { state } = moment;
-  const record = usePracticeLog(exercise.id, how.begun?.at);
-  const leftOff = useLeftOff({
+  const log = usePracticeLog(exercise.id, how.begun?.at);
+  const record = asks ? log : unwritten(log);
+  const whereLeft = useLeftOff({
     exercise: exercise.id,
     phases: plan.phases.length,
     seconds: Math.round(lengthOf(plan.phases)),
   });
+  const leftOff = asks ? whereLeft : NOT_LEFT;
   const sound = useChannels(clock, model.get("language"), eyes.channels, (phase) => spoken(t, phase, gentle));
   useEffect(() => eyes.setVoices(sound.voices), [sound.voices]);
 
@@ -226,6 +230,7 @@ export function useSession(model) {
     place,
     result,
     plan,
+    asks,
     asked,
     how,
     gentle,

@@ -5,6 +5,7 @@ import { startClosed } from "./closed.js";
 import { startDisplay } from "./display.js";
 import { startFolds } from "./folds.js";
 import { startHelp } from "./help.js";
+import { startMine } from "./mine.js";
 import { Models } from "./models.js";
 import { apologise, isAnywidget, mount, stemOf } from "./mount.js";
 import { startPaper } from "./paper.js";
@@ -151,6 +152,7 @@ async function start() {
   startClosed(store);
   watchLinks(page.words);
   startDisplay(store);
+  startMine(store);
   startFolds(store);
   startHelp(store);
   startPaper();

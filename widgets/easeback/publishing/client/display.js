@@ -1,5 +1,6 @@
 // Text size and colours: what was chosen is remembered, and applied before the first paint by the page's head.
 import { keep, set } from "../../kit/kept/deeds.js";
+import { closesElsewhere } from "./panel.js";
 
 const CHOICES = /** @type {const} */ ([
   ["theme", "data-theme", "auto"],
@@ -28,19 +29,7 @@ export function startDisplay(store) {
     keep(set(name, target.value));
     show();
   });
-  const summary = panel.querySelector("summary");
-  panel.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !panel.open) return;
-    event.stopPropagation();
-    panel.open = false;
-    summary?.focus();
-  });
-  document.addEventListener("click", ({ target }) => {
-    if (panel.open && target instanceof Node && !panel.contains(target)) panel.open = false;
-  });
-  panel.addEventListener("focusout", ({ relatedTarget }) => {
-    if (relatedTarget instanceof Node && !panel.contains(relatedTarget)) panel.open = false;
-  });
+  closesElsewhere(panel);
   store.subscribe(show);
   show();
 }

@@ -1,5 +1,6 @@
-// A person's path through the course: how far along it a lesson lies, and the link at its end that leads on.
-import { nextStop } from "../../kit/kept/path.js";
+// A person's path through the course: how far along it a lesson lies, the link at its end that leads on, and the one
+// that leads back to what they have read.
+import { lessonBefore, nextStop } from "../../kit/kept/path.js";
 import { lessonsHere } from "../../kit/page/lessons.js";
 import { wordsFrom } from "../../kit/page/words.js";
 
@@ -11,14 +12,15 @@ export function startPath(store, { slug, words }) {
   const ways = /** @type {HTMLElement | null} */ (document.querySelector(".easeback-foot__ways"));
   const link = /** @type {HTMLAnchorElement | null} */ (ways?.querySelector(".easeback-foot__next"));
   const [label, title] = link?.children ?? [];
+  const back = /** @type {HTMLAnchorElement | null} */ (ways?.querySelector(".easeback-foot__previous"));
   if (!ways || !link || !label || !title) return;
   const lessons = lessonsHere();
+  const order = Object.keys(lessons).filter((one) => lessons[one].numbered);
   const number = document.querySelector(".easeback-bar__number");
   // What stands here without a path, to be put back when it is taken away.
   const usual = {
     href: link.getAttribute("href"),
     hidden: link.hidden,
-    none: ways.hidden,
     label: label.textContent,
     title: title.textContent,
     number: number?.textContent ?? "",
@@ -33,7 +35,13 @@ export function startPath(store, { slug, words }) {
     if (address) link.setAttribute("href", address);
     else link.removeAttribute("href");
     link.hidden = !lesson && usual.hidden;
-    ways.hidden = !lesson && usual.none;
+    const before = lessonBefore(kept, slug, order);
+    if (back && before) {
+      back.href = lessons[before].href;
+      back.lastElementChild?.replaceChildren(lessons[before].title);
+    }
+    back?.toggleAttribute("data-read", before !== null);
+    ways.hidden = link.hidden && before === null;
     label.textContent = lesson ? words["client.path_next"] : usual.label;
     title.textContent = lesson ? lesson.title : usual.title;
     if (!number) return;

@@ -15,10 +15,12 @@ export function startProgress(store, { slug }) {
   const line = /** @type {HTMLElement | null} */ (document.querySelector(".easeback-bar__progress"));
   if (!lesson || !line || !slug) return;
 
+  // A page that is in no list of lessons, like that for a bad day, is not noted.
+  const listed = Object.hasOwn(lessonsHere(), slug);
   let erased = false; // what a person erased, this page does not write again before it is opened anew
   /** @param {"opened" | "done"} what */
   const note = (what) => {
-    if (erased) return;
+    if (erased || !listed) return;
     const kept = store.read().progress[slug] ?? {};
     if (kept[what]) return;
     keep(see(slug, what));
@@ -55,7 +57,7 @@ export function startProgress(store, { slug }) {
   markLessons(store.read());
   openUnits();
   store.subscribe((kept) => {
-    if (!kept.progress[slug]?.opened) erased = true;
+    if (listed && !kept.progress[slug]?.opened) erased = true;
     markLessons(kept);
   });
 }

@@ -18,6 +18,8 @@ START = "index"
 """The address of the start page."""
 MAP = "the-way"
 """The cell of the start page that the map of all lessons follows."""
+BAD_DAY = "bad-day"
+"""The address of the page for a bad day: every page leads there, and no list of lessons has it."""
 NOT_READ = ("notes", "skip")
 """Slide types of text that no patient reads."""
 
@@ -46,6 +48,11 @@ class Lesson:
     def in_the_course(self) -> bool:
         """Whether the lesson has a place in the reading order; the others are reached by links."""
         return self.slug == START or self.number is not None
+
+    @property
+    def listed(self) -> bool:
+        """Whether lists of lessons show it: not what is for those who change the course, nor a bad day."""
+        return not self.reference and self.slug != BAD_DAY
 
     @property
     def number(self) -> int | None:

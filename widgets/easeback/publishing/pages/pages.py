@@ -14,7 +14,8 @@ from nbconvert.exporters.templateexporter import TemplateExporter
 
 from easeback.publishing.lessons.anatomy import ANATOMY
 from easeback.publishing.lessons.language_names import direction, own_name
-from easeback.publishing.lessons.lessons import MAP, START, slug_of
+from easeback.publishing.lessons.lessons import BAD_DAY, MAP, START, slug_of
+from easeback.publishing.pages.mine import mine
 from easeback.publishing.pages.security_headers import policy_of_a_file
 from easeback.publishing.render.assets import Assets, BuildMissingError
 from easeback.publishing.render.drawn_words import with_tones
@@ -74,7 +75,7 @@ class Course:
 
     def given(self, host: Host, language: str, lesson: Lesson | None = None) -> dict[str, Any]:
         """What the template takes for any page; `lesson` is the one it shows, if it shows one."""
-        entries = [self._entry(host, each, lesson) for each in self.lessons if not each.reference]
+        entries = [self._entry(host, each, lesson) for each in self.lessons if each.listed]
         before, after = self._neighbours(lesson)
         return {
             "language": language,
@@ -106,6 +107,10 @@ class Course:
             "behind_heading": behind_heading,  # no filter: an older voila.json does not name it
             "root": host.root,
             "home": host.language(language),
+            "mine": mine(host, self.lessons, lesson),
+            "bad_day": next(
+                (host.lesson(each) for each in self.lessons if each.slug == BAD_DAY and each != lesson), ""
+            ),
             "way": self._way(host, language, lesson),
             "host": host.name,
             "kernels": host.kernels,

@@ -1,0 +1,1 @@
+"""A page for a bad day: one exercise, the first hour, whom to call."""
