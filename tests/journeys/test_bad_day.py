@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import TYPE_CHECKING
 from urllib.request import urlopen
 
@@ -59,3 +61,12 @@ def test_the_plan_itself_leads_there(page: Page, server: Server) -> None:
     visit(page, server.url, PLAN)
     page.locator("[data-cell=main-message-check-first] a").last.click()
     expect(part(page, "bad_day")).to_be_visible()
+
+
+def test_who_comes_back_with_a_plan_has_it_beside_the_step_of_today(page: Page, server: Server) -> None:
+    said = {"value": "in", "at": "2026-11-30T08:00:00.000Z"}
+    kept = json.dumps({"version": 3, "plan": {"walk-a-little/stands": said}})
+    page.add_init_script(f"localStorage[{json.dumps(STORE)}] ??= {json.dumps(kept)};")
+    visit(page, server.url, Lesson("index"))
+    link = part(page, "go_on").get_by_role("link", name=word("go_on.bad-day"))
+    expect(link).to_have_attribute("href", re.compile(f"{BAD_DAY.slug}$"))
