@@ -100,6 +100,29 @@ def test_it_joins_what_is_there_and_what_does_not_fit_waits_for_later(reader: Ca
     assert now["same-bedtime/stands"] == "later"
 
 
+def test_an_old_link_takes_no_newer_word_away_and_says_what_stays(reader: Callable[..., Page]) -> None:
+    at = "2026-12-01T08:00:00.000Z"
+    there = {
+        "easy-walk/stands": "in",
+        "easy-walk/where": "round the pond",
+        "call": "The clinic",
+        "review": "",
+    }
+    page = opened(
+        reader("phone"),
+        LINK,
+        {"version": 3, "plan": {name: {"value": value, "at": at} for name, value in there.items()}},
+    )
+    expect(arrived(page)).to_contain_text(WORDS["newer"])
+    expect(arrived(page).get_by_role("listitem").filter(has_text=WORDS["newer-call"])).to_be_visible()
+    put(page)
+    expect(arrived(page).get_by_text(WORDS["brought"])).to_be_visible()
+    now = kept(page)
+    assert (now["easy-walk/where"], now["call"]) == ("round the pond", "The clinic")
+    assert now["review"] == PLAN["review"], "what was taken back here comes with the link"
+    assert now["again-slow-breathing/stands"] == "in"
+
+
 def test_a_plan_that_is_here_already_is_not_asked_about(reader: Callable[..., Page]) -> None:
     page = opened(reader("phone"), LINK, KEPT)
     expect(arrived(page).get_by_text(WORDS["here"])).to_be_visible()

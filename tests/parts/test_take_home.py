@@ -219,6 +219,39 @@ def test_a_spreadsheet_and_a_clinic_get_files_that_they_can_read(
     assert [entry.resource.get_resource_type() for entry in entries] == ["CarePlan", "Observation"]
 
 
+def test_what_is_gone_from_the_plan_leaves_the_calendar_with_the_next_file(
+    reader: Callable[..., Page], tmp_path: Path
+) -> None:
+    page = opened(reader("phone"))
+    way(page, "calendar")
+    saved(page, WORDS["calendar-save"], tmp_path)
+    walk = COURSE.plan_steps["easy-walk"].text
+    page.get_by_role("switch", name=walk).uncheck(force=True)
+    expect(page.get_by_text(WORDS["calendar-gone"].format(what=walk))).to_be_visible()
+    entries = icalendar.Calendar.from_ical(saved(page, WORDS["calendar-save"], tmp_path)).walk("VEVENT")
+    (gone,) = [entry for entry in entries if entry.get("STATUS") == "CANCELLED"]
+    assert str(gone["UID"]) == "easy-walk@easeback"
+    assert str(gone["SUMMARY"]) == WORDS["entry-gone"].format(what=walk)
+    expect(page.get_by_text(WORDS["calendar-gone"].format(what=walk))).to_have_count(0)
+
+
+def test_a_check_in_goes_to_a_clinic_only_where_it_is_chosen_and_is_shown_before(
+    reader: Callable[..., Page], tmp_path: Path
+) -> None:
+    told = {"told": "It will pass", "peg.pain": 6}
+    at = "2026-11-29T08:00:00.000Z"
+    check_in = {"check": "check-in", "at": at, "done": at, "answers": told}
+    page = opened(reader("phone"), KEPT | {"checkins": [check_in]})
+    way(page, "programs")
+    assert "It will pass" not in saved(page, WORDS["fhir"], tmp_path)
+    page.get_by_role("switch", name=WORDS["programs-answers.one"].format(count=1)).check(force=True)
+    expect(page.locator(".easeback-take-home__answers")).to_contain_text("It will pass")
+    entries = Bundle.model_validate_json(saved(page, WORDS["fhir"], tmp_path)).entry
+    answered = entries[-1].resource
+    assert answered.get_resource_type() == "QuestionnaireResponse"
+    assert [item.linkId for item in answered.item] == ["peg.pain", "told"]
+
+
 def test_nothing_leaves_the_device(reader: Callable[..., Page], tmp_path: Path) -> None:
     page = opened(reader("phone"))
     asked: list[str] = []

@@ -22,7 +22,7 @@ const [{ linkTextOf }, { saidOf }, { PLAN }] = await Promise.all(modules);
 const said = saidOf({}, PLAN);
 const at = "2026-11-20T08:00:00.000Z";
 const plan = Object.fromEntries(Object.entries(said).map(([name, { value }]) => [name, { value, at }]));
-console.log(JSON.stringify([linkTextOf(PLAN).text, { version: 3, plan }, PLAN]));
+console.log(JSON.stringify([linkTextOf(PLAN, "2026-11-30T08:00:00.000Z").text, { version: 3, plan }, PLAN]));
 """
 READ = """
 import { readFileSync } from "node:fs";

@@ -5,6 +5,7 @@ import { MOMENTS, PEOPLE, exerciseOf, stepOf } from "../../../widgets/easeback/k
 import {
   flareWords,
   hurdleWords,
+  ifThenWords,
   kindOf,
   knowsWords,
   thingWords,
@@ -16,6 +17,9 @@ const t = wordsFrom({
   "shared.plan-again": "I do “{exercise}” again.",
   "shared.an-exercise": "An exercise",
   "shared.a-step": "A step",
+  "shared.ended": "{words}.",
+  if: "If: {hurdle}",
+  "if-then": "If: {hurdle} Then: {around}",
   "shared.an-activity": "one activity",
   "shared.plan-pace": "I build up: {activity}.",
   "shared.plan-half": "{step} Half is enough.",
@@ -91,4 +95,17 @@ test("what is done in a flare is as it was chosen, own words before all, and els
   assert.equal(flareWords({ id: "own", own: " " }, rows), "I rest.");
   assert.equal(flareWords({ id: "gone", own: "" }, rows), "I rest.");
   assert.equal(flareWords({ id: "", own: "" }, []), "");
+});
+
+test("own words that end without a full stop get one where another sentence follows", () => {
+  const own = (hurdle_own, around) => ifThenWords(t, { hurdle: "own", hurdle_own, around }, ROWS);
+  assert.equal(own("The children need me", "I do it later"), "If: The children need me. Then: I do it later.");
+  assert.equal(own("Rain!", "(inside)"), "If: Rain! Then: (inside)");
+  assert.equal(own("雨。", "中で。"), "If: 雨。 Then: 中で。");
+  assert.equal(own("I forget 😀", ""), "If: I forget 😀");
+  assert.equal(own(" ", "I do it later"), "");
+  assert.equal(
+    ifThenWords(t, { hurdle: "rain", hurdle_own: "", around: "" }, ROWS),
+    "If: It rains. Then: I walk in the hall.",
+  );
 });

@@ -22,6 +22,7 @@ const calendar = (news = {}) => ({
   to: "2027-03-30",
   review: { title: "Look at my plan", text: "What helped?", day: "2027-03-31" },
   link: LINK,
+  gone: [],
   ...news,
 });
 const entries = (made) => new ICAL.Component(ICAL.parse(made)).getAllSubcomponents("vevent");
@@ -46,6 +47,20 @@ test("a practice of some weekdays begins on the first of them", () => {
   assert.deepEqual(times(entry), ["2027-03-28T08:00:00", "2027-03-30T08:00:00"]);
   const [work] = entries(calendarOf(calendar({ practices: [{ ...walk, on: WORKDAYS }] }), NOW));
   assert.deepEqual(times(work), ["2027-03-26T08:00:00", "2027-03-29T08:00:00", "2027-03-30T08:00:00"]);
+});
+
+test("what is gone from the plan is one cancelled day under the name of its series, and rings no more", () => {
+  const gone = [{ id: "easy-walk", title: "Not in my plan any more: Walk" }];
+  const later = new Date("2026-12-07T10:00:00Z");
+  const [before] = entries(calendarOf(calendar(), NOW));
+  const [after] = entries(calendarOf(calendar({ practices: [], review: null, gone }), later));
+  const value = (entry, name) => entry.getFirstPropertyValue(name);
+  assert.equal(value(after, "uid"), value(before, "uid"));
+  assert.ok(value(after, "sequence") > value(before, "sequence"));
+  assert.equal(value(after, "status"), "CANCELLED");
+  assert.equal(value(after, "rrule"), null);
+  assert.deepEqual(after.getAllSubcomponents("valarm"), []);
+  assert.equal(value(after, "url"), null);
 });
 
 test("a practice without a day, or with none left before the end, is not in it", () => {

@@ -73,3 +73,36 @@ export const RATINGS = [
     finished: true,
   },
 ];
+
+/** A few questions as the course may ask them. */
+export const SCREENS = [
+  {
+    name: "changed",
+    question: {
+      id: "changed",
+      kind: "choice",
+      measure: "",
+      question: "Is it new?",
+      label: "Change",
+      answers: [{ id: "same", text: "As before" }],
+    },
+  },
+  {
+    name: "peg.pain",
+    question: { id: "peg", kind: "measure", measure: "peg" },
+    measure: { id: "peg", answers: [] },
+    item: { id: "pain", text: "Pain this week?", low: "none", high: "the worst", label: "Pain" },
+  },
+  {
+    name: "sleep",
+    question: { id: "sleep", kind: "number", measure: "", question: "Sleep?", low: "bad", high: "good" },
+  },
+  { name: "told", question: { id: "told", kind: "words", measure: "", question: "What were you told?", answers: [] } },
+];
+/** A check-in as a device keeps it, with one question left out. */
+export const CHECK_IN = {
+  check: "check-in",
+  at: "2026-11-29T08:00:00.000Z",
+  done: "2026-11-29T08:04:00.000Z",
+  answers: { changed: "same", "peg.pain": 6, told: "It will pass,\nslowly 🙂" },
+};

@@ -13,7 +13,7 @@ import { PLAN, blank, dated } from "./plans.mjs";
 const { text: WHOLE } = linkTextOf(PLAN);
 
 test("a plan comes out of its link as it went in, but for its days", () => {
-  assert.deepEqual(planInLink(WHOLE), { plan: dated(PLAN, "", []) });
+  assert.deepEqual(planInLink(WHOLE), { plan: dated(PLAN, "", []), made: "" });
 });
 
 test("things stand in the order in which they were taken up, the later ones the newest first", () => {
@@ -39,7 +39,7 @@ test("a link that was handed out is read by every later release", () => {
     "J45tHFg-IXjA3yGA4f2l3vC1NFTqq5y9YvGO6elddEHZQs6AazMCbBYkuev77xrQcMce-YWrFRdGmx3bYtYgkM0nOrnIaW1sCWjQ",
     "VlgaXzJE1z3qsfC_xvCQT0XhEVke8LFxz8",
   ].join("");
-  assert.deepEqual(planInLink(handedOut), { plan: dated(PLAN, "", []) });
+  assert.deepEqual(planInLink(handedOut), { plan: dated(PLAN, "", []), made: "" });
 });
 
 test("what a link brings is in the plan of another device", () => {
@@ -82,7 +82,7 @@ test("what mail programs do to a link does not harm it", () => {
     `${first}\u200B${second}`,
     WHOLE.replace("=", "%3D"),
   ]) {
-    assert.deepEqual(planInLink(arrived), { plan: dated(PLAN, "", []) }, arrived);
+    assert.deepEqual(planInLink(arrived), { plan: dated(PLAN, "", []), made: "" }, arrived);
   }
 });
 
@@ -178,7 +178,7 @@ test("any plan of any words goes through, or is called too large", () => {
       Array.from({ length: round % 50 }, (_, at) => signs[(at * 7 + round * 3) % signs.length]).join("");
     const plan = { ...PLAN, call: words(), things: [blank({ thing: "own-1", own: words(), where: words() })] };
     const { text } = linkTextOf(plan);
-    assert.deepEqual(planInLink(text), { plan: dated(plan, "", []) });
+    assert.deepEqual(planInLink(text), { plan: dated(plan, "", []), made: "" });
     assert.match(text, /^#plan=[\w.-]+$/, "in letters that every address keeps");
   }
 });
@@ -186,4 +186,11 @@ test("any plan of any words goes through, or is called too large", () => {
 test("an address that speaks of a plan is told from one that leads to a place", () => {
   assert.deepEqual(["#plan=", "#plan=3.x", "#a&plan=3"].map(speaksOfPlan), [true, true, false]);
   assert.deepEqual(["", "#", "#plan", "#my-plan", "#try-it"].map(speaksOfPlan), [false, false, false, false, false]);
+});
+
+test("a link tells to the minute when its newest word was said", () => {
+  const { text } = linkTextOf(PLAN, "2026-11-30T08:15:42.123Z");
+  assert.equal(planInLink(text).made, "2026-11-30T08:15:00.000Z");
+  assert.equal(planInLink(linkTextOf(PLAN).text).made, "");
+  assert.deepEqual(planInLink(text).plan, planInLink(linkTextOf(PLAN).text).plan);
 });

@@ -43,6 +43,7 @@ def made(first: date, *, ring: bool = True) -> icalendar.Calendar:
         "to": last.isoformat(),
         "review": {"title": "Look at my plan", "text": WORDS, "day": (last + timedelta(days=1)).isoformat()},
         "link": LINK,
+        "gone": [],
     }
     text = ask_node(
         MAKE, [KIT / "take_home" / "calendar.js"], {"calendar": calendar, "now": "2026-10-20T10:00Z"}

@@ -1,7 +1,8 @@
 """The Bundle is one of FHIR, by the definitions that HL7 published.
 
 There is no package of R4 (4.0.1); it is read as R4B (4.3.0), which changed neither Bundle nor CarePlan nor
-Observation (hl7.org/fhir/R4B/r4b-explanation.html, and the list in hl7.org/fhir/R4B/history.html).
+Observation nor QuestionnaireResponse
+(hl7.org/fhir/R4B/r4b-explanation.html, and the list in hl7.org/fhir/R4B/history.html).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import pytest
 from fhir.resources.R4B.bundle import Bundle
 from fhir.resources.R4B.careplan import CarePlan
 from fhir.resources.R4B.observation import Observation
+from fhir.resources.R4B.questionnaireresponse import QuestionnaireResponse
 from pydantic import ValidationError
 
 from support.places import KIT, TESTS
@@ -20,12 +22,14 @@ from support.tables import ask_node
 
 MAKE = """
 import { readFileSync } from "node:fs";
-const [{ bundleOf }, { saidOf }, { PLAN, RATINGS, blank }, { WORDS }] =
+const [{ bundleOf }, { saidOf }, { PLAN, RATINGS, CHECK_IN, SCREENS, blank }, { WORDS }] =
   await Promise.all(process.argv.slice(1, 5).map((path) => import(path)));
 const odd = { ...PLAN, things: [blank({ thing: "gone", where: " " })], later: [], call: "", review: "" };
 const now = new Date("2026-11-30T10:00:00Z");
 console.log(JSON.stringify([[PLAN, RATINGS], [PLAN, []], [odd, RATINGS], [odd, []]].map(
-  ([plan, ratings]) => bundleOf({ plan, said: saidOf({}, plan), ratings }, WORDS, now))));
+  ([plan, ratings]) => bundleOf(
+    { plan, said: saidOf({}, plan), ratings, checkins: ratings.length ? [CHECK_IN] : [], screens: SCREENS },
+    WORDS, now))));
 """
 ROOM, MIRROR = KIT / "take_home", TESTS / "kit" / "take_home"
 MODULES = [ROOM / "fhir.js", ROOM / "copies.js", MIRROR / "plans.mjs", MIRROR / "bundle_words.mjs"]
@@ -62,7 +66,7 @@ def test_the_plan_is_a_care_plan_in_words() -> None:
 
 
 def test_a_practice_is_an_observation_with_its_ratings() -> None:
-    _, rated, left, unrated = resources(bundles()[0])
+    _, rated, left, unrated, _ = resources(bundles()[0])
     assert all(isinstance(one, Observation) for one in (rated, left, unrated))
     numbers = [
         [part.valueInteger for part in one.component if part.valueInteger is not None]
@@ -71,3 +75,12 @@ def test_a_practice_is_an_observation_with_its_ratings() -> None:
     assert numbers == [[7, 4], [3], []]
     assert (rated.effectivePeriod.end - rated.effectivePeriod.start).total_seconds() == 312
     assert [one.component[-1].valueBoolean for one in (rated, left, unrated)] == [True, False, True]
+
+
+def test_a_check_in_is_a_response_to_our_questions_in_their_own_words() -> None:
+    *_, answered = resources(bundles()[0])
+    assert isinstance(answered, QuestionnaireResponse)
+    assert answered.status == "completed"
+    assert [item.linkId for item in answered.item] == ["changed", "peg.pain", "told"]
+    assert all(item.text for item in answered.item)
+    assert answered.item[1].answer[0].valueInteger == 6

@@ -3,7 +3,7 @@
 // document or opens its store: what a person keeps has one owner.
 import { nothingOfDay, saidOfDay } from "./diary.js";
 import { nameOf } from "./personal_data.js";
-import { activityOf, doneOn, nothingOf, planIn, saidBy, saidOfPlan, saidOfThing, standing, withSaid } from "./plan.js";
+import { activityOf, comesIn, doneOn, nothingOf, planIn, saidOfPlan, saidOfThing, standing, withSaid } from "./plan.js";
 import { openStore } from "./store.js";
 
 /**
@@ -122,8 +122,11 @@ export const dropThing = (thing) => (document) => says(nothingOf(document, thing
 /** Says something of the whole plan. @param {Parameters<typeof saidOfPlan>[0]} news */
 export const sayOfPlan = (news) => says(saidOfPlan(news));
 
-/** Adds a plan that came from elsewhere, as `planIn` gives one. @param {import("./plan.js").Plan} plan */
-export const bringPlan = (plan) => says(saidBy(plan));
+/**
+ * Adds a plan that came from elsewhere, as `planIn` gives one; a newer word that stands here stays.
+ * @param {import("./plan.js").Plan} plan @param {string} made when its newest word was said, or "" @returns {Deed}
+ */
+export const bringPlan = (plan, made) => (document) => says(comesIn(document.plan, plan, made).said)(document);
 
 /**
  * Marks that a thing was done on a day, or that it was not. The days of an activity that is built up stand on its page.

@@ -248,6 +248,23 @@ export function saidBy(plan) {
 }
 
 /**
+ * What of a plan that comes from elsewhere is said here, and what stays as it is: where a newer word stands here, this
+ * one counts. What was taken out here has no word any more, so it comes back.
+ * @param {PersonalData["plan"]} here @param {Plan} plan @param {string} made when its newest word was said, "" where
+ *   nobody knows: then it is older than all that stands here
+ * @returns {{said: Record<string, string | number>, stays: string[]}} `stays` are names under which newer words stand
+ */
+export function comesIn(here, plan, made) {
+  const all = saidBy(plan);
+  const since = (/** @type {string} */ at) => new Date(at).getTime() || 0;
+  const stays = Object.keys(all).filter((name) => {
+    const one = here[name];
+    return one && one.value !== "" && one.value !== all[name] && since(one.at) > since(made);
+  });
+  return { said: Object.fromEntries(Object.entries(all).filter(([name]) => !stays.includes(name))), stays };
+}
+
+/**
  * How many things, days and words of the whole a copy has that are not here.
  * @param {PersonalData["plan"]} here @param {PersonalData["plan"]} copy
  */

@@ -72,6 +72,23 @@ export function hurdleWords({ hurdle, hurdle_own, around }, { hurdles }) {
   return { hurdle: row?.hurdle ?? (hurdle === OWN ? hurdle_own : ""), around: around || (row?.around ?? "") };
 }
 
+/** Letters after which no full stop is missing. */
+const ENDS = /[\p{Po}\p{Pf}\p{Pe}\p{So}]\s*$/u;
+/** The person's own words as a sentence, where another one follows. @param {Words} t @param {string} words */
+const ended = (t, words) => (ENDS.test(words) ? words : t("shared.ended", { words }));
+
+/**
+ * What may get in the way and the way round it, as sentences one reads; "" where nothing was said.
+ * @param {Words} t @param {Pick<Thing, "hurdle" | "hurdle_own" | "around">} thing
+ * @param {Pick<PlanRows, "hurdles">} rows
+ */
+export function ifThenWords(t, thing, rows) {
+  const { hurdle, around } = hurdleWords(thing, rows);
+  if (!hurdle.trim()) return "";
+  if (!around.trim()) return t("if", { hurdle: ended(t, hurdle) });
+  return t("if-then", { hurdle: ended(t, hurdle), around: ended(t, around) });
+}
+
 /**
  * What is done in a span of a flare: as it was chosen, and else the first row.
  * @param {import("./plan.js").FlareStep} chosen @param {FlareRows[string]} rows

@@ -23,6 +23,7 @@ import ICAL from "ical.js";
  * @property {string} to the last day on which something is practised
  * @property {{title: string, text: string, day: string} | null} review
  * @property {string} link to the plan, or ""
+ * @property {{id: string, title: string}[]} gone what an earlier file put into the calendar, and this one takes out
  */
 
 /** In the order in which JavaScript counts days. @type {readonly Weekday[]} */
@@ -34,6 +35,8 @@ export const ALL_DAYS = [...WORKDAYS, "SA", "SU"];
 
 /** RFC 5545 allows 75 octets a line; the space that begins a folded one is not counted by the library. */
 const OCTETS = 74;
+/** The name of the day on which the plan is looked at again. */
+export const REVIEW = "review";
 /** In the morning of the day of the review. */
 const REVIEW_ALARM = "PT9H";
 /** What no text of a calendar may hold (RFC 5545, 3.3.11): control characters but for the end of a line. */
@@ -92,7 +95,7 @@ function ring(entry, after, title) {
  * The text of the file.
  * @param {Calendar} calendar @param {Date} now when it is made @returns {string}
  */
-export function calendarOf({ name, practices, from, to, review, link }, now) {
+export function calendarOf({ name, practices, from, to, review, link, gone }, now) {
   const calendar = new ICAL.Component("vcalendar");
   calendar.addPropertyWithValue("prodid", "-//EaseBack//My plan//EN");
   calendar.addPropertyWithValue("version", "2.0");
@@ -117,9 +120,16 @@ export function calendarOf({ name, practices, from, to, review, link }, now) {
     calendar.addSubcomponent(entry);
   }
   if (review) {
-    const entry = entryOf({ id: "review", ...review }, link, now);
+    const entry = entryOf({ id: REVIEW, ...review }, link, now);
     entry.addPropertyWithValue("dtstart", onClock(review.day));
     ring(entry, REVIEW_ALARM, review.title);
+    calendar.addSubcomponent(entry);
+  }
+  for (const { id, title } of gone) {
+    // The series becomes one cancelled day: a calendar that cancels nothing shows it once, and rings no more.
+    const entry = entryOf({ id, title, text: "" }, "", now);
+    entry.addPropertyWithValue("dtstart", onClock(from));
+    entry.addPropertyWithValue("status", "CANCELLED");
     calendar.addSubcomponent(entry);
   }
   ICAL.foldLength = OCTETS;

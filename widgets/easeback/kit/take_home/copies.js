@@ -4,7 +4,7 @@ import { VERSION } from "../kept/personal_data.js";
 import { saidBy } from "../kept/plan.js";
 
 /** @typedef {import("../kept/personal_data.js").PersonalData} PersonalData */
-/** @typedef {{ratings: PersonalData["ratings"], plan: PersonalData["plan"]}} Copied */
+/** @typedef {{ratings: PersonalData["ratings"], plan: PersonalData["plan"], checkins?: PersonalData["checkins"]}} Copied */
 
 /** One row a practice: seconds are its length; ratings are 0 to 10; finished is "yes" or "no". */
 export const PRACTICE_COLUMNS = ["exercise", "name", "at", "before", "after", "seconds", "finished"];
@@ -21,6 +21,10 @@ const OURS = "https://github.com/easeback/easeback/fhir";
 export const EXERCISE = `${OURS}/exercise`;
 export const THING = `${OURS}/plan-thing`;
 export const RATING = `${OURS}/rating`;
+export const QUESTIONS = `${OURS}/check-in`;
+export const ANSWER = `${OURS}/answer`;
+/** When a check-in was brought to its end. */
+export const DONE = `${OURS}/done`;
 /** What was said of the plan, one extension a word. */
 export const SAID = `${OURS}/said`;
 /** What an observation takes for a rating. @param {unknown} value */
@@ -38,6 +42,13 @@ export const saidOf = (said, plan) =>
   Object.fromEntries(
     Object.entries(saidBy(plan)).map(([name, value]) => [name, { value, at: said[name]?.at ?? LONG_AGO }]),
   );
+
+/** When the newest of these words was said. @param {PersonalData["plan"]} said */
+export const newestIn = (said) =>
+  Object.values(said)
+    .map(({ at }) => at)
+    .sort()
+    .pop() ?? "";
 
 /**
  * A copy as `bringBack` of the document takes it: there it is looked through like any other file.

@@ -1,7 +1,8 @@
-// Plan and practices as a Bundle for a clinic's system (HL7 FHIR R4).
+// Plan, practices and check-ins as a Bundle for a clinic's system (HL7 FHIR R4).
 // Of Bundle, CarePlan and Observation only what R4 (4.0.1) and R4B (4.3.0) share is used: R4B changed other resources
 // alone (hl7.org/fhir/R4B/r4b-explanation.html and its list, hl7.org/fhir/R4B/history.html). What no code was verified
 // for is a text, or a code of our own; nobody is named. Needs no DOM.
+import { responseOf } from "./fhir_answers.js";
 import { EXERCISE, RATING, SAID, THING, isRating } from "./copies.js";
 
 /** @typedef {import("../kept/personal_data.js").PersonalData} PersonalData */
@@ -95,14 +96,16 @@ function observationOf({ exercise, at, before, after, seconds, finished }, words
 
 /**
  * The Bundle, as the text of a file.
- * @param {{plan: import("../kept/plan.js").Plan, said: PersonalData["plan"], ratings: PersonalData["ratings"]}} what
- *   `said` is what was said of this plan
+ * @param {{plan: import("../kept/plan.js").Plan, said: PersonalData["plan"], ratings: PersonalData["ratings"],
+ *   checkins?: PersonalData["checkins"], screens?: import("../../care/check_in.js").Screen[]}} what `said` is what was
+ *   said of this plan; `screens` are the questions of the check-ins
  * @param {BundleWords} words @param {Date} now @returns {string}
  */
-export function bundleOf({ plan, said, ratings }, words, now) {
+export function bundleOf({ plan, said, ratings, checkins = [], screens = [] }, words, now) {
   const resources = [
     ...(Object.keys(said).length ? [carePlanOf(plan, said, words, now.toISOString())] : []),
     ...ratings.map((rating) => observationOf(rating, words)),
+    ...checkins.map((entry) => responseOf(entry, screens, words.person)).filter((one) => one !== null),
   ];
   return JSON.stringify(
     {

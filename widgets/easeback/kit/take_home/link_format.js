@@ -5,6 +5,8 @@
 import { strToU8 } from "fflate";
 
 export const BEGIN = "#plan=";
+/** Under this name stands when the newest word of the plan was said; no word of a plan has such a name. */
+export const MADE = "made";
 /** So many characters after `#` come through mail programs, messengers and address bars in one piece. */
 export const LONGEST = 4_000;
 /**

@@ -1,7 +1,7 @@
 // What a plan holds, before it goes or comes in: in the words of the plan's own page.
 import { day as dayText } from "../kept/dates.js";
 import { SPANS } from "../kept/plan.js";
-import { flareWords, hurdleWords, thingWords, whenWords } from "../kept/plan_words.js";
+import { flareWords, ifThenWords, thingWords, whenWords } from "../kept/plan_words.js";
 import { useWords } from "../page/part.js";
 
 /** @typedef {import("../kept/plan_words.js").PlanRows} PlanRows */
@@ -13,11 +13,10 @@ import { useWords } from "../page/part.js";
  * {PlanRows} rows
  */
 export function detailsOf(t, thing, rows) {
-  const { hurdle, around } = hurdleWords(thing, rows);
   const when = whenWords(t, thing);
   return [
     when && thing.where ? t("when-where", { when, where: thing.where }) : when || thing.where,
-    hurdle && t(around ? "if-then" : "if", { hurdle, around }),
+    ifThenWords(t, thing, rows),
   ].filter(Boolean);
 }
 

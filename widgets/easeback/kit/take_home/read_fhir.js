@@ -1,5 +1,6 @@
 // A Bundle of ours (HL7 FHIR R4) as a copy that a device takes back, also one that a clinic's system has written anew.
 // Needs no DOM.
+import { checkInIn } from "./fhir_answers.js";
 import { EXERCISE, LONG_AGO, RATING, SAID, copyOf, isRating } from "./copies.js";
 
 /** @param {any} list @returns {any[]} */
@@ -59,8 +60,9 @@ export function copyInBundle(text) {
   const copied = {
     ratings: of("Observation").flatMap(ratingsIn),
     plan: Object.fromEntries(of("CarePlan").flatMap(saidIn)),
+    checkins: of("QuestionnaireResponse").flatMap(checkInIn),
   };
-  return copied.ratings.length || Object.keys(copied.plan).length
+  return copied.ratings.length || copied.checkins.length || Object.keys(copied.plan).length
     ? copyOf(/** @type {import("./copies.js").Copied} */ (copied))
     : null;
 }

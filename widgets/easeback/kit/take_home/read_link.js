@@ -3,7 +3,7 @@
 import { inflateSync, strFromU8, strToU8 } from "fflate";
 import { VERSION, sift } from "../kept/personal_data.js";
 import { isBlank, planIn } from "../kept/plan.js";
-import { BEGIN, COMMON, LONGEST, checksum } from "./link_format.js";
+import { BEGIN, COMMON, LONGEST, MADE, checksum } from "./link_format.js";
 
 /** @typedef {import("../kept/plan.js").Plan} Plan */
 /**
@@ -36,7 +36,8 @@ export const speaksOfPlan = (text) => after(text) !== null;
 
 /**
  * The plan in a link, an address or the text after `#`. It never throws, whatever the text is.
- * @param {unknown} text @returns {{plan: Plan, fault?: undefined} | {fault: Fault, plan?: undefined}}
+ * @param {unknown} text @returns {{plan: Plan, made: string, fault?: undefined} | {fault: Fault, plan?: undefined}}
+ *   `made` is when its newest word was said (ISO 8601), "" where the link does not tell
  */
 export function planInLink(text) {
   if (typeof text !== "string") return { fault: "other" };
@@ -50,8 +51,11 @@ export function planInLink(text) {
   const whole = rest.slice(0, parseInt(length, 36));
   if (whole.length < parseInt(length, 36) || checksum(whole) !== sum) return { fault: "cut" };
   try {
-    const plan = planOf(Number(version), JSON.parse(strFromU8(inflateSync(bytesOf(whole), { dictionary: COMMON }))));
-    return isBlank(plan) ? { fault: "other" } : { plan };
+    const said = JSON.parse(strFromU8(inflateSync(bytesOf(whole), { dictionary: COMMON })));
+    const plan = planOf(Number(version), said);
+    const made = new Date(String(said?.[MADE]));
+    if (isBlank(plan)) return { fault: "other" };
+    return { plan, made: Number.isNaN(made.getTime()) ? "" : made.toISOString() };
   } catch {
     return { fault: "other" }; // somebody else made it, checksum and all
   }
@@ -62,7 +66,9 @@ export function planInLink(text) {
  * @param {number} version @param {unknown} said the value of each name @returns {Plan}
  */
 function planOf(version, said) {
-  const words = Object.entries(Object(said)).filter(([, value]) => typeof value === "string" || Number.isFinite(value));
+  const words = Object.entries(Object(said)).filter(
+    ([name, value]) => name !== MADE && (typeof value === "string" || Number.isFinite(value)),
+  );
   // One after the other, so that things stand in the order in which the link names them.
   const timed = words.map(([name, value], index) => [name, { value, at: new Date(index * 1000).toISOString() }]);
   const { things, later, ...rest } = planIn(

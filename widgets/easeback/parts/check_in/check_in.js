@@ -8,7 +8,7 @@ import { part, useTrait, useWords } from "../../kit/page/part.js";
 import { helpFirst, Page } from "./page.js";
 import { Plain } from "./plain.js";
 import { OneScreen } from "./screen.js";
-import { told } from "./telling.js";
+import { told } from "../../kit/kept/check_in_words.js";
 import { useCheckIn } from "./use_check_in.js";
 
 /** @typedef {ReturnType<typeof useCheckIn>} Here */

@@ -84,7 +84,8 @@ function Lessons({ rows, lessons }) {
 }
 
 /**
- * @param {{at: string, done: string, told: import("./telling.js").Told[], rows: Row[], language: string, first:
+ * @param {{at: string, done: string, told: import("../../kit/kept/check_in_words.js").Told[], rows: Row[],
+ *   language: string, first:
  *   boolean, lines: any, may: boolean, heading: import("preact").RefObject<HTMLHeadingElement>, onEdit: () => void,
  *   onNew: () => void, onDelete: () => void}} props `first`: who listens comes before all else; `may`: it is time to
  *   ask again

@@ -1,6 +1,6 @@
 // Where no script runs, and on paper: every question with room to answer it.
 import { useWords } from "../../kit/page/part.js";
-import { askedOn, choicesOn, endsOn } from "./telling.js";
+import { askedOn, choicesOn, endsOn } from "../../kit/kept/check_in_words.js";
 
 /** @typedef {import("../../care/check_in.js").Screen} Screen */
 

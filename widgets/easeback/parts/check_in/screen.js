@@ -5,7 +5,7 @@ import { Speaking, useWords } from "../../kit/page/part.js";
 import { isGiven } from "../../care/check_in.js";
 import { First } from "./page.js";
 import { SoreFigure } from "../player/sore_figure.js";
-import { askedOn, choicesOn, endsOn } from "./telling.js";
+import { askedOn, choicesOn, endsOn } from "../../kit/kept/check_in_words.js";
 
 /** @typedef {import("../../care/check_in.js").Screen} Screen */
 /** @typedef {import("../../care/check_in.js").Given} Given */

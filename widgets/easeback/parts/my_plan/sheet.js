@@ -1,7 +1,7 @@
 // The plan on paper: one sheet for the fridge. What was not said has a line to write on.
 import { day as dayText } from "../../kit/kept/dates.js";
 import { MOST, SPANS } from "../../kit/kept/plan.js";
-import { flareWords, hurdleWords, knowsWords, thingWords, whenWords } from "../../kit/kept/plan_words.js";
+import { flareWords, ifThenWords, knowsWords, thingWords, whenWords } from "../../kit/kept/plan_words.js";
 import { useWords } from "../../kit/page/part.js";
 
 /** Two weeks of days to tick. */
@@ -23,7 +23,6 @@ const Line = ({ label, said }) => (
  */
 function OnPaper({ thing, rows }) {
   const t = useWords();
-  const { hurdle, around } = hurdleWords(thing, rows);
   const when = whenWords(t, thing);
   return (
     <li>
@@ -32,7 +31,7 @@ function OnPaper({ thing, rows }) {
         label={t("sheet-when")}
         said={when && thing.where ? t("when-where", { when, where: thing.where }) : when || thing.where}
       />
-      <Line label={t("sheet-hurdle")} said={hurdle && t(around ? "if-then" : "if", { hurdle, around })} />
+      <Line label={t("sheet-hurdle")} said={ifThenWords(t, thing, rows)} />
       {knowsWords(t, thing) && <p>{knowsWords(t, thing)}</p>}
       <Ticks />
     </li>

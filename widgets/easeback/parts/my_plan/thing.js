@@ -5,7 +5,7 @@ import { LongWords, useBeyond } from "../../kit/form/long_words.js";
 import { doOn, dropThing, keep, letRest, sayOf } from "../../kit/kept/deeds.js";
 import { LETTERS } from "../../kit/kept/letters.js";
 import { MOMENTS, OWN, SURE_ENOUGH } from "../../kit/kept/plan.js";
-import { hurdleWords, kindOf, knowsWords, thingWords, whenWords } from "../../kit/kept/plan_words.js";
+import { hurdleWords, ifThenWords, kindOf, knowsWords, thingWords, whenWords } from "../../kit/kept/plan_words.js";
 import { useWords } from "../../kit/page/part.js";
 import { BringOne } from "../../kit/form/bring_one.js";
 
@@ -161,11 +161,10 @@ export function Thing({ thing, rows, day, open, onOpen, onGone }) {
   const words = thingWords(t, thing, rows);
   const kind = kindOf(thing, rows);
   const when = whenWords(t, thing);
-  const { hurdle, around } = hurdleWords(thing, rows);
   const did = thing.done.includes(day);
   const noted = [
     when && thing.where ? t("when-where", { when, where: thing.where }) : when || thing.where,
-    hurdle && t(around ? "if-then" : "if", { hurdle, around }),
+    ifThenWords(t, thing, rows),
     knowsWords(t, thing),
     thing.done.length > 0 ? t("done-on", { days: thing.done.length }) : "",
   ].filter(Boolean);

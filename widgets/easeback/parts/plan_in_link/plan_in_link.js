@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../kit/form/form.js";
 import { bringPlan, keep } from "../../kit/kept/deeds.js";
-import { planIn, saidBy } from "../../kit/kept/plan.js";
+import { comesIn, planIn, saidBy } from "../../kit/kept/plan.js";
+import { thingWords } from "../../kit/kept/plan_words.js";
 import { KeptNote, useErased, useKept } from "../../kit/kept/use_store.js";
 import { part, useTrait, useWords } from "../../kit/page/part.js";
 import { planInLink, speaksOfPlan } from "../../kit/take_home/read_link.js";
@@ -13,6 +14,21 @@ import { Preview } from "../../kit/take_home/preview.js";
 function isIn(one, other) {
   const [said, there] = [saidBy(one), saidBy(other)];
   return Object.entries(said).every(([name, value]) => there[name] === value);
+}
+
+/**
+ * What of the plan here is newer than the link, so that it stays: as a person calls it, each once.
+ * @param {import("../../kit/page/words.js").Words} t @param {string[]} stays names under which it is kept
+ * @param {Plan} here @param {import("../../kit/kept/plan_words.js").PlanRows} rows
+ */
+function newerWords(t, stays, here, rows) {
+  const things = [...here.things, ...here.later];
+  const words = stays.map((name) => {
+    const [thing, field] = name.split("/");
+    if (field === undefined) return t(`newer-${name.startsWith("flare") ? "flare" : name}`);
+    return thingWords(t, things.find((one) => one.thing === thing) ?? { thing }, rows);
+  });
+  return [...new Set(words)];
 }
 
 /** Takes the plan out of the address: loading the page anew does not ask again. */
@@ -54,8 +70,9 @@ export function PlanInLink({ model }) {
   if (!kept || (!arrived && !said)) return null;
   const plan = arrived?.plan;
   const here = plan && isIn(plan, planIn(kept));
+  const stays = plan ? newerWords(t, comesIn(kept.plan, plan, arrived.made).stays, planIn(kept), rows) : [];
   const bring = () => {
-    if (plan) keep(bringPlan(plan));
+    if (plan) keep(bringPlan(plan, arrived.made));
     end(t("brought"));
   };
   return (
@@ -69,6 +86,14 @@ export function PlanInLink({ model }) {
       )}
       {plan && <Preview plan={plan} rows={rows} flare={flare} language={language} />}
       {plan && <p>{t(here ? "here" : "ask")}</p>}
+      {stays.length > 0 && <p>{t("newer")}</p>}
+      {stays.length > 0 && (
+        <ul>
+          {stays.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      )}
       {plan && (
         <div class="easeback-plan-in-link__do">
           {!here && (

@@ -3,10 +3,11 @@ import { useState } from "preact/hooks";
 import { dayAfter } from "../../care/pacing.js";
 import { Button, Choice, Switch } from "../../kit/form/form.js";
 import { day as dayText, today } from "../../kit/kept/dates.js";
+import { keep, set } from "../../kit/kept/deeds.js";
 import { saveFile } from "../../kit/kept/files.js";
 import { thingWords } from "../../kit/kept/plan_words.js";
 import { useWords } from "../../kit/page/part.js";
-import { ALL_DAYS, WORKDAYS, calendarOf } from "../../kit/take_home/calendar.js";
+import { ALL_DAYS, REVIEW, WORKDAYS, calendarOf } from "../../kit/take_home/calendar.js";
 import { detailsOf } from "../../kit/take_home/preview.js";
 import { linkOf } from "./by_link.js";
 
@@ -60,22 +61,38 @@ function When({ words, times, onChange }) {
   );
 }
 
+/** Under this name the device keeps which entries the last file held, by their ids. */
+const KEPT = "calendar";
+
+/** The entries of the last file, whatever a copy brought. @param {unknown} kept @returns {string[]} */
+const entriesIn = (kept) => (Array.isArray(kept) ? kept.filter((id) => typeof id === "string") : []);
+
 /**
- * @param {{plan: import("../../kit/kept/plan.js").Plan, rows: import("../../kit/kept/plan_words.js").PlanRows,
- *   language: string, onShorter: () => void}} props
+ * What a thing in own words said.
+ * @param {import("../../kit/kept/personal_data.js").PersonalData} kept @param {string} id
  */
-export function ByCalendar({ plan, rows, language, onShorter }) {
+const ownWordsOf = ({ plan }, id) => String(plan[`${id}/own`]?.value ?? "");
+
+/**
+ * @param {{plan: import("../../kit/kept/plan.js").Plan, kept: import("../../kit/kept/personal_data.js").PersonalData,
+ *   rows: import("../../kit/kept/plan_words.js").PlanRows, language: string, onShorter: () => void}} props
+ */
+export function ByCalendar({ plan, kept, rows, language, onShorter }) {
   const t = useWords();
   const [chosen, setChosen] = useState(/** @type {Record<string, Times>} */ ({}));
   const [alarm, setAlarm] = useState(true);
   const [open, setOpen] = useState(true); // whether the entries say what they are
   const [carries, setCarries] = useState(true);
   const [said, setSaid] = useState("");
-  const { link, trouble } = linkOf(plan);
+  const { link, trouble } = linkOf(plan, kept.plan);
   const timesOf = (/** @type {Thing} */ thing) => chosen[thing.thing] ?? usual(thing);
   const [from, review] = [today(), plan.review > today() ? plan.review : ""];
   const to = review || dayAfter(from, DAYS);
   const going = plan.things.filter((thing) => timesOf(thing).goes);
+  const ids = [...going.map(({ thing }) => thing), ...(review ? [REVIEW] : [])];
+  const gone = entriesIn(kept.settings[KEPT]).filter((id) => !ids.includes(id));
+  const goneWords = (/** @type {string} */ id) =>
+    id === REVIEW ? t("entry-review") : thingWords(t, { thing: id, own: ownWordsOf(kept, id) }, rows);
   const change = (/** @type {() => void} */ act) => {
     act();
     setSaid("");
@@ -91,9 +108,19 @@ export function ByCalendar({ plan, rows, language, onShorter }) {
       alarm,
     }));
     const look = review ? { title: open ? t("entry-review") : t("entry-closed"), text: "", day: review } : null;
-    const calendar = { name: t("calendar-name"), practices, from, to, review: look, link: carries ? link : "" };
+    const out = gone.map((id) => ({ id, title: open ? t("entry-gone", { what: goneWords(id) }) : t("entry-closed") }));
+    const calendar = {
+      name: t("calendar-name"),
+      practices,
+      from,
+      to,
+      review: look,
+      link: carries ? link : "",
+      gone: out,
+    };
     saveFile(calendarOf(calendar, new Date()), FILE, "text/calendar");
-    setSaid(t("calendar-saved", { file: FILE }));
+    keep(set(KEPT, ids));
+    setSaid(t(gone.length ? "calendar-saved-gone" : "calendar-saved", { file: FILE }));
   };
   return (
     <div class="easeback-take-home__way">
@@ -123,15 +150,16 @@ export function ByCalendar({ plan, rows, language, onShorter }) {
       )}
       {trouble === "large" && <p>{t("link-large")}</p>}
       {trouble === "large" && <Button onClick={onShorter}>{t("shorter")}</Button>}
-      {(going.length > 0 || review) && (
+      {gone.length > 0 && <p>{t("calendar-gone", { what: t.list(gone.map(goneWords)) })}</p>}
+      {(ids.length > 0 || gone.length > 0) && (
         <>
-          <p>{t(review ? "until-review" : "until", { day: dayText(to, language) })}</p>
+          {ids.length > 0 && <p>{t(review ? "until-review" : "until", { day: dayText(to, language) })}</p>}
           <Button kind="primary" onClick={save}>
             {t("calendar-save")}
           </Button>
         </>
       )}
-      {going.length === 0 && !review && <p>{t("calendar-none")}</p>}
+      {ids.length === 0 && <p>{t("calendar-none")}</p>}
       <p class="easeback-take-home__said" role="status">
         {said}
       </p>

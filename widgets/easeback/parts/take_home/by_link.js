@@ -4,6 +4,7 @@ import { Button } from "../../kit/form/form.js";
 import { printCard } from "../../kit/form/print_card.js";
 import { copyText } from "../../kit/kept/files.js";
 import { useWords } from "../../kit/page/part.js";
+import { newestIn, saidOf } from "../../kit/take_home/copies.js";
 import { linkTextOf, linkTo, staysHere } from "../../kit/take_home/link.js";
 import { QUIET, qrOf } from "../../kit/take_home/qr.js";
 
@@ -14,10 +15,11 @@ const isPage = () => !document.querySelector(".jp-LabShell");
 
 /**
  * The link to a plan, as far as there is one: `nowhere` where the page has no address for other devices.
- * @param {Plan} plan @returns {{link: string, trouble: "" | "large" | "nowhere" | "here"}}
+ * @param {Plan} plan @param {import("../../kit/kept/personal_data.js").PersonalData["plan"]} said on this device
+ * @returns {{link: string, trouble: "" | "large" | "nowhere" | "here"}}
  */
-export function linkOf(plan) {
-  const { text } = linkTextOf(plan);
+export function linkOf(plan, said) {
+  const { text } = linkTextOf(plan, newestIn(saidOf(said, plan)));
   if (text === undefined) return { link: "", trouble: "large" };
   const link = isPage() ? linkTo(location.href, text) : "";
   return { link, trouble: link ? (staysHere(link) ? "here" : "") : "nowhere" };
@@ -51,11 +53,13 @@ function Code({ link, onShorter }) {
   );
 }
 
-/** @param {{plan: Plan, onShorter: () => void}} props */
-export function ByLink({ plan, onShorter }) {
+/**
+ * @param {{plan: Plan, kept: import("../../kit/kept/personal_data.js").PersonalData, onShorter: () => void}} props
+ */
+export function ByLink({ plan, kept, onShorter }) {
   const t = useWords();
   const [said, setSaid] = useState("");
-  const { link, trouble } = useMemo(() => linkOf(plan), [plan]);
+  const { link, trouble } = useMemo(() => linkOf(plan, kept.plan), [plan, kept.plan]);
   useEffect(() => setSaid(""), [link]);
   if (trouble === "large")
     return (

@@ -33,7 +33,7 @@ function Made({ model, plan, kept, rows, language, atHome }) {
   // Not while this is being drawn: Preact draws one thing at a time.
   useEffect(() => {
     setSaid("");
-    const { link } = linkOf(plan);
+    const { link } = linkOf(plan, kept.plan);
     const copy = copyOf({ ratings: [], plan: saidOf(kept.plan, plan) });
     const words = model.get("words");
     const direction = directionHere();

@@ -1,11 +1,16 @@
 // The plan, and what was practised, for a spreadsheet or the computer of a clinic.
 import { useState } from "preact/hooks";
+import { screensOf } from "../../care/check_in.js";
 import { Button, Switch } from "../../kit/form/form.js";
 import { today } from "../../kit/kept/dates.js";
 import { saveFile } from "../../kit/kept/files.js";
+import { Later } from "../../kit/form/later.js";
+import { traitLater } from "../../kit/page/later.js";
+import { isBegun } from "../../kit/kept/check_ins.js";
 import { planIn } from "../../kit/kept/plan.js";
 import { thingWords, whenWords } from "../../kit/kept/plan_words.js";
 import { useWords } from "../../kit/page/part.js";
+import { Answers } from "./answers.js";
 import { saidOf } from "../../kit/take_home/copies.js";
 import { planCsv, practicesCsv } from "../../kit/take_home/csv.js";
 import { bundleOf } from "../../kit/take_home/fhir.js";
@@ -15,12 +20,16 @@ const FHIR = "application/fhir+json";
 
 /**
  * @param {{plan: import("../../kit/kept/plan.js").Plan, kept: import("../../kit/kept/personal_data.js").PersonalData,
- *   rows: import("../../kit/kept/plan_words.js").PlanRows}} props
+ *   rows: import("../../kit/kept/plan_words.js").PlanRows, language: string, atHome: any}} props `atHome` as
+ *   `at_home_rows` gives it
  */
-export function ForPrograms({ plan, kept, rows }) {
+function Files({ plan, kept, rows, language, atHome }) {
   const t = useWords();
   const [said, setSaid] = useState("");
   const [rated, setRated] = useState(true);
+  const [answered, setAnswered] = useState(false); // the most private of all: only who wants it takes it along
+  const checkins = kept.checkins.filter(isBegun);
+  const screens = screensOf(atHome.questions, atHome.measures);
   const words = saidOf(kept.plan, plan);
   const ratings = rated ? kept.ratings : [];
   const nameOf = (/** @type {string} */ exercise) =>
@@ -34,7 +43,7 @@ export function ForPrograms({ plan, kept, rows }) {
     [...things.things, ...things.later].find(({ thing }) => thing === id) ?? { thing: id };
   const bundle = () =>
     bundleOf(
-      { plan, said: words, ratings },
+      { plan, said: words, ratings, checkins: answered ? checkins : [], screens },
       {
         person: t("bundle.person"),
         title: t("calendar-name"),
@@ -58,6 +67,15 @@ export function ForPrograms({ plan, kept, rows }) {
           onChange={(is) => setRated(is)}
         />
       )}
+      {checkins.length > 0 && (
+        <Switch
+          label={t("programs-answers", { count: checkins.length })}
+          hint={t("programs-answers-hint")}
+          checked={answered}
+          onChange={(is) => setAnswered(is)}
+        />
+      )}
+      {answered && <Answers checkins={checkins} screens={screens} language={language} />}
       <Button
         onClick={() =>
           save(
@@ -81,3 +99,12 @@ export function ForPrograms({ plan, kept, rows }) {
     </div>
   );
 }
+
+/**
+ * @param {{model: import("../../kit/page/part.js").Model, plan: import("../../kit/kept/plan.js").Plan, kept:
+ *   import("../../kit/kept/personal_data.js").PersonalData, rows: import("../../kit/kept/plan_words.js").PlanRows,
+ *   language: string}} props
+ */
+export const ForPrograms = (props) => (
+  <Later ask={() => traitLater(props.model, "at_home")}>{(atHome) => <Files {...props} atHome={atHome} />}</Later>
+);

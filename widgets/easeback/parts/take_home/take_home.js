@@ -14,7 +14,7 @@ import { only, sectionsOf } from "../../kit/take_home/sections.js";
 const askPage = () => later(() => import("./by_page.js"));
 /** The ways lean on a calendar's, a code's and a spreadsheet's library: they come with the first that is opened. */
 const askWays = () => later(() => import("./ways.js"));
-const WAYS = /** @type {const} */ (["calendar", "link", "page", "programs"]);
+const WAYS = /** @type {const} */ (["calendar", "link", "page", "sheet", "letter", "programs"]);
 /** What waits for later does not go along unless it is asked for. @type {Section[]} */
 const LEFT_HERE = ["later"];
 

@@ -24,7 +24,7 @@ export function endsOn({ question, measure, item }) {
   return { low, high };
 }
 
-/** @param {Screen} screen @param {Given} given @param {import("../../kit/page/part.js").Words} t @returns {string} */
+/** @param {Screen} screen @param {Given} given @param {import("../page/words.js").Words} t @returns {string} */
 function textOf(screen, given, t) {
   const ends = endsOn(screen);
   if (ends) return typeof given === "number" ? t("of-10", { value: given, ...ends }) : "";
@@ -34,7 +34,7 @@ function textOf(screen, given, t) {
 
 /**
  * The answers in the order of the questions, without what was left out.
- * @param {Screen[]} screens @param {Record<string, Given>} answers @param {import("../../kit/page/part.js").Words} t
+ * @param {Screen[]} screens @param {Record<string, Given>} answers @param {import("../page/words.js").Words} t
  * @returns {Told[]}
  */
 export const told = (screens, answers, t) =>
