@@ -17,6 +17,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "care": {"content"},
     "parts": {"content", "science", "care"},
     "saying": set(),
+    "saved_copies": set(),
     "publishing": {"content", "saying"},
     "cli": {"content", "publishing", "saying"},
     "__main__": {"cli"},
