@@ -19,16 +19,10 @@ WAITING = {
     "what-raises-cortisol": "for the page for clinicians to come",
     "people-differ": "the group of a hundred in the stressful moment shows it",
     "holds-with-care": "each rhythm says it where it counts; its source was seen in reports only",
-    "benefit-small": "for the lesson on thoughts and pain to come",
-    "breathing-practice": "for the lesson on the person's own progress to come",
     "functional-therapy": "its results were seen in reports only; for the lesson on the care team",
     "list-before-bed": "its study was seen in reports only; the lesson on sleep says it and shows worry-time",
     **dict.fromkeys(
-        ("benefit-mood", "benefit-life", "benefit-stress", "benefit-body"),
-        "for the lesson on the person's own progress to come: the benefits, each with what is known",
-    ),
-    **dict.fromkeys(
-        ("web-course-practice", "courses-from-afar", "app-small"),
+        ("courses-from-afar", "app-small"),
         "for the page for clinicians to come: what a course like this one may promise",
     ),
 }

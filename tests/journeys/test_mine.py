@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 AT = "2026-11-30T08:00:00.000Z"
 STANDS = {
     "plan": "my_plan",
-    "week": "go_on",
+    "week": "my_weeks",
     "thoughts": "thought_record",
     "sore": "player",
     "ratings": "what_worked",

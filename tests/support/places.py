@@ -43,8 +43,8 @@ def lessons() -> list[Path]:
     return sorted(path for path in found if ".ipynb_checkpoints" not in path.parts and teaches(path))
 
 
-# The door, what is mine, a bad day and the page of all figures are pages of the course, and no lessons.
-PAGES = ("index", "my-progress", "bad-day", "gallery")
+# The door, a bad day and the page of all figures are pages of the course, and no lessons.
+PAGES = ("index", "bad-day", "gallery")
 
 
 # In a hard minute nobody is asked questions.

@@ -9,6 +9,8 @@ from easeback.parts.check_yourself.check_yourself import CheckYourself as CheckY
 from easeback.parts.claim_card.claim_card import ClaimCard as ClaimCard
 from easeback.parts.common_cause.common_cause import CommonCause as CommonCause
 from easeback.parts.common_questions.common_questions import CommonQuestions as CommonQuestions
+from easeback.parts.diary.diary import Diary as Diary
+from easeback.parts.five_outcomes.five_outcomes import FiveOutcomes as FiveOutcomes
 from easeback.parts.gallery.gallery import Gallery as Gallery
 from easeback.parts.go_on.go_on import GoOn as GoOn
 from easeback.parts.guide.guide import Guide as Guide
@@ -16,6 +18,7 @@ from easeback.parts.heat_or_cold.heat_or_cold import HeatOrCold as HeatOrCold
 from easeback.parts.living_loop.living_loop import LivingLoop as LivingLoop
 from easeback.parts.my_plan.my_plan import MyPlan as MyPlan
 from easeback.parts.my_record.my_record import MyRecord as MyRecord
+from easeback.parts.my_weeks.my_weeks import MyWeeks as MyWeeks
 from easeback.parts.one_line.one_line import OneLine as OneLine
 from easeback.parts.one_movement.one_movement import OneMovement as OneMovement
 from easeback.parts.pacing.pacing import Pacing as Pacing

@@ -36,3 +36,7 @@ export const weekday = (date, language, length = "long") =>
 /** Today on the person's own clock, as year-month-day. @param {Date} [time] */
 export const today = (time = new Date()) =>
   [time.getFullYear(), time.getMonth() + 1, time.getDate()].map((piece) => String(piece).padStart(2, "0")).join("-");
+
+/** A calendar day in few letters: "30 Nov". @param {string} date @param {string} language */
+export const shortDay = (date, language) =>
+  written(date, language, { day: "numeric", month: "short", timeZone: "UTC" });

@@ -46,6 +46,14 @@ export function entriesIn({ diary }) {
 /** What was said of one day. @param {PersonalData} document @param {string} day */
 export const entryOf = (document, day) => entriesIn(document).find((one) => one.day === day) ?? blankEntry(day);
 
+/** When something was last said of a day; "" where nothing was. @param {PersonalData} document @param {string} day */
+export const writtenAt = ({ diary }, day) =>
+  Object.entries(diary)
+    .filter(([name]) => name.startsWith(`${day}/`))
+    .map(([, { at }]) => at)
+    .sort()
+    .at(-1) ?? "";
+
 /**
  * What is said of a day, in the names under which it is kept; null takes it back.
  * @param {string} day @param {{values?: Record<string, number | null>, worse?: boolean | null, note?: string}} news

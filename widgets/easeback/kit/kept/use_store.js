@@ -4,6 +4,7 @@ import { isEmpty } from "./personal_data.js";
 import { lengthOf } from "../page/country.js";
 import { useWords } from "../page/part.js";
 import { soundFrom } from "../playing/sound.js";
+import { today } from "./dates.js";
 import { keep as does, set } from "./deeds.js";
 import { planInIds } from "./migration.js";
 import { openStore } from "./store.js";
@@ -125,4 +126,24 @@ export function KeptNote({ show, told = false }) {
 export function StaysNote() {
   const promise = usePromise();
   return <p class="easeback-kept">{promise("shared.stays")}</p>;
+}
+
+/** Whoever comes back to a page, or to its tab, may come back on another day. */
+const LOOKS = ["visibilitychange", "focusin", "pointerdown"];
+
+/**
+ * The day on the person's own clock, also on a page that stays open over midnight.
+ * @returns {string} "" until the part is alive
+ */
+export function useToday() {
+  const [day, setDay] = useState("");
+  useEffect(() => {
+    const look = () => setDay(today());
+    look();
+    for (const event of LOOKS) document.addEventListener(event, look, true);
+    return () => {
+      for (const event of LOOKS) document.removeEventListener(event, look, true);
+    };
+  }, []);
+  return day;
 }

@@ -21,6 +21,7 @@ const NAMES = [
   "thoughts",
   "activities",
   "check_in",
+  "diary",
 ];
 /** The words that belong to the ids. @param {import("../../kit/page/part.js").Model} model @returns {any} */
 const namesOf = (model) => Object.fromEntries(NAMES.map((name) => [name, model.get(name)]));

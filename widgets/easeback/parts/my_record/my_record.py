@@ -30,6 +30,7 @@ class MyRecord(Part):
     activities = t.Dict(help="Names of the activities that are built up in small steps, by id").tag(sync=True)
 
     check_in = t.Dict(help="Questions of the check-in in a few words, with their choices").tag(sync=True)
+    diary = t.Dict(help="Questions of the diary in a few words, by id").tag(sync=True)
     countries = t.List(t.Dict(), help="What a walk is measured in, country by country").tag(sync=True)
 
     def rows(self, course: content.Course) -> dict[str, Any]:
@@ -54,6 +55,7 @@ class MyRecord(Part):
             "thoughts": {name: one.thought for name, one in course.thoughts.items()},
             "movements": {name: one.name for name, one in course.movements.items()},
             "check_in": asked_in_check_in(course),
+            "diary": {name: one.label for name, one in course.diary_questions.items()},
             "countries": lengths_of(course),
             "activities": {name: one.name for name, one in course.activities.items()},
         }

@@ -2,6 +2,8 @@
 import { amountIn, stairsFor, weekOf } from "../../care/pacing.js";
 import { amountsIn, isUnit } from "../../kit/page/amounts.js";
 import { answersOf } from "../../kit/kept/check_ins.js";
+import { day as written } from "../../kit/kept/dates.js";
+import { entriesIn, writtenAt } from "../../kit/kept/diary.js";
 import { readIn } from "../../kit/kept/lengths.js";
 import { paceOf, planIn } from "../../kit/kept/plan.js";
 import { knowsWords, thingWords, whenWords } from "../../kit/kept/plan_words.js";
@@ -14,7 +16,7 @@ import { textIn } from "../../kit/kept/thoughts.js";
  *   string>}>, steps: Record<string, string>, movements: Record<string, string>, groups: Record<string, string>,
  *   choices: Record<string, string>, regions: Record<string, string>, reasons: Record<string, string>, thoughts:
  *   Record<string, string>, activities: Record<string, string>, check_in: Record<string, {label: string, answers:
- *   Record<string, string>}>}} Names
+ *   Record<string, string>}>, diary: Record<string, string>}} Names
  */
 
 const MARKS = ["like-me", "not-sure", "not-me"];
@@ -82,6 +84,23 @@ const checkedIn = (document, asked, t) =>
   }));
 
 /**
+ * What was said of each day of the diary.
+ * @param {import("../../kit/kept/personal_data.js").PersonalData} document @param {Record<string, string>} labels
+ * @param {import("../../kit/page/part.js").Words} t @returns {Note[]}
+ */
+const daysOf = (document, labels, t) =>
+  entriesIn(document).map(({ day, values, worse, note }) => ({
+    key: `diary ${day}`,
+    at: writtenAt(document, day),
+    what: t("diary", { day: written(day, t.language) }),
+    noted: [
+      ...Object.entries(values).map(([id, answer]) => t("diary-answer", { question: labels[id] ?? "…", answer })),
+      worse === null ? "" : t(worse ? "diary-worse" : "diary-not-worse"),
+      note,
+    ].filter(Boolean),
+  }));
+
+/**
  * @param {import("../../kit/kept/personal_data.js").PersonalData} document
  * @param {Names} names words that belong to the ids; what the course no longer has is still shown
  * @param {import("../../kit/page/part.js").Words} t
@@ -89,7 +108,20 @@ const checkedIn = (document, asked, t) =>
  */
 export function notesOf(
   document,
-  { exercises, questions, steps, movements, groups, choices, regions, reasons, thoughts, activities, check_in = {} },
+  {
+    exercises,
+    questions,
+    steps,
+    movements,
+    groups,
+    choices,
+    regions,
+    reasons,
+    thoughts,
+    activities,
+    check_in = {},
+    diary = {},
+  },
   t,
   length = /** @type {Length} */ ("metres"),
 ) {
@@ -182,7 +214,8 @@ export function notesOf(
   const time = (/** @type {Note} */ note) => new Date(note.at).getTime() || 0;
   const marked = [...together(spots, "sore", []), ...together(told, "reasons", [t("reasons-none")])];
   const checked = checkedIn(document, check_in, t);
-  return [ratings, answers, planned, tried, built, thought, looked, marked, guided, checked]
+  const days = daysOf(document, diary, t);
+  return [ratings, answers, planned, tried, built, thought, looked, marked, guided, checked, days]
     .flat()
     .sort((a, b) => time(b) - time(a));
 }

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 PLACES = (
     ("plan", "my-plan", "take-one-step"),
-    ("week", "my-progress", ""),
+    ("week", "my-progress", "week"),
     ("thoughts", "thoughts-and-pain", "one-thought"),
     ("sore", "muscle-relaxation", "what-helps"),
     ("ratings", "my-progress", "your-worked"),

@@ -1,0 +1,1 @@
+"""Days and weeks of the diary, as a chart with its words, and the days of practice."""
