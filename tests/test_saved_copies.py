@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from nbclient import NotebookClient
 
 from easeback import content
+from easeback.publishing.check.lesson_places import folder_faults
 from easeback.saved_copies import (
     LATEST_VERSION,
     Change,
@@ -28,7 +29,7 @@ from easeback.saved_copies import (
     read_practices_csv,
     weekly,
 )
-from support.places import KIT, NOTEBOOKS
+from support.places import KIT, NOTEBOOKS, ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -198,4 +199,5 @@ def test_the_notebook_runs_from_top_to_bottom(tmp_path: Path) -> None:
 
 def test_no_reader_of_the_course_meets_it() -> None:
     assert "desk" not in content.languages()
+    assert [str(fault) for fault in folder_faults(ROOT, content.languages()) if "desk" in str(fault)] == []
     assert json.loads(NOTEBOOK.read_text(encoding="utf-8"))["metadata"]["easeback"]["reference"] is True

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from easeback.publishing.lessons.lessons import Lesson
 
 
+NOT_FOR_READERS = "desk"
+"""The folder of notebooks for clinicians and researchers, which open what people gave them."""
+
+
 def folder_faults(root: Path, languages: Sequence[str]) -> Iterator[Fault]:
     """Notebooks in folders that are no language, which no reader sees."""
     notebooks = root / "notebooks"
@@ -23,7 +27,8 @@ def folder_faults(root: Path, languages: Sequence[str]) -> Iterator[Fault]:
         yield _warning(f"notebooks/{path.name}", "It lies in no language, so no reader sees it.", remedy)
     for folder in sorted(notebooks.glob("*/")):
         name = folder.name
-        if name in languages or name.startswith((".", "__")) or not content.notebook_files(folder):
+        known = name in languages or name == NOT_FOR_READERS or name.startswith((".", "__"))
+        if known or not content.notebook_files(folder):
             continue
         if content.TAG.fullmatch(name):
             problem = f"No reader sees it: the words of this language are missing, data/{name}/words.csv."
