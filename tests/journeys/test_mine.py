@@ -64,7 +64,9 @@ def test_each_leads_to_where_that_thing_stands(page: Page, server: Server, name:
     page.locator(f"[data-mine={name}] a").click()
     page.wait_for_selector("html[data-easeback=ready]")
     place = page.evaluate("location.hash")
-    there = page.locator(f'{place or "main"} [data-part="{STANDS[name]}"]').first
+    # A place is a chapter, or a heading within one.
+    around = f":is({place}, [data-chapter]:has({place}))" if place else "main"
+    there = page.locator(f'{around} [data-part="{STANDS[name]}"]').first
     expect(unfold(there)).to_be_attached()
     if place:
         expect(page.locator(place)).to_be_in_viewport()
