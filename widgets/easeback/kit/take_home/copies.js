@@ -4,7 +4,9 @@ import { VERSION } from "../kept/personal_data.js";
 import { saidBy } from "../kept/plan.js";
 
 /** @typedef {import("../kept/personal_data.js").PersonalData} PersonalData */
-/** @typedef {{ratings: PersonalData["ratings"], plan: PersonalData["plan"], checkins?: PersonalData["checkins"]}} Copied */
+/**
+ * @typedef {{ratings: PersonalData["ratings"], plan: PersonalData["plan"], checkins?: PersonalData["checkins"]}} Copied
+ */
 
 /** One row a practice: seconds are its length; ratings are 0 to 10; finished is "yes" or "no". */
 export const PRACTICE_COLUMNS = ["exercise", "name", "at", "before", "after", "seconds", "finished"];
