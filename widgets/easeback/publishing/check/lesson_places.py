@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from easeback.publishing.lessons.lessons import Lesson
 
 
-ROOM_OF_THE_DESK = "desk"
+FOR_CLINICIANS = "desk"
 """The folder of notebooks for clinicians and researchers, which open what people gave them."""
 
 
@@ -27,7 +27,7 @@ def folder_faults(root: Path, languages: Sequence[str]) -> Iterator[Fault]:
         yield _warning(f"notebooks/{path.name}", "It lies in no language, so no reader sees it.", remedy)
     for folder in sorted(notebooks.glob("*/")):
         name = folder.name
-        known = name in languages or name == ROOM_OF_THE_DESK or name.startswith((".", "__"))
+        known = name in languages or name == FOR_CLINICIANS or name.startswith((".", "__"))
         if known or not content.notebook_files(folder):
             continue
         if content.TAG.fullmatch(name):
