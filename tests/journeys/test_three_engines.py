@@ -82,6 +82,11 @@ def begin_a_practice(tab: Engine) -> None:
     assert there(tab, PLAYING)
 
 
+def begin_at_once(tab: Engine) -> None:
+    """On a bad day the first control begins: nothing is asked."""
+    assert there(tab, PLAYING)
+
+
 def begin_with_a_pack(tab: Engine) -> None:
     """Answers what is asked before warmth, and starts its timer."""
     own = ".easeback-heat-or-cold"
@@ -112,6 +117,7 @@ BEGINS: dict[str, Any] = {
     "gallery": begin_with_a_pose,
     "my-progress": begin_with_a_step,
     "heat-and-cold": begin_with_a_pack,
+    "bad-day": begin_at_once,
 }
 
 
